@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { fileURLToPath } from 'node:url';
+import { cspNoncePlaceholder } from './main/contentSecurity';
+
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+// The oldest runtime the program starts in: Electron 33. It is newer syntax than Vite may emit by
+// default for the Electron version in package.json that has to run there too.
+const nodeTarget = 'node20.18';
+const pageTarget = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      outDir: 'out/main',
+      // Everything is bundled, so that the packed app carries no node_modules.
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: fromRoot('main/main.ts'),
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: fromRoot('main/preload.ts'),
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    html: { cspNonce: cspNoncePlaceholder },
+    build: {
+      target: pageTarget,
+      outDir: fromRoot('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The content policy allows fonts and images from files of our own, not from data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      // The page comes from the disk beside the program, so size in one file costs no download.
+      chunkSizeWarningLimit: 4000,
+    },
+  },
+});
