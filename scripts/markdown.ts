@@ -1,0 +1,61 @@
+import type { Display } from '../shared/model/model';
+
+/** A table; a cell may hold any text, on one line. No rows: nothing at all. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line), ''];
+}
+
+/** Blocks of lines as one text, each block followed by an empty line. */
+export function paragraphs(...blocks: readonly string[]): string[] {
+  return blocks.flatMap((block) => [block, '']);
+}
+
+export function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** A formula on lines of its own. */
+export function codeBlock(text: string): string[] {
+  return ['```text', text, '```', ''];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** A figure in Dutch notation with its sign, without rounding away what a source says. */
+export function figure(value: number, display: Display): string {
+  switch (display) {
+    case 'euro': {
+      const cents = Number.isInteger(value) ? 0 : 2;
+      return withSign(value, (size) => `€ ${digits(size, cents, cents)}`);
+    }
+    case 'euroCents':
+      return withSign(value, (size) => `€ ${digits(size, 2, 2)}`);
+    case 'percentage':
+      return withSign(value, (size) => `${digits(size * 100, 0, 4)} %`);
+    case 'year':
+      return String(value);
+    case 'flag':
+      return value === 0 ? 'nee' : value === 1 ? 'ja' : digits(value, 0, 6);
+    case 'whole':
+    case 'decimal':
+    case 'factor':
+      return withSign(value, (size) => digits(size, 0, 6));
+  }
+}
+
+/** A sign only where the figure as written is not 0; the minus sign is the typographic one. */
+function withSign(value: number, write: (size: number) => string): string {
+  const written = write(Math.abs(value));
+  return value < 0 && written !== write(0) ? `−${written}` : written;
+}
+
+function digits(value: number, least: number, most: number): string {
+  return new Intl.NumberFormat('nl-NL', {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(value);
+}
