@@ -4,7 +4,7 @@ import { isOwnAddress } from './pageFile';
 import { readExamples, readModel } from './readAssets';
 
 type Handlers = {
-  readonly [C in Channel]: (...request: Request<C>) => Promise<Response<C>> | Response<C>;
+  readonly [C in Channel]: (...request: Request<C>) => Promise<Response<C>>;
 };
 
 /** Answers the messages of the contract. `assets` is the folder with what ships with the program. */
@@ -12,11 +12,11 @@ export function answerMessages(assets: string): void {
   const handlers: Handlers = {
     'model:read': () => readModel(assets),
     'examples:read': () => readExamples(assets),
-    'app:info': () => ({ version: app.getVersion() }),
+    'app:info': () => Promise.resolve({ version: app.getVersion() }),
   };
   for (const channel of Object.keys(handlers) as Channel[]) {
     // `answer` has checked the request against the schema of this same channel.
-    const handler = handlers[channel] as (...request: readonly unknown[]) => unknown;
+    const handler = handlers[channel] as (...request: readonly unknown[]) => Promise<unknown>;
     ipcMain.handle(channel, (event, ...request: unknown[]) =>
       answer(channel, handler, event, request),
     );
@@ -25,7 +25,7 @@ export function answerMessages(assets: string): void {
 
 async function answer(
   channel: Channel,
-  handler: (...request: readonly unknown[]) => unknown,
+  handler: (...request: readonly unknown[]) => Promise<unknown>,
   event: IpcMainInvokeEvent,
   request: readonly unknown[],
 ): Promise<unknown> {
@@ -37,13 +37,12 @@ async function answer(
   if (!checked.success) {
     throw new Error(`${channel}: refused request`);
   }
-  try {
-    return contract[channel].response.parse(await handler(...checked.data));
-  } catch (error) {
+  const response = await handler(...checked.data).catch((error: unknown) => {
     // What failed and where (a path) stays here; the page learns only that it did.
     console.error(`${channel} failed`, error);
-    throw new Error(`${channel}: failed`, { cause: undefined });
-  }
+    throw new Error(`${channel}: failed`);
+  });
+  return contract[channel].response.parse(response);
 }
 
 /** Only the main frame of a window, and only while it shows our own page. */

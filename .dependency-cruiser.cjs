@@ -1,0 +1,165 @@
+/**
+ * The layers of the program. A file imports lower ranks only; within its own folder it is free.
+ *
+ *   rank  folders of shared/
+ *      0  lib, value
+ *      1  expression, model, analysis
+ *      2  engine, file, ipc
+ *      3  calculation
+ */
+const ranks = [
+  ['lib', 'value'],
+  ['expression', 'model', 'analysis'],
+  ['engine', 'file', 'ipc'],
+  ['calculation'],
+];
+
+/** Within shared, a folder imports itself and what has a lower rank. */
+const rankRules = ranks.flatMap((folders, rank) =>
+  folders.map((folder) => ({
+    name: `rank-of-${folder}`,
+    comment: `shared/${folder} has rank ${rank} and imports lower ranks only.`,
+    severity: 'error',
+    from: { path: `^shared/${folder}/` },
+    to: {
+      path: '^shared/',
+      pathNot: [folder, ...ranks.slice(0, rank).flat()].map((allowed) => `^shared/${allowed}/`),
+    },
+  })),
+);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...rankRules,
+    {
+      name: 'analysis-knows-no-model',
+      comment: 'Analysis takes an evaluate function: it may know numbers, nothing else.',
+      severity: 'error',
+      from: { path: '^shared/analysis/' },
+      to: { path: '^shared/', pathNot: '^shared/(analysis|lib|value)/' },
+    },
+    {
+      name: 'shared-has-a-known-folder',
+      comment: 'A new folder of shared/ needs a rank in this file.',
+      severity: 'error',
+      from: { path: `^shared/(?!(${ranks.flat().join('|')})/)` },
+      to: {},
+    },
+    {
+      name: 'shared-stands-alone',
+      comment: 'The engine knows no window and no disk.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(main|renderer|scripts|tests|assets)/' },
+    },
+    {
+      name: 'shared-has-no-platform',
+      comment: 'What shared needs from a platform is passed in.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shared-packages',
+      comment: 'Shared code uses zod for shapes and mathjs for parsing, and no other package.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(zod|mathjs|papaparse|pure-rand)/' },
+    },
+    {
+      name: 'mathjs-in-expression',
+      comment: 'Formulas are parsed in one place, so that the allow-list cannot be passed by.',
+      severity: 'error',
+      from: { path: '^(main|renderer|shared|scripts|tests)/', pathNot: '^shared/expression/' },
+      to: { path: '^node_modules/mathjs/' },
+    },
+    {
+      name: 'mathjs-number-only',
+      comment: 'The full mathjs brings matrices, units and an evaluator that nobody asked for.',
+      severity: 'error',
+      from: { path: '^shared/expression/' },
+      to: {
+        path: '^node_modules/mathjs/',
+        pathNot: '^node_modules/mathjs/lib/(esm|cjs)/number\\.js$',
+      },
+    },
+    {
+      name: 'main-owns-the-disk-only',
+      comment: 'Main calculates nothing.',
+      severity: 'error',
+      from: { path: '^main/' },
+      to: { path: '^(shared|renderer|scripts|tests)/', pathNot: '^shared/(ipc|file|model|lib)/' },
+    },
+    {
+      name: 'renderer-and-main-apart',
+      comment: 'They share the contract and nothing else.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(main|scripts|tests)/' },
+    },
+    {
+      name: 'renderer-has-no-node',
+      comment: 'The page runs in a sandbox: it has neither Node nor Electron.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '(^node_modules/electron/|^electron$)' },
+    },
+    {
+      name: 'renderer-has-no-node-modules-of-core',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'scripts-imported-by-nothing',
+      comment: 'Only tests may look into scripts/.',
+      severity: 'error',
+      from: { pathNot: '^(scripts|tests)/' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'tests-imported-by-nothing',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that imports nothing and is imported by nothing is left over.',
+      severity: 'error',
+      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)' },
+    },
+    {
+      name: 'packages-declared',
+      comment: 'A package that is used stands in package.json.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.cjs', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+import { projectFolder } from './paths.mjs';
+import { run } from './run.mjs';
+import { say, Stop } from './say.mjs';
+
+/**
+ * @typedef {object} Build
+ * @property {string} name as said to the person at the terminal
+ * @property {string} output a file that is there once it is built
+ * @property {readonly string[]} sources files and folders it is made from
+ * @property {readonly string[]} command arguments for Node
+ */
+
+const configuration = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
+
+/** Main, preload and page. @type {Build} */
+export const appBuild = {
+  name: 'app',
+  output: 'out/main/main.js',
+  sources: ['main', 'renderer', 'shared', 'assets', 'electron.vite.config.ts', ...configuration],
+  command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+};
+
+/** `npm run calculate`. @type {Build} */
+export const commandLineBuild = {
+  name: 'command line',
+  output: 'out/cli/calculate.js',
+  sources: ['scripts/calculate.ts', 'shared', 'assets', 'vite.cli.config.ts', ...configuration],
+  command: [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'vite.cli.config.ts',
+    '--logLevel',
+    'warn',
+  ],
+};
+
+/**
+ * Whether the output is there and its sources are what they were when it was made.
+ * @param {Build} build
+ * @returns {boolean}
+ */
+export function isBuilt(build) {
+  return (
+    existsSync(join(projectFolder, build.output)) &&
+    readStamp(stampOf(build)) === fingerprint(build.sources)
+  );
+}
+
+/**
+ * Builds unless it is built.
+ * @param {Build} build
+ */
+export async function ensureBuild(build) {
+  if (!isBuilt(build)) {
+    say(`build: ${build.name}`);
+    await makeBuild(build);
+  }
+}
+
+/**
+ * Builds, whatever is there.
+ * @param {Build} build
+ */
+export async function makeBuild(build) {
+  // Taken before the build: a file that changes meanwhile makes the next one build again.
+  const made = fingerprint(build.sources);
+  if ((await run(process.execPath, build.command, { quiet: true })) !== 0) {
+    throw new Stop(`the build of the ${build.name} failed`);
+  }
+  writeStamp(stampOf(build), made);
+}
+
+/**
+ * @param {Build} build
+ * @returns {string}
+ */
+function stampOf(build) {
+  return `${build.output}.stamp`;
+}
