@@ -39,7 +39,8 @@ export function blockNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isOwnAddress(details.url) && !isLocalTool(details.url) });
   });
-  // Chromium fetches dictionaries from the network as soon as it checks spelling.
+  // Chromium fetches a dictionary for the app's language even where no page checks spelling.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
 
