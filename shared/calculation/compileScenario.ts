@@ -1,0 +1,49 @@
+import { parseFunctions } from '../engine/checkFormulas';
+import { createProgram, type Program } from '../engine/program';
+import type { Problem } from '../lib/problem';
+import type { Model } from '../model/model';
+import type { Scenario } from '../model/scenario';
+import type { Space } from '../value/space';
+import { baselineInputs, inputDefinitions } from './inputs';
+import { scenarioSpace } from './scenarioSpace';
+import { shownFormulas } from './shown';
+
+/** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. */
+export interface CompiledScenario {
+  readonly model: Model;
+  readonly space: Space;
+  readonly program: Program;
+  /** Every input before anybody changed it. */
+  readonly baseline: ReadonlyMap<string, Float64Array>;
+  /** Formulas that cannot be read and circular references; their cells hold errors, the others calculate. */
+  readonly problems: readonly Problem[];
+}
+
+export function compileScenario(
+  model: Model,
+  scenario: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
+): CompiledScenario {
+  const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
+  const changed = new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula]));
+  const parsed = parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest })));
+  const program = createProgram(
+    space,
+    inputDefinitions(model),
+    [
+      ...model.variables.map(({ id, dimensions, formula }) => ({
+        name: id,
+        dimensions,
+        formula: changed.get(id) ?? formula,
+      })),
+      ...shownFormulas(model),
+    ],
+    parsed.functions,
+  );
+  return {
+    model,
+    space,
+    program,
+    baseline: baselineInputs(model, scenario.dataset, space),
+    problems: [...parsed.problems, ...program.problems],
+  };
+}

@@ -1,0 +1,128 @@
+import type { InputDefinition } from '../engine/definition';
+import type { Dataset } from '../model/dataset';
+import type { Model } from '../model/model';
+import type { Changes, Scenario } from '../model/scenario';
+import { indexByKey } from '../value/namedArray';
+import { cellCount, inOrder, type Space } from '../value/space';
+
+/** Which side of its range an assumption or base value takes; the scenario itself runs on `central`. */
+export type Bound = 'low' | 'central' | 'high';
+
+/** Names of the values that belong to the time axis and that formulas may use. */
+function timeInputs(model: Model): readonly InputDefinition[] {
+  const { dimension, first, last, step, baseYear } = model.time;
+  return [
+    { name: dimension, dimensions: [dimension] },
+    ...[first, last, step, baseYear].map((name) => ({ name, dimensions: [] })),
+  ];
+}
+
+/** Everything that is given: levers, settings, assumptions, base data and the time axis. */
+export function inputDefinitions(model: Model): readonly InputDefinition[] {
+  const { levers, settings, assumptions, data } = model;
+  return [
+    ...timeInputs(model),
+    ...[...levers, ...settings, ...assumptions, ...data].map(({ id, dimensions }) => ({
+      name: id,
+      dimensions,
+    })),
+  ];
+}
+
+/**
+ * The value of every input before anybody changed it: levers and settings neutral, assumptions and base data
+ * as the model and the dataset give them. A cell that has none is NaN.
+ */
+export function baselineInputs(
+  model: Model,
+  dataset: Dataset,
+  space: Space,
+): ReadonlyMap<string, Float64Array> {
+  const inputs = new Map<string, Float64Array>();
+  for (const { name, dimensions } of inputDefinitions(model)) {
+    inputs.set(name, new Float64Array(cellCount(space, dimensions)).fill(NaN));
+  }
+  const { dimension, first, last, step, baseYear } = model.time;
+  inputs.get(dimension)?.set(space.time.years);
+  inputs.get(first)?.fill(space.time.years[0] ?? NaN);
+  inputs.get(last)?.fill(space.time.years.at(-1) ?? NaN);
+  inputs.get(step)?.fill(1);
+  inputs.get(baseYear)?.fill(dataset.baseYear);
+  for (const { id, neutral } of [...model.levers, ...model.settings]) inputs.get(id)?.fill(neutral);
+  for (const { id, values } of model.assumptions) {
+    for (const { items, central } of values) setCells(model, space, inputs, id, items, central);
+  }
+  for (const { variable, items, value } of dataset.rows) {
+    setCells(model, space, inputs, variable, items, value);
+  }
+  return inputs;
+}
+
+/**
+ * The inputs of a scenario, or of its reference: the same data, assumptions and settings with every lever
+ * neutral.
+ */
+export function scenarioInputs(
+  model: Model,
+  scenario: Pick<Scenario, 'levers' | 'assumptions'>,
+  space: Space,
+  baseline: ReadonlyMap<string, Float64Array>,
+  run: 'scenario' | 'reference',
+): ReadonlyMap<string, Float64Array> {
+  const inputs = new Map([...baseline].map(([name, values]) => [name, values.slice()]));
+  const knobs = new Set(model.levers.map(({ id }) => id));
+  const apply = (changes: Changes, wanted: (name: string) => boolean): void => {
+    for (const [name, cells] of Object.entries(changes)) {
+      if (!wanted(name)) continue;
+      // A key for every year comes before the keys of single years, which win.
+      const keys = Object.entries(cells).sort(([a], [b]) => a.length - b.length);
+      for (const [items, { value }] of keys) setCells(model, space, inputs, name, items, value);
+    }
+  };
+  apply(scenario.assumptions, () => true);
+  apply(scenario.levers, (name) => run === 'scenario' || !knobs.has(name));
+  return inputs;
+}
+
+/**
+ * Storage indices of the cells that a key names: one, or every year for an assumption that may be a series.
+ * Undefined when the input has no such cell.
+ */
+export function cellsOfKey(
+  model: Model,
+  space: Space,
+  name: string,
+  items: string,
+): readonly number[] | undefined {
+  const dimensions = dimensionsOfInput(model, name);
+  if (dimensions === undefined) return undefined;
+  const indices = indexByKey(space, inOrder(space, dimensions));
+  const index = indices.get(items);
+  if (index !== undefined) return [index];
+  const series = model.assumptions.some(({ id, perYear }) => id === name && perYear);
+  return series && items === '' ? [...indices.values()] : undefined;
+}
+
+/** Declared dimensions of a lever, setting, assumption or base value; undefined for any other name. */
+export function dimensionsOfInput(model: Model, name: string): readonly string[] | undefined {
+  const { levers, settings, assumptions, data } = model;
+  for (const inputs of [levers, settings, assumptions, data]) {
+    const found = inputs.find(({ id }) => id === name);
+    if (found !== undefined) return found.dimensions;
+  }
+  return undefined;
+}
+
+function setCells(
+  model: Model,
+  space: Space,
+  inputs: ReadonlyMap<string, Float64Array>,
+  name: string,
+  items: string,
+  value: number,
+): void {
+  const values = inputs.get(name);
+  for (const cell of cellsOfKey(model, space, name, items) ?? []) {
+    if (values !== undefined) values[cell] = value;
+  }
+}

@@ -1,0 +1,95 @@
+import { calculate, type Calculation, type CellOverrides } from '../engine/calculate';
+import { traceErrors, type CellErrors } from '../engine/trace';
+import type { Model } from '../model/model';
+import type { Scenario } from '../model/scenario';
+import { indexByKey, type NamedArray } from '../value/namedArray';
+import { findDimension, type Space } from '../value/space';
+import type { CompiledScenario } from './compileScenario';
+import { scenarioInputs } from './inputs';
+import { lawOutcomes, type LawOutcome } from './lawOutcomes';
+import { warningOutcomes, type WarningOutcome } from './warningOutcomes';
+
+/** What a scenario says: every value of the scenario and of its reference, and what the model notes about them. */
+export interface ScenarioRun {
+  readonly model: Model;
+  readonly space: Space;
+  /** Inputs and variables by name, and what the model shows by `shownName`. Missing and errors are NaN. */
+  readonly values: ReadonlyMap<string, NamedArray>;
+  /** The same with every lever neutral, without what compares the two. */
+  readonly reference: ReadonlyMap<string, NamedArray>;
+  readonly errors: CellErrors;
+  readonly laws: readonly LawOutcome[];
+  readonly warnings: readonly WarningOutcome[];
+}
+
+export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
+
+/** Calculates a scenario and its reference. `compiled` must come from the same dataset, axis and formulas. */
+export function runScenario(compiled: CompiledScenario, scenario: RunParts): ScenarioRun {
+  const { model, space, program } = compiled;
+  const { own, reference } = calculateBoth(compiled, scenario);
+  return {
+    model,
+    space,
+    values: own.values,
+    reference: reference.values,
+    errors: traceErrors(program, own, reference),
+    laws: lawOutcomes(model, space, own, scenario.overrides.length > 0),
+    warnings: warningOutcomes(model, space, own),
+  };
+}
+
+export interface BothRuns {
+  readonly own: Calculation;
+  readonly reference: Calculation;
+}
+
+/**
+ * The two calculations of a scenario. `adjust` may change the inputs of both before they run, to put
+ * assumptions on a bound of their range.
+ */
+export function calculateBoth(
+  compiled: CompiledScenario,
+  scenario: RunParts,
+  adjust: (inputs: ReadonlyMap<string, Float64Array>) => void = () => undefined,
+): BothRuns {
+  const { model, space, program, baseline } = compiled;
+  const overrides = cellOverrides(compiled, scenario);
+  const referenceInputs = scenarioInputs(model, scenario, space, baseline, 'reference');
+  adjust(referenceInputs);
+  const reference = calculate(program, referenceInputs, overrides, null);
+  const ownInputs = scenarioInputs(model, scenario, space, baseline, 'scenario');
+  adjust(ownInputs);
+  return { own: calculate(program, ownInputs, overrides, reference), reference };
+}
+
+function cellOverrides(compiled: CompiledScenario, scenario: RunParts): CellOverrides {
+  const { program, space } = compiled;
+  const overrides = new Map<string, Map<number, number>>();
+  for (const { variable, items, value } of scenario.overrides) {
+    const found = program.variables.get(variable);
+    const cell = found === undefined ? undefined : indexByKey(space, found.dimensions).get(items);
+    if (cell === undefined) continue;
+    const cells = overrides.get(variable) ?? new Map<number, number>();
+    overrides.set(variable, cells.set(cell, value));
+  }
+  return overrides;
+}
+
+/** One value of a run, by the items of its dimensions (years as text). Throws on a name or item that is not there. */
+export function readValue(
+  run: Pick<ScenarioRun, 'space' | 'values'>,
+  name: string,
+  items: Readonly<Record<string, string>>,
+): number {
+  const array = run.values.get(name);
+  if (array === undefined) throw new Error(`no values for ${name}`);
+  let index = 0;
+  for (const id of array.dimensions) {
+    const dimension = findDimension(run.space, id);
+    const position = dimension?.items.indexOf(items[id] ?? '') ?? -1;
+    if (dimension === undefined || position < 0) throw new Error(`no item of ${id} for ${name}`);
+    index = index * dimension.items.length + position;
+  }
+  return array.values[index] ?? NaN;
+}

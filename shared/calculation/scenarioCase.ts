@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Problem } from '../lib/problem';
+import { ok, type Result } from '../lib/result';
+import type { Dataset } from '../model/dataset';
+import { checkShape } from '../model/readJson';
+import { calendarYear, identifier, itemKey, shape } from '../model/schemaParts';
+import type { Change, Changes, Scenario } from '../model/scenario';
+
+const inputValues = z
+  .record(identifier, z.union([z.number(), z.record(itemKey, z.number())]))
+  .readonly();
+
+/** A bare calculation: the years and the inputs that differ, by name and items joined with `|`. */
+const caseSchema = shape({
+  first: calendarYear,
+  last: calendarYear,
+  levers: inputValues,
+  assumptions: inputValues,
+  /** Expected figures may stand in the same file; they are not read. */
+  variables: z.unknown().optional(),
+});
+
+/** Turns a bare calculation into a scenario on the given base data. */
+export function readCase(value: unknown, dataset: Dataset): Result<Scenario, readonly Problem[]> {
+  const checked = checkShape(value, caseSchema);
+  if (!checked.ok) return checked;
+  const { first, last, levers, assumptions } = checked.value;
+  return ok({
+    id: '00000000-0000-4000-8000-000000000000',
+    name: '',
+    author: '',
+    note: '',
+    created: '',
+    modified: '',
+    basedOn: null,
+    timeAxis: { first, last },
+    dataset,
+    levers: changes(levers),
+    assumptions: changes(assumptions),
+    overrides: [],
+    formulas: [],
+  });
+}
+
+function changes(
+  values: Readonly<Record<string, number | Readonly<Record<string, number>>>>,
+): Changes {
+  const change = (value: number): Change => ({ value, by: '', at: '', why: '' });
+  return Object.fromEntries(
+    Object.entries(values).map(([name, given]) => [
+      name,
+      typeof given === 'number'
+        ? { '': change(given) }
+        : Object.fromEntries(Object.entries(given).map(([key, one]) => [key, change(one)])),
+    ]),
+  );
+}

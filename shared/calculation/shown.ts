@@ -1,0 +1,72 @@
+import type { FormulaDefinition } from '../engine/definition';
+import type { Model } from '../model/model';
+
+/*
+ * What the model file wants shown (headline figures, pictures, laws, warnings, bounds of levers) is calculated
+ * as variables among the others. Their names begin with `#`, which no name in a formula can.
+ */
+
+type Figure = Pick<Model['headlines'][number], 'formula' | 'per'>;
+
+/** Name of the variable behind a shown formula; `per`: its form for one item of that dimension. */
+export function shownName(kind: ShownKind, id: string, per?: string): string {
+  return per === undefined ? `#${kind}.${id}` : `#${kind}.${id}@${per}`;
+}
+
+export type ShownKind =
+  | 'headline'
+  | 'picture'
+  | 'lawLeft'
+  | 'lawRight'
+  | 'warning'
+  | 'amount'
+  | 'minimum'
+  | 'maximum'
+  | 'full'
+  | 'range';
+
+/** Id of a detail of a headline figure, or of a series of a picture, within its kind. */
+export function partId(whole: string, part: string): string {
+  return `${whole}.${part}`;
+}
+
+/** Every formula that the model file wants calculated beside its variables. */
+export function shownFormulas(model: Model): readonly FormulaDefinition[] {
+  const time = model.time.dimension;
+  const definitions: FormulaDefinition[] = [];
+  const add = (name: string, dimensions: readonly string[], formula: string | number): void => {
+    definitions.push({ name, dimensions, formula: String(formula) });
+  };
+  const addFigure = (kind: ShownKind, id: string, figure: Figure, dimensions: string[]): void => {
+    add(shownName(kind, id), dimensions, figure.formula);
+    for (const [per, formula] of Object.entries(figure.per ?? {})) {
+      add(shownName(kind, id, per), [...dimensions, per], formula);
+    }
+  };
+  for (const headline of model.headlines) {
+    addFigure('headline', headline.id, headline, []);
+    for (const detail of headline.details) {
+      addFigure('headline', partId(headline.id, detail.id), detail, []);
+    }
+  }
+  for (const picture of model.pictures) {
+    for (const series of picture.series) {
+      addFigure('picture', partId(picture.id, series.id), series, [time]);
+    }
+  }
+  for (const law of model.laws) {
+    add(shownName('lawLeft', law.id), law.dimensions, law.left);
+    add(shownName('lawRight', law.id), law.dimensions, law.right);
+  }
+  for (const warning of model.warnings) {
+    add(shownName('warning', warning.id), warning.dimensions, warning.condition);
+    if (warning.amount !== undefined) add(shownName('amount', warning.id), [], warning.amount.formula);
+  }
+  for (const input of [...model.levers, ...model.settings]) {
+    add(shownName('minimum', input.id), input.dimensions, input.minimum);
+    add(shownName('maximum', input.id), input.dimensions, input.maximum);
+  }
+  for (const lever of model.levers) add(shownName('full', lever.id), lever.dimensions, lever.full);
+  add(shownName('range', model.evidenceRange.warning), [], model.evidenceRange.figure);
+  return definitions;
+}

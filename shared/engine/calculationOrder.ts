@@ -1,0 +1,101 @@
+import {
+  type DependencyGraph,
+  type Dependency,
+  stronglyConnectedComponents,
+} from './dependencyGraph';
+
+/** One step of the calculation, after everything it uses. */
+export type Step =
+  /** Calculated over all years at once. */
+  | { readonly kind: 'whole'; readonly name: string }
+  /** Variables that need each other's past: year by year, in this order within a year. */
+  | { readonly kind: 'yearly'; readonly names: readonly string[] }
+  /**
+   * Variables that need each other in the same year, so that no value can be found. `circle` names them in the
+   * order in which they use each other, from one member back to it.
+   */
+  | {
+      readonly kind: 'circular';
+      readonly names: readonly string[];
+      readonly circle: readonly string[];
+    };
+
+/** The steps in the order of calculation. */
+export function calculationOrder(graph: DependencyGraph): readonly Step[] {
+  return stronglyConnectedComponents(graph).flatMap((component) => stepsFor(component, graph));
+}
+
+function stepsFor(component: readonly string[], graph: DependencyGraph): readonly Step[] {
+  const within = restrict(graph, component, () => true);
+  const [only] = component;
+  if (component.length === 1 && only !== undefined && within.get(only)?.length === 0) {
+    return [{ kind: 'whole', name: only }];
+  }
+  // A sum over all years, or a fixed year, of something that comes from this very variable: looking back
+  // elsewhere in the circle does not help, for years that are not there yet are needed.
+  for (const [name, uses] of within) {
+    const whole = uses.find(({ kind }) => kind === 'whole');
+    if (whole === undefined) continue;
+    const circle = [name, ...shortestPath(whole.on, name, within)];
+    return [{ kind: 'circular', names: component, circle }];
+  }
+  const sameYear = restrict(graph, component, ({ kind }) => kind !== 'past');
+  const ordered = stronglyConnectedComponents(sameYear);
+  const circles = ordered.filter((names) => isCircle(names, sameYear));
+  if (circles.length === 0) return [{ kind: 'yearly', names: ordered.flat() }];
+  const steps: Step[] = circles.map((names) => ({
+    kind: 'circular',
+    names,
+    circle: circleOf(names, sameYear),
+  }));
+  // The others of the component need the circle; they are calculated to carry its error.
+  const others = ordered.filter((names) => !circles.includes(names)).flat();
+  return others.length === 0 ? steps : [...steps, { kind: 'yearly', names: others }];
+}
+
+function restrict(
+  graph: DependencyGraph,
+  names: readonly string[],
+  keep: (dependency: Dependency) => boolean,
+): DependencyGraph {
+  const members = new Set(names);
+  return new Map(
+    names.map((name) => [
+      name,
+      (graph.get(name) ?? []).filter((uses) => members.has(uses.on) && keep(uses)),
+    ]),
+  );
+}
+
+function isCircle(names: readonly string[], graph: DependencyGraph): boolean {
+  const [only] = names;
+  if (only === undefined || names.length > 1) return true;
+  return (graph.get(only) ?? []).some(({ on }) => on === only);
+}
+
+/** The shortest circle through the first member. */
+function circleOf(names: readonly string[], graph: DependencyGraph): readonly string[] {
+  const [start] = names;
+  if (start === undefined) return names;
+  const members = restrict(graph, names, () => true);
+  const circles = (members.get(start) ?? []).map(({ on }) => shortestPath(on, start, members));
+  const [shortest] = circles.sort((a, b) => a.length - b.length);
+  return [start, ...(shortest ?? [])];
+}
+
+/** From `start` along uses to `end`, both included; the members of one component always reach each other. */
+function shortestPath(start: string, end: string, graph: DependencyGraph): readonly string[] {
+  const cameFrom = new Map<string, string | null>([[start, null]]);
+  const queue = [start];
+  for (const name of queue) {
+    if (name === end) break;
+    for (const { on } of graph.get(name) ?? []) {
+      if (cameFrom.has(on)) continue;
+      cameFrom.set(on, name);
+      queue.push(on);
+    }
+  }
+  const names: string[] = [];
+  for (let at: string | null = end; at !== null; at = cameFrom.get(at) ?? null) names.push(at);
+  return names.reverse();
+}

@@ -1,0 +1,27 @@
+import type { Problem } from '../lib/problem';
+import type { Typed } from '../expression/typed';
+
+/** A value that is given: no formula. */
+export interface InputDefinition {
+  readonly name: string;
+  readonly dimensions: readonly string[];
+}
+
+/** A value that is calculated. */
+export interface FormulaDefinition {
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  /** As written. */
+  readonly formula: string;
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly formula: string;
+}
+
+/** A formula that was read and checked, or what is wrong with it. */
+export type Checked =
+  | { readonly definition: FormulaDefinition; readonly typed: Typed }
+  | { readonly definition: FormulaDefinition; readonly problem: Problem };

@@ -1,0 +1,57 @@
+import { cellCount, sizeOf, type Space } from '../value/space';
+
+/** The dimensions without the time axis, in the order of the space: the cells of one year. */
+export function withinYear(space: Space, dimensions: readonly string[]): readonly string[] {
+  return dimensions.filter((id) => id !== space.time.id);
+}
+
+/** Number of cells in one year. */
+export function cellsInYear(space: Space, dimensions: readonly string[]): number {
+  return cellCount(space, withinYear(space, dimensions));
+}
+
+/**
+ * For each cell in one year of the target the index of the cell that it takes from the source, whose
+ * dimensions are among the target's.
+ */
+export function sourceIndices(
+  space: Space,
+  source: readonly string[],
+  target: readonly string[],
+): Int32Array {
+  const targetDimensions = withinYear(space, target);
+  const sourceDimensions = withinYear(space, source);
+  const strides = strideByDimension(space, sourceDimensions);
+  const sizes = targetDimensions.map((id) => sizeOf(space, id));
+  const steps = targetDimensions.map((id) => strides.get(id) ?? 0);
+  const indices = new Int32Array(cellsInYear(space, target));
+  for (let cell = 0; cell < indices.length; cell++) {
+    let rest = cell;
+    let index = 0;
+    for (let position = sizes.length - 1; position >= 0; position--) {
+      const size = sizes[position] ?? 1;
+      index += (rest % size) * (steps[position] ?? 0);
+      rest = Math.floor(rest / size);
+    }
+    indices[cell] = index;
+  }
+  return indices;
+}
+
+/** How far apart two neighbours of a dimension lie in storage, time left out. */
+export function strideByDimension(
+  space: Space,
+  dimensions: readonly string[],
+): ReadonlyMap<string, number> {
+  const strides = new Map<string, number>();
+  let stride = 1;
+  for (const id of [...dimensions].reverse()) {
+    strides.set(id, stride);
+    stride *= sizeOf(space, id);
+  }
+  return strides;
+}
+
+export function sameDimensions(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}

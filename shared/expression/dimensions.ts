@@ -1,0 +1,201 @@
+import { problem, type Problem } from '../lib/problem';
+import { fail, ok, type Result } from '../lib/result';
+import { findDimension, inOrder, type Space } from '../value/space';
+import type { Expression } from './ast';
+import { findFunction } from './functions';
+import type { AggregateFunction, ElementwiseFunction, Typed } from './typed';
+
+/** What the names in a formula stand for. */
+export interface Scope {
+  readonly space: Space;
+  /** Dimensions of the input or variable of that name, undefined when there is none. */
+  readonly dimensionsOf: (name: string) => readonly string[] | undefined;
+}
+
+/**
+ * Finds what every name stands for and which dimensions every part has. Operands combine by name:
+ * `a[g,z] * b[z,t]` has `[t,g,z]`; `sum(x, z)` takes one away.
+ */
+export function inferDimensions(
+  expression: Expression,
+  scope: Scope,
+  where: string,
+): Result<Typed, Problem> {
+  try {
+    return ok(new Inference(scope, where).infer(expression));
+  } catch (error) {
+    if (error instanceof CannotInfer) return fail(error.problem);
+    throw error;
+  }
+}
+
+class CannotInfer extends Error {
+  readonly problem: Problem;
+
+  constructor(cause: Problem) {
+    super(cause.code);
+    this.problem = cause;
+  }
+}
+
+class Inference {
+  private readonly scope: Scope;
+  private readonly where: string;
+
+  constructor(scope: Scope, where: string) {
+    this.scope = scope;
+    this.where = where;
+  }
+
+  infer(expression: Expression): Typed {
+    switch (expression.kind) {
+      case 'number':
+        return { kind: 'constant', value: expression.value, dimensions: [] };
+      case 'text':
+        return this.refuse('textOutsideItem', { text: expression.value });
+      case 'name':
+        return this.value(expression.name, 'own');
+      case 'unary': {
+        const operand = this.infer(expression.operand);
+        return { ...expression, operand, dimensions: operand.dimensions };
+      }
+      case 'binary': {
+        const left = this.infer(expression.left);
+        const right = this.infer(expression.right);
+        return { ...expression, left, right, dimensions: this.union(left, right) };
+      }
+      case 'conditional': {
+        const condition = this.infer(expression.condition);
+        const then = this.infer(expression.then);
+        const otherwise = this.infer(expression.otherwise);
+        const dimensions = this.union(condition, then, otherwise);
+        return { ...expression, condition, then, otherwise, dimensions };
+      }
+      case 'call':
+        return this.call(expression.name, expression.arguments);
+    }
+  }
+
+  private call(name: string, given: readonly Expression[]): Typed {
+    const described = findFunction(name);
+    if (described === undefined) return this.refuse('unknownFunction', { name });
+    const several = described.parameters.some(({ kind }) => kind.endsWith('…'));
+    const wanted = described.parameters.length;
+    if (given.length < wanted || (given.length > wanted && !several)) {
+      const parameters = described.parameters.map((parameter) => parameter.name).join(', ');
+      return this.refuse('argumentCount', { name, given: given.length, wanted: parameters });
+    }
+    switch (described.kind) {
+      case 'elementwise': {
+        const operands = given.map((argument) => this.infer(argument));
+        const dimensions = this.union(...operands);
+        return { kind: 'elementwise', name: name as ElementwiseFunction, operands, dimensions };
+      }
+      case 'aggregate':
+        return this.aggregate(name as AggregateFunction, given);
+      case 'lag':
+        return this.lag(name, given);
+      case 'select':
+        return name === 'is' ? this.member(given) : this.pick(given);
+      case 'reference':
+        return this.value(this.variableName(name, given[0]), 'reference');
+    }
+  }
+
+  private value(name: string, run: 'own' | 'reference'): Typed & { readonly kind: 'value' } {
+    const dimensions = this.scope.dimensionsOf(name);
+    if (dimensions === undefined) return this.refuse('unknownName', { name });
+    return { kind: 'value', name, run, dimensions: inOrder(this.scope.space, dimensions) };
+  }
+
+  private aggregate(name: AggregateFunction, given: readonly Expression[]): Typed {
+    const operand = this.infer(this.argument(given, 0));
+    const over = given.slice(1).map((argument) => this.dimensionName(name, argument));
+    for (const dimension of over) this.mustHave(name, operand, dimension);
+    const dimensions = operand.dimensions.filter((dimension) => !over.includes(dimension));
+    return { kind: 'aggregate', name, operand, over, dimensions };
+  }
+
+  private lag(name: string, given: readonly Expression[]): Typed {
+    const operand = this.value(this.variableName(name, given[0]), 'own');
+    this.mustHave(name, operand, this.scope.space.time.id);
+    const periods: Typed =
+      name === 'prev'
+        ? { kind: 'constant', value: 1, dimensions: [] }
+        : this.infer(this.argument(given, 1));
+    if (periods.dimensions.length > 0) {
+      return this.refuse('lagPeriodsWithDimension', {
+        name,
+        dimensions: periods.dimensions.join(', '),
+      });
+    }
+    const otherwise = this.infer(this.argument(given, given.length - 1));
+    return { kind: 'lag', operand, periods, otherwise, dimensions: this.union(operand, otherwise) };
+  }
+
+  private member(given: readonly Expression[]): Typed {
+    const dimension = this.dimensionName('is', this.argument(given, 0));
+    const item = this.itemIndex(dimension, this.argument(given, 1));
+    return { kind: 'member', dimension, item, dimensions: [dimension] };
+  }
+
+  private pick(given: readonly Expression[]): Typed {
+    const operand = this.infer(this.argument(given, 0));
+    const dimension = this.dimensionName('at', this.argument(given, 1));
+    this.mustHave('at', operand, dimension);
+    const dimensions = operand.dimensions.filter((id) => id !== dimension);
+    const which = this.argument(given, 2);
+    if (dimension !== this.scope.space.time.id) {
+      return { kind: 'pick', operand, dimension, item: this.itemIndex(dimension, which), dimensions };
+    }
+    const year = this.infer(which);
+    if (year.dimensions.length > 0) {
+      return this.refuse('yearWithDimension', { dimensions: year.dimensions.join(', ') });
+    }
+    return { kind: 'pickYear', operand, year, dimensions };
+  }
+
+  private union(...parts: readonly Typed[]): readonly string[] {
+    return inOrder(
+      this.scope.space,
+      parts.flatMap(({ dimensions }) => dimensions),
+    );
+  }
+
+  private argument(given: readonly Expression[], index: number): Expression {
+    const found = given[index];
+    if (found === undefined) throw new Error('the number of arguments was checked before');
+    return found;
+  }
+
+  private variableName(name: string, argument: Expression | undefined): string {
+    if (argument?.kind === 'name') return argument.name;
+    return this.refuse('variableWanted', { name });
+  }
+
+  private dimensionName(name: string, argument: Expression): string {
+    if (argument.kind !== 'name') return this.refuse('dimensionWanted', { name });
+    if (findDimension(this.scope.space, argument.name) === undefined) {
+      return this.refuse('unknownDimension', { name, dimension: argument.name });
+    }
+    return argument.name;
+  }
+
+  private itemIndex(dimension: string, argument: Expression): number {
+    const item =
+      argument.kind === 'name' ? argument.name : argument.kind === 'text' ? argument.value : null;
+    if (item === null) return this.refuse('itemWanted', { dimension });
+    const index = findDimension(this.scope.space, dimension)?.items.indexOf(item) ?? -1;
+    if (index < 0) return this.refuse('unknownItem', { dimension, item });
+    return index;
+  }
+
+  private mustHave(name: string, operand: Typed, dimension: string): void {
+    if (operand.dimensions.includes(dimension)) return;
+    this.refuse('dimensionMissing', { name, dimension });
+  }
+
+  private refuse(code: string, values: Readonly<Record<string, string | number>>): never {
+    throw new CannotInfer(problem(code, this.where, values));
+  }
+}

@@ -1,0 +1,172 @@
+import { findDimension, sizeOf, type Space } from '../value/space';
+import type { BinaryOperator } from './ast';
+import { both, either, exponential, power } from './kernels';
+import type { ElementwiseFunction, Typed } from './typed';
+
+/** The index of the item in each dimension. */
+export type Cell = Readonly<Record<string, number>>;
+
+/** What `interpret` needs to know of the world outside the formula. */
+export interface World {
+  readonly space: Space;
+  readonly read: (name: string, run: 'own' | 'reference', cell: Cell) => number;
+  /** Called where an error begins: in this very formula, or in a cell that it reads. */
+  readonly failed: (cause: Cause) => void;
+}
+
+export type Cause =
+  | { readonly kind: '#DIV/0!' | '#NUM!' }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly run: 'own' | 'reference';
+      readonly cell: Cell;
+    };
+
+/**
+ * The value of one cell of a formula, one step at a time. The same outcome as the kernels, far slower: it is
+ * there to explain a cell and to find where an error began. Branches that are not chosen are not read.
+ */
+export function interpret(typed: Typed, cell: Cell, world: World): number {
+  const { space } = world;
+
+  function evaluate(part: Typed, at: Cell): number {
+    switch (part.kind) {
+      case 'constant':
+        return part.value;
+      case 'value': {
+        const value = world.read(part.name, part.run, at);
+        if (Number.isNaN(value)) {
+          world.failed({ kind: 'read', name: part.name, run: part.run, cell: at });
+        }
+        return value;
+      }
+      case 'member':
+        return at[part.dimension] === part.item ? 1 : 0;
+      case 'unary': {
+        const value = evaluate(part.operand, at);
+        if (part.operator === '-') return -value;
+        return Number.isNaN(value) ? NaN : value === 0 ? 1 : 0;
+      }
+      case 'binary':
+        return evaluateBinary(part.operator, evaluate(part.left, at), evaluate(part.right, at));
+      case 'conditional': {
+        const condition = evaluate(part.condition, at);
+        if (Number.isNaN(condition)) return NaN;
+        return evaluate(condition !== 0 ? part.then : part.otherwise, at);
+      }
+      case 'elementwise':
+        return applyFunction(
+          part.name,
+          part.operands.map((operand) => evaluate(operand, at)),
+        );
+      case 'aggregate':
+        return aggregate(part, at);
+      case 'lag': {
+        const back = evaluate(part.periods, at);
+        if (!Number.isInteger(back) || back < 1) return numberError(back);
+        const year = (at[space.time.id] ?? 0) - back;
+        return year < 0
+          ? evaluate(part.otherwise, at)
+          : evaluate(part.operand, { ...at, [space.time.id]: year });
+      }
+      case 'pick':
+        return evaluate(part.operand, { ...at, [part.dimension]: part.item });
+      case 'pickYear': {
+        const year = evaluate(part.year, at);
+        const index = year - (space.time.years[0] ?? 0);
+        const found = Number.isInteger(index) && index >= 0 && index < space.time.items.length;
+        if (!found) return numberError(year);
+        return evaluate(part.operand, { ...at, [space.time.id]: index });
+      }
+    }
+  }
+
+  function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: Cell): number {
+    let cells: readonly Cell[] = [at];
+    for (const dimension of part.over) {
+      const items = findDimension(space, dimension)?.items ?? [];
+      cells = cells.flatMap((one) => items.map((_, index) => ({ ...one, [dimension]: index })));
+    }
+    const values = cells.map((one) => evaluate(part.operand, one));
+    switch (part.name) {
+      case 'sum':
+        return values.reduce((total, value) => total + value, 0);
+      case 'mean': {
+        const count = part.over.reduce((product, id) => product * sizeOf(space, id), 1);
+        return values.reduce((total, value) => total + value, 0) / count;
+      }
+      case 'prod':
+        return values.reduce((total, value) => total * value, 1);
+      case 'minOver':
+        return Math.min(...values);
+      case 'maxOver':
+        return Math.max(...values);
+    }
+  }
+
+  function evaluateBinary(operator: BinaryOperator, x: number, y: number): number {
+    const known = !Number.isNaN(x) && !Number.isNaN(y);
+    switch (operator) {
+      case '+':
+        return x + y;
+      case '-':
+        return x - y;
+      case '*':
+        return x * y;
+      case '/':
+        if (y !== 0) return x / y;
+        if (known) world.failed({ kind: '#DIV/0!' });
+        return NaN;
+      case '^': {
+        const value = power(x, y);
+        if (known && Number.isNaN(value)) world.failed({ kind: '#NUM!' });
+        return value;
+      }
+      case '<':
+        return known ? Number(x < y) : NaN;
+      case '<=':
+        return known ? Number(x <= y) : NaN;
+      case '>':
+        return known ? Number(x > y) : NaN;
+      case '>=':
+        return known ? Number(x >= y) : NaN;
+      case '==':
+        return known ? Number(x === y) : NaN;
+      case '!=':
+        return known ? Number(x !== y) : NaN;
+      case 'and':
+        return both(x, y);
+      case 'or':
+        return either(x, y);
+    }
+  }
+
+  function applyFunction(name: ElementwiseFunction, operands: readonly number[]): number {
+    const first = operands[0] ?? NaN;
+    switch (name) {
+      case 'min':
+        return Math.min(...operands);
+      case 'max':
+        return Math.max(...operands);
+      case 'exp': {
+        const value = exponential(first);
+        if (!Number.isNaN(first) && Number.isNaN(value)) world.failed({ kind: '#NUM!' });
+        return value;
+      }
+      case 'abs':
+        return Math.abs(first);
+      case 'floor':
+        return Math.floor(first);
+      case 'ceil':
+        return Math.ceil(first);
+    }
+  }
+
+  function numberError(value: number): number {
+    if (!Number.isNaN(value)) world.failed({ kind: '#NUM!' });
+    return NaN;
+  }
+
+  return evaluate(typed, cell);
+}

@@ -1,0 +1,128 @@
+import { type MathNode, parse as parseText } from 'mathjs/number';
+import { problem, type Problem } from '../lib/problem';
+import { fail, ok, type Result } from '../lib/result';
+import type { BinaryOperator, Expression } from './ast';
+
+/** Longest formula and deepest nesting that are read; both far above what a person writes. */
+const longest = 4000;
+const deepest = 60;
+
+/** mathjs' function name of an operator, and ours. What is not listed is not in the language. */
+const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
+  add: '+',
+  subtract: '-',
+  multiply: '*',
+  divide: '/',
+  pow: '^',
+  smaller: '<',
+  smallerEq: '<=',
+  larger: '>',
+  largerEq: '>=',
+  equal: '==',
+  unequal: '!=',
+  and: 'and',
+  or: 'or',
+};
+
+/**
+ * Reads a formula. Only numbers, names, item texts, the listed operators, `c ? a : b` and calls by name
+ * come through; everything else that mathjs can parse (assignment, arrays, ranges, units, implicit
+ * multiplication) is a problem. Nothing is evaluated.
+ */
+export function parseFormula(formula: string, where: string): Result<Expression, Problem> {
+  if (formula.length > longest) return fail(problem('formulaTooLong', where, { longest }));
+  if (nesting(formula) > deepest) return fail(problem('formulaTooDeep', where, { deepest }));
+  try {
+    return ok(convert(parseText(formula)));
+  } catch (error) {
+    if (error instanceof NotInLanguage) {
+      return fail(problem('formulaNotAllowed', where, { part: error.part }));
+    }
+    // A stack overflow is the parser's answer to nesting without brackets: ----…1
+    if (error instanceof RangeError) return fail(problem('formulaTooDeep', where, { deepest }));
+    if (error instanceof Error) {
+      return fail(problem('formulaSyntax', where, { detail: error.message }));
+    }
+    throw error;
+  }
+}
+
+class NotInLanguage extends Error {
+  readonly part: string;
+
+  constructor(part: string) {
+    super(part);
+    this.part = part;
+  }
+}
+
+function nesting(formula: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of formula) {
+    if (character === '(' || character === '[' || character === '{') depth += 1;
+    if (character === ')' || character === ']' || character === '}') depth -= 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+function convert(node: MathNode): Expression {
+  switch (node.type) {
+    case 'ConstantNode': {
+      const { value } = node as unknown as { value: unknown };
+      if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', value };
+      if (typeof value === 'string') return { kind: 'text', value };
+      throw new NotInLanguage(node.toString());
+    }
+    case 'SymbolNode':
+      return { kind: 'name', name: (node as unknown as { name: string }).name };
+    case 'ParenthesisNode':
+      return convert((node as unknown as { content: MathNode }).content);
+    case 'OperatorNode':
+      return convertOperator(node as unknown as OperatorShape);
+    case 'ConditionalNode': {
+      const { condition, trueExpr, falseExpr } = node as unknown as {
+        condition: MathNode;
+        trueExpr: MathNode;
+        falseExpr: MathNode;
+      };
+      return {
+        kind: 'conditional',
+        condition: convert(condition),
+        then: convert(trueExpr),
+        otherwise: convert(falseExpr),
+      };
+    }
+    case 'FunctionNode': {
+      const { fn, args } = node as unknown as { fn: MathNode; args: MathNode[] };
+      if (fn.type !== 'SymbolNode') throw new NotInLanguage(node.toString());
+      const { name } = fn as unknown as { name: string };
+      return { kind: 'call', name, arguments: args.map(convert) };
+    }
+    default:
+      throw new NotInLanguage(node.toString());
+  }
+}
+
+interface OperatorShape {
+  readonly fn: string;
+  readonly args: readonly MathNode[];
+  readonly implicit?: boolean;
+  toString(): string;
+}
+
+function convertOperator(node: OperatorShape): Expression {
+  const [first, second] = node.args;
+  if (first === undefined || node.implicit === true) throw new NotInLanguage(node.toString());
+  if (second === undefined) {
+    if (node.fn === 'unaryMinus') return { kind: 'unary', operator: '-', operand: convert(first) };
+    if (node.fn === 'unaryPlus') return convert(first);
+    if (node.fn === 'not') return { kind: 'unary', operator: 'not', operand: convert(first) };
+    throw new NotInLanguage(node.toString());
+  }
+  const operator = binaryOperators[node.fn];
+  // mathjs gathers a + b + c in one node only after simplify; more than two arguments is not for us.
+  if (operator === undefined || node.args.length > 2) throw new NotInLanguage(node.toString());
+  return { kind: 'binary', operator, left: convert(first), right: convert(second) };
+}

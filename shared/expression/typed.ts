@@ -1,0 +1,50 @@
+import type { BinaryOperator, UnaryOperator } from './ast';
+
+export type ElementwiseFunction = 'min' | 'max' | 'exp' | 'abs' | 'floor' | 'ceil';
+export type AggregateFunction = 'sum' | 'prod' | 'mean' | 'minOver' | 'maxOver';
+
+/** A formula whose names have been found. `dimensions`: of its outcome, in the order of the space. */
+export type Typed = { readonly dimensions: readonly string[] } & (
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'value'; readonly name: string; readonly run: 'own' | 'reference' }
+  | { readonly kind: 'member'; readonly dimension: string; readonly item: number }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Typed }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Typed;
+      readonly right: Typed;
+    }
+  | {
+      readonly kind: 'conditional';
+      readonly condition: Typed;
+      readonly then: Typed;
+      readonly otherwise: Typed;
+    }
+  | {
+      readonly kind: 'elementwise';
+      readonly name: ElementwiseFunction;
+      readonly operands: readonly Typed[];
+    }
+  | {
+      readonly kind: 'aggregate';
+      readonly name: AggregateFunction;
+      readonly operand: Typed;
+      readonly over: readonly string[];
+    }
+  | {
+      readonly kind: 'lag';
+      /** The value that is looked back at. */
+      readonly operand: Typed & { readonly kind: 'value' };
+      /** Years back, without dimensions. */
+      readonly periods: Typed;
+      readonly otherwise: Typed;
+    }
+  | {
+      readonly kind: 'pick';
+      readonly operand: Typed;
+      readonly dimension: string;
+      readonly item: number;
+    }
+  | { readonly kind: 'pickYear'; readonly operand: Typed; readonly year: Typed }
+);

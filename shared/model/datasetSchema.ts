@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { calendarYear, identifier, itemId, itemKey, list, shape, text } from './schemaParts';
+
+const row = shape({
+  variable: identifier,
+  items: itemKey,
+  value: z.number(),
+  /** Range, where the value is an estimate. */
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** `bron`: in the document; `verdeeld`: a known total divided; `afgeleid`: derived; else its quality. */
+  status: z.enum(['bron', 'verdeeld', 'afgeleid', 'sterk', 'matig', 'zwak']),
+  source: z.string(),
+  note: z.string(),
+});
+
+/** Fields of a dataset, shared by a dataset file and the dataset inside a scenario file. */
+export const datasetParts = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  name: z.string().min(1),
+  source: z.string().min(1),
+  /** Year of the prices and counts. */
+  baseYear: calendarYear,
+  /** Items of the dimensions that the model leaves to the dataset. */
+  dimensions: list(
+    shape({ id: identifier, items: list(shape({ id: itemId, label: text, code: z.string() })) }),
+  ),
+  rows: list(row),
+};
+
+export const datasetFileSchema = shape({
+  format: z.literal('voorkant-dataset'),
+  formatVersion: z.literal(1),
+  ...datasetParts,
+});
+
+export const datasetSchema = shape(datasetParts);

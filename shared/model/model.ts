@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { modelSchema } from './modelSchema';
+import type { display, quality } from './schemaParts';
+
+/** The domain as data, as read from a model file. See `docs/model-format.md`. */
+export type Model = z.infer<typeof modelSchema>;
+
+export type ModelDimension = Model['dimensions'][number];
+export type Lever = Model['levers'][number];
+export type Setting = Model['settings'][number];
+export type Assumption = Model['assumptions'][number];
+export type AssumptionValue = Assumption['values'][number];
+export type DataDeclaration = Model['data'][number];
+export type Variable = Model['variables'][number];
+export type Headline = Model['headlines'][number];
+export type Picture = Model['pictures'][number];
+export type Law = Model['laws'][number];
+export type Warning = Model['warnings'][number];
+export type Text = Model['name'];
+export type Display = z.infer<typeof display>;
+export type Quality = z.infer<typeof quality>;

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import {
+  calendarYear,
+  display,
+  formulaText,
+  identifier,
+  itemId,
+  itemKey,
+  list,
+  quality,
+  shape,
+  text,
+  unit,
+} from './schemaParts';
+
+const item = shape({ id: itemId, label: text, code: z.string().optional() });
+
+const dimension = shape({
+  id: identifier,
+  label: text,
+  /** `model`: `items` below. `dataset`: the dataset brings them. `time`: the scenario's years. */
+  source: z.enum(['model', 'dataset', 'time']),
+  items: list(item).optional(),
+});
+
+const time = shape({
+  dimension: identifier,
+  /** Names that formulas use for the first and last year, the step and the year of the base data. */
+  first: identifier,
+  last: identifier,
+  step: identifier,
+  baseYear: identifier,
+  /** The axis of a new scenario. */
+  default: shape({ first: calendarYear, last: calendarYear }),
+});
+
+const modelFunction = shape({
+  id: identifier,
+  parameters: list(identifier),
+  formula: formulaText,
+  explanation: z.string().min(1),
+});
+
+/** A bound or a full value: a number, or a formula (the limit per item lies in an assumption). */
+const bound = z.union([z.number(), formulaText]);
+
+const inputParts = {
+  id: identifier,
+  label: text,
+  unit,
+  display,
+  dimensions: list(identifier),
+  explanation: z.string().min(1),
+};
+
+const control = z.enum(['slider', 'year', 'choice', 'count']);
+
+const leverParts = {
+  ...inputParts,
+  control,
+  neutral: z.number(),
+  minimum: bound,
+  maximum: bound,
+  /** Only for `choice`: what each value is called. */
+  choices: list(shape({ value: z.number(), label: text })).optional(),
+  /** Why the range ends where it ends, said when a value beyond it is refused. */
+  limitReason: text.optional(),
+};
+
+const lever = shape({
+  ...leverParts,
+  part: identifier,
+  owner: identifier,
+  /** Where the part's master slider moves the lever at 100 %; the neutral value: it leaves it alone. */
+  full: bound,
+  /** The lever that holds the start year of this one. */
+  start: identifier.optional(),
+  /** Assumptions that its effect rests on, for the evidence badge. */
+  restsOn: list(identifier),
+});
+
+const setting = shape(leverParts);
+
+const assumptionValue = shape({
+  items: itemKey,
+  low: z.number(),
+  central: z.number(),
+  high: z.number(),
+  quality,
+  source: z.string(),
+  note: z.string(),
+});
+
+const assumption = shape({
+  ...inputParts,
+  /** A value without year that may be made a series over the years. */
+  perYear: z.boolean(),
+  values: list(assumptionValue),
+});
+
+/** A quantity whose values come with the dataset. */
+const data = shape(inputParts);
+
+const variable = shape({
+  id: identifier,
+  /** Number of the equation in the model's description. */
+  equation: z.int().min(1),
+  block: z.string().regex(/^[A-Z]$/),
+  label: text,
+  unit,
+  display,
+  dimensions: list(identifier),
+  formula: formulaText,
+  explanation: z.string().min(1),
+});
+
+/** A formula for the whole area and, where it exists, the same for one item of a dimension. */
+const figureParts = {
+  formula: formulaText,
+  per: z.record(identifier, formulaText).readonly().optional(),
+};
+
+const figureDetail = shape({
+  id: identifier,
+  label: text,
+  unit,
+  display,
+  ...figureParts,
+  /** What a value is called instead of being written: -1 is "niet binnen de periode". */
+  words: list(shape({ value: z.number(), label: text })).optional(),
+});
+
+const headline = shape({
+  id: identifier,
+  label: text,
+  unit,
+  display,
+  ...figureParts,
+  words: list(shape({ value: z.number(), label: text })).optional(),
+  /** Which way is good news: colour and word follow it. */
+  better: z.enum(['higher', 'lower', 'none']),
+  /** Year or period, and what it is compared with, as words beside the figure. */
+  note: text,
+  details: list(figureDetail),
+  warnings: list(identifier),
+});
+
+const picture = shape({
+  id: identifier,
+  label: text,
+  unit,
+  display,
+  axis: text,
+  series: list(
+    shape({
+      id: identifier,
+      label: text,
+      role: z.enum(['scenario', 'reference', 'budget']),
+      ...figureParts,
+    }),
+  ),
+});
+
+const law = shape({
+  id: identifier,
+  number: z.int().min(1),
+  label: text,
+  dimensions: list(identifier),
+  unit,
+  left: formulaText,
+  right: formulaText,
+  tolerance: z.number().positive(),
+  explanation: z.string().min(1),
+});
+
+const warning = shape({
+  id: identifier,
+  label: text,
+  dimensions: list(identifier),
+  /** True (not 0) where the warning holds. */
+  condition: formulaText,
+  /** The figure said with the warning. */
+  amount: shape({ formula: formulaText, unit, display, label: text }).optional(),
+  explanation: z.string().min(1),
+});
+
+/**
+ * The range of one figure from the bounds of weakly founded assumptions: each is moved alone to its low
+ * and high to find which is unfavourable, then all together to either side.
+ */
+const evidenceRange = shape({
+  warning: identifier,
+  figure: formulaText,
+  quality,
+  idPrefixes: list(z.string().min(1)),
+  ids: list(identifier),
+  /** The warning holds when the figure keeps less than this share of itself on the unfavourable side. */
+  keeps: z.number().min(0).max(1),
+  label: text,
+  explanation: z.string().min(1),
+});
+
+const named = shape({ id: identifier, label: text });
+
+/** A model file: the domain as data. Keys in English, identifiers in the language of its readers. */
+export const modelSchema = shape({
+  format: z.literal('voorkant-model'),
+  formatVersion: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  name: text,
+  explanation: z.string().min(1),
+  time,
+  dimensions: list(dimension),
+  functions: list(modelFunction),
+  owners: list(named),
+  knobs: list(shape({ id: identifier, label: text, explanation: z.string().min(1) })),
+  parts: list(shape({ id: identifier, knob: identifier, label: text })),
+  levers: list(lever),
+  settings: list(setting),
+  assumptions: list(assumption),
+  data: list(data),
+  blocks: list(shape({ id: z.string().regex(/^[A-Z]$/), label: text })),
+  variables: list(variable),
+  headlines: list(headline),
+  pictures: list(picture),
+  laws: list(law),
+  warnings: list(warning),
+  evidenceRange,
+});

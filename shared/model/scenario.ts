@@ -1,0 +1,52 @@
+import type { Dataset } from './dataset';
+
+/** One value that differs from the model or the dataset: what, who, when, why. */
+export interface Change {
+  /** In the unit of the input. */
+  readonly value: number;
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly why: string;
+}
+
+/**
+ * Changes by input and by items, joined with `|` in the order of the input's dimensions, time last.
+ * An assumption that may be a series takes a key without year (every year) and with one (that year).
+ */
+export type Changes = Readonly<Record<string, Readonly<Record<string, Change>>>>;
+
+/** A calculated cell that a person overruled. */
+export interface Override extends Change {
+  readonly variable: string;
+  readonly items: string;
+}
+
+/** A formula that a person changed. */
+export interface FormulaChange extends Omit<Change, 'value'> {
+  readonly variable: string;
+  readonly formula: string;
+}
+
+export interface TimeAxis {
+  /** Calendar years, both included; `first <= last`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A baseline plus what a person changed. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly author: string;
+  readonly note: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly basedOn: { readonly id: string; readonly checksum: string } | null;
+  readonly timeAxis: TimeAxis;
+  readonly dataset: Dataset;
+  readonly levers: Changes;
+  readonly assumptions: Changes;
+  readonly overrides: readonly Override[];
+  readonly formulas: readonly FormulaChange[];
+}

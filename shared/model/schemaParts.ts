@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** A list that nobody changes after reading. */
+export function list<T extends z.ZodType>(item: T): z.ZodReadonly<z.ZodArray<T>> {
+  return z.array(item).readonly();
+}
+
+/** An object without unknown keys that nobody changes after reading. */
+export function shape<T extends z.ZodRawShape>(
+  fields: T,
+): z.ZodReadonly<z.ZodObject<T, z.core.$strict>> {
+  return z.strictObject(fields).readonly();
+}
+
+/** A name in a formula: lower case, digits and underscores. Fixed words of the language are no names. */
+export const identifier = z
+  .string()
+  .max(64)
+  .regex(/^[a-z][a-z0-9_]*$/);
+
+/** An item of a dimension; `.` is allowed for code lists such as 6.22. `|` joins items, so it is not. */
+export const itemId = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9_.]*$/);
+
+/** Items joined with `|` in the order of the variable's dimensions, time last; empty without dimension. */
+export const itemKey = z
+  .string()
+  .max(300)
+  .regex(/^([a-z0-9][a-z0-9_.]*(\|[a-z0-9][a-z0-9_.]*)*)?$/);
+
+/** Text in the formula language. */
+export const formulaText = z.string().min(1).max(4000);
+
+/** A product or quotient of `EUR`, `kind`, `uur`, `fte`, `jaar`, or `1`: "EUR/kind". */
+export const unit = z.string().regex(/^(1|EUR|kind|uur|fte|jaar)([*/](EUR|kind|uur|fte|jaar))*$/);
+
+export const calendarYear = z.int().min(1900).max(2200);
+
+/** Text for the reader, Dutch first. */
+export const text = shape({ nl: z.string().min(1), en: z.string().min(1) });
+
+/** How a figure is written for people; the value itself never changes. */
+export const display = z.enum([
+  'euro',
+  'euroCents',
+  'percentage',
+  'whole',
+  'decimal',
+  'factor',
+  'year',
+  'flag',
+  'oneIn',
+]);
+
+export const quality = z.enum(['sterk', 'matig', 'zwak']);

@@ -1,0 +1,51 @@
+/** A named axis and its items, in order. */
+export interface Dimension {
+  readonly id: string;
+  readonly items: readonly string[];
+}
+
+/**
+ * The dimensions that one calculation runs over. The time axis is stored outermost, so that a year is one
+ * contiguous slice; the other dimensions follow in the order of this list.
+ */
+export interface Space {
+  /** The time dimension first. */
+  readonly dimensions: readonly Dimension[];
+  readonly time: TimeDimension;
+}
+
+export interface TimeDimension extends Dimension {
+  /** Calendar year of each item; steps of one year. */
+  readonly years: readonly number[];
+}
+
+export function createSpace(time: TimeDimension, others: readonly Dimension[]): Space {
+  return { dimensions: [time, ...others], time };
+}
+
+export function timeDimension(id: string, first: number, last: number): TimeDimension {
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { id, items: years.map(String), years };
+}
+
+export function findDimension(space: Space, id: string): Dimension | undefined {
+  return space.dimensions.find((dimension) => dimension.id === id);
+}
+
+/** The given dimension names in the order of the space, time first. */
+export function inOrder(space: Space, ids: Iterable<string>): readonly string[] {
+  const wanted = new Set(ids);
+  return space.dimensions.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+}
+
+/** Number of items; throws when the space has no such dimension. */
+export function sizeOf(space: Space, id: string): number {
+  const dimension = findDimension(space, id);
+  if (dimension === undefined) throw new Error(`no dimension ${id}`);
+  return dimension.items.length;
+}
+
+/** Product of the sizes; 1 without dimensions. */
+export function cellCount(space: Space, ids: readonly string[]): number {
+  return ids.reduce((product, id) => product * sizeOf(space, id), 1);
+}

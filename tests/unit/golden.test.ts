@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { compileScenario } from '../../shared/calculation/compileScenario';
+import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import { readCase } from '../../shared/calculation/scenarioCase';
+import { cellKeys } from '../../shared/value/namedArray';
+import { golden, goldenCases } from '../fixtures/golden';
+import { shippedDataset, shippedModel } from '../fixtures/shipped';
+
+const sumOfCells = 'som:';
+
+/** Our figure for a key of golden.json: a cell, or under `som:` the sum over all cells. */
+function figure(run: ScenarioRun, name: string, key: string): number {
+  const variable = name.startsWith(sumOfCells) ? name.slice(sumOfCells.length) : name;
+  const array = run.values.get(variable);
+  if (array === undefined) throw new Error(`no variable ${variable}`);
+  if (name !== variable) return array.values.reduce((total, value) => total + value, 0);
+  const index = cellKeys(run.space, array.dimensions).indexOf(key);
+  if (index < 0) throw new Error(`no cell ${key} of ${name}`);
+  return array.values[index] ?? NaN;
+}
+
+function isClose(ours: number, expected: number): boolean {
+  return Math.abs(ours - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+describe.each(goldenCases)('golden case %s', (name) => {
+  const { variables, ...given } = golden(name);
+  const model = shippedModel();
+  const read = readCase(given, shippedDataset());
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const compiled = compileScenario(model, read.value);
+  const run = runScenario(compiled, read.value);
+
+  it('has no problem and no error', () => {
+    expect(compiled.problems).toEqual([]);
+    expect([...run.errors.keys()]).toEqual([]);
+  });
+
+  it.each(Object.keys(variables))('%s', (variable) => {
+    const expected = Object.entries(variables[variable] ?? {});
+    expect(expected.length).toBeGreaterThan(0);
+    const wrong = expected
+      .map(([key, value]) => ({ key, value, ours: figure(run, variable, key) }))
+      .filter(({ value, ours }) => !isClose(ours, value));
+    expect(wrong).toEqual([]);
+  });
+});
