@@ -7,7 +7,7 @@ const inElectron = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
   globalSetup: ['tests/e2e/globalSetup.ts'],
-} as const;
+};
 
 export default defineConfig({
   test: {

@@ -40,9 +40,10 @@ async function start() {
  * @returns {Promise<number>}
  */
 function openApp(sandbox, environment) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...environment, VOORKANT_REPORT_READY: '1' };
   // Set by some editors; with it Electron is a plain Node.
-  delete env.ELECTRON_RUN_AS_NODE;
+  delete env['ELECTRON_RUN_AS_NODE'];
   // Chromium's own log is silent: on a virtual display it complains of things that do no harm.
   const child = spawn(electronProgram, [projectFolder, ...sandbox, '--log-level=3'], {
     env,

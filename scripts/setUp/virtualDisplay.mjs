@@ -11,9 +11,7 @@ const patience = 10_000;
 
 /** @returns {boolean} whether a window needs a display that is not there */
 export function needsVirtualDisplay() {
-  return (
-    process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-  );
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
 }
 
 /** @returns {string | undefined} the program that makes a virtual display, where there is one */

@@ -82,8 +82,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<OpenApp> {
 
 /** The environment without what would turn Electron into a plain Node. */
 function environment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env;
-  return Object.fromEntries(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  const entries = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
   );
+  return Object.fromEntries(entries);
 }
