@@ -47,9 +47,9 @@ export async function runVitest(configuration, projects) {
  */
 function countTests(report) {
   try {
-    const counts = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (
-      JSON.parse(readFileSync(report, 'utf8'))
-    );
+    /** @type {unknown} */
+    const json = JSON.parse(readFileSync(report, 'utf8'));
+    const counts = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (json);
     return { passed: counts.numPassedTests, failed: counts.numFailedTests };
   } catch {
     return { passed: 0, failed: 0 };

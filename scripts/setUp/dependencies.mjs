@@ -49,8 +49,9 @@ function whyInstall() {
  */
 function readPackages(file) {
   try {
-    const text = readFileSync(join(projectFolder, file), 'utf8');
-    return /** @type {{ packages: Record<string, LockedPackage> }} */ (JSON.parse(text)).packages;
+    /** @type {unknown} */
+    const lock = JSON.parse(readFileSync(join(projectFolder, file), 'utf8'));
+    return /** @type {{ packages: Record<string, LockedPackage> }} */ (lock).packages;
   } catch {
     return undefined;
   }

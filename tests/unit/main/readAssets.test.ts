@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readExamples, readModel } from '../../../main/readAssets';
+
+let assets: string;
+
+beforeEach(async () => {
+  assets = await mkdtemp(join(tmpdir(), 'voorkant-assets-'));
+});
+
+afterEach(() => rm(assets, { recursive: true, force: true }));
+
+/** Writes files whose content is their own name. */
+async function write(...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const path = join(assets, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, name);
+  }
+}
+
+describe('readModel', () => {
+  it('reads the one model', async () => {
+    await write('models/a-1.0.0.json', 'models/note.txt');
+    expect(await readModel(assets)).toBe('models/a-1.0.0.json');
+  });
+
+  it('reads the highest version of several, by number and not by letter', async () => {
+    await write('models/a-1.9.0.json', 'models/a-1.10.0.json', 'models/a-1.2.0.json');
+    expect(await readModel(assets)).toBe('models/a-1.10.0.json');
+  });
+
+  it('fails where there is none', async () => {
+    await write('models/note.txt');
+    await expect(readModel(assets)).rejects.toThrow('No model file');
+  });
+});
+
+describe('readExamples', () => {
+  it('reads the scenario files, sorted, and no others', async () => {
+    await write('scenarios/b.voorkant', 'scenarios/a.voorkant', 'scenarios/c.json');
+    expect(await readExamples(assets)).toEqual([
+      { id: 'a', text: 'scenarios/a.voorkant' },
+      { id: 'b', text: 'scenarios/b.voorkant' },
+    ]);
+  });
+});
