@@ -52,7 +52,7 @@ export async function ensureRuntime() {
     }
     say('Electron runtime: Electron’s own installer failed');
   } else {
-    say(`Electron runtime: its download host does not answer within ${patience / 1000} s`);
+    say(`Electron runtime: Electron’s download host does not answer`);
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Stop(

@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder } from '../../scripts/setUp/paths.mjs';
+import type { VoorkantBridge } from '../../shared/ipc/contract';
+import { launchApp, type OpenApp } from './launchApp';
+
+type PageWindow = typeof globalThis & { readonly voorkant: VoorkantBridge };
+
+let open: OpenApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voorkant-preload-'));
+  open = await launchApp();
+});
+
+afterAll(async () => {
+  await open.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the bridge', () => {
+  it('gives the page the text of the shipped model', async () => {
+    const models = await readdir(join(projectFolder, 'assets/models'));
+    const text = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.readModel());
+    const stored = await Promise.all(
+      models.map((name) => readFile(join(projectFolder, 'assets/models', name), 'utf8')),
+    );
+    expect(stored).toContain(text);
+  });
+
+  it('gives the page the shipped examples, sorted', async () => {
+    const names = await readdir(join(projectFolder, 'assets/scenarios'));
+    const ids = names.map((name) => name.replace(/\.voorkant$/, '')).sort();
+    const examples = await open.page.evaluate(() =>
+      (globalThis as PageWindow).voorkant.readExamples(),
+    );
+    expect(examples.map((example) => example.id)).toEqual(ids);
+    for (const { id, text } of examples) {
+      const path = join(projectFolder, `assets/scenarios/${id}.voorkant`);
+      expect(text).toBe(await readFile(path, 'utf8'));
+    }
+  });
+
+  it('says which version this is', async () => {
+    const manifest = await readFile(join(projectFolder, 'package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    const info = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.appInfo());
+    expect(info).toEqual({ version });
+  });
+});
+
+describe('main', () => {
+  /** What a window gets that shows `address` and sends `channel` with `request` as soon as it can. */
+  async function invokeFrom(address: string, channel: string, request: readonly unknown[]) {
+    const preload = join(folder, 'preload.cjs');
+    await writeFile(
+      preload,
+      `const { contextBridge, ipcRenderer } = require('electron');
+      contextBridge.exposeInMainWorld('invoke', () =>
+        ipcRenderer.invoke(...${JSON.stringify([channel, ...request])}).catch((error) => error.message));`,
+    );
+    return open.app.evaluate(
+      async ({ BrowserWindow }, options) => {
+        const { preload, address } = options;
+        const window = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, sandbox: true },
+        });
+        await window.loadURL(address);
+        const answer: unknown = await window.webContents.executeJavaScript('invoke()');
+        window.destroy();
+        return answer;
+      },
+      { preload, address },
+    );
+  }
+
+  it('answers its own page', async () => {
+    expect(await invokeFrom('voorkant://app/index.html', 'app:info', [])).toHaveProperty('version');
+  });
+
+  it('refuses a page that is not its own', async () => {
+    expect(await invokeFrom('about:blank', 'app:info', [])).toMatch('app:info: refused sender');
+  });
+
+  it('refuses a request that does not fit the contract', async () => {
+    expect(await invokeFrom('voorkant://app/index.html', 'model:read', ['/etc/passwd'])).toMatch(
+      'model:read: refused request',
+    );
+  });
+
+  it('knows no other messages', async () => {
+    expect(await invokeFrom('voorkant://app/index.html', 'file:read', [])).toMatch('No handler');
+  });
+});
