@@ -43,6 +43,7 @@ export function figure(value: number, display: Display): string {
     case 'whole':
     case 'decimal':
     case 'factor':
+    case 'oneIn':
       return withSign(value, (size) => digits(size, 0, 6));
   }
 }

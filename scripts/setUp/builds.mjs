@@ -27,7 +27,14 @@ export const appBuild = {
 export const commandLineBuild = {
   name: 'command line',
   output: 'out/cli/calculate.js',
-  sources: ['scripts/calculate.ts', 'shared', 'assets', 'vite.cli.config.ts', ...configuration],
+  sources: [
+    'scripts/calculate.ts',
+    'scripts/commandLine',
+    'shared',
+    'assets/locales',
+    'vite.cli.config.ts',
+    ...configuration,
+  ],
   command: [
     'node_modules/vite/bin/vite.js',
     'build',

@@ -18,10 +18,7 @@ export interface Extremes {
  * raises the outcome, and evaluates all together on either. Exact where the outcome is monotone in each value
  * and sides do not swap in company; otherwise an estimate from the edges. Costs `2 * count + 3` evaluations.
  */
-export function extremes(
-  count: number,
-  evaluate: (sides: readonly Side[]) => number,
-): Extremes {
+export function extremes(count: number, evaluate: (sides: readonly Side[]) => number): Extremes {
   const allCentral = Array.from({ length: count }, (): Side => 'central');
   const central = evaluate(allCentral);
   const leastSides: Side[] = [...allCentral];

@@ -1,8 +1,10 @@
 import { extremes, type Side } from '../analysis/oneAtATime';
+import { calculate } from '../engine/calculate';
+import { planFor } from '../engine/program';
 import type { AssumptionValue } from '../model/model';
 import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey } from './inputs';
-import { calculateBoth, type RunParts } from './runScenario';
+import { prepareRuns, type RunParts } from './runScenario';
 import { shownName } from './shown';
 import type { WarningOutcome } from './warningOutcomes';
 
@@ -29,14 +31,20 @@ interface MovedValue {
  * each assumption: some tens of milliseconds on the shipped model, so not for every step of a slider.
  */
 export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): EvidenceRange {
-  const { evidenceRange: declared } = compiled.model;
-  const name = shownName('range', declared.warning);
+  const { model, program } = compiled;
+  const declared = model.evidenceRange;
+  const figure = shownName('range', declared.warning);
   const moved = weakValues(compiled);
+  const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
+  const plan = planFor(program, [figure]);
+  const referencePlan = planFor(program, [...program.referenceValues.keys()]);
   const outcome = extremes(moved.length, (sides) => {
-    const { own } = calculateBoth(compiled, scenario, (inputs) => {
-      place(inputs, moved, sides);
-    });
-    return own.values.get(name)?.values[0] ?? NaN;
+    const calculateFigure = (): number => {
+      const reference = calculate(program, referenceInputs, overrides, null, referencePlan);
+      const own = calculate(program, inputs, overrides, reference, plan);
+      return own.values.get(figure)?.values[0] ?? NaN;
+    };
+    return withValues([inputs, referenceInputs], moved, sides, calculateFigure);
   });
   const { central, least, most } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
@@ -64,18 +72,31 @@ function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
     );
 }
 
-/** A value that stays central keeps what the scenario gives it, which a person may have changed. */
-function place(
-  inputs: ReadonlyMap<string, Float64Array>,
+/**
+ * Puts values on their sides, does something, and puts them back. A value that stays central keeps what the
+ * scenario gives it, which a person may have changed.
+ */
+function withValues<T>(
+  inputSets: readonly ReadonlyMap<string, Float64Array>[],
   moved: readonly MovedValue[],
   sides: readonly Side[],
-): void {
+  action: () => T,
+): T {
+  const undo: (() => void)[] = [];
   moved.forEach(({ input, cells, value }, index) => {
     const side = sides[index] ?? 'central';
     if (side === 'central') return;
-    const values = inputs.get(input);
-    for (const cell of cells) {
-      if (values !== undefined) values[cell] = value[side];
+    for (const inputs of inputSets) {
+      const values = inputs.get(input);
+      if (values === undefined) continue;
+      for (const cell of cells) {
+        const before = values[cell] ?? NaN;
+        undo.push(() => (values[cell] = before));
+        values[cell] = value[side];
+      }
     }
   });
+  const outcome = action();
+  for (const putBack of undo) putBack();
+  return outcome;
 }

@@ -103,14 +103,22 @@ export function cellsOfKey(
   return series && items === '' ? [...indices.values()] : undefined;
 }
 
+const dimensionsByModel = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
+
 /** Declared dimensions of a lever, setting, assumption or base value; undefined for any other name. */
 export function dimensionsOfInput(model: Model, name: string): readonly string[] | undefined {
-  const { levers, settings, assumptions, data } = model;
-  for (const inputs of [levers, settings, assumptions, data]) {
-    const found = inputs.find(({ id }) => id === name);
-    if (found !== undefined) return found.dimensions;
+  let known = dimensionsByModel.get(model);
+  if (known === undefined) {
+    const { levers, settings, assumptions, data } = model;
+    known = new Map(
+      [...levers, ...settings, ...assumptions, ...data].map(({ id, dimensions }) => [
+        id,
+        dimensions,
+      ]),
+    );
+    dimensionsByModel.set(model, known);
   }
-  return undefined;
+  return known.get(name);
 }
 
 function setCells(

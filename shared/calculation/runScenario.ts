@@ -1,4 +1,4 @@
-import { calculate, type Calculation, type CellOverrides } from '../engine/calculate';
+import { calculate, type CellOverrides } from '../engine/calculate';
 import { traceErrors, type CellErrors } from '../engine/trace';
 import type { Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
@@ -27,7 +27,9 @@ export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
 /** Calculates a scenario and its reference. `compiled` must come from the same dataset, axis and formulas. */
 export function runScenario(compiled: CompiledScenario, scenario: RunParts): ScenarioRun {
   const { model, space, program } = compiled;
-  const { own, reference } = calculateBoth(compiled, scenario);
+  const prepared = prepareRuns(compiled, scenario);
+  const reference = calculate(program, prepared.referenceInputs, prepared.overrides, null);
+  const own = calculate(program, prepared.inputs, prepared.overrides, reference);
   return {
     model,
     space,
@@ -39,28 +41,20 @@ export function runScenario(compiled: CompiledScenario, scenario: RunParts): Sce
   };
 }
 
-export interface BothRuns {
-  readonly own: Calculation;
-  readonly reference: Calculation;
+export interface PreparedRuns {
+  readonly inputs: ReadonlyMap<string, Float64Array>;
+  readonly referenceInputs: ReadonlyMap<string, Float64Array>;
+  readonly overrides: CellOverrides;
 }
 
-/**
- * The two calculations of a scenario. `adjust` may change the inputs of both before they run, to put
- * assumptions on a bound of their range.
- */
-export function calculateBoth(
-  compiled: CompiledScenario,
-  scenario: RunParts,
-  adjust: (inputs: ReadonlyMap<string, Float64Array>) => void = () => undefined,
-): BothRuns {
-  const { model, space, program, baseline } = compiled;
-  const overrides = cellOverrides(compiled, scenario);
-  const referenceInputs = scenarioInputs(model, scenario, space, baseline, 'reference');
-  adjust(referenceInputs);
-  const reference = calculate(program, referenceInputs, overrides, null);
-  const ownInputs = scenarioInputs(model, scenario, space, baseline, 'scenario');
-  adjust(ownInputs);
-  return { own: calculate(program, ownInputs, overrides, reference), reference };
+/** What the calculations of a scenario and of its reference start from. */
+export function prepareRuns(compiled: CompiledScenario, scenario: RunParts): PreparedRuns {
+  const { model, space, baseline } = compiled;
+  return {
+    inputs: scenarioInputs(model, scenario, space, baseline, 'scenario'),
+    referenceInputs: scenarioInputs(model, scenario, space, baseline, 'reference'),
+    overrides: cellOverrides(compiled, scenario),
+  };
 }
 
 function cellOverrides(compiled: CompiledScenario, scenario: RunParts): CellOverrides {

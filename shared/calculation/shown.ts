@@ -60,7 +60,8 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
   }
   for (const warning of model.warnings) {
     add(shownName('warning', warning.id), warning.dimensions, warning.condition);
-    if (warning.amount !== undefined) add(shownName('amount', warning.id), [], warning.amount.formula);
+    if (warning.amount !== undefined)
+      add(shownName('amount', warning.id), [], warning.amount.formula);
   }
   for (const input of [...model.levers, ...model.settings]) {
     add(shownName('minimum', input.id), input.dimensions, input.minimum);

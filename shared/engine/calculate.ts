@@ -1,26 +1,27 @@
 import type { NamedArray } from '../value/namedArray';
-import type { Program, ProgramVariable } from './program';
+import { wholePlan, type Plan, type Program, type ProgramVariable } from './program';
 
 /** Cells that a person overruled: by variable, by storage index. The formula's own value is not used there. */
 export type CellOverrides = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 export interface Calculation {
-  /** Every input and every calculated variable. */
+  /** Every input and variable that the plan keeps. */
   readonly values: ReadonlyMap<string, NamedArray>;
 }
 
 /**
- * Calculates the whole program.
+ * Calculates what a plan names, the whole program without one.
  *
- * `inputs` holds an array for every input, in the shape of the program. Without `reference` only what does not
- * compare with the reference run is calculated: that is how the reference run itself is made. An error is NaN
- * in its cell and in the cells that need it; the others have their values.
+ * `inputs` holds an array for every input, in the shape of the program. Without `reference` what compares with
+ * the reference run is left out: that is how the reference run itself is made. An error is NaN in its cell and
+ * in the cells that need it; the others have their values.
  */
 export function calculate(
   program: Program,
   inputs: ReadonlyMap<string, Float64Array>,
   overrides: CellOverrides,
   reference: Calculation | null,
+  plan: Plan = wholePlan(program, reference !== null),
 ): Calculation {
   for (const input of program.inputs.values()) {
     const given = inputs.get(input.name);
@@ -33,22 +34,19 @@ export function calculate(
     else values.set(found.values);
   }
   const years = program.space.time.items.length;
-  for (const step of program.steps) {
+  for (const step of plan.steps) {
     if (step.kind === 'whole') {
-      const variable = variableOf(program, step.name);
-      if (reference === null && variable.comparing) continue;
-      calculateYears(variable, 0, years, overrides);
+      calculateYears(variableOf(program, step.name), 0, years, overrides);
     } else if (step.kind === 'circular') {
       for (const name of step.names) fillCircle(variableOf(program, name), overrides);
     } else {
       const variables = step.names.map((name) => variableOf(program, name));
-      if (reference === null && variables.some(({ comparing }) => comparing)) continue;
       for (let year = 0; year < years; year++) {
         for (const variable of variables) calculateYears(variable, year, year + 1, overrides);
       }
     }
   }
-  return { values: copyValues(program, reference === null) };
+  return { values: copyValues(program, plan.kept) };
 }
 
 function variableOf(program: Program, name: string): ProgramVariable {
@@ -98,17 +96,23 @@ function overrule(
   }
 }
 
-function copyValues(program: Program, withoutComparing: boolean): ReadonlyMap<string, NamedArray> {
+/** The values as they are now, out of reach of the next calculation. */
+function copyValues(program: Program, kept: readonly string[]): ReadonlyMap<string, NamedArray> {
+  const parts = kept.map((name) => {
+    const found = program.inputs.get(name) ?? program.variables.get(name);
+    if (found === undefined) throw new Error(`no values for ${name}`);
+    return found;
+  });
+  // One allocation for all: hundreds of small ones cost more than the calculation.
+  const total = parts.reduce((sum, { values }) => sum + values.length, 0);
+  const copy = new Float64Array(total);
   const values = new Map<string, NamedArray>();
-  for (const input of program.inputs.values()) {
-    values.set(input.name, { dimensions: input.dimensions, values: input.values.slice() });
-  }
-  for (const variable of program.variables.values()) {
-    if (withoutComparing && variable.comparing) continue;
-    values.set(variable.name, {
-      dimensions: variable.dimensions,
-      values: variable.values.slice(),
-    });
+  let start = 0;
+  for (const { name, dimensions, values: live } of parts) {
+    const end = start + live.length;
+    copy.set(live, start);
+    values.set(name, { dimensions, values: copy.subarray(start, end) });
+    start = end;
   }
   return values;
 }

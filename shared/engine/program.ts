@@ -1,14 +1,14 @@
-import { broadcast, compile, type Kernel } from '../expression/compile';
 import { cellsInYear } from '../expression/broadcast';
+import { compile, type Kernel } from '../expression/compile';
 import type { DefinedFunction } from '../expression/expand';
-import { references } from '../expression/references';
+import { type Reference, references } from '../expression/references';
 import type { Typed } from '../expression/typed';
 import { problem, type Problem } from '../lib/problem';
 import { cellCount, inOrder, type Space } from '../value/space';
 import { calculationOrder, type Step } from './calculationOrder';
 import { checkFormulas } from './checkFormulas';
-import type { FormulaDefinition, InputDefinition } from './definition';
-import type { Dependency } from './dependencyGraph';
+import type { Checked, FormulaDefinition, InputDefinition } from './definition';
+import type { DependencyGraph } from './dependencyGraph';
 
 /** A variable of a program: where its values live and how they are found. */
 export interface ProgramVariable {
@@ -41,10 +41,50 @@ export interface Program {
   readonly inputs: ReadonlyMap<string, ProgramInput>;
   readonly variables: ReadonlyMap<string, ProgramVariable>;
   readonly steps: readonly Step[];
+  /** What the formula of each variable names, and how. */
+  readonly uses: ReadonlyMap<string, readonly Reference[]>;
   /** Values of the reference run that formulas ask for. */
   readonly referenceValues: ReadonlyMap<string, Float64Array>;
   /** Every formula that could not be read, and every circle. */
   readonly problems: readonly Problem[];
+}
+
+/** The part of a program that some variables need. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** The names whose values are kept after a calculation. */
+  readonly kept: readonly string[];
+}
+
+/** Everything: all steps, all values. Without a reference run, only what does not compare with it. */
+export function wholePlan(program: Program, withReference: boolean): Plan {
+  const variables = [...program.variables.values()]
+    .filter(({ comparing }) => withReference || !comparing)
+    .map(({ name }) => name);
+  const kept = new Set(variables);
+  return {
+    steps: program.steps.filter((step) => namesOf(step).every((name) => kept.has(name))),
+    kept: [...program.inputs.keys(), ...variables],
+  };
+}
+
+/** Only what the named variables need, and what those need in turn. */
+export function planFor(program: Program, names: readonly string[]): Plan {
+  const needed = new Set(names);
+  const steps = program.steps.toReversed().filter((step) => {
+    const members = namesOf(step);
+    if (!members.some((name) => needed.has(name))) return false;
+    for (const { name } of members.flatMap((member) => program.uses.get(member) ?? [])) {
+      needed.add(name);
+    }
+    return true;
+  });
+  return { steps: steps.reverse(), kept: names };
+}
+
+/** The variables that a step calculates. */
+export function namesOf(step: Step): readonly string[] {
+  return step.kind === 'whole' ? [step.name] : step.names;
 }
 
 export function createProgram(
@@ -53,121 +93,128 @@ export function createProgram(
   formulas: readonly FormulaDefinition[],
   functions: ReadonlyMap<string, DefinedFunction>,
 ): Program {
-  const ordered = inputs.map((input) => ({
-    ...input,
-    dimensions: inOrder(space, input.dimensions),
-  }));
-  const declared = formulas.map((formula) => ({
-    ...formula,
-    dimensions: inOrder(space, formula.dimensions),
-  }));
-  const dimensionsOf = new Map<string, readonly string[]>(
-    [...ordered, ...declared].map(({ name, dimensions }) => [name, dimensions]),
-  );
+  const given = inputs.map((input) => ordered(space, input));
+  const declared = formulas.map((formula) => ordered(space, formula));
+  const dimensionsOf = new Map([...given, ...declared].map((one) => [one.name, one.dimensions]));
   const checked = checkFormulas(declared, functions, {
     space,
     dimensionsOf: (name) => dimensionsOf.get(name),
   });
-  const storage = new Map(
+  const uses = new Map(checked.map((one) => [one.definition.name, usesOf(one, space)]));
+  const graph = dependencyGraph(uses);
+  const steps = calculationOrder(graph);
+  const comparing = findComparing(uses, graph, steps);
+  const arrays = allocate(space, dimensionsOf);
+  const referenceValues = allocate(
+    space,
+    new Map(referenced(uses).map((name) => [name, dimensionsOf.get(name) ?? []])),
+  );
+  const stepOf = new Map(
+    steps.flatMap((step) => (step.kind === 'yearly' ? step.names.map((name) => [name, step]) : [])),
+  ) as ReadonlyMap<string, Step & { readonly kind: 'yearly' }>;
+
+  const variables = checked.map((one): ProgramVariable => {
+    const { name, dimensions, formula } = one.definition;
+    const typed = 'typed' in one ? one.typed : null;
+    const kernel =
+      typed === null
+        ? null
+        : compile(typed, dimensions, {
+            space,
+            storage: (used, run) => arrayOf(run === 'reference' ? referenceValues : arrays, used),
+            yearly: new Set(stepOf.get(name)?.names),
+          });
+    return {
+      name,
+      dimensions,
+      formula,
+      typed,
+      kernel,
+      values: arrayOf(arrays, name),
+      cellsInYear: cellsInYear(space, dimensions),
+      timed: dimensions.includes(space.time.id),
+      comparing: comparing.has(name),
+    };
+  });
+  return {
+    space,
+    inputs: new Map(given.map((one) => [one.name, { ...one, values: arrayOf(arrays, one.name) }])),
+    variables: new Map(variables.map((variable) => [variable.name, variable])),
+    steps,
+    uses,
+    referenceValues,
+    problems: [
+      ...checked.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+      ...referenced(uses)
+        .filter((name) => comparing.has(name))
+        .map((name) => problem('referenceOfComparison', name, { name })),
+      ...steps.flatMap((step) => (step.kind === 'circular' ? [circleProblem(step.circle)] : [])),
+    ],
+  };
+}
+
+function ordered<T extends InputDefinition>(space: Space, definition: T): T {
+  return { ...definition, dimensions: inOrder(space, definition.dimensions) };
+}
+
+type Uses = Program['uses'];
+
+function usesOf(checked: Checked, space: Space): readonly Reference[] {
+  return 'typed' in checked ? references(checked.typed, space.time.id) : [];
+}
+
+function dependencyGraph(uses: Uses): DependencyGraph {
+  return new Map(
+    [...uses].map(([name, all]) => [
+      name,
+      all.flatMap(({ name: on, kind }) =>
+        kind === 'reference' || !uses.has(on) ? [] : [{ on, kind }],
+      ),
+    ]),
+  );
+}
+
+/** The names whose value in the reference run is asked for, each once. */
+function referenced(uses: Uses): readonly string[] {
+  const asked = [...uses.values()].flat().filter(({ kind }) => kind === 'reference');
+  return [...new Set(asked.map(({ name }) => name))];
+}
+
+/** Everything that needs the reference run, also through others. The steps come after what they use. */
+function findComparing(
+  uses: Uses,
+  graph: DependencyGraph,
+  steps: readonly Step[],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const compares = (name: string): boolean =>
+    (uses.get(name) ?? []).some(({ kind }) => kind === 'reference') ||
+    (graph.get(name) ?? []).some(({ on }) => found.has(on));
+  for (const step of steps) {
+    const names = namesOf(step);
+    if (names.some(compares)) for (const name of names) found.add(name);
+  }
+  return found;
+}
+
+function allocate(
+  space: Space,
+  dimensionsOf: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, Float64Array> {
+  return new Map(
     [...dimensionsOf].map(([name, dimensions]) => [
       name,
       new Float64Array(cellCount(space, dimensions)),
     ]),
   );
-  const referenceValues = new Map<string, Float64Array>();
-  const problems: Problem[] = [];
-  const typedByName = new Map<string, Typed | null>();
-  for (const outcome of checked) {
-    if ('problem' in outcome) problems.push(outcome.problem);
-    typedByName.set(outcome.definition.name, 'typed' in outcome ? outcome.typed : null);
-  }
-
-  const graph = new Map<string, readonly Dependency[]>();
-  const needsReference = new Set<string>();
-  for (const [name, typed] of typedByName) {
-    const uses = typed === null ? [] : references(typed, space.time.id);
-    for (const { name: used, kind } of uses) {
-      if (kind !== 'reference') continue;
-      needsReference.add(name);
-      referenceValues.set(used, new Float64Array(cellCount(space, dimensionsOf.get(used) ?? [])));
-    }
-    graph.set(name, uses.flatMap(({ name: on, kind }) => dependency(on, kind, typedByName)));
-  }
-  const steps = calculationOrder(graph);
-  const comparing = spread(needsReference, graph, steps);
-  for (const name of referenceValues.keys()) {
-    if (comparing.has(name)) problems.push(problem('referenceOfComparison', name, { name }));
-  }
-  for (const step of steps) {
-    if (step.kind !== 'circular') continue;
-    problems.push(problem('circular', step.names[0] ?? '', { circle: step.circle.join(' → ') }));
-  }
-
-  const variables = new Map<string, ProgramVariable>();
-  for (const { name, dimensions, formula } of declared) {
-    const typed = typedByName.get(name) ?? null;
-    variables.set(name, {
-      name,
-      dimensions,
-      formula,
-      typed,
-      values: valuesOf(storage, name),
-      kernel:
-        typed === null
-          ? null
-          : broadcast(
-              space,
-              compile(typed, space, (used, run) =>
-                valuesOf(run === 'reference' ? referenceValues : storage, used),
-              ),
-              dimensions,
-            ),
-      cellsInYear: cellsInYear(space, dimensions),
-      timed: dimensions.includes(space.time.id),
-      comparing: comparing.has(name),
-    });
-  }
-  return {
-    space,
-    inputs: new Map(
-      ordered.map(({ name, dimensions }) => [
-        name,
-        { name, dimensions, values: valuesOf(storage, name) },
-      ]),
-    ),
-    variables,
-    steps,
-    referenceValues,
-    problems,
-  };
 }
 
-function dependency(
-  on: string,
-  kind: 'same' | 'past' | 'whole' | 'reference',
-  variables: ReadonlyMap<string, unknown>,
-): readonly Dependency[] {
-  return kind === 'reference' || !variables.has(on) ? [] : [{ on, kind }];
-}
-
-function valuesOf(storage: ReadonlyMap<string, Float64Array>, name: string): Float64Array {
-  const values = storage.get(name);
-  if (values === undefined) throw new Error(`no storage for ${name}`);
-  return values;
-}
-
-/** Everything that needs the reference run, also through others. The steps come after what they use. */
-function spread(
-  needsReference: ReadonlySet<string>,
-  graph: ReadonlyMap<string, readonly Dependency[]>,
-  steps: readonly Step[],
-): ReadonlySet<string> {
-  const found = new Set(needsReference);
-  for (const step of steps) {
-    const names = step.kind === 'whole' ? [step.name] : step.names;
-    const needs = (name: string): boolean =>
-      found.has(name) || (graph.get(name) ?? []).some(({ on }) => found.has(on));
-    if (names.some(needs)) for (const name of names) found.add(name);
-  }
+function arrayOf(arrays: ReadonlyMap<string, Float64Array>, name: string): Float64Array {
+  const found = arrays.get(name);
+  if (found === undefined) throw new Error(`no values for ${name}`);
   return found;
+}
+
+function circleProblem(circle: readonly string[]): Problem {
+  return problem('circular', circle[0] ?? '', { circle: circle.join(' → ') });
 }

@@ -1,15 +1,12 @@
 import { cellCount, type Space } from '../value/space';
-import { cellsInYear, sameDimensions, sourceIndices } from './broadcast';
 import {
-  binaryLoops,
-  type BinaryLoop,
-  choose,
-  folds,
-  negate,
-  not,
-  pairLoops,
-  unaryLoops,
-} from './kernels';
+  cellsInYear,
+  sameDimensions,
+  sourceIndices,
+  strideByDimension,
+  withinYear,
+} from './broadcast';
+import { binaryLoops, choose, folds, negate, not, pairLoops, spread, unaryLoops } from './kernels';
 import type { Typed } from './typed';
 
 /** A compiled formula: arrays and loops laid out once, run as often as inputs change. */
@@ -19,82 +16,93 @@ export interface Kernel {
   readonly values: Float64Array;
   /**
    * Calculates the years `from` up to but not including `to` (indices on the time axis). What has no
-   * years is calculated with the first one only.
+   * years, and what is `early`, is calculated with the first year only.
    */
   readonly run: (from: number, to: number) => void;
+  /** It needs nothing that is found year by year: all its years are calculated when the first is asked for. */
+  readonly early: boolean;
 }
 
-/** Where the values that a formula names live; the same array for as long as the program lives. */
-export type Storage = (name: string, run: 'own' | 'reference') => Float64Array;
-
-/** Turns a formula into array kernels. No code is generated: the tree becomes a tree of prepared loops. */
-export function compile(typed: Typed, space: Space, storage: Storage): Kernel {
-  return new Compilation(space, storage).compile(typed);
+export interface CompileContext {
+  readonly space: Space;
+  /** Where the values that a formula names live; the same array for as long as the program lives. */
+  readonly storage: (name: string, run: 'own' | 'reference') => Float64Array;
+  /** The variables that are calculated year by year together with this one. */
+  readonly yearly: ReadonlySet<string>;
 }
 
-/** The outcome of `source` for every cell of `target`, whose dimensions include those of the source. */
-export function broadcast(space: Space, source: Kernel, target: readonly string[]): Kernel {
-  if (sameDimensions(source.dimensions, target)) return source;
-  const values = new Float64Array(cellCount(space, target));
-  const indices = sourceIndices(space, source.dimensions, target);
-  const perYear = indices.length;
-  const taken = source.values;
-  const timed = target.includes(space.time.id);
-  const step = source.dimensions.includes(space.time.id) ? cellsInYear(space, source.dimensions) : 0;
-  return {
-    dimensions: target,
-    values,
-    run: (from, to) => {
-      source.run(from, to);
-      const end = timed ? to : from === 0 ? 1 : 0;
-      for (let year = from; year < end; year++) {
-        const start = year * perYear;
-        const offset = year * step;
-        for (let cell = 0; cell < perYear; cell++) {
-          values[start + cell] = taken[offset + (indices[cell] as number)] as number;
-        }
-      }
-    },
-  };
+/**
+ * Turns a formula into array kernels with the given dimensions, which include those of its outcome. No code is
+ * generated: the tree becomes a tree of prepared loops.
+ */
+export function compile(
+  typed: Typed,
+  dimensions: readonly string[],
+  context: CompileContext,
+): Kernel {
+  return new Compilation(context).fitted(typed, dimensions);
 }
 
 const nothing = (): void => undefined;
 
 class Compilation {
+  private readonly context: CompileContext;
   private readonly space: Space;
-  private readonly storage: Storage;
+  private readonly years: number;
 
-  constructor(space: Space, storage: Storage) {
-    this.space = space;
-    this.storage = storage;
+  constructor(context: CompileContext) {
+    this.context = context;
+    this.space = context.space;
+    this.years = context.space.time.items.length;
   }
 
-  compile(typed: Typed): Kernel {
+  /** The outcome for every cell of `dimensions`. */
+  fitted(typed: Typed, dimensions: readonly string[]): Kernel {
+    if (typed.kind === 'constant') {
+      const values = new Float64Array(cellCount(this.space, dimensions)).fill(typed.value);
+      return this.given(dimensions, values, true);
+    }
+    const kernel = this.compile(typed);
+    return sameDimensions(kernel.dimensions, dimensions)
+      ? kernel
+      : this.broadcast(kernel, dimensions);
+  }
+
+  private compile(typed: Typed): Kernel {
     const { dimensions } = typed;
     switch (typed.kind) {
       case 'constant':
-        return { dimensions, values: Float64Array.of(typed.value), run: nothing };
-      case 'value':
-        return { dimensions, values: this.storage(typed.name, typed.run), run: nothing };
+        return this.given(dimensions, Float64Array.of(typed.value), true);
+      case 'value': {
+        const values = this.context.storage(typed.name, typed.run);
+        const early = typed.run === 'reference' || !this.context.yearly.has(typed.name);
+        return this.given(dimensions, values, early);
+      }
       case 'member': {
-        const values = this.allocate(typed);
+        const values = this.allocate(dimensions);
         values[typed.item] = 1;
-        return { dimensions, values, run: nothing };
+        return this.given(dimensions, values, true);
       }
       case 'unary': {
         const operand = this.compile(typed.operand);
         const loop = typed.operator === '-' ? negate : not;
-        return this.kernel(typed, [operand], (out, from, to) => {
+        return this.loop(dimensions, [operand], (out, from, to) => {
           loop(out, operand.values, from, to);
         });
       }
-      case 'binary':
-        return this.pair(typed, binaryLoops[typed.operator], typed.left, typed.right);
+      case 'binary': {
+        const left = this.fitted(typed.left, dimensions);
+        const right = this.fitted(typed.right, dimensions);
+        const loop = binaryLoops[typed.operator];
+        return this.loop(dimensions, [left, right], (out, from, to) => {
+          loop(out, left.values, right.values, from, to);
+        });
+      }
       case 'conditional': {
         const condition = this.fitted(typed.condition, dimensions);
         const then = this.fitted(typed.then, dimensions);
         const otherwise = this.fitted(typed.otherwise, dimensions);
-        return this.kernel(typed, [condition, then, otherwise], (out, from, to) => {
+        return this.loop(dimensions, [condition, then, otherwise], (out, from, to) => {
           choose(out, condition.values, then.values, otherwise.values, from, to);
         });
       }
@@ -111,11 +119,15 @@ class Compilation {
     }
   }
 
-  private pair(typed: Typed, loop: BinaryLoop, left: Typed, right: Typed): Kernel {
-    const a = this.fitted(left, typed.dimensions);
-    const b = this.fitted(right, typed.dimensions);
-    return this.kernel(typed, [a, b], (out, from, to) => {
-      loop(out, a.values, b.values, from, to);
+  private broadcast(source: Kernel, target: readonly string[]): Kernel {
+    const indices = sourceIndices(this.space, source.dimensions, target);
+    const perYear = indices.length;
+    const step = this.timed(source.dimensions) ? cellsInYear(this.space, source.dimensions) : 0;
+    const values = this.allocate(target);
+    return this.perYear(target, values, [source], (from, to) => {
+      for (let year = from; year < to; year++) {
+        spread(values, year * perYear, source.values, year * step, indices);
+      }
     });
   }
 
@@ -125,171 +137,151 @@ class Compilation {
     if (first === undefined) throw new Error(`${typed.name} without operands`);
     if (typed.name === 'min' || typed.name === 'max') {
       const loop = pairLoops[typed.name];
-      return this.kernel(typed, operands, (out, from, to) => {
+      return this.loop(typed.dimensions, operands, (out, from, to) => {
         out.set(first.values.subarray(from, to), from);
         for (const other of others) loop(out, out, other.values, from, to);
       });
     }
     const loop = unaryLoops[typed.name];
-    return this.kernel(typed, operands, (out, from, to) => {
+    return this.loop(typed.dimensions, operands, (out, from, to) => {
       loop(out, first.values, from, to);
     });
   }
 
   private aggregate(typed: Typed & { readonly kind: 'aggregate' }): Kernel {
-    const { space } = this;
     const operand = this.compile(typed.operand);
-    const values = this.allocate(typed);
-    const targets = sourceIndices(space, typed.dimensions, [
-      ...typed.dimensions.filter((id) => id === space.time.id),
-      ...operand.dimensions.filter((id) => id !== space.time.id),
-    ]);
-    const perYear = cellsInYear(space, typed.dimensions);
-    const takenPerYear = targets.length;
-    const { start, step } = folds[typed.name];
-    const counted = typed.over.reduce((count, id) => count * cellCount(space, [id]), 1);
-    const overTime = typed.over.includes(space.time.id);
-    const timed = typed.dimensions.includes(space.time.id);
-
-    function addYear(sourceYear: number, targetYear: number): void {
-      const source = sourceYear * takenPerYear;
-      const target = targetYear * perYear;
-      for (let cell = 0; cell < takenPerYear; cell++) {
-        const index = target + (targets[cell] as number);
-        values[index] = step(values[index] as number, operand.values[source + cell] as number);
+    const values = this.allocate(typed.dimensions);
+    const perYear = cellsInYear(this.space, typed.dimensions);
+    const taken = cellsInYear(this.space, operand.dimensions);
+    // The cell of the outcome that each cell of the operand goes to.
+    const targets = sourceIndices(this.space, typed.dimensions, operand.dimensions);
+    const { start, loop } = folds[typed.name];
+    const overTime = typed.over.includes(this.space.time.id);
+    const counted = typed.over.reduce((count, id) => count * cellCount(this.space, [id]), 1);
+    return this.perYear(typed.dimensions, values, [operand], (from, to) => {
+      values.fill(start, from * perYear, to * perYear);
+      const years = overTime ? this.years : to;
+      for (let year = from; year < years; year++) {
+        loop(values, overTime ? 0 : year * perYear, operand.values, year * taken, targets);
       }
-    }
-
-    return {
-      dimensions: typed.dimensions,
-      values,
-      run: (from, to) => {
-        if (!timed && from > 0) return;
-        const years = overTime ? space.time.items.length : timed ? to : 1;
-        operand.run(from, overTime ? years : to);
-        values.fill(start, from * perYear, (timed ? to : 1) * perYear);
-        for (let year = from; year < years; year++) addYear(year, timed ? year : 0);
-        if (typed.name !== 'mean') return;
-        const end = (timed ? to : 1) * perYear;
-        for (let cell = from * perYear; cell < end; cell++) {
-          values[cell] = (values[cell] as number) / counted;
-        }
-      },
-    };
+      if (typed.name !== 'mean') return;
+      for (let cell = from * perYear; cell < to * perYear; cell++) {
+        values[cell] = (values[cell] as number) / counted;
+      }
+    });
   }
 
   private lag(typed: Typed & { readonly kind: 'lag' }): Kernel {
-    const { space } = this;
-    // The looked-back-at value is read from earlier years, so nothing of it is run here.
     const operand = this.compile(typed.operand);
     const periods = this.compile(typed.periods);
     const otherwise = this.fitted(typed.otherwise, typed.dimensions);
-    const values = this.allocate(typed);
-    const indices = sourceIndices(space, operand.dimensions, typed.dimensions);
+    const values = this.allocate(typed.dimensions);
+    const indices = sourceIndices(this.space, operand.dimensions, typed.dimensions);
     const perYear = indices.length;
-    const takenPerYear = cellsInYear(space, operand.dimensions);
-    return {
-      dimensions: typed.dimensions,
-      values,
-      run: (from, to) => {
-        periods.run(from, to);
-        otherwise.run(from, to);
-        const back = periods.values[0] as number;
-        const whole = Number.isInteger(back) && back >= 1;
-        for (let year = from; year < to; year++) {
-          const target = year * perYear;
-          const source = (year - back) * takenPerYear;
-          for (let cell = 0; cell < perYear; cell++) {
-            values[target + cell] = !whole
-              ? NaN
-              : source < 0
-                ? (otherwise.values[target + cell] as number)
-                : (operand.values[source + (indices[cell] as number)] as number);
-          }
-        }
-      },
-    };
+    const taken = cellsInYear(this.space, operand.dimensions);
+    return this.perYear(typed.dimensions, values, [operand, periods, otherwise], (from, to) => {
+      const back = periods.values[0] as number;
+      const whole = Number.isInteger(back) && back >= 1;
+      for (let year = from; year < to; year++) {
+        const start = year * perYear;
+        if (!whole) values.fill(NaN, start, start + perYear);
+        else if (year < back) {
+          values.set(otherwise.values.subarray(start, start + perYear), start);
+        } else spread(values, start, operand.values, (year - back) * taken, indices);
+      }
+    });
   }
 
   private pick(typed: Typed & { readonly kind: 'pick' }): Kernel {
-    const { space } = this;
     const operand = this.compile(typed.operand);
-    const values = this.allocate(typed);
-    const whole = operand.dimensions.filter((id) => id !== space.time.id);
-    const position = whole.indexOf(typed.dimension);
-    const after = cellCount(space, whole.slice(position + 1));
-    const size = cellCount(space, [typed.dimension]);
-    const perYear = cellsInYear(space, typed.dimensions);
-    const takenPerYear = perYear * size;
-    const timed = typed.dimensions.includes(space.time.id);
-    return {
-      dimensions: typed.dimensions,
-      values,
-      run: (from, to) => {
-        operand.run(from, to);
-        const end = timed ? to : from === 0 ? 1 : 0;
-        for (let year = from; year < end; year++) {
-          for (let cell = 0; cell < perYear; cell++) {
-            const before = Math.floor(cell / after);
-            const source = (before * size + typed.item) * after + (cell % after);
-            values[year * perYear + cell] = operand.values[year * takenPerYear + source] as number;
-          }
-        }
-      },
-    };
+    const values = this.allocate(typed.dimensions);
+    const perYear = cellsInYear(this.space, typed.dimensions);
+    const taken = cellsInYear(this.space, operand.dimensions);
+    const stride = strideByDimension(this.space, withinYear(this.space, operand.dimensions));
+    const offset = (stride.get(typed.dimension) ?? 0) * typed.item;
+    const indices = new Int32Array(perYear).fill(-1);
+    sourceIndices(this.space, typed.dimensions, operand.dimensions).forEach((target, source) => {
+      // Ascending, so the first source of a target is the one at the dimension's first item.
+      if (indices[target] === -1) indices[target] = source + offset;
+    });
+    return this.perYear(typed.dimensions, values, [operand], (from, to) => {
+      for (let year = from; year < to; year++) {
+        spread(values, year * perYear, operand.values, year * taken, indices);
+      }
+    });
   }
 
   private pickYear(typed: Typed & { readonly kind: 'pickYear' }): Kernel {
-    const { space } = this;
     const operand = this.compile(typed.operand);
     const year = this.compile(typed.year);
-    const values = this.allocate(typed);
-    const count = space.time.items.length;
-    const [firstYear] = space.time.years;
+    const values = this.allocate(typed.dimensions);
+    const [firstYear] = this.space.time.years;
+    return this.perYear(typed.dimensions, values, [operand, year], () => {
+      const index = (year.values[0] as number) - (firstYear ?? 0);
+      const found = Number.isInteger(index) && index >= 0 && index < this.years;
+      const start = index * values.length;
+      if (found) values.set(operand.values.subarray(start, start + values.length));
+      else values.fill(NaN);
+    });
+  }
+
+  /** Values that are there before anything runs, or that another variable's calculation fills. */
+  private given(dimensions: readonly string[], values: Float64Array, early: boolean): Kernel {
+    return { dimensions, values, run: nothing, early };
+  }
+
+  /** One loop over all cells of the years asked for, operands first. */
+  private loop(
+    dimensions: readonly string[],
+    operands: readonly Kernel[],
+    loop: (out: Float64Array, from: number, to: number) => void,
+  ): Kernel {
+    const values = this.allocate(dimensions);
+    const cells = cellsInYear(this.space, dimensions);
+    return this.perYear(dimensions, values, operands, (from, to) => {
+      loop(values, from * cells, to * cells);
+    });
+  }
+
+  /**
+   * A kernel that fills `values` for the years asked for, operands first. Without years there is one stretch,
+   * "year" 0. An early kernel does all its years at once, so that a calculation year by year runs only what
+   * changes from year to year.
+   */
+  private perYear(
+    dimensions: readonly string[],
+    values: Float64Array,
+    operands: readonly Kernel[],
+    fill: (from: number, to: number) => void,
+  ): Kernel {
+    const timed = this.timed(dimensions);
+    const early = operands.every((operand) => operand.early);
+    // What has no years is reached from a circle only through something early: a fixed year, a sum of years.
+    const atOnce = early || !timed;
+    const end = timed ? this.years : 1;
+    const running = operands.filter(({ run }) => run !== nothing);
     return {
-      dimensions: typed.dimensions,
+      dimensions,
       values,
-      run: (from) => {
-        if (from > 0) return;
-        operand.run(0, count);
-        year.run(0, count);
-        const index = (year.values[0] as number) - (firstYear ?? 0);
-        const found = Number.isInteger(index) && index >= 0 && index < count;
-        for (let cell = 0; cell < values.length; cell++) {
-          values[cell] = found ? (operand.values[index * values.length + cell] as number) : NaN;
+      early,
+      run: (from, to) => {
+        if (atOnce) {
+          if (from > 0) return;
+          for (const operand of running) operand.run(0, this.years);
+          fill(0, end);
+        } else {
+          for (const operand of running) operand.run(from, to);
+          fill(from, to);
         }
       },
     };
   }
 
-  /** A kernel over whole years of equal operands, which are run first. */
-  private kernel(
-    typed: Typed,
-    operands: readonly Kernel[],
-    loop: (out: Float64Array, from: number, to: number) => void,
-  ): Kernel {
-    const values = this.allocate(typed);
-    const timed = typed.dimensions.includes(this.space.time.id);
-    const perYear = cellsInYear(this.space, typed.dimensions);
-    return {
-      dimensions: typed.dimensions,
-      values,
-      run: (from, to) => {
-        for (const operand of operands) operand.run(from, to);
-        if (timed) loop(values, from * perYear, to * perYear);
-        else if (from === 0) loop(values, 0, perYear);
-      },
-    };
+  private timed(dimensions: readonly string[]): boolean {
+    return dimensions.includes(this.space.time.id);
   }
 
-  private fitted(typed: Typed, dimensions: readonly string[]): Kernel {
-    const kernel = this.compile(typed);
-    if (typed.kind !== 'constant') return broadcast(this.space, kernel, dimensions);
-    const values = new Float64Array(cellCount(this.space, dimensions)).fill(typed.value);
-    return { dimensions, values, run: nothing };
-  }
-
-  private allocate(typed: Typed): Float64Array {
-    return new Float64Array(cellCount(this.space, typed.dimensions));
+  private allocate(dimensions: readonly string[]): Float64Array {
+    return new Float64Array(cellCount(this.space, dimensions));
   }
 }

@@ -146,7 +146,13 @@ class Inference {
     const dimensions = operand.dimensions.filter((id) => id !== dimension);
     const which = this.argument(given, 2);
     if (dimension !== this.scope.space.time.id) {
-      return { kind: 'pick', operand, dimension, item: this.itemIndex(dimension, which), dimensions };
+      return {
+        kind: 'pick',
+        operand,
+        dimension,
+        item: this.itemIndex(dimension, which),
+        dimensions,
+      };
     }
     const year = this.infer(which);
     if (year.dimensions.length > 0) {

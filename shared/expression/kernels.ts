@@ -123,20 +123,21 @@ export function not(out: Float64Array, a: Float64Array, from: number, to: number
 }
 
 /** Functions of one operand. */
-export const unaryLoops: Readonly<Record<Exclude<ElementwiseFunction, 'min' | 'max'>, UnaryLoop>> = {
-  exp: (out, a, from, to) => {
-    for (let i = from; i < to; i++) out[i] = exponential(a[i] as number);
-  },
-  abs: (out, a, from, to) => {
-    for (let i = from; i < to; i++) out[i] = Math.abs(a[i] as number);
-  },
-  floor: (out, a, from, to) => {
-    for (let i = from; i < to; i++) out[i] = Math.floor(a[i] as number);
-  },
-  ceil: (out, a, from, to) => {
-    for (let i = from; i < to; i++) out[i] = Math.ceil(a[i] as number);
-  },
-};
+export const unaryLoops: Readonly<Record<Exclude<ElementwiseFunction, 'min' | 'max'>, UnaryLoop>> =
+  {
+    exp: (out, a, from, to) => {
+      for (let i = from; i < to; i++) out[i] = exponential(a[i] as number);
+    },
+    abs: (out, a, from, to) => {
+      for (let i = from; i < to; i++) out[i] = Math.abs(a[i] as number);
+    },
+    floor: (out, a, from, to) => {
+      for (let i = from; i < to; i++) out[i] = Math.floor(a[i] as number);
+    },
+    ceil: (out, a, from, to) => {
+      for (let i = from; i < to; i++) out[i] = Math.ceil(a[i] as number);
+    },
+  };
 
 /** Functions that take their operands two by two. */
 export const pairLoops: Readonly<Record<'min' | 'max', BinaryLoop>> = {
@@ -163,16 +164,63 @@ export function choose(
   }
 }
 
-interface Fold {
-  readonly start: number;
-  readonly step: (total: number, value: number) => number;
+/** Copies one year: cell `i` of the outcome is cell `indices[i]` of the source's year. */
+export function spread(
+  out: Float64Array,
+  start: number,
+  source: Float64Array,
+  offset: number,
+  indices: Int32Array,
+): void {
+  for (let i = 0; i < indices.length; i++) {
+    out[start + i] = source[offset + (indices[i] as number)] as number;
+  }
 }
 
+/** Adds one year of the source to the outcome: its cell `i` goes to cell `targets[i]`. */
+type FoldLoop = (
+  out: Float64Array,
+  start: number,
+  source: Float64Array,
+  offset: number,
+  targets: Int32Array,
+) => void;
+
+const add: FoldLoop = (out, start, source, offset, targets) => {
+  for (let i = 0; i < targets.length; i++) {
+    const cell = start + (targets[i] as number);
+    out[cell] = (out[cell] as number) + (source[offset + i] as number);
+  }
+};
+
+const multiply: FoldLoop = (out, start, source, offset, targets) => {
+  for (let i = 0; i < targets.length; i++) {
+    const cell = start + (targets[i] as number);
+    out[cell] = (out[cell] as number) * (source[offset + i] as number);
+  }
+};
+
+const smallest: FoldLoop = (out, start, source, offset, targets) => {
+  for (let i = 0; i < targets.length; i++) {
+    const cell = start + (targets[i] as number);
+    out[cell] = Math.min(out[cell] as number, source[offset + i] as number);
+  }
+};
+
+const largest: FoldLoop = (out, start, source, offset, targets) => {
+  for (let i = 0; i < targets.length; i++) {
+    const cell = start + (targets[i] as number);
+    out[cell] = Math.max(out[cell] as number, source[offset + i] as number);
+  }
+};
+
 /** `mean` adds up; its total is divided afterwards. */
-export const folds: Readonly<Record<AggregateFunction, Fold>> = {
-  sum: { start: 0, step: (total, value) => total + value },
-  mean: { start: 0, step: (total, value) => total + value },
-  prod: { start: 1, step: (total, value) => total * value },
-  minOver: { start: Infinity, step: (total, value) => Math.min(total, value) },
-  maxOver: { start: -Infinity, step: (total, value) => Math.max(total, value) },
+export const folds: Readonly<
+  Record<AggregateFunction, { readonly start: number; readonly loop: FoldLoop }>
+> = {
+  sum: { start: 0, loop: add },
+  mean: { start: 0, loop: add },
+  prod: { start: 1, loop: multiply },
+  minOver: { start: Infinity, loop: smallest },
+  maxOver: { start: -Infinity, loop: largest },
 };

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problem, type Problem } from '../../shared/lib/problem';
+import type { Result } from '../../shared/lib/result';
+import { refuse } from './refuse';
+
+/** The product's own files; seen from where the command line is built to. */
+const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
+
+/** A path as the person typed it, from the folder where it was typed. */
+export function typedPath(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** The newest file of a folder of assets: 1.10.0 comes after 1.9.0. */
+export function shippedFile(folder: 'models' | 'datasets'): string {
+  const names = readdirSync(join(assets, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const newest = names.at(-1);
+  if (newest === undefined) throw new Error(`no ${folder} in the assets`);
+  return join(assets, folder, newest);
+}
+
+export function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    refuse(file, [problem('fileUnreadable', '', { detail })]);
+  }
+}
+
+/** The value, or the end of the command with what is wrong and where. */
+export function accept<T>(file: string, result: Result<T, readonly Problem[]>): T {
+  return result.ok ? result.value : refuse(file, result.error);
+}
+
+export function sha256(text: string): Promise<string> {
+  return Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
+}

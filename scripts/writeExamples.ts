@@ -1,0 +1,33 @@
+// `npm run examples`: writes the shipped example scenarios anew, with today's results, after the model changed.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openScenario } from '../shared/calculation/openScenario';
+import { runScenario } from '../shared/calculation/runScenario';
+import { scenarioContent } from '../shared/calculation/scenarioContent';
+import { writeScenarioFile } from '../shared/file/writeScenarioFile';
+import { readModel } from '../shared/model/readModel';
+
+const modelFile = join('assets', 'models', 'naar-voren-1.0.0.json');
+const folder = join('assets', 'scenarios');
+
+function sha256(text: string): Promise<string> {
+  return Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const modelText = readFileSync(modelFile, 'utf8');
+const model = readModel(modelText);
+if (!model.ok) throw new Error(JSON.stringify(model.error));
+const modelSha256 = await sha256(modelText);
+
+for (const name of readdirSync(folder)) {
+  const file = join(folder, name);
+  const opened = await openScenario(readFileSync(file, 'utf8'), model.value, modelText, sha256);
+  if (!opened.ok) throw new Error(`${file}: ${JSON.stringify(opened.error)}`);
+  const { scenario, compiled } = opened.value;
+  const run = runScenario(compiled, scenario);
+  const content = scenarioContent(scenario, run, { appVersion: version, modelSha256 });
+  writeFileSync(file, await writeScenarioFile(content, sha256));
+  process.stdout.write(`${file}\n`);
+}

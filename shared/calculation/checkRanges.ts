@@ -1,0 +1,51 @@
+import { calculate } from '../engine/calculate';
+import { planFor } from '../engine/program';
+import { problem, type Problem } from '../lib/problem';
+import type { Lever, Setting } from '../model/model';
+import type { Scenario } from '../model/scenario';
+import type { CompiledScenario } from './compileScenario';
+import { cellsOfKey, scenarioInputs } from './inputs';
+import { shownName } from './shown';
+
+/** Levers and settings beyond their range. The bounds may be formulas, so a calculation finds them. */
+export function checkRanges(
+  compiled: CompiledScenario,
+  scenario: Pick<Scenario, 'levers' | 'assumptions'>,
+): readonly Problem[] {
+  const { model, space, program, baseline } = compiled;
+  const inputs = scenarioInputs(model, scenario, space, baseline, 'scenario');
+  const bounds = [...model.levers, ...model.settings].flatMap(({ id }) => [
+    shownName('minimum', id),
+    shownName('maximum', id),
+  ]);
+  const { values } = calculate(program, inputs, new Map(), null, planFor(program, bounds));
+  return [...model.levers, ...model.settings].flatMap((lever) =>
+    Object.entries(scenario.levers[lever.id] ?? {}).flatMap(([items, { value }]) => {
+      const where = `levers.${lever.id}.${items}`;
+      const [cell] = cellsOfKey(model, space, lever.id, items) ?? [];
+      if (cell === undefined) return [];
+      const minimum = values.get(shownName('minimum', lever.id))?.values[cell] ?? NaN;
+      const maximum = values.get(shownName('maximum', lever.id))?.values[cell] ?? NaN;
+      return checkValue(lever, where, value, minimum, maximum);
+    }),
+  );
+}
+
+function checkValue(
+  lever: Lever | Setting,
+  where: string,
+  value: number,
+  minimum: number,
+  maximum: number,
+): readonly Problem[] {
+  const named = { name: lever.id, value, minimum, maximum };
+  if (lever.control !== 'slider' && !Number.isInteger(value)) {
+    return [problem('notWhole', where, named)];
+  }
+  // A start year beyond the axis stays where it is and is warned about: the axis may grow back.
+  if (lever.control === 'year') return [];
+  if (value >= minimum && value <= maximum) return [];
+  const reason = lever.limitReason ?? { nl: '', en: '' };
+  const values = { ...named, reason: reason.nl, reasonEn: reason.en };
+  return [problem('outOfRange', where, values)];
+}

@@ -1,0 +1,61 @@
+import { readScenarioFile } from '../file/readScenarioFile';
+import type { ScenarioContent } from '../file/scenarioFileSchema';
+import type { Sha256 } from '../file/writeScenarioFile';
+import { problem, type Problem } from '../lib/problem';
+import { fail, ok, type Result } from '../lib/result';
+import type { Model } from '../model/model';
+import type { Scenario } from '../model/scenario';
+import { checkRanges } from './checkRanges';
+import { checkScenario } from './checkScenario';
+import { compileScenario, type CompiledScenario } from './compileScenario';
+
+export interface OpenedScenario {
+  readonly scenario: Scenario;
+  /** As it stood in the file, with the results of the time of saving. */
+  readonly content: ScenarioContent;
+  readonly compiled: CompiledScenario;
+  /** What the reader of the window should know: edited outside the app, made with another model, … */
+  readonly marks: readonly Problem[];
+}
+
+/**
+ * Opens the text of a scenario file on a model. Refused, with the place of every fault, when it is no scenario
+ * file or when a name, item or value does not fit the model; nothing is repaired in silence.
+ *
+ * @param modelText the model file as text, whose checksum is compared with the one in the scenario.
+ */
+export async function openScenario(
+  text: string,
+  model: Model,
+  modelText: string,
+  sha256: Sha256,
+): Promise<Result<OpenedScenario, readonly Problem[]>> {
+  const read = await readScenarioFile(text, sha256);
+  if (!read.ok) return read;
+  const { content, changedOutside } = read.value;
+  if (content.model.id !== model.id) {
+    return fail([problem('otherModelId', 'model.id', { id: content.model.id, known: model.id })]);
+  }
+  const scenario = scenarioOf(content);
+  const checked = checkScenario(model, scenario);
+  if (checked.length > 0) return fail(checked);
+  const compiled = compileScenario(model, scenario);
+  const beyond = checkRanges(compiled, scenario);
+  if (beyond.length > 0) return fail(beyond);
+  const marks: Problem[] = [];
+  if (changedOutside) marks.push(problem('changedOutside', ''));
+  if (content.model.sha256 !== (await sha256(modelText))) {
+    marks.push(
+      problem('otherModelVersion', 'model', {
+        version: content.model.version,
+        known: model.version,
+      }),
+    );
+  }
+  return ok({ scenario, content, compiled, marks: [...marks, ...compiled.problems] });
+}
+
+function scenarioOf(content: ScenarioContent): Scenario {
+  const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
+  return { ...scenario, timeAxis, dataset, levers, assumptions, overrides, formulas };
+}

@@ -1,0 +1,49 @@
+import { currentFormatVersion, type ScenarioContent } from '../file/scenarioFileSchema';
+import type { Scenario } from '../model/scenario';
+import type { ScenarioRun } from './runScenario';
+import { shownName } from './shown';
+
+/** Who writes the file: the program's version and the checksum of the model file. */
+export interface WrittenBy {
+  readonly appVersion: string;
+  readonly modelSha256: string;
+}
+
+/** What goes into a scenario file, with the headline figures as they are now. */
+export function scenarioContent(
+  scenario: Scenario,
+  run: ScenarioRun,
+  { appVersion, modelSha256 }: WrittenBy,
+): ScenarioContent {
+  const { timeAxis, dataset, levers, assumptions, overrides, formulas, ...about } = scenario;
+  const { id, version } = run.model;
+  return {
+    format: 'voorkant-scenario',
+    formatVersion: currentFormatVersion,
+    app: { version: appVersion },
+    model: { id, version, sha256: modelSha256 },
+    scenario: about,
+    timeAxis,
+    dataset,
+    levers,
+    assumptions,
+    overrides,
+    formulas,
+    signature: null,
+    results: {
+      app: { version: appVersion },
+      model: { id, version },
+      figures: headlineFigures(run),
+    },
+  };
+}
+
+/** The headline figures for the whole area by id; null where one could not be calculated. */
+export function headlineFigures(run: ScenarioRun): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(
+    run.model.headlines.map(({ id }) => {
+      const value = run.values.get(shownName('headline', id))?.values[0] ?? NaN;
+      return [id, Number.isNaN(value) ? null : value];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { problem, type Problem } from '../lib/problem';
+import { fail, ok, type Result } from '../lib/result';
+import { checkShape, parseJson } from '../model/readJson';
+import {
+  currentFormatVersion,
+  scenarioFileSchema,
+  type ScenarioContent,
+} from './scenarioFileSchema';
+import { contentChecksum, type Sha256 } from './writeScenarioFile';
+
+/** Largest file that is read, in characters, and the deepest nesting of objects and lists in it. */
+const largest = 20 * 1024 * 1024;
+const deepest = 20;
+
+/** Keys that reach into the machinery of objects when somebody copies them carelessly. */
+const forbiddenKeys = new Set(['__proto__', 'prototype', 'constructor']);
+
+export interface ReadScenarioFile {
+  readonly content: ScenarioContent;
+  /** The checksum does not fit: somebody edited the file by hand. */
+  readonly changedOutside: boolean;
+}
+
+/**
+ * Reads a scenario file in steps, each with its own problem: size, JSON, depth and keys, header, version, shape,
+ * checksum. Nothing is changed or run. Whether names and values fit the model is for `openScenario`.
+ */
+export async function readScenarioFile(
+  text: string,
+  sha256: Sha256,
+): Promise<Result<ReadScenarioFile, readonly Problem[]>> {
+  if (text.length > largest) {
+    return fail([problem('fileTooLarge', '', { largest: largest / (1024 * 1024) })]);
+  }
+  const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, '');
+  if (!parsed.ok) return parsed;
+  const unsafe = findUnsafe(parsed.value, '', 1);
+  if (unsafe !== null) return fail([unsafe]);
+  const refused = checkHeader(parsed.value);
+  if (refused !== null) return fail([refused]);
+  const shaped = checkShape(parsed.value, scenarioFileSchema);
+  if (!shaped.ok) return shaped;
+  const { checksum, ...content } = shaped.value;
+  const changedOutside = (await contentChecksum(content, sha256)) !== checksum;
+  return ok({ content, changedOutside });
+}
+
+function checkHeader(value: unknown): Problem | null {
+  if (typeof value !== 'object' || value === null || !('format' in value)) {
+    return problem('notAScenario', '');
+  }
+  if (value.format !== 'voorkant-scenario') return problem('notAScenario', 'format');
+  const version = 'formatVersion' in value ? value.formatVersion : undefined;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return problem('wrongFormatVersion', 'formatVersion');
+  }
+  if (version > currentFormatVersion) {
+    return problem('newerFormat', 'formatVersion', { version, known: currentFormatVersion });
+  }
+  return null;
+}
+
+function findUnsafe(value: unknown, where: string, depth: number): Problem | null {
+  if (typeof value === 'number' && !Number.isFinite(value)) return problem('notFinite', where);
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > deepest) return problem('nestedTooDeep', where, { deepest });
+  for (const [key, inner] of Object.entries(value)) {
+    const path = where === '' ? key : `${where}.${key}`;
+    if (forbiddenKeys.has(key)) return problem('forbiddenKey', path, { key });
+    const found = findUnsafe(inner, path, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}

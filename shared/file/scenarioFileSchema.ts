@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { datasetSchema } from '../model/datasetSchema';
+import { calendarYear, formulaText, identifier, itemKey, list, shape } from '../model/schemaParts';
+
+/** The newest version that this program writes and reads. */
+export const currentFormatVersion = 1;
+
+const line = z.string().max(500);
+const note = z.string().max(20_000);
+const moment = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const version = z.string().regex(/^\d+\.\d+\.\d+$/);
+
+const changeParts = { by: line, at: moment, why: note };
+const change = shape({ value: z.number(), ...changeParts });
+const changes = z.record(identifier, z.record(itemKey, change).readonly()).readonly();
+
+const modelMark = { id: line, version };
+
+/** Everything in a scenario file but its checksum, in the order of the file. Format version 1. */
+const contentParts = {
+  format: z.literal('voorkant-scenario'),
+  formatVersion: z.literal(currentFormatVersion),
+  app: shape({ version }),
+  model: shape({ ...modelMark, sha256 }),
+  scenario: shape({
+    id: z.uuid(),
+    name: line,
+    author: line,
+    note,
+    created: moment,
+    modified: moment,
+    basedOn: shape({ id: z.uuid(), checksum: sha256 }).nullable(),
+  }),
+  timeAxis: shape({ first: calendarYear, last: calendarYear }),
+  dataset: datasetSchema,
+  levers: changes,
+  assumptions: changes,
+  overrides: list(
+    shape({ variable: identifier, items: itemKey, value: z.number(), ...changeParts }),
+  ),
+  formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
+  /** Reserved for a signature of the content. */
+  signature: z.null(),
+  /** What the headline figures were when the file was written; null where one could not be calculated. */
+  results: shape({
+    app: shape({ version }),
+    model: shape(modelMark),
+    figures: z.record(identifier, z.number().nullable()).readonly(),
+  }),
+};
+
+export const scenarioContentSchema = shape(contentParts);
+
+export const scenarioFileSchema = shape({ ...contentParts, checksum: sha256 });
+
+export type ScenarioContent = z.infer<typeof scenarioContentSchema>;
+
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>;

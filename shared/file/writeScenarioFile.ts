@@ -1,0 +1,43 @@
+import type { Changes } from '../model/scenario';
+import { scenarioContentSchema, type ScenarioContent } from './scenarioFileSchema';
+
+/** SHA-256 of the UTF-8 bytes of a text, as 64 hexadecimal digits. The platform supplies it. */
+export type Sha256 = (text: string) => Promise<string>;
+
+/**
+ * The text of a scenario file: keys in a fixed order, one value a line, a fresh checksum. Throws on content
+ * that the reader would refuse: what is written can always be read again.
+ */
+export async function writeScenarioFile(content: ScenarioContent, sha256: Sha256): Promise<string> {
+  const checksum = await contentChecksum(content, sha256);
+  return `${JSON.stringify({ ...inFixedOrder(content), checksum }, null, 2)}\n`;
+}
+
+/**
+ * The checksum over the content: of its compact JSON with the keys in fixed order, so that white space and
+ * the order of keys in the file do not count.
+ */
+export function contentChecksum(content: ScenarioContent, sha256: Sha256): Promise<string> {
+  return sha256(JSON.stringify(inFixedOrder(content)));
+}
+
+/** Keys as in the schema, whose parser builds objects in its own order; names in alphabetical order. */
+function inFixedOrder(content: ScenarioContent): ScenarioContent {
+  const ordered = scenarioContentSchema.parse(content);
+  return {
+    ...ordered,
+    levers: sortChanges(ordered.levers),
+    assumptions: sortChanges(ordered.assumptions),
+    results: { ...ordered.results, figures: sortKeys(ordered.results.figures) },
+  };
+}
+
+function sortChanges(changes: Changes): Changes {
+  return sortKeys(
+    Object.fromEntries(Object.entries(changes).map(([name, cells]) => [name, sortKeys(cells)])),
+  );
+}
+
+function sortKeys<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
