@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readTyped } from '../../../../renderer/state/edit/typedValue';
+
+describe('readTyped', () => {
+  it.each([
+    ['35', 0.35],
+    ['35 %', 0.35],
+    ['35%', 0.35],
+    ['0,35 %', 0.0035],
+    ['29', 0.29],
+    ['-5', -0.05],
+    ['\u22125 %', -0.05],
+    ['1', 0.01],
+    ['0', 0],
+    ['2,5', 0.025],
+    ['100', 1],
+  ])('percentage %s is %d', (text, value) => {
+    expect(readTyped(text, 'percentage')).toEqual({ kind: 'value', value });
+  });
+
+  it.each([
+    ['0,35', 0.35, 0.0035],
+    ['0.35', 0.35, 0.0035],
+    ['-0,05', -0.05, -0.0005],
+  ])('percentage %s may be a share or a percentage', (text, share, percentage) => {
+    expect(readTyped(text, 'percentage')).toEqual({
+      kind: 'choice',
+      values: [share, percentage],
+    });
+  });
+
+  it.each([
+    ['1.041.940', 1041940],
+    ['€ 1.041.940,50', 1041940.5],
+    ['1041940', 1041940],
+    ['1.5', 1.5],
+    ['1,5', 1.5],
+    [',5', 0.5],
+    ['1\u00a0000', 1000],
+    ['\u2212 12', -12],
+  ])('number %s is %d', (text, value) => {
+    expect(readTyped(text, 'decimal')).toEqual({ kind: 'value', value });
+  });
+
+  it.each(['abc', '1,2,3', '1.2.3', '1e5', '--1', '5 kind', '1.041,9.4', 'Infinity', '12 %'])(
+    'number %s cannot be read',
+    (text) => {
+      expect(readTyped(text, 'decimal')).toEqual({ kind: 'unreadable' });
+    },
+  );
+
+  it.each(['', '  ', '€ '])('"%s" is empty', (text) => {
+    expect(readTyped(text, 'euro')).toEqual({ kind: 'empty' });
+  });
+});
