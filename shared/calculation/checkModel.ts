@@ -89,6 +89,7 @@ function checkLinks(model: Model): readonly Problem[] {
       check(`headlines.${headline.id}`, dimensions, Object.keys(figure.per ?? {}));
     }
   }
+  for (const { id, over } of model.pictures) check(`pictures.${id}`, dimensions, [over]);
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
   return problems;
 }

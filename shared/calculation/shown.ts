@@ -30,9 +30,11 @@ export function partId(whole: string, part: string): string {
   return `${whole}.${part}`;
 }
 
+/** Stands for the marked year of a picture in the place of a series; no id of a series has a capital. */
+export const pictureMark = 'Mark';
+
 /** Every formula that the model file wants calculated beside its variables. */
 export function shownFormulas(model: Model): readonly FormulaDefinition[] {
-  const time = model.time.dimension;
   const definitions: FormulaDefinition[] = [];
   const add = (name: string, dimensions: readonly string[], formula: string | number): void => {
     definitions.push({ name, dimensions, formula: String(formula) });
@@ -51,7 +53,10 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
   }
   for (const picture of model.pictures) {
     for (const series of picture.series) {
-      addFigure('picture', partId(picture.id, series.id), series, [time]);
+      addFigure('picture', partId(picture.id, series.id), series, [picture.over]);
+    }
+    if (picture.mark !== undefined) {
+      addFigure('picture', partId(picture.id, pictureMark), picture.mark, []);
     }
   }
   for (const law of model.laws) {

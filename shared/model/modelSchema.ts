@@ -150,15 +150,23 @@ const picture = shape({
   label: text,
   unit,
   display,
+  /** Title of the axis of values. */
   axis: text,
+  /** The dimension along the other axis: the years, or one that the dataset brings. */
+  over: identifier,
+  /** Bars on top of each other, because they are parts of a whole. */
+  stacked: z.boolean(),
   series: list(
     shape({
       id: identifier,
       label: text,
-      role: z.enum(['scenario', 'reference', 'budget']),
+      form: z.enum(['line', 'bar']),
+      role: z.enum(['scenario', 'reference', 'budget', 'part']),
       ...figureParts,
     }),
   ),
+  /** A year marked in the picture; no mark when it is none of the years of the axis. */
+  mark: shape({ label: text, ...figureParts }).optional(),
 });
 
 const law = shape({
