@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Headline, Text } from '../../shared/model/model';
+import { wholeName, type View } from '../state/view';
+import { FigureNumber } from './FigureNumber';
+import { figureValue, toneOf } from './figure';
+import { Range } from './Range';
+import { warningTexts } from './warnings';
+
+interface Props {
+  readonly view: View;
+  readonly headline: Headline;
+}
+
+/** A headline figure with its note, its details and the warnings that concern it. */
+export function Figure({ view, headline }: Props): ReactNode {
+  const { run, area, texts } = view;
+  const { t } = texts;
+  // The figure that the model gives a range is the answer itself: a saving or more cost, said in a word.
+  const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  const figure = figureValue(run, headline, null, area);
+  const tone = toneOf(figure.value, headline.better, isEffect);
+  const say = (text: Text): string => withYears(texts.say(text), view);
+  const worded = isEffect && tone !== 'plain';
+  return (
+    <div className={isEffect ? 'figure figure--effect' : 'figure'}>
+      <dt className="figure__label">{say(headline.label)}</dt>
+      <dd className={`figure__value figure__value--${tone}`}>
+        <FigureNumber
+          view={view}
+          figure={figure}
+          declared={headline}
+          {...(worded ? { without: 'direction' } : {})}
+        />
+        {worded ? ` ${t(tone === 'good' ? 'answer.less' : 'answer.more')}` : null}
+      </dd>
+      <dd className="figure__note">{say(headline.note)}</dd>
+      {figure.wholeOnly ? <dd>{wholeName(run.model, texts)}</dd> : null}
+      {headline.details.map((detail) => {
+        const part = figureValue(run, headline, detail, area);
+        return (
+          <dd key={detail.id}>
+            <strong>
+              <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+            </strong>{' '}
+            {say(detail.label)}
+            {part.wholeOnly && !figure.wholeOnly ? ` · ${wholeName(run.model, texts)}` : null}
+          </dd>
+        );
+      })}
+      {isEffect ? <Range view={view} display={headline.display} /> : null}
+      {warningTexts(headline.warnings, view).map(({ id, text, explanation }) => (
+        <dd key={id} className="figure__warning" title={explanation}>
+          {text}
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** Fills `{first}` and `{last}` in a text of the model with the years of the scenario. */
+function withYears(text: string, { run }: View): string {
+  const { items } = run.space.time;
+  return text.replaceAll('{first}', items[0] ?? '').replaceAll('{last}', items.at(-1) ?? '');
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import type { View } from '../state/view';
+import { keyLabel } from '../state/labels';
+
+/** Whether the laws of the model hold: one quiet line, red and with the reasons when one does not. */
+export function Laws({ view }: { readonly view: View }): ReactNode {
+  const { run, texts } = view;
+  const broken = run.laws.filter(({ holds }) => !holds);
+  if (broken.length === 0) {
+    const titles = run.model.laws.map(({ label }) => texts.say(label));
+    return (
+      <span title={titles.join('\n')}>{texts.t('laws.hold', { count: run.laws.length })}</span>
+    );
+  }
+  return (
+    <span className="bad">
+      {texts.t('laws.broken', { count: broken.length })}
+      {': '}
+      {broken.map((law) => brokenText(law, view)).join('; ')}
+    </span>
+  );
+}
+
+function brokenText(law: LawOutcome, { run, texts, labels }: View): string {
+  const declared = run.model.laws.find(({ id }) => id === law.id);
+  if (declared === undefined) throw new Error(`no law ${law.id}`);
+  const where = keyLabel(run.space, declared.dimensions, law.items, labels);
+  const parts = {
+    label: texts.say(declared.label),
+    where: where === '' ? '' : `(${where})`,
+  };
+  const text =
+    law.deviation === null
+      ? texts.t('laws.notCalculated', parts)
+      : texts.t('laws.difference', { ...parts, deviation: digits(law.deviation) });
+  return law.overruled ? `${text.trim()}, ${texts.t('laws.overruled')}` : text.trim();
+}
+
+/** A deviation may be far below a cent: three digits, wherever they begin. */
+function digits(deviation: number): string {
+  return new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 }).format(deviation);
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '../../shared/model/dataset';
+import type { Model, Text } from '../../shared/model/model';
+import { itemSeparator } from '../../shared/value/namedArray';
+import { inOrder, type Space } from '../../shared/value/space';
+import { itemsOf } from './area';
+
+/** Names for people of what the model and the dataset name by id. What has no name is called by its id. */
+export interface Labels {
+  readonly item: (dimension: string, id: string) => string;
+  /** A lever, assumption, base value or variable; a figure of the window by the name of the figure. */
+  readonly quantity: (id: string) => string;
+}
+
+export function createLabels(model: Model, dataset: Dataset, say: (text: Text) => string): Labels {
+  const items = new Map<string, string>();
+  for (const { id: dimension } of model.dimensions) {
+    for (const { id, label } of itemsOf(model, dataset, dimension)) {
+      items.set(`${dimension} ${id}`, say(label));
+    }
+  }
+  const quantities = new Map<string, string>();
+  const { levers, settings, assumptions, data, variables } = model;
+  for (const { id, label } of [...levers, ...settings, ...assumptions, ...data, ...variables]) {
+    quantities.set(id, say(label));
+  }
+  return {
+    item: (dimension, id) => items.get(`${dimension} ${id}`) ?? id,
+    quantity: (id) => quantities.get(id) ?? id,
+  };
+}
+
+/** Labels of the items in a cell's key, time last: "Alblasserdam, Basis-GGZ, 2027". Empty for an empty key. */
+export function keyLabel(
+  space: Space,
+  dimensions: readonly string[],
+  key: string,
+  labels: Labels,
+): string {
+  if (key === '') return '';
+  const parts = key.split(itemSeparator);
+  return keyDimensions(space, dimensions)
+    .map((dimension, index) => labels.item(dimension, parts[index] ?? ''))
+    .join(', ');
+}
+
+/** Dimensions in the order of a cell's key: as in the space, but time last. */
+export function keyDimensions(space: Space, dimensions: readonly string[]): readonly string[] {
+  const ordered = inOrder(space, dimensions);
+  const others = ordered.filter((id) => id !== space.time.id);
+  return others.length === ordered.length ? others : [...others, space.time.id];
+}

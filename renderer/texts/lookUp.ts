@@ -1,0 +1,13 @@
+import type { TFunction } from 'i18next';
+
+/** A text whose key comes from data (a unit, a dimension, a problem), and what to say when there is none. */
+export function lookUp(
+  t: TFunction,
+  key: string,
+  otherwise: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  // The typed keys are those of the window; these are known only while the program runs.
+  const untyped = t as unknown as (key: string, options: Record<string, unknown>) => string;
+  return untyped(key, { ...values, defaultValue: otherwise });
+}

@@ -1,0 +1,99 @@
+import { assertNever } from '../../shared/lib/result';
+import type { Display } from '../../shared/model/model';
+
+/** Words that stand in a formatted number, in the language of the reader. */
+export interface NumberWords {
+  /** Behind a number of millions: "mln". */
+  readonly million: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Before a number of people of whom one is meant: "1 op". */
+  readonly oneIn: string;
+}
+
+const space = '\u00a0';
+const minus = '\u2212';
+
+// Numbers are written the Dutch way in every language of the window: they are compared with Dutch papers.
+const locale = 'nl-NL';
+const formats = new Map<number, Intl.NumberFormat>();
+
+function format(value: number, decimals: number): string {
+  let found = formats.get(decimals);
+  if (found === undefined) {
+    found = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'never',
+    });
+    formats.set(decimals, found);
+  }
+  return found.format(value);
+}
+
+/** What rounds to zero has no sign. */
+function signed(value: number, decimals: number, place: (digits: string) => string): string {
+  const digits = format(value, decimals);
+  const negative = value < 0 && digits !== format(0, decimals);
+  const text = place(digits);
+  if (!negative) return text;
+  return text.startsWith('€') ? `${minus}${space}${text}` : `${minus}${text}`;
+}
+
+function decimalsOf(display: Display): number {
+  switch (display) {
+    case 'euro':
+    case 'whole':
+    case 'year':
+    case 'flag':
+      return 0;
+    case 'percentage':
+    case 'decimal':
+    case 'oneIn':
+      return 1;
+    case 'euroCents':
+      return 2;
+    case 'factor':
+      return 3;
+    default:
+      return assertNever(display);
+  }
+}
+
+/** The number alone, for a column that has its unit beside it: 1.041.940, 3,9 for 0.039 as a percentage. */
+export function formatPlain(value: number, display: Display, words: NumberWords): string {
+  if (display === 'year') return String(value).replace('-', minus);
+  if (display === 'flag') return value === 0 ? words.no : words.yes;
+  const shown = display === 'percentage' ? value * 100 : value;
+  return signed(shown, decimalsOf(display), (digits) => digits);
+}
+
+/** The number with its sign of euro or percentage: € 1.041.940, 3,9 %, − € 12,50. */
+export function formatFull(value: number, display: Display, words: NumberWords): string {
+  switch (display) {
+    case 'euro':
+    case 'euroCents':
+      return signed(value, decimalsOf(display), (digits) => `€${space}${digits}`);
+    case 'percentage':
+      return `${formatPlain(value, display, words)}${space}%`;
+    case 'oneIn':
+      return `${words.oneIn}${space}${formatPlain(value, display, words)}`;
+    default:
+      return formatPlain(value, display, words);
+  }
+}
+
+/** As `formatFull`, with euros from a million on in three digits: € 2,95 mln, € 19,3 mln, € 298 mln. */
+export function formatShort(value: number, display: Display, words: NumberWords): string {
+  const size = Math.abs(value);
+  if (display !== 'euro' || size < 999_999.5) return formatFull(value, display, words);
+  const millions = value / 1e6;
+  const decimals = millionDecimals(size / 1e6);
+  return signed(millions, decimals, (digits) => `€${space}${digits}${space}${words.million}`);
+}
+
+/** Three digits, also when rounding adds one: 9,996 is 10,0 and not 10,00. */
+function millionDecimals(millions: number): number {
+  if (millions < 9.995) return 2;
+  return millions < 99.95 ? 1 : 0;
+}
