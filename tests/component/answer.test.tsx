@@ -1,0 +1,107 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Answer } from '../../renderer/overview/Answer';
+import { toneOf } from '../../renderer/overview/figure';
+import { warningTexts } from '../../renderer/overview/warnings';
+import type { View } from '../../renderer/state/view';
+import { smallModel, smallView } from './smallTown';
+
+afterEach(cleanup);
+
+/** The figure under this label, as read from the screen. */
+function figure(view: View, label: string): HTMLElement {
+  render(<Answer view={view} />);
+  const found = screen.getByText(label).parentElement;
+  if (found === null) throw new Error(`no figure ${label}`);
+  return found;
+}
+
+function lines(element: HTMLElement): readonly string[] {
+  return within(element)
+    .getAllByRole('definition')
+    .map(({ textContent }) => textContent.replaceAll('\u00a0', ' '));
+}
+
+describe('the effect', () => {
+  // The reference costs 2000 in 2028; a quarter online saves 500 of it, and Oost has 600 of the 2000.
+  it.each([
+    [0.25, null, '€ 500 minder', 'figure__value--good'],
+    [0.25, 'oost', '€ 150 minder', 'figure__value--good'],
+    [-0.25, null, '€ 500 meer', 'figure__value--bad'],
+    [0, null, '€ 0', 'figure__value--plain'],
+  ])('of %d online, %s: %s', (online, town, text, tone) => {
+    const [value] = within(figure(smallView(online, town), 'Effect in 2028')).getAllByRole(
+      'definition',
+    );
+    expect(value?.textContent.replaceAll('\u00a0', ' ')).toBe(text);
+    expect(value?.className).toContain(tone);
+  });
+
+  it('holds the number unrounded for who wants to read it by machine', () => {
+    const data = figure(smallView(0.25, 'oost'), 'Effect in 2028').querySelector('data');
+    expect(Number(data?.getAttribute('value'))).toBe(150);
+  });
+
+  it('says of a detail that it is about everything together', () => {
+    expect(lines(figure(smallView(0.25, null), 'Effect in 2028'))).toContain('25,0 % digitaal');
+    cleanup();
+    expect(lines(figure(smallView(0.25, 'oost'), 'Effect in 2028'))).toContain(
+      '25,0 % digitaal · Alles samen',
+    );
+  });
+
+  it('shows its range, and says for whom it is', () => {
+    const range = { central: 500, least: -100, most: 900, moved: 3, warning: null };
+    const whole = { ...smallView(0.25, null), range };
+    expect(lines(figure(whole, 'Effect in 2028'))).toContain('marge − € 100 tot € 900');
+    cleanup();
+    const one = { ...smallView(0.25, 'oost'), range };
+    expect(lines(figure(one, 'Effect in 2028'))).toContain('Alles samen: marge − € 100 tot € 900');
+  });
+});
+
+it('shows an error by its kind and says where it began', () => {
+  const broken = figure(smallView(0, null), 'Kapot');
+  const kind = within(broken).getByText('#DIV/0!');
+  expect(kind.title).toBe('Hier wordt gedeeld door nul. Begonnen bij Kwetsbaar (Oost, 2027).');
+});
+
+describe('a warning', () => {
+  // Above 500 are, without anything online, the library (600) and the desk (800) of West in 2028.
+  it('stands beside its figure with place, year and amount', () => {
+    const [warning] = warningTexts(['costly'], smallView(0, null));
+    expect(warning?.text.replaceAll('\u00a0', ' ')).toBe('duur · West · 2028 · hoogste € 800');
+  });
+  it('is only shown for a town that it is about', () => {
+    expect(warningTexts(['costly'], smallView(0, 'oost'))).toEqual([]);
+    const [warning] = warningTexts(['costly'], smallView(0, 'west'));
+    expect(warning?.text.replaceAll('\u00a0', ' ')).toBe(
+      'duur · 2028 · Alles samen: hoogste € 800',
+    );
+  });
+  it('of weak evidence waits for the range', () => {
+    const view = smallView(0.25, null);
+    expect(warningTexts(['weak'], view)).toEqual([]);
+    const warning = { id: 'weak', items: [''], amount: 100 };
+    const range = { central: 500, least: 100, most: 900, moved: 3, warning };
+    expect(warningTexts(['weak'], { ...view, range }).map(({ text }) => text)).toEqual([
+      smallModel.evidenceRange.label.nl,
+    ]);
+  });
+});
+
+describe('the colour of a figure', () => {
+  it.each([
+    [100, 'higher', true, 'good'],
+    [-100, 'higher', true, 'bad'],
+    [-100, 'lower', true, 'good'],
+    [0.2, 'higher', true, 'plain'],
+    [100, 'higher', false, 'plain'],
+    [-100, 'higher', false, 'bad'],
+    [100, 'lower', false, 'plain'],
+    [-100, 'none', true, 'plain'],
+    [NaN, 'higher', true, 'plain'],
+  ] as const)('%d, better %s, with a word %s: %s', (value, better, worded, tone) => {
+    expect(toneOf(value, better, worded)).toBe(tone);
+  });
+});

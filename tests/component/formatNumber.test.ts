@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Display } from '../../shared/model/model';
+import { formatFull, formatPlain, formatShort } from '../../renderer/ui/formatNumber';
+
+const words = { million: 'mln', yes: 'ja', no: 'nee', oneIn: '1 op' };
+
+/** Hard spaces as plain ones, so that the rows below can be read. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+describe('a number with its sign', () => {
+  const rows: readonly (readonly [number, Display, string])[] = [
+    [1041940, 'euro', '€ 1.041.940'],
+    [-8859532.64, 'euro', '− € 8.859.533'],
+    [-0.4, 'euro', '€ 0'],
+    [46.6, 'euroCents', '€ 46,60'],
+    [0.039, 'percentage', '3,9 %'],
+    [-0.0004, 'percentage', '0,0 %'],
+    [-0.03, 'percentage', '−3,0 %'],
+    [2363.7, 'whole', '2.364'],
+    [27.4664, 'decimal', '27,5'],
+    [1.4008, 'factor', '1,401'],
+    [2028, 'year', '2028'],
+    [-1, 'year', '−1'],
+    [1, 'flag', 'ja'],
+    [0, 'flag', 'nee'],
+    [7.3917, 'oneIn', '1 op 7,4'],
+  ];
+  it.each(rows)('%d as %s is %s', (value, display, text) => {
+    expect(plain(formatFull(value, display, words))).toBe(text);
+  });
+});
+
+describe('a headline in millions', () => {
+  const rows: readonly (readonly [number, string])[] = [
+    [2950169, '€ 2,95 mln'],
+    [19291697, '€ 19,3 mln'],
+    [298201945, '€ 298 mln'],
+    [-8859532, '− € 8,86 mln'],
+    [657220, '€ 657.220'],
+    [999999.4, '€ 999.999'],
+    [999999.6, '€ 1,00 mln'],
+    [9994999, '€ 9,99 mln'],
+    [9995001, '€ 10,0 mln'],
+    [99950001, '€ 100 mln'],
+  ];
+  it.each(rows)('%d is %s', (value, text) => {
+    expect(plain(formatShort(value, 'euro', words))).toBe(text);
+  });
+});
+
+it('leaves signs to the column of units in the sheet', () => {
+  expect(formatPlain(1041940, 'euro', words)).toBe('1.041.940');
+  expect(formatPlain(-0.039, 'percentage', words)).toBe('−3,9');
+  expect(formatPlain(7.3917, 'oneIn', words)).toBe('7,4');
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { pictureLines } from '../../renderer/overview/pictureLines';
+import { pictureScale } from '../../renderer/overview/pictureScale';
+import { apart } from '../../renderer/overview/pictureShapes';
+import { firstPicture } from '../../renderer/overview/firstPicture';
+import { smallModel, smallView } from './smallTown';
+
+const picture = firstPicture(smallModel);
+if (picture === undefined) throw new Error('no picture');
+
+it('draws a value a year, for everything together or for one item', () => {
+  const lines = (
+    town: string | null,
+  ): readonly (readonly [string, readonly number[], boolean])[] => {
+    const { run, area } = smallView(0.5, town);
+    return pictureLines(run, picture, area).map(({ id, values, wholeOnly }) => [
+      id,
+      values,
+      wholeOnly,
+    ]);
+  };
+  expect(lines(null)).toEqual([
+    ['own', [500, 1000], false],
+    ['neutral', [1000, 2000], false],
+  ]);
+  // The reference has no form per town in this model.
+  expect(lines('west')).toEqual([
+    ['own', [350, 700], false],
+    ['neutral', [1000, 2000], true],
+  ]);
+});
+
+describe('the scale of the axis', () => {
+  const line = { id: '', label: { nl: '', en: '' }, role: 'part', wholeOnly: false } as const;
+  it.each([
+    ['euro', [9_999], 1],
+    ['euro', [10_000, NaN], 1_000],
+    ['euro', [-2_000_000, 5], 1_000_000],
+    ['decimal', [2_000_000], 1],
+  ] as const)('%s %j: %d', (display, values, scale) => {
+    expect(pictureScale({ display }, [{ ...line, values }])).toBe(scale);
+  });
+});
+
+describe('names at the end of lines', () => {
+  it.each([
+    [
+      [10, 50, 90],
+      [10, 50, 90],
+    ],
+    [
+      [50, 50, 90],
+      [50, 66, 90],
+    ],
+    [
+      [55, 50, 60],
+      [66, 50, 82],
+    ],
+    [[], []],
+  ])('%j stay apart as %j', (heights, moved) => {
+    expect(apart(heights, 16)).toEqual(moved);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { examplesReducer, type ExamplesState } from '../../renderer/state/examples';
+import { keyLabel } from '../../renderer/state/labels';
+import { sha256 } from '../../renderer/state/sha256';
+import { fail } from '../../shared/lib/result';
+import { smallModel, smallView } from './smallTown';
+
+it('makes the SHA-256 of a text in UTF-8', async () => {
+  // Test vector of FIPS 180-4; the second one was made with sha256sum.
+  expect(await sha256('abc')).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+  expect(await sha256('€')).toBe(
+    'c4cc90ed3d26f12d4b08a75140970a7904035c31cbb4515a83f19b9003c00d1d',
+  );
+});
+
+it('keeps what was chosen while other examples are opened', () => {
+  const ready: ExamplesState = examplesReducer(
+    { phase: 'loading' },
+    { type: 'loaded', model: smallModel, ids: ['a', 'b'], chosen: 'a' },
+  );
+  const chosen = examplesReducer(ready, { type: 'chosen', id: 'b' });
+  const opened = fail([]);
+  const later = examplesReducer(chosen, { type: 'opened', id: 'a', opened });
+  expect(later).toMatchObject({
+    phase: 'ready',
+    chosen: 'b',
+    examples: [
+      { id: 'a', opened },
+      { id: 'b', opened: null },
+    ],
+  });
+});
+
+it('names a cell by the labels of its items, the year last', () => {
+  const { run, labels } = smallView(0, null);
+  expect(keyLabel(run.space, ['year', 'town', 'service'], 'oost|desk|2028', labels)).toBe(
+    'Oost, Balie, 2028',
+  );
+  expect(keyLabel(run.space, [], '', labels)).toBe('');
+});
