@@ -1,20 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
-import { electronProgram } from '../../scripts/setUp/runtime.mjs';
 import { isRoot } from '../../scripts/setUp/sandbox.mjs';
-
-/** Folder of the pictures that tests take; not in git. */
-const pictureFolder = join(projectFolder, 'tests/e2e/out');
-
-export interface LaunchOptions {
-  /** A packed app instead of the checkout's build. */
-  readonly program?: string;
-  /** Further switches for Electron, such as `--log-net-log=FILE`. */
-  readonly switches?: readonly string[];
-}
+import { plainEnvironment } from './environment';
+import { pictureFile } from './pictures';
 
 /** The program, open, with its first window loaded. */
 export interface OpenApp {
@@ -33,6 +24,8 @@ export interface OpenApp {
 /**
  * Starts the built program in the real Electron with an empty profile of its own and waits for its
  * window. Needs a build (`npm run test:e2e` makes it); the display comes from `globalSetup.ts`.
+ * `switches` are for Electron. Playwright adds some that quieten Chromium: what the program asks of
+ * the network by itself is for `startProgram` to find out.
  *
  * ```ts
  * let open: OpenApp;
@@ -41,16 +34,16 @@ export interface OpenApp {
  * it('…', async () => { await open.page.getByRole('heading', { name: 'Voorkant' }).waitFor(); });
  * ```
  */
-export async function launchApp(options: LaunchOptions = {}): Promise<OpenApp> {
+export async function launchApp(switches: readonly string[] = []): Promise<OpenApp> {
   const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
-  const switches = [`--user-data-dir=${profile}`, '--log-level=3', ...(options.switches ?? [])];
-  // The program is always named: Playwright would otherwise add switches of its own to it, among
-  // them those that keep Chromium off the network, which the product has to set itself.
+  // No executable is named: only then does Playwright hold the app back until it has attached. Else
+  // it waits forever, one time in twenty, for a navigation that has happened before.
   const app = await _electron.launch({
-    executablePath: options.program ?? electronProgram,
-    args: options.program === undefined ? [projectFolder, ...switches] : switches,
+    args: [projectFolder, `--user-data-dir=${profile}`, '--log-level=3', ...switches],
     chromiumSandbox: !isRoot(),
-    env: environment(),
+    env: plainEnvironment(),
+    // A launch takes a second; what it printed stands in the error.
+    timeout: 20_000,
   });
   const complaints: string[] = [];
   app.on('window', (page) => {
@@ -68,8 +61,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<OpenApp> {
     page,
     complaints,
     takePicture: async (name) => {
-      await mkdir(pictureFolder, { recursive: true });
-      const path = join(pictureFolder, `${name}.png`);
+      const path = pictureFile(name);
       await page.screenshot({ path });
       return path;
     },
@@ -78,13 +70,4 @@ export async function launchApp(options: LaunchOptions = {}): Promise<OpenApp> {
       await rm(profile, { recursive: true, force: true });
     },
   };
-}
-
-/** The environment without what would turn Electron into a plain Node. */
-function environment(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] =>
-      entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
-  );
-  return Object.fromEntries(entries);
 }

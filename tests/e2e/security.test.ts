@@ -216,4 +216,22 @@ describe('permissions', () => {
     );
     expect(state).toBe('denied');
   });
+
+  it('denies a request the page makes all the same', async () => {
+    const outcome = await open.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          navigator.geolocation.getCurrentPosition(
+            () => {
+              resolve('granted');
+            },
+            (error) => {
+              resolve(error.code === error.PERMISSION_DENIED ? 'denied' : error.message);
+            },
+          );
+        }),
+    );
+    expect(outcome).toBe('denied');
+    expect(await open.page.evaluate(() => Notification.requestPermission())).toBe('denied');
+  });
 });

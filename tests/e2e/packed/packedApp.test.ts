@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
-import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../scripts/setUp/paths.mjs';
-import { isRoot } from '../../../scripts/setUp/sandbox.mjs';
-import { launchApp } from '../launchApp';
+import { pictureFile } from '../pictures';
+import { startProgram } from '../startProgram';
 
 /** What `npm run dist` has made, on Linux. */
 const packed = join(projectFolder, 'dist/linux-unpacked');
@@ -16,14 +13,6 @@ const program = join(packed, 'voorkant');
 
 /** A fuse's state as it stands in the executable: a digit as text. */
 const state = { off: '0'.charCodeAt(0), on: '1'.charCodeAt(0) };
-
-let work: string;
-
-beforeAll(async () => {
-  work = await mkdtemp(join(tmpdir(), 'voorkant-packed-'));
-});
-
-afterAll(() => rm(work, { recursive: true, force: true }));
 
 describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   it('has a hardened executable', async () => {
@@ -76,46 +65,25 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     );
   });
 
-  it('opens its window as it is', async () => {
-    expect(await runUntilReady(program, join(work, 'profile'))).toBe('voorkant: window ready');
-  });
-
-  it('shows its page', async () => {
-    // Playwright attaches through the one fuse that is off in the product: a copy with it on.
-    const copy = join(work, 'app');
-    await cp(packed, copy, { recursive: true });
-    await flipFuses(join(copy, basename(program)), {
-      version: FuseVersion.V1,
-      [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    });
-    const open = await launchApp({ program: join(copy, basename(program)) });
+  it('opens its window and shows its page', async () => {
+    const running = await startProgram({ packed: program });
     try {
-      await open.page.getByRole('heading', { level: 1 }).first().waitFor();
-      expect(await open.page.title()).toBe('Voorkant');
-      expect(await open.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
-      await open.takePicture('packed');
+      const page = await running.attach();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      expect(page.url()).toBe('voorkant://app/index.html');
+      expect(await page.title()).toBe('Voorkant');
+      await page.screenshot({ path: pictureFile('packed') });
     } finally {
-      await open.close();
+      await running.close();
     }
   });
-});
 
-/** Starts a program, waits until it says that its window is there, and closes it. */
-function runUntilReady(path: string, profile: string): Promise<string> {
-  const child = spawn(
-    path,
-    [...(isRoot() ? ['--no-sandbox'] : []), `--user-data-dir=${profile}`, '--log-level=3'],
-    { env: { ...process.env, VOORKANT_REPORT_READY: '1' }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    createInterface({ input: child.stdout }).once('line', (line) => {
-      said = line;
-      child.kill('SIGTERM');
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      resolve(said);
-    });
+  it('lets nobody debug it, where the checkout does', async () => {
+    const running = await startProgram({ packed: program }, ['--inspect=0']);
+    await running.close();
+    const open = await startProgram('checkout', ['--inspect=0']);
+    await open.close();
+    expect(running.said()).not.toContain('Debugger listening');
+    expect(open.said()).toContain('Debugger listening');
   });
-}
+});
