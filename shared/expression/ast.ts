@@ -3,6 +3,9 @@ export type UnaryOperator = '-' | 'not';
 export type BinaryOperator =
   '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '==' | '!=' | 'and' | 'or';
 
+/** Deepest tree of a formula: every later step walks it by recursion, so it bounds the stack. */
+export const deepestExpression = 500;
+
 /** A formula as written. Comparisons and logic yield 1 or 0; anything but 0 counts as true. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }

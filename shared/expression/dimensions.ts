@@ -110,7 +110,9 @@ class Inference {
 
   private aggregate(name: AggregateFunction, given: readonly Expression[]): Typed {
     const operand = this.infer(this.argument(given, 0));
-    const over = given.slice(1).map((argument) => this.dimensionName(name, argument));
+    const named = given.slice(1).map((argument) => this.dimensionName(name, argument));
+    // In the order of storage, each once: however it is written, the same cells in the same order.
+    const over = inOrder(this.scope.space, named);
     for (const dimension of over) this.mustHave(name, operand, dimension);
     const dimensions = operand.dimensions.filter((dimension) => !over.includes(dimension));
     return { kind: 'aggregate', name, operand, over, dimensions };

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import type { Expression } from './ast';
+import { children, deepestExpression, type Expression } from './ast';
 
 /** A function that a model file defines: its body with the arguments put in place of the parameters. */
 export interface DefinedFunction {
@@ -11,6 +11,13 @@ export interface DefinedFunction {
 /** Most parts of one formula after filling in; stops functions that double at each call. */
 const mostParts = 20_000;
 
+/** What stands in the place of a parameter. */
+interface Filled {
+  readonly expression: Expression;
+  readonly parts: number;
+  readonly depth: number;
+}
+
 /** Replaces calls of functions from the model file by their bodies, until only those of the language are left. */
 export function expandFunctions(
   expression: Expression,
@@ -19,20 +26,32 @@ export function expandFunctions(
 ): Result<Expression, Problem> {
   let parts = 0;
 
+  function count(more: number, depth: number): void {
+    parts += more;
+    if (parts > mostParts) throw new CannotExpand(problem('formulaTooLarge', where, { mostParts }));
+    if (depth <= deepestExpression) return;
+    throw new CannotExpand(problem('formulaTooDeep', where, { deepest: deepestExpression }));
+  }
+
+  /** `filled`: what stands for each parameter; `within`: the functions being filled in; `depth`: from 1. */
   function expand(
     part: Expression,
-    filled: ReadonlyMap<string, Expression>,
+    filled: ReadonlyMap<string, Filled>,
     within: readonly string[],
+    depth: number,
   ): Expression {
-    parts += 1;
-    if (parts > mostParts) throw new CannotExpand(problem('formulaTooLarge', where, { mostParts }));
-    const again = (inner: Expression): Expression => expand(inner, filled, within);
+    count(1, depth);
+    const again = (inner: Expression): Expression => expand(inner, filled, within, depth + 1);
     switch (part.kind) {
       case 'number':
       case 'text':
         return part;
-      case 'name':
-        return filled.get(part.name) ?? part;
+      case 'name': {
+        const value = filled.get(part.name);
+        if (value === undefined) return part;
+        count(value.parts, depth + value.depth - 1);
+        return value.expression;
+      }
       case 'unary':
         return { ...part, operand: again(part.operand) };
       case 'binary':
@@ -61,18 +80,18 @@ export function expandFunctions(
             }),
           );
         }
-        const values = new Map<string, Expression>();
+        const values = new Map<string, Filled>();
         defined.parameters.forEach((parameter, index) => {
           const value = given[index];
-          if (value !== undefined) values.set(parameter, value);
+          if (value !== undefined) values.set(parameter, { expression: value, ...sizeOf(value) });
         });
-        return expand(defined.body, values, [...within, part.name]);
+        return expand(defined.body, values, [...within, part.name], depth);
       }
     }
   }
 
   try {
-    return ok(expand(expression, new Map(), []));
+    return ok(expand(expression, new Map(), [], 1));
   } catch (error) {
     if (error instanceof CannotExpand) return fail(error.problem);
     throw error;
@@ -86,4 +105,13 @@ class CannotExpand extends Error {
     super(cause.code);
     this.problem = cause;
   }
+}
+
+/** Number of parts and of levels; 1 and 1 for a number or a name. */
+function sizeOf(expression: Expression): { readonly parts: number; readonly depth: number } {
+  const inner = children(expression).map(sizeOf);
+  return {
+    parts: inner.reduce((sum, { parts }) => sum + parts, 1),
+    depth: 1 + inner.reduce((most, { depth }) => Math.max(most, depth), 0),
+  };
 }

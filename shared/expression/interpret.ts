@@ -99,9 +99,9 @@ export function interpret(typed: Typed, cell: Cell, world: World): number {
       case 'prod':
         return values.reduce((total, value) => total * value, 1);
       case 'minOver':
-        return Math.min(...values);
+        return values.reduce((least, value) => Math.min(least, value), Infinity);
       case 'maxOver':
-        return Math.max(...values);
+        return values.reduce((most, value) => Math.max(most, value), -Infinity);
     }
   }
 

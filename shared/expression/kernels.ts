@@ -92,7 +92,8 @@ export const binaryLoops: Readonly<Record<BinaryOperator, BinaryLoop>> = {
 
 /** `x ^ y` with an overflow as NaN, so that `min(1, x ^ y)` does not hide it. */
 export function power(x: number, y: number): number {
-  const value = Math.pow(x, y);
+  // JavaScript says that NaN ^ 0 is 1.
+  const value = Number.isNaN(x) ? NaN : Math.pow(x, y);
   return Number.isFinite(value) ? value : NaN;
 }
 

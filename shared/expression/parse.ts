@@ -1,11 +1,11 @@
 import { type MathNode, parse as parseText } from 'mathjs/number';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import type { BinaryOperator, Expression } from './ast';
+import { type BinaryOperator, deepestExpression, type Expression } from './ast';
 
-/** Longest formula and deepest nesting that are read; both far above what a person writes. */
+/** Longest formula and most brackets within each other that are read; both far above what a person writes. */
 const longest = 4000;
-const deepest = 60;
+const mostBrackets = 60;
 
 /** mathjs' function name of an operator, and ours. What is not listed is not in the language. */
 const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
@@ -31,15 +31,19 @@ const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
  */
 export function parseFormula(formula: string, where: string): Result<Expression, Problem> {
   if (formula.length > longest) return fail(problem('formulaTooLong', where, { longest }));
-  if (nesting(formula) > deepest) return fail(problem('formulaTooDeep', where, { deepest }));
+  if (nesting(formula) > mostBrackets) return fail(tooDeep(where, mostBrackets));
+  // mathjs drops what follows a #; no item, name or number has one.
+  if (formula.includes('#')) return fail(problem('formulaNotAllowed', where, { part: '#' }));
   try {
-    return ok(convert(parseText(formula)));
+    return ok(convert(parseText(formula), 1));
   } catch (error) {
     if (error instanceof NotInLanguage) {
       return fail(problem('formulaNotAllowed', where, { part: error.part }));
     }
     // A stack overflow is the parser's answer to nesting without brackets: ----…1
-    if (error instanceof RangeError) return fail(problem('formulaTooDeep', where, { deepest }));
+    if (error instanceof TooDeep || error instanceof RangeError) {
+      return fail(tooDeep(where, deepestExpression));
+    }
     if (error instanceof Error) {
       return fail(problem('formulaSyntax', where, { detail: error.message }));
     }
@@ -56,6 +60,12 @@ class NotInLanguage extends Error {
   }
 }
 
+class TooDeep extends Error {}
+
+function tooDeep(where: string, deepest: number): Problem {
+  return problem('formulaTooDeep', where, { deepest });
+}
+
 function nesting(formula: string): number {
   let depth = 0;
   let most = 0;
@@ -67,7 +77,9 @@ function nesting(formula: string): number {
   return most;
 }
 
-function convert(node: MathNode): Expression {
+function convert(node: MathNode, depth: number): Expression {
+  if (depth > deepestExpression) throw new TooDeep();
+  const inner = (part: MathNode): Expression => convert(part, depth + 1);
   switch (node.type) {
     case 'ConstantNode': {
       const { value } = node as unknown as { value: unknown };
@@ -78,9 +90,9 @@ function convert(node: MathNode): Expression {
     case 'SymbolNode':
       return { kind: 'name', name: (node as unknown as { name: string }).name };
     case 'ParenthesisNode':
-      return convert((node as unknown as { content: MathNode }).content);
+      return convert((node as unknown as { content: MathNode }).content, depth);
     case 'OperatorNode':
-      return convertOperator(node as unknown as OperatorShape);
+      return convertOperator(node as unknown as OperatorShape, inner);
     case 'ConditionalNode': {
       const { condition, trueExpr, falseExpr } = node as unknown as {
         condition: MathNode;
@@ -89,16 +101,16 @@ function convert(node: MathNode): Expression {
       };
       return {
         kind: 'conditional',
-        condition: convert(condition),
-        then: convert(trueExpr),
-        otherwise: convert(falseExpr),
+        condition: inner(condition),
+        then: inner(trueExpr),
+        otherwise: inner(falseExpr),
       };
     }
     case 'FunctionNode': {
       const { fn, args } = node as unknown as { fn: MathNode; args: MathNode[] };
       if (fn.type !== 'SymbolNode') throw new NotInLanguage(node.toString());
       const { name } = fn as unknown as { name: string };
-      return { kind: 'call', name, arguments: args.map(convert) };
+      return { kind: 'call', name, arguments: args.map(inner) };
     }
     default:
       throw new NotInLanguage(node.toString());
@@ -109,20 +121,24 @@ interface OperatorShape {
   readonly fn: string;
   readonly args: readonly MathNode[];
   readonly implicit?: boolean;
+  /** `5 %`, which mathjs makes 5 / 100. */
+  readonly isPercentage?: boolean;
   toString(): string;
 }
 
-function convertOperator(node: OperatorShape): Expression {
+function convertOperator(node: OperatorShape, inner: (part: MathNode) => Expression): Expression {
   const [first, second] = node.args;
-  if (first === undefined || node.implicit === true) throw new NotInLanguage(node.toString());
+  if (first === undefined || node.implicit === true || node.isPercentage === true) {
+    throw new NotInLanguage(node.toString());
+  }
   if (second === undefined) {
-    if (node.fn === 'unaryMinus') return { kind: 'unary', operator: '-', operand: convert(first) };
-    if (node.fn === 'unaryPlus') return convert(first);
-    if (node.fn === 'not') return { kind: 'unary', operator: 'not', operand: convert(first) };
+    if (node.fn === 'unaryMinus') return { kind: 'unary', operator: '-', operand: inner(first) };
+    if (node.fn === 'unaryPlus') return inner(first);
+    if (node.fn === 'not') return { kind: 'unary', operator: 'not', operand: inner(first) };
     throw new NotInLanguage(node.toString());
   }
   const operator = binaryOperators[node.fn];
   // mathjs gathers a + b + c in one node only after simplify; more than two arguments is not for us.
   if (operator === undefined || node.args.length > 2) throw new NotInLanguage(node.toString());
-  return { kind: 'binary', operator, left: convert(first), right: convert(second) };
+  return { kind: 'binary', operator, left: inner(first), right: inner(second) };
 }
