@@ -44,6 +44,7 @@ function sideOf(
   high: number,
   further: (a: number, b: number) => boolean,
 ): Side {
-  const better: Side = further(high, low) ? 'high' : 'low';
-  return further(better === 'high' ? high : low, central) ? better : 'central';
+  // A side that cannot be calculated (NaN) is never further than anything.
+  if (!further(low, central)) return further(high, central) ? 'high' : 'central';
+  return further(high, low) ? 'high' : 'low';
 }

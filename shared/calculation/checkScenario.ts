@@ -1,21 +1,16 @@
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
-import { indexByKey } from '../value/namedArray';
+import { indexByKey, itemSeparator } from '../value/namedArray';
 import { inOrder, type Space } from '../value/space';
+import { checkTimeAxis } from './checkTimeAxis';
 import { cellsOfKey, dimensionsOfInput } from './inputs';
 import { scenarioSpace } from './scenarioSpace';
 
-/** Longest time axis, in years: a slip of the keyboard (2036, 20036) must not fill the memory. */
-const longestAxis = 100;
-
 /** Every name and item of a scenario that does not fit the model, with its place in the file. */
 export function checkScenario(model: Model, scenario: Scenario): readonly Problem[] {
-  const { first, last } = scenario.timeAxis;
-  if (last < first) return [problem('axisReversed', 'timeAxis', { first, last })];
-  if (last - first >= longestAxis) {
-    return [problem('axisTooLong', 'timeAxis', { first, last, longestAxis })];
-  }
+  const axis = checkTimeAxis(scenario.timeAxis, 'timeAxis');
+  if (axis !== null) return [axis];
   const data = checkDataset(model, scenario);
   if (data.length > 0) return data;
   const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
@@ -31,8 +26,12 @@ export function checkScenario(model: Model, scenario: Scenario): readonly Proble
 /** A dataset must bring every item of its dimensions and a value for every cell of the model's data. */
 function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { id, source } of model.dimensions) {
-    if (source !== 'dataset') continue;
+  const wanted = model.dimensions.filter(({ source }) => source === 'dataset').map(({ id }) => id);
+  for (const { id } of dataset.dimensions) {
+    if (wanted.includes(id)) continue;
+    problems.push(problem('unknownName', 'dataset.dimensions', { name: id }));
+  }
+  for (const id of wanted) {
     const items = dataset.dimensions.find((dimension) => dimension.id === id)?.items ?? [];
     if (items.length === 0) problems.push(problem('noItems', 'dataset.dimensions', { id }));
     if (new Set(items.map((item) => item.id)).size < items.length) {
@@ -76,31 +75,47 @@ function checkChanges(
   });
 }
 
-/** A year that a shorter time axis leaves out is kept, though it does nothing. */
 function isCellOrOtherYear(model: Model, space: Space, name: string, items: string): boolean {
   if (cellsOfKey(model, space, name, items) !== undefined) return true;
-  const dimensions = dimensionsOfInput(model, name) ?? [];
-  if (!dimensions.includes(space.time.id)) return false;
-  const parts = items.split('|');
-  const year = parts.pop() ?? '';
-  const inAxis = [...parts, space.time.items[0] ?? ''].join('|');
-  return /^\d{4}$/.test(year) && cellsOfKey(model, space, name, inAxis) !== undefined;
+  return isCellOfOtherYear(space, dimensionsOfInput(model, name) ?? [], items);
 }
 
+/** A year that a shorter time axis leaves out is kept, though it does nothing: the axis may grow back. */
+function isCellOfOtherYear(space: Space, dimensions: readonly string[], items: string): boolean {
+  if (!dimensions.includes(space.time.id)) return false;
+  const parts = items.split(itemSeparator);
+  if (!/^\d{4}$/.test(parts.pop() ?? '')) return false;
+  const inAxis = [...parts, space.time.items[0] ?? ''].join(itemSeparator);
+  return indexByKey(space, inOrder(space, dimensions)).has(inAxis);
+}
+
+/** Overruled cells and changed formulas: each names a variable that is there, once. */
 function checkFormulaPart(model: Model, space: Space, scenario: Scenario): readonly Problem[] {
   const problems: Problem[] = [];
   const variables = new Map(model.variables.map((variable) => [variable.id, variable]));
+  const overruled = new Set<string>();
   scenario.overrides.forEach(({ variable: name, items }, index) => {
     const where = `overrides.${String(index)}`;
     const variable = variables.get(name);
-    if (variable === undefined) problems.push(problem('unknownName', where, { name }));
-    else if (!indexByKey(space, inOrder(space, variable.dimensions)).has(items)) {
+    if (variable === undefined) {
+      problems.push(problem('unknownName', where, { name }));
+      return;
+    }
+    const { dimensions } = variable;
+    const isCell = indexByKey(space, inOrder(space, dimensions)).has(items);
+    if (!isCell && !isCellOfOtherYear(space, dimensions, items)) {
       problems.push(problem('unknownCell', where, { name, items }));
     }
+    const cell = `${name} ${items}`;
+    if (overruled.has(cell)) problems.push(problem('rowTwice', where, { name, items }));
+    overruled.add(cell);
   });
+  const changed = new Set<string>();
   scenario.formulas.forEach(({ variable: name }, index) => {
-    if (variables.has(name)) return;
-    problems.push(problem('unknownName', `formulas.${String(index)}`, { name }));
+    const where = `formulas.${String(index)}`;
+    if (!variables.has(name)) problems.push(problem('unknownName', where, { name }));
+    if (changed.has(name)) problems.push(problem('idTwice', where, { id: name }));
+    changed.add(name);
   });
   return problems;
 }

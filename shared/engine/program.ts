@@ -109,9 +109,12 @@ export function createProgram(
     space,
     new Map(referenced(uses).map((name) => [name, dimensionsOf.get(name) ?? []])),
   );
-  const stepOf = new Map(
-    steps.flatMap((step) => (step.kind === 'yearly' ? step.names.map((name) => [name, step]) : [])),
-  ) as ReadonlyMap<string, Step & { readonly kind: 'yearly' }>;
+  const yearlyWith = new Map<string, ReadonlySet<string>>();
+  for (const step of steps) {
+    if (step.kind !== 'yearly') continue;
+    const members = new Set(step.names);
+    for (const name of step.names) yearlyWith.set(name, members);
+  }
 
   const variables = checked.map((one): ProgramVariable => {
     const { name, dimensions, formula } = one.definition;
@@ -122,7 +125,7 @@ export function createProgram(
         : compile(typed, dimensions, {
             space,
             storage: (used, run) => arrayOf(run === 'reference' ? referenceValues : arrays, used),
-            yearly: new Set(stepOf.get(name)?.names),
+            yearly: yearlyWith.get(name) ?? none,
           });
     return {
       name,
@@ -152,6 +155,8 @@ export function createProgram(
     ],
   };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function ordered<T extends InputDefinition>(space: Space, definition: T): T {
   return { ...definition, dimensions: inOrder(space, definition.dimensions) };

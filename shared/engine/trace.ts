@@ -1,6 +1,12 @@
 import { interpret, type Cause, type Cell, type World } from '../expression/interpret';
 import type { CellError, ErrorKind } from '../value/cellError';
-import { cellIndex, cellItems, cellKeys, type NamedArray } from '../value/namedArray';
+import {
+  cellIndex,
+  cellItems,
+  cellKeys,
+  itemSeparator,
+  type NamedArray,
+} from '../value/namedArray';
 import type { Calculation } from './calculate';
 import type { Program } from './program';
 
@@ -25,11 +31,18 @@ export function traceErrors(
   return errors;
 }
 
+interface Place {
+  readonly name: string;
+  readonly run: 'own' | 'reference';
+  readonly index: number;
+}
+
 class Tracer {
   private readonly program: Program;
   private readonly calculation: Calculation;
   private readonly reference: Calculation | null;
   private readonly known = new Map<string, CellError>();
+  private readonly keysByDimensions = new Map<string, readonly string[]>();
   private readonly circular: ReadonlySet<string>;
 
   constructor(program: Program, calculation: Calculation, reference: Calculation | null) {
@@ -41,22 +54,29 @@ class Tracer {
     );
   }
 
+  /** Follows the error from cell to cell. A loop: the way back may be thousands of cells long. */
   find(name: string, run: 'own' | 'reference', index: number): CellError {
-    const key = `${run} ${name} ${String(index)}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const found = this.search(name, run, index);
-    this.known.set(key, found);
+    const passed: string[] = [];
+    let found: CellError | undefined;
+    for (let at: Place = { name, run, index }; found === undefined;) {
+      const key = `${at.run} ${at.name} ${String(at.index)}`;
+      const known = this.known.get(key);
+      if (known === undefined) passed.push(key);
+      const next = known ?? this.search(at);
+      if ('kind' in next) found = next;
+      else at = next;
+    }
+    for (const key of passed) this.known.set(key, found);
     return found;
   }
 
-  private search(name: string, run: 'own' | 'reference', index: number): CellError {
+  /** The error that begins in a cell, or the cell that it comes from. */
+  private search({ name, run, index }: Place): CellError | Place {
     const { space } = this.program;
     const variable = this.program.variables.get(name);
     const here = (kind: ErrorKind): CellError => {
       const dimensions = variable?.dimensions ?? this.program.inputs.get(name)?.dimensions ?? [];
-      const items = cellKeys(space, dimensions)[index] ?? '';
-      return { kind, origin: { variable: name, items } };
+      return { kind, origin: { variable: name, items: this.keys(dimensions)[index] ?? '' } };
     };
     if (variable === undefined) return here('#N/A');
     if (this.circular.has(name)) return here('#CYCLE!');
@@ -67,7 +87,16 @@ class Tracer {
     if (cause.kind !== 'read') return here(cause.kind);
     const read = this.array(cause.name, cause.run);
     if (read === undefined) return here('#N/A');
-    return this.find(cause.name, cause.run, cellIndex(space, read.dimensions, cause.cell));
+    const from = cellIndex(space, read.dimensions, cause.cell);
+    return { name: cause.name, run: cause.run, index: from };
+  }
+
+  /** Once for each set of dimensions: a whole array may be in error. */
+  private keys(dimensions: readonly string[]): readonly string[] {
+    const name = dimensions.join(itemSeparator);
+    const known = this.keysByDimensions.get(name) ?? cellKeys(this.program.space, dimensions);
+    this.keysByDimensions.set(name, known);
+    return known;
   }
 
   private firstCause(

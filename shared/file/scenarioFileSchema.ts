@@ -40,8 +40,8 @@ const contentParts = {
     shape({ variable: identifier, items: itemKey, value: z.number(), ...changeParts }),
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
-  /** Reserved for a signature of the content. */
-  signature: z.null(),
+  /** Reserved for a signature of the content; left out means null. */
+  signature: z.null().default(null),
   /** What the headline figures were when the file was written; null where one could not be calculated. */
   results: shape({
     app: shape({ version }),

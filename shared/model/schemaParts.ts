@@ -12,23 +12,26 @@ export function shape<T extends z.ZodRawShape>(
   return z.strictObject(fields).readonly();
 }
 
-/** A name in a formula: lower case, digits and underscores. Fixed words of the language are no names. */
+/**
+ * A name in a formula: lower case, digits and underscores. Names and items become keys of a scenario file, which
+ * the two words of JavaScript's machinery that are spelt so cannot be.
+ */
 export const identifier = z
   .string()
   .max(64)
-  .regex(/^[a-z][a-z0-9_]*$/);
+  .regex(/^(?!(constructor|prototype)$)[a-z][a-z0-9_]*$/);
 
 /** An item of a dimension; `.` is allowed for code lists such as 6.22. `|` joins items, so it is not. */
 export const itemId = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9][a-z0-9_.]*$/);
+  .regex(/^(?!(constructor|prototype)$)[a-z0-9][a-z0-9_.]*$/);
 
 /** Items joined with `|` in the order of the variable's dimensions, time last; empty without dimension. */
 export const itemKey = z
   .string()
   .max(300)
-  .regex(/^([a-z0-9][a-z0-9_.]*(\|[a-z0-9][a-z0-9_.]*)*)?$/);
+  .regex(/^(?!(constructor|prototype)$)([a-z0-9][a-z0-9_.]*(\|[a-z0-9][a-z0-9_.]*)*)?$/);
 
 /** Text in the formula language. */
 export const formulaText = z.string().min(1).max(4000);

@@ -1,0 +1,123 @@
+import { findFunction } from '../expression/functions';
+import { parseFormula } from '../expression/parse';
+import { problem, type Problem } from '../lib/problem';
+import type { Model } from '../model/model';
+
+interface Named {
+  readonly id: string;
+}
+
+/** In formulas all names live together; a name may stand for one thing only. */
+export function checkNames(model: Model): readonly Problem[] {
+  const { first, last, step, baseYear, dimension } = model.time;
+  const problems: Problem[] = [];
+  const taken = new Set<string>();
+  const take = (part: string, id: string): void => {
+    if (taken.has(id)) problems.push(problem('idTwice', `${part}.${id}`, { id }));
+    if (!isFree(id)) problems.push(problem('nameTaken', `${part}.${id}`, { id }));
+    taken.add(id);
+  };
+  for (const id of [dimension, first, last, step, baseYear]) take('time', id);
+  for (const { id, source } of model.dimensions) if (source !== 'time') take('dimensions', id);
+  for (const part of [
+    'levers',
+    'settings',
+    'assumptions',
+    'data',
+    'variables',
+    'functions',
+  ] as const) {
+    for (const { id } of model[part]) take(part, id);
+  }
+  for (const part of [
+    'owners',
+    'knobs',
+    'parts',
+    'blocks',
+    'headlines',
+    'pictures',
+    'laws',
+    'warnings',
+  ] as const) {
+    problems.push(...checkOnce(part, model[part]));
+  }
+  for (const { id, details } of model.headlines) {
+    problems.push(...checkOnce(`headlines.${id}`, details));
+  }
+  for (const { id, series } of model.pictures) {
+    problems.push(...checkOnce(`pictures.${id}`, series));
+  }
+  for (const { id, parameters } of model.functions) {
+    problems.push(
+      ...checkOnce(
+        `functions.${id}`,
+        parameters.map((name) => ({ id: name })),
+      ),
+    );
+  }
+  return problems;
+}
+
+/** Not a function and not a word (`mod`, `true`) of the formula language. */
+function isFree(id: string): boolean {
+  const parsed = parseFormula(id, '');
+  return findFunction(id) === undefined && parsed.ok && parsed.value.kind === 'name';
+}
+
+function checkOnce(where: string, named: readonly Named[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ id }) => {
+    if (seen.has(id)) return [problem('idTwice', `${where}.${id}`, { id })];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** Every id that the model file mentions must exist. */
+export function checkLinks(model: Model): readonly Problem[] {
+  const problems: Problem[] = [];
+  const ids = (list: readonly Named[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+  const check = (where: string, known: ReadonlySet<string>, used: readonly string[]): void => {
+    for (const id of used) {
+      if (!known.has(id)) problems.push(problem('unknownName', where, { name: id }));
+    }
+  };
+  const dimensions = ids(model.dimensions);
+  for (const part of [
+    'levers',
+    'settings',
+    'assumptions',
+    'data',
+    'variables',
+    'laws',
+    'warnings',
+  ] as const) {
+    for (const { id, dimensions: used } of model[part]) check(`${part}.${id}`, dimensions, used);
+  }
+  for (const { id, knob } of model.parts) check(`parts.${id}`, ids(model.knobs), [knob]);
+  for (const { id, part, owner, start, restsOn } of model.levers) {
+    const where = `levers.${id}`;
+    check(where, ids(model.parts), [part]);
+    check(where, ids(model.owners), [owner]);
+    check(where, ids(model.levers), start === undefined ? [] : [start]);
+    check(where, ids(model.assumptions), restsOn);
+  }
+  for (const { id, block } of model.variables) {
+    check(`variables.${id}`, ids(model.blocks), [block]);
+  }
+  const warnings = new Set([...ids(model.warnings), model.evidenceRange.warning]);
+  for (const headline of model.headlines) {
+    check(`headlines.${headline.id}`, warnings, headline.warnings);
+    for (const figure of [headline, ...headline.details]) {
+      check(`headlines.${headline.id}`, dimensions, Object.keys(figure.per ?? {}));
+    }
+  }
+  for (const { id, over, series, mark } of model.pictures) {
+    check(`pictures.${id}`, dimensions, [over]);
+    for (const figure of mark === undefined ? series : [...series, mark]) {
+      check(`pictures.${id}`, dimensions, Object.keys(figure.per ?? {}));
+    }
+  }
+  check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
+  return problems;
+}
