@@ -45,8 +45,10 @@ export function withValues(
     const part = partOf(compiled, input);
     // One year of a series falls back on the value for every year, where there is one.
     const every = items === '' ? undefined : changeOf(changed, input, '');
-    const isOriginal = value === (every?.value ?? originalValue(compiled, input, items));
-    const change = isOriginal ? undefined : { value, ...stamp };
+    const fallback = every?.value ?? originalValue(compiled, input, items);
+    const current = changeOf(changed, input, items)?.value ?? fallback;
+    if (value === current) return changed;
+    const change = value === fallback ? undefined : { value, ...stamp };
     return { ...changed, [part]: withChange(changed[part], input, items, change) };
   }, scenario);
 }
@@ -58,6 +60,7 @@ export function withOriginal(
   cells: readonly Pick<NewValue, 'input' | 'items'>[],
 ): Scenario {
   return cells.reduce((changed, { input, items }) => {
+    if (changeOf(changed, input, items) === undefined) return changed;
     const part = partOf(compiled, input);
     return { ...changed, [part]: withChange(changed[part], input, items, undefined) };
   }, scenario);

@@ -111,3 +111,15 @@ describe('master slider', () => {
     expect(masterPosition(run, 'uithuisplaatsing')).toBeCloseTo(0.25, 12);
   });
 });
+
+describe('an edit that changes nothing', () => {
+  it.each([
+    ['the value it has', change(neutral, { input: 'inzet_vrijval', items: '', value: 0 })],
+    [
+      'putting back what was not changed',
+      withOriginal(neutral, compiled, [{ input: 'prijspeil', items: '' }]),
+    ],
+  ])('gives the same scenario: %s', (_, scenario) => {
+    expect(scenario).toBe(neutral);
+  });
+});

@@ -1,0 +1,91 @@
+import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { Model } from '../../shared/model/model';
+import type { Scenario } from '../../shared/model/scenario';
+import type { Outcomes } from '../worker/messages';
+import type { ScenarioWorker } from '../worker/scenarioWorker';
+
+/** Longest calculation, in milliseconds, that is done where the hand moves: a quarter of a frame. */
+export const longestInHandler = 4;
+
+/** Starts a worker for one kind of calculation. */
+export type StartWorker = <K extends keyof Outcomes>(
+  kind: K,
+  answered: (outcome: Outcomes[K], scenario: Scenario) => void,
+) => ScenarioWorker;
+
+export interface Calculator {
+  readonly compile: (scenario: Scenario) => CompiledScenario;
+  /**
+   * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
+   * newest scenario last.
+   */
+  readonly run: (scenario: Scenario) => ScenarioRun | null;
+  /** Asks the worker for the range; `ranged` gets it. */
+  readonly askRange: (scenario: Scenario) => void;
+}
+
+export interface CalculatorParts {
+  readonly model: Model;
+  /** Milliseconds from any moment on. */
+  readonly clock: () => number;
+  readonly startWorker: StartWorker;
+  readonly ran: (run: ScenarioRun, scenario: Scenario) => void;
+  readonly ranged: (range: EvidenceRange, scenario: Scenario) => void;
+}
+
+export function createCalculator({
+  model,
+  clock,
+  startWorker,
+  ran,
+  ranged,
+}: CalculatorParts): Calculator {
+  let last: { readonly of: Scenario; readonly compiled: CompiledScenario } | null = null;
+  // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
+  let recent: readonly number[] = [];
+  let runWorker: ScenarioWorker | null = null;
+  let rangeWorker: ScenarioWorker | null = null;
+
+  function compile(scenario: Scenario): CompiledScenario {
+    const { dataset, timeAxis, formulas } = scenario;
+    const same =
+      last !== null &&
+      last.of.dataset === dataset &&
+      last.of.timeAxis === timeAxis &&
+      last.of.formulas === formulas;
+    if (last === null || !same) {
+      last = { of: scenario, compiled: compileScenario(model, scenario) };
+      recent = [];
+    }
+    return last.compiled;
+  }
+
+  function isSlow(): boolean {
+    return recent.length === 5 && Math.min(...recent) > longestInHandler;
+  }
+
+  return {
+    compile,
+    run: (scenario) => {
+      const compiled = compile(scenario);
+      if (isSlow()) {
+        runWorker ??= startWorker('run', (outcome, of) => {
+          ran({ model, space: compile(of).space, ...outcome }, of);
+        });
+        runWorker.ask(scenario);
+        return null;
+      }
+      runWorker?.forget();
+      const begin = clock();
+      const run = runScenario(compiled, scenario);
+      recent = [...recent, clock() - begin].slice(-5);
+      return run;
+    },
+    askRange: (scenario) => {
+      rangeWorker ??= startWorker('range', ranged);
+      rangeWorker.ask(scenario);
+    },
+  };
+}

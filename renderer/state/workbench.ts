@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { Model } from '../../shared/model/model';
+import type { Scenario } from '../../shared/model/scenario';
+import { createCalculator, type StartWorker } from './calculator';
+import { withOriginal, withValues, type NewValue, type Stamp } from './edit/changes';
+import { endGroup, record, redo, startHistory, undo, type History } from './edit/history';
+import type { OpenFile } from './openFile';
+
+/** Everything that the window shows and edits. What can be derived from it is derived. */
+export interface WorkbenchState {
+  readonly file: OpenFile;
+  readonly history: History<Scenario>;
+  readonly compiled: CompiledScenario;
+  /** The newest outcome; of an older scenario only while a slow model is being calculated. */
+  readonly run: ScenarioRun;
+  /** Null until it has been calculated for the scenario on screen. */
+  readonly range: EvidenceRange | null;
+  /** The chosen item of the area; null: everything together. */
+  readonly item: string | null;
+}
+
+export interface WorkbenchActions {
+  /**
+   * Changes the scenario as one step that can be undone. Steps of one `group` that follow each other are one:
+   * a slider being dragged, until `endStep`.
+   */
+  readonly edit: (
+    change: (scenario: Scenario, compiled: CompiledScenario) => Scenario,
+    name: string,
+    group?: string,
+  ) => void;
+  readonly setValues: (values: readonly NewValue[], name: string, group?: string) => void;
+  readonly putBack: (cells: readonly Pick<NewValue, 'input' | 'items'>[], name: string) => void;
+  readonly endStep: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly choose: (item: string | null) => void;
+  /** Puts another scenario on screen; what could be undone is gone. */
+  readonly show: (file: OpenFile) => void;
+  /** The file on disk now holds this scenario. */
+  readonly saved: (file: OpenFile) => void;
+}
+
+export interface Workbench {
+  readonly model: Model;
+  readonly store: StoreApi<WorkbenchState>;
+  readonly actions: WorkbenchActions;
+  /** Who changes something, and when. */
+  readonly stamp: () => Stamp;
+}
+
+export interface WorkbenchParts {
+  readonly model: Model;
+  readonly startWorker: StartWorker;
+  /** Milliseconds from any moment on. */
+  readonly clock: () => number;
+  /** This moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+}
+
+export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbench {
+  const calculator = createCalculator({
+    ...parts,
+    ran: (run, of) => {
+      // The newest question wins: an answer about another scenario than the one on screen is still newer
+      // than what is on screen, unless another model was laid out meanwhile.
+      const { compiled } = store.getState();
+      if (calculator.compile(of) === compiled) store.setState({ run });
+    },
+    ranged: (range, of) => {
+      if (of === store.getState().history.present) store.setState({ range });
+    },
+  });
+
+  const store = createStore<WorkbenchState>(() => ({ ...stateOf(file), item: null }));
+  calculator.askRange(file.saved);
+
+  function stateOf(opened: OpenFile): Omit<WorkbenchState, 'item'> {
+    const compiled = calculator.compile(opened.saved);
+    const run = calculator.run(opened.saved);
+    // A freshly laid out model is always run at once, so there is something to show.
+    if (run === null) throw new Error('the first run of a scenario is never left to the worker');
+    return { file: opened, history: startHistory(opened.saved), compiled, run, range: null };
+  }
+
+  function present(): Scenario {
+    return store.getState().history.present;
+  }
+
+  function update(history: History<Scenario>): void {
+    if (history === store.getState().history) return;
+    if (history.present === present()) {
+      store.setState({ history });
+      return;
+    }
+    const scenario = history.present;
+    const compiled = calculator.compile(scenario);
+    const run = calculator.run(scenario);
+    store.setState({ history, compiled, range: null, ...(run === null ? {} : { run }) });
+    calculator.askRange(scenario);
+  }
+
+  function stamp(): Stamp {
+    return { by: present().author, at: parts.now(), why: '' };
+  }
+
+  const edit: WorkbenchActions['edit'] = (change, name, group) => {
+    const { history, compiled } = store.getState();
+    update(record(history, change(history.present, compiled), name, group ?? null));
+  };
+
+  return {
+    model: parts.model,
+    store,
+    stamp,
+    actions: {
+      edit,
+      setValues: (values, name, group) => {
+        edit((scenario, compiled) => withValues(scenario, compiled, values, stamp()), name, group);
+      },
+      putBack: (cells, name) => {
+        edit((scenario, compiled) => withOriginal(scenario, compiled, cells), name);
+      },
+      endStep: () => {
+        update(endGroup(store.getState().history));
+      },
+      undo: () => {
+        update(undo(store.getState().history));
+      },
+      redo: () => {
+        update(redo(store.getState().history));
+      },
+      choose: (item) => {
+        store.setState({ item });
+      },
+      show: (opened) => {
+        store.setState(stateOf(opened));
+        calculator.askRange(opened.saved);
+      },
+      saved: (opened) => {
+        store.setState({ file: opened });
+      },
+    },
+  };
+}
+
+/** Whether the scenario on screen differs from what is in its file. */
+export function isUnsaved({ file, history }: WorkbenchState): boolean {
+  return history.present !== file.saved;
+}
