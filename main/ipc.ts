@@ -1,19 +1,22 @@
-import { app, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { contract, type Channel, type Request, type Response } from '../shared/ipc/contract';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import {
+  contract,
+  events,
+  type Channel,
+  type EventName,
+  type EventValue,
+  type Request,
+  type Response,
+} from '../shared/ipc/contract';
 import { isOwnAddress } from './pageFile';
-import { readExamples, readModel } from './readAssets';
 
-type Handlers = {
+/** What main does for each message of the contract. */
+export type Handlers = {
   readonly [C in Channel]: (...request: Request<C>) => Promise<Response<C>>;
 };
 
-/** Answers the messages of the contract. `assets` is the folder with what ships with the program. */
-export function answerMessages(assets: string): void {
-  const handlers: Handlers = {
-    'model:read': () => readModel(assets),
-    'examples:read': () => readExamples(assets),
-    'app:info': () => Promise.resolve({ version: app.getVersion() }),
-  };
+/** Answers the messages of the contract. */
+export function answerMessages(handlers: Handlers): void {
   for (const channel of Object.keys(handlers) as Channel[]) {
     // `answer` has checked the request against the schema of this same channel.
     const handler = handlers[channel] as (...request: readonly unknown[]) => Promise<unknown>;
@@ -49,4 +52,15 @@ async function answer(
 function isOwnPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
   return frame !== null && frame === event.sender.mainFrame && isOwnAddress(frame.url);
+}
+
+/** Tells the page something. A page that does not listen, or is gone, misses it. */
+export function tell<E extends EventName>(
+  contents: WebContents,
+  name: E,
+  value: EventValue<E>,
+): void {
+  if (!contents.isDestroyed() && isOwnAddress(contents.getURL())) {
+    contents.send(name, events[name].parse(value));
+  }
 }

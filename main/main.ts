@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, session } from 'electron';
 import { registerAppScheme, serveApp } from './appProtocol';
+import { createHandlers } from './handlers';
 import { answerMessages } from './ipc';
 import { lockDown } from './lockDown';
 import { setMenu } from './menu';
@@ -26,7 +27,7 @@ if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron becomes ready only after this module has ended.
   void app.whenReady().then(() => {
     serveApp(session.defaultSession, join(root, 'out/renderer'));
-    answerMessages(assets);
+    answerMessages(createHandlers(assets));
     setMenu();
     openMainWindow();
   });

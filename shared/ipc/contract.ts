@@ -1,9 +1,53 @@
 import { z } from 'zod';
+import type { Problem } from '../lib/problem';
+
+/** What went wrong with a file. `where` is the file's name, never its path. */
+const problem = z.strictObject({
+  code: z.string(),
+  where: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+}) satisfies z.ZodType<Problem>;
+
+/** A scenario file on disk, as the page knows it: by an id that main made up. */
+const documentName = z.strictObject({
+  id: z.uuid(),
+  /** File name without its extension. */
+  name: z.string(),
+});
+
+const opened = z.strictObject({
+  kind: z.literal('opened'),
+  /** `text` is the file as it stands, decoded and neither read nor checked. */
+  document: documentName.extend({ text: z.string() }),
+});
+const saved = z.strictObject({ kind: z.literal('saved'), document: documentName });
+const cancelled = z.strictObject({ kind: z.literal('cancelled') });
+const refused = z.strictObject({ kind: z.literal('refused'), problem });
+
+/** Languages of menu and dialogs. */
+const language = z.enum(['nl', 'en']);
+
+/** What main needs to know of the scenario in the window. */
+const pageState = z.strictObject({
+  /** Id of the file that the scenario belongs to, or null while it has none. */
+  documentId: z.uuid().nullable(),
+  /** As the title bar shows it; empty when no scenario is open. */
+  name: z.string().max(1000),
+  unsaved: z.boolean(),
+  /** Name of the step that undo takes back, or null when there is none. */
+  undo: z.string().max(1000).nullable(),
+  /** Name of the step that redo does again, or null when there is none. */
+  redo: z.string().max(1000).nullable(),
+});
+
+/** More than any scenario file may be (20 MB), so that main can say so itself. */
+const text = z.string().max(64 * 1024 * 1024);
 
 /**
  * The one contract between main and the page. Main checks every request against `request`
  * before it acts, and its own answer against `response` before it leaves.
- * `request` is the list of arguments; the page never passes a path.
+ * `request` is the list of arguments. A path stands in one of them only, which the preload script
+ * fills in for a file that was dropped on the window: the page itself never sees one.
  */
 export const contract = {
   /** The text of the model file that ships with the program. */
@@ -24,6 +68,72 @@ export const contract = {
   },
   /** What the program says about itself. */
   'app:info': { request: z.tuple([]), response: z.strictObject({ version: z.string() }) },
+
+  'document:open': {
+    request: z.tuple([]),
+    response: z.discriminatedUnion('kind', [opened, cancelled, refused]),
+  },
+  'document:openRecent': {
+    request: z.tuple([z.uuid()]),
+    response: z.discriminatedUnion('kind', [opened, refused]),
+  },
+  'document:openDropped': {
+    request: z.tuple([z.string().max(32_768)]),
+    response: z.discriminatedUnion('kind', [opened, refused]),
+  },
+  /** Documents from outside (double click, command line, second start) not handed out before. */
+  'document:takeArrived': {
+    request: z.tuple([]),
+    response: z.array(z.discriminatedUnion('kind', [opened, refused])),
+  },
+  /** Id, text, and whether to write over what others changed. */
+  'document:save': {
+    request: z.tuple([z.uuid(), text, z.boolean()]),
+    response: z.discriminatedUnion('kind', [saved, refused]),
+  },
+  /** Id of the file it comes from, suggested name, text. */
+  'document:saveAs': {
+    request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
+    response: z.discriminatedUnion('kind', [saved, cancelled, refused]),
+  },
+
+  'recent:list': {
+    request: z.tuple([]),
+    response: z
+      .array(
+        z.strictObject({
+          key: z.uuid(),
+          /** File name without its extension. */
+          name: z.string(),
+          /** Name of the folder it is in, without the folders above. */
+          folder: z.string(),
+          /** ISO 8601, UTC. */
+          openedAt: z.iso.datetime(),
+        }),
+      )
+      .readonly(),
+  },
+  'recent:forget': { request: z.tuple([]), response: z.void() },
+
+  'settings:read': { request: z.tuple([]), response: z.strictObject({ language }) },
+  'settings:setLanguage': { request: z.tuple([language]), response: z.void() },
+
+  'state:report': { request: z.tuple([pageState]), response: z.void() },
+  /** How far the page is with saving before the window closes; see `events['close:save']`. */
+  'close:answer': {
+    request: z.tuple([z.enum(['received', 'saved', 'kept', 'unable'])]),
+    response: z.void(),
+  },
+} as const;
+
+/** What main tells the page of its own accord: one value each. Main checks it before it leaves. */
+export const events = {
+  /** A choice from the menu. */
+  command: z.enum(['new', 'open', 'save', 'saveAs', 'undo', 'redo', 'find', 'about']),
+  /** There is something for `document:takeArrived`. */
+  'document:arrived': z.null(),
+  /** The window is about to close: save, and say how that went with `close:answer`. */
+  'close:save': z.null(),
 } as const;
 
 /** The name of a message the page can send to main. */
@@ -35,10 +145,36 @@ export type Request<C extends Channel> = z.output<(typeof contract)[C]['request'
 /** The answer to a message. */
 export type Response<C extends Channel> = z.output<(typeof contract)[C]['response']>;
 
+/** The name of a message that main sends. */
+export type EventName = keyof typeof events;
+
+/** What a message from main carries. */
+export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;
+
 /** One scenario file that ships with the program. */
 export type ExampleFile = Response<'examples:read'>[number];
 
-/** What main offers the page, as `window.voorkant`. Every call may reject with a short message. */
+/** What comes of opening a file without a dialog: the document, or why not. */
+export type ArrivedDocument = Response<'document:openDropped'>;
+
+/** What comes of saving to the file a scenario belongs to. */
+export type SaveAnswer = Response<'document:save'>;
+
+/** A file that was opened or saved before. `key` opens it again. */
+export type RecentDocument = Response<'recent:list'>[number];
+
+export type PageState = z.output<typeof pageState>;
+export type Command = EventValue<'command'>;
+export type Language = z.output<typeof language>;
+
+/** Takes a listener away again. */
+export type StopListening = () => void;
+
+/**
+ * What main offers the page, as `window.voorkant`. Every call may reject with a short message; what
+ * a person can do something about is an answer of kind `refused`. Its problem has a text in the
+ * locale files under `problem.<code>`.
+ */
 export interface VoorkantBridge {
   /** The text of the model file that ships with the program. */
   readonly readModel: () => Promise<Response<'model:read'>>;
@@ -46,4 +182,46 @@ export interface VoorkantBridge {
   readonly readExamples: () => Promise<Response<'examples:read'>>;
   /** What the program says about itself. */
   readonly appInfo: () => Promise<Response<'app:info'>>;
+
+  /** Lets the person choose a file. Asks nothing about unsaved work: that is up to the page. */
+  readonly openDocument: () => Promise<Response<'document:open'>>;
+  readonly openRecent: (key: string) => Promise<ArrivedDocument>;
+  /** Opens a file from a drop: an item of `dataTransfer.files`. */
+  readonly openDropped: (file: { readonly name: string }) => Promise<ArrivedDocument>;
+  /**
+   * Writes to the file of a document. Refused with `fileChangedByOthers` or `fileGone` when the
+   * file is no longer what was last read or written, unless `overwrite`; further with `diskFull`,
+   * `noPermission`, `fileInUse`, `folderGone` or `saveFailed`. A refusal leaves the file as it was.
+   */
+  readonly saveDocument: (id: string, text: string, overwrite: boolean) => Promise<SaveAnswer>;
+  /**
+   * Lets the person choose where to write. The document in the answer has an id of its own.
+   * @param id of the file the scenario comes from: the dialog starts beside it
+   */
+  readonly saveDocumentAs: (
+    id: string | null,
+    suggestedName: string,
+    text: string,
+  ) => Promise<Response<'document:saveAs'>>;
+
+  /** Newest first, at most ten; what is no longer there is left out. */
+  readonly listRecent: () => Promise<readonly RecentDocument[]>;
+  readonly forgetRecent: () => Promise<void>;
+
+  readonly readSettings: () => Promise<Response<'settings:read'>>;
+  /** Language of menu and dialogs; it is remembered. */
+  readonly setLanguage: (language: Language) => Promise<void>;
+
+  /** To be called whenever one of these changes: title, menu and closing follow it. */
+  readonly reportState: (state: PageState) => Promise<void>;
+
+  /** A choice from the menu, or its shortcut where no text field took the key. */
+  readonly onCommand: (listener: (command: Command) => void) => StopListening;
+  /** A document from outside. What came before the first listener is kept for it. */
+  readonly onDocument: (listener: (arrived: ArrivedDocument) => void) => StopListening;
+  /**
+   * The person closes the window and wants the work saved first. The promise is true once it is
+   * saved, and false when it is not (cancelled, refused): then the window stays. One listener.
+   */
+  readonly onSaveBeforeClose: (listener: () => Promise<boolean>) => StopListening;
 }

@@ -100,7 +100,24 @@ describe('the window', () => {
     const names = await open.page.evaluate(() =>
       Object.keys((globalThis as unknown as { voorkant: object }).voorkant).sort(),
     );
-    expect(names).toEqual(['appInfo', 'readExamples', 'readModel']);
+    expect(names).toEqual([
+      'appInfo',
+      'forgetRecent',
+      'listRecent',
+      'onCommand',
+      'onDocument',
+      'onSaveBeforeClose',
+      'openDocument',
+      'openDropped',
+      'openRecent',
+      'readExamples',
+      'readModel',
+      'readSettings',
+      'reportState',
+      'saveDocument',
+      'saveDocumentAs',
+      'setLanguage',
+    ]);
   });
 });
 
