@@ -40,9 +40,11 @@ describe('readModel', () => {
 
 describe('readExamples', () => {
   it('reads the scenario files, sorted, and no others', async () => {
-    await write('scenarios/b.voorkant', 'scenarios/a.voorkant', 'scenarios/c.json');
+    await write('scenarios/b.voorkant', 'scenarios/a_b.voorkant', 'scenarios/a.voorkant');
+    await write('scenarios/c.json');
     expect(await readExamples(assets)).toEqual([
       { id: 'a', text: 'scenarios/a.voorkant' },
+      { id: 'a_b', text: 'scenarios/a_b.voorkant' },
       { id: 'b', text: 'scenarios/b.voorkant' },
     ]);
   });
