@@ -23,7 +23,12 @@ export function modelDocument(model: Model, dataset: Dataset): string {
     ...laws(model, names),
     ...warnings(model, names),
   ];
-  return `${lines.join('\n').trimEnd()}\n`;
+  const { first, last } = model.time;
+  const text = lines
+    .join('\n')
+    .replaceAll(`{${first}}`, 'het eerste jaar')
+    .replaceAll(`{${last}}`, 'het laatste jaar');
+  return `${text.trimEnd()}\n`;
 }
 
 function introduction(model: Model, dataset: Dataset): string[] {

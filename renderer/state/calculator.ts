@@ -72,7 +72,8 @@ export function createCalculator({
       const compiled = compile(scenario);
       if (isSlow()) {
         runWorker ??= startWorker('run', (outcome, of) => {
-          ran({ model, space: compile(of).space, ...outcome }, of);
+          const { model: filled, space } = compile(of);
+          ran({ model: filled, space, ...outcome }, of);
         });
         runWorker.ask(scenario);
         return null;

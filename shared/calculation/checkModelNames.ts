@@ -22,6 +22,7 @@ export function checkNames(model: Model): readonly Problem[] {
   for (const part of [
     'levers',
     'settings',
+    'views',
     'assumptions',
     'data',
     'variables',
@@ -46,6 +47,9 @@ export function checkNames(model: Model): readonly Problem[] {
   }
   for (const { id, series } of model.pictures) {
     problems.push(...checkOnce(`pictures.${id}`, series));
+  }
+  for (const { id, table } of model.parts) {
+    problems.push(...checkOnce(`parts.${id}`, table?.columns ?? []));
   }
   for (const { id, parameters } of model.functions) {
     problems.push(
@@ -86,6 +90,7 @@ export function checkLinks(model: Model): readonly Problem[] {
   for (const part of [
     'levers',
     'settings',
+    'views',
     'assumptions',
     'data',
     'variables',
@@ -94,7 +99,14 @@ export function checkLinks(model: Model): readonly Problem[] {
   ] as const) {
     for (const { id, dimensions: used } of model[part]) check(`${part}.${id}`, dimensions, used);
   }
-  for (const { id, knob } of model.parts) check(`parts.${id}`, ids(model.knobs), [knob]);
+  for (const { id, knob, table } of model.parts) {
+    check(`parts.${id}`, ids(model.knobs), [knob]);
+    if (table === undefined) continue;
+    check(`parts.${id}`, ids(model.levers), [table.lever]);
+    const used = table.columns.flatMap(({ per }) => Object.keys(per ?? {}));
+    check(`parts.${id}`, dimensions, [table.dimension, ...used]);
+  }
+  if (model.money !== undefined) check('money', ids(model.variables), [model.money.factor]);
   for (const { id, part, owner, start, restsOn } of model.levers) {
     const where = `levers.${id}`;
     check(where, ids(model.parts), [part]);

@@ -1,6 +1,7 @@
 import { parseFunctions } from '../engine/checkFormulas';
 import { createProgram, type Program } from '../engine/program';
 import type { Problem } from '../lib/problem';
+import { fillYears } from '../model/fillYears';
 import type { Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import type { Space } from '../value/space';
@@ -10,6 +11,7 @@ import { shownFormulas } from './shown';
 
 /** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. */
 export interface CompiledScenario {
+  /** With the years of the axis filled in where its texts name the first or the last. */
   readonly model: Model;
   readonly space: Space;
   readonly program: Program;
@@ -40,7 +42,7 @@ export function compileScenario(
     parsed.functions,
   );
   return {
-    model,
+    model: fillYears(model, scenario.timeAxis),
     space,
     program,
     baseline: baselineInputs(model, scenario.dataset, space),

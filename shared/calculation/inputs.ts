@@ -8,6 +8,9 @@ import { cellCount, inOrder, type Space } from '../value/space';
 /** Which side of its range an assumption or base value takes; the scenario itself runs on `central`. */
 export type Bound = 'low' | 'central' | 'high';
 
+/** What the reader chose of the model's views, by id; it is no part of a scenario. */
+export type Views = Readonly<Record<string, number>>;
+
 /** Names of the values that belong to the time axis and that formulas may use. */
 function timeInputs(model: Model): readonly InputDefinition[] {
   const { dimension, first, last, step, baseYear } = model.time;
@@ -19,10 +22,10 @@ function timeInputs(model: Model): readonly InputDefinition[] {
 
 /** Everything that is given: levers, settings, assumptions, base data and the time axis. */
 export function inputDefinitions(model: Model): readonly InputDefinition[] {
-  const { levers, settings, assumptions, data } = model;
+  const { levers, settings, views, assumptions, data } = model;
   return [
     ...timeInputs(model),
-    ...[...levers, ...settings, ...assumptions, ...data].map(({ id, dimensions }) => ({
+    ...[...levers, ...settings, ...views, ...assumptions, ...data].map(({ id, dimensions }) => ({
       name: id,
       dimensions,
     })),
@@ -48,7 +51,9 @@ export function baselineInputs(
   inputs.get(last)?.fill(space.time.years.at(-1) ?? NaN);
   inputs.get(step)?.fill(1);
   inputs.get(baseYear)?.fill(dataset.baseYear);
-  for (const { id, neutral } of [...model.levers, ...model.settings]) inputs.get(id)?.fill(neutral);
+  for (const { id, neutral } of [...model.levers, ...model.settings, ...model.views]) {
+    inputs.get(id)?.fill(neutral);
+  }
   for (const { id, values } of model.assumptions) {
     for (const { items, central } of values) setCells(model, space, inputs, id, items, central);
   }
@@ -64,7 +69,7 @@ export function baselineInputs(
  */
 export function scenarioInputs(
   model: Model,
-  scenario: Pick<Scenario, 'levers' | 'assumptions'>,
+  scenario: Pick<Scenario, 'levers' | 'assumptions'> & { readonly views?: Views },
   space: Space,
   baseline: ReadonlyMap<string, Float64Array>,
   run: 'scenario' | 'reference',
@@ -80,6 +85,7 @@ export function scenarioInputs(
     }
   };
   apply(scenario.assumptions, () => true);
+  for (const [name, value] of Object.entries(scenario.views ?? {})) inputs.get(name)?.fill(value);
   apply(scenario.levers, (name) => run === 'scenario' || !knobs.has(name));
   return inputs;
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../model/scenario';
 import { indexByKey, type NamedArray } from '../value/namedArray';
 import { findDimension, type Space } from '../value/space';
 import type { CompiledScenario } from './compileScenario';
-import { scenarioInputs } from './inputs';
+import { scenarioInputs, type Views } from './inputs';
 import { lawOutcomes, type LawOutcome } from './lawOutcomes';
 import { warningOutcomes, type WarningOutcome } from './warningOutcomes';
 
@@ -22,7 +22,9 @@ export interface ScenarioRun {
   readonly warnings: readonly WarningOutcome[];
 }
 
-export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
+export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'> & {
+  readonly views?: Views;
+};
 
 /** Calculates a scenario and its reference. `compiled` must come from the same dataset, axis and formulas. */
 export function runScenario(compiled: CompiledScenario, scenario: RunParts): ScenarioRun {

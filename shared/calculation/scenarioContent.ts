@@ -9,7 +9,10 @@ export interface WrittenBy {
   readonly modelSha256: string;
 }
 
-/** What goes into a scenario file, with the headline figures as they are now. */
+/**
+ * What goes into a scenario file, with the headline figures as they are now. `run` must be one without views: the
+ * figures in a file do not depend on how somebody looked at them.
+ */
 export function scenarioContent(
   scenario: Scenario,
   run: ScenarioRun,

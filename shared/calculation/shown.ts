@@ -16,6 +16,7 @@ export function shownName(kind: ShownKind, id: string, per?: string): string {
 export type ShownKind =
   | 'headline'
   | 'picture'
+  | 'column'
   | 'lawLeft'
   | 'lawRight'
   | 'warning'
@@ -59,6 +60,16 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
       addFigure('picture', partId(picture.id, pictureMark), picture.mark, []);
     }
   }
+  for (const { id, table } of model.parts) {
+    for (const column of table?.columns ?? []) {
+      addFigure(
+        'column',
+        partId(id, column.id),
+        column,
+        table === undefined ? [] : [table.dimension],
+      );
+    }
+  }
   for (const law of model.laws) {
     add(shownName('lawLeft', law.id), law.dimensions, law.left);
     add(shownName('lawRight', law.id), law.dimensions, law.right);
@@ -68,7 +79,7 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
     if (warning.amount !== undefined)
       add(shownName('amount', warning.id), [], warning.amount.formula);
   }
-  for (const input of [...model.levers, ...model.settings]) {
+  for (const input of [...model.levers, ...model.settings, ...model.views]) {
     add(shownName('minimum', input.id), input.dimensions, input.minimum);
     add(shownName('maximum', input.id), input.dimensions, input.maximum);
   }

@@ -8,6 +8,7 @@ export type Model = z.infer<typeof modelSchema>;
 export type ModelDimension = Model['dimensions'][number];
 export type Lever = Model['levers'][number];
 export type Setting = Model['settings'][number];
+export type Part = Model['parts'][number];
 export type Assumption = Model['assumptions'][number];
 export type AssumptionValue = Assumption['values'][number];
 export type DataDeclaration = Model['data'][number];

@@ -210,6 +210,27 @@ const evidenceRange = shape({
 
 const named = shape({ id: identifier, label: text });
 
+/** A lever per item of one dimension, as a table: a row an item, with what the lever does there now. */
+const partTable = shape({
+  lever: identifier,
+  dimension: identifier,
+  columns: list(shape({ id: identifier, label: text, unit, display, ...figureParts })),
+});
+
+const part = shape({
+  id: identifier,
+  knob: identifier,
+  label: text,
+  /** The outcome of a column has the dimension of the table; `per` has one more. */
+  table: partTable.optional(),
+});
+
+/** A choice of the reader that changes how amounts are shown, and no scenario. */
+const view = shape(leverParts);
+
+/** Amounts of this unit over the years are shown times `factor`, a variable over time. */
+const money = shape({ unit, factor: identifier });
+
 /** A model file: the domain as data. Keys in English, identifiers in the language of its readers. */
 export const modelSchema = shape({
   format: z.literal('voorkant-model'),
@@ -223,9 +244,11 @@ export const modelSchema = shape({
   functions: list(modelFunction),
   owners: list(named),
   knobs: list(shape({ id: identifier, label: text, explanation: z.string().min(1) })),
-  parts: list(shape({ id: identifier, knob: identifier, label: text })),
+  parts: list(part),
   levers: list(lever),
   settings: list(setting),
+  views: list(view).default([]),
+  money: money.optional(),
   assumptions: list(assumption),
   data: list(data),
   blocks: list(shape({ id: z.string().regex(/^[A-Z]$/), label: text })),

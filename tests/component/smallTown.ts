@@ -68,6 +68,7 @@ export const smallModel: Model = {
     },
   ],
   settings: [],
+  views: [],
   assumptions: [],
   data: [
     {
