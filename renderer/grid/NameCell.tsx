@@ -14,7 +14,7 @@ export interface SheetContext {
 export function NameCell({
   data,
   context,
-}: CustomCellRendererProps<SheetRow, string, SheetContext>): ReactNode {
+}: CustomCellRendererProps<SheetRow, SheetRow, SheetContext>): ReactNode {
   const { t } = useTexts();
   if (data === undefined) return null;
   if (data.kind === 'block') return <h3 className="sheet-block">{data.label}</h3>;

@@ -33,6 +33,7 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
         view={view}
         rows={rows}
         chosen={chosen}
+        search={wanted}
         onToggle={(row) => setOpen((before) => toggled(before, row))}
         onChoose={setChosen}
       />

@@ -6,10 +6,10 @@ import type {
   FullWidthCellKeyDownEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { wholeName, type View } from '../state/view';
 import { styleNonce } from '../ui/styleNonce';
-import { sheetColumns } from './columns';
+import { nameWidth, sheetColumns } from './columns';
 import { registerGridModules } from './gridModules';
 import { gridTheme } from './gridTheme';
 import type { SheetContext } from './NameCell';
@@ -22,15 +22,18 @@ interface Props {
   readonly rows: readonly SheetRow[];
   /** The variable to begin with. */
   readonly chosen: string | null;
+  /** The text that the rows were searched for. */
+  readonly search: string;
   readonly onToggle: (row: string) => void;
   /** The variable of the row that has the focus. */
   readonly onChoose: (variable: string) => void;
 }
 
 /** The grid itself. Like in a spreadsheet, the row with the focus is the chosen one. */
-export function SheetGrid({ view, rows, chosen, onToggle, onChoose }: Props): ReactNode {
+export function SheetGrid({ view, rows, chosen, search, onToggle, onChoose }: Props): ReactNode {
   const columns = useMemo(() => sheetColumns(view), [view]);
   const rowData = useMemo(() => [...rows], [rows]);
+  const shownSearch = useRef(search);
   const { t, language } = view.texts;
   const whole = wholeName(view.run.model, view.texts);
   return (
@@ -64,6 +67,14 @@ export function SheetGrid({ view, rows, chosen, onToggle, onChoose }: Props): Re
         focusGridInnerElement={({ api }) => focusChosen(api)}
         ensureDomOrder
         overlayNoRowsTemplate={`<span>${t('sheet.nothing')}</span>`}
+        onGridSizeChanged={({ api, clientWidth }) =>
+          api.setColumnWidths([{ key: 'name', newWidth: nameWidth(clientWidth) }])
+        }
+        onRowDataUpdated={({ api }) => {
+          keepChosen(api, chosen);
+          if (shownSearch.current !== search) showChosen(api);
+          shownSearch.current = search;
+        }}
         onFirstDataRendered={({ api }) => showFirst(api, chosen)}
         onCellFocused={(event) => choose(event, onChoose)}
         onCellKeyDown={(event) => toggleByKey(event, onToggle)}
@@ -82,6 +93,12 @@ function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {
   api.ensureIndexVisible(heading, 'top');
 }
 
+/** Another search brings the chosen row back into sight. */
+function showChosen(api: GridApi<SheetRow>): void {
+  const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
+  if (index !== null) api.ensureIndexVisible(index, 'middle');
+}
+
 /** Entering the sheet by keyboard leads to the chosen row. False: to the first one. */
 function focusChosen(api: GridApi<SheetRow>): boolean {
   const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
@@ -89,6 +106,20 @@ function focusChosen(api: GridApi<SheetRow>): boolean {
   api.ensureIndexVisible(index);
   api.setFocusedCell(index, 'name');
   return true;
+}
+
+/** Rows have come or gone: the choice and the focus stay with their row. */
+function keepChosen(api: GridApi<SheetRow>, variable: string | null): void {
+  if (variable !== null && api.getSelectedNodes().length === 0) {
+    api.getRowNode(variable)?.setSelected(true);
+  }
+  const focus = api.getFocusedCell();
+  const [row] = api.getSelectedNodes();
+  // Undefined, whatever its type says, before anything has had the focus.
+  if (!focus || row?.rowIndex === focus.rowIndex) return;
+  const inSheet = (document.activeElement?.closest('.sheet__grid') ?? null) !== null;
+  if (inSheet && typeof row?.rowIndex === 'number') api.setFocusedCell(row.rowIndex, focus.column);
+  else api.clearFocusedCell();
 }
 
 function choose(

@@ -12,14 +12,15 @@ export function cellText(row: ValueRow, cell: SheetCell, { t, words }: Texts): s
   return row.timed ? number : `${number}\u2002${t('sheet.wholePeriod')}`;
 }
 
-/** Red for euros below zero, which have their minus sign as well; quiet for what is nothing. */
-export function cellClasses(row: ValueRow, cell: SheetCell | null | undefined): string[] {
-  const classes = [row.timed ? 'sheet-number' : 'sheet-constant'];
-  if (cell === null || cell === undefined) classes.push('quiet');
-  else if (typeof cell !== 'number') classes.push('bad');
-  else if (cell === 0) classes.push('quiet');
-  else if (row.display === 'euro' && cell <= -0.5) classes.push('bad');
-  return classes;
+/** Nothing to look at: no sum, or zero. */
+export function isQuiet(cell: SheetCell | undefined): boolean {
+  return cell === null || cell === 0;
+}
+
+/** An error, or euros below zero, which have their minus sign as well. */
+export function isBad({ display }: ValueRow, cell: SheetCell | undefined): boolean {
+  if (typeof cell === 'number') return display === 'euro' && cell <= -0.5;
+  return cell !== null && cell !== undefined;
 }
 
 /** Why a cell shows no number; nothing for a number. */

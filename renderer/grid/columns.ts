@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { View } from '../state/view';
 import { unitLabel } from '../ui/unitLabel';
-import { cellClasses, cellText, cellTitle } from './cellText';
+import { cellText, cellTitle, isBad, isQuiet } from './cellText';
 import { NameCell } from './NameCell';
 import type { SheetCell, SheetRow } from './sheetRow';
 
@@ -14,10 +14,14 @@ export function sheetColumns(view: View): ColDef<SheetRow>[] {
       colId: 'name',
       headerName: texts.t('sheet.name'),
       pinned: 'left',
-      width: 256,
+      initialWidth: nameWidth(0),
       minWidth: 120,
       resizable: true,
-      valueGetter: ({ data }) => data?.label,
+      // The row itself, so that the cell is drawn again when the row opens or closes.
+      valueGetter: ({ data }) => data,
+      valueFormatter: ({ data }) => data?.label ?? '',
+      // The heading of a block may use the column of units too.
+      colSpan: ({ data }) => (data?.kind === 'block' ? 2 : 1),
       cellRenderer: NameCell,
       tooltip: ({ data }) => data?.label,
     },
@@ -32,6 +36,11 @@ export function sheetColumns(view: View): ColDef<SheetRow>[] {
     },
     ...years.map((year, index) => yearColumn(view, year, index, years.length)),
   ];
+}
+
+/** Pixels of the column of names in a sheet of this width: longer names where there is room. */
+export function nameWidth(sheetWidth: number): number {
+  return sheetWidth < 1500 ? 256 : 340;
 }
 
 function yearColumn(
@@ -51,7 +60,12 @@ function yearColumn(
     valueGetter: ({ data }) => (data?.kind === 'value' ? data.cells[index] : undefined),
     valueFormatter: ({ data, value }) =>
       data?.kind === 'value' && value !== undefined ? cellText(data, value, view.texts) : '',
-    cellClass: ({ data, value }) => (data?.kind === 'value' ? cellClasses(data, value) : ''),
+    cellClass: ({ data }) =>
+      data?.kind === 'value' && !data.timed ? 'sheet-constant' : 'sheet-number',
+    cellClassRules: {
+      quiet: ({ value }) => isQuiet(value),
+      bad: ({ data, value }) => data?.kind === 'value' && isBad(data, value),
+    },
     tooltip: ({ value }) => cellTitle(value, view),
   };
 }

@@ -4,6 +4,7 @@ import type { View } from '../state/view';
 import { formatShort } from '../ui/formatNumber';
 import { useTokens } from '../ui/useTokens';
 import { Chart } from './Chart';
+import { PictureTip } from './PictureTip';
 import { pictureLines, type Line } from './pictureLines';
 import { pictureOption } from './pictureOption';
 import { pictureScale, type Scale } from './pictureScale';
@@ -31,7 +32,19 @@ export function PicturePanel({ view, picture }: Props): ReactNode {
         <h2 id={`picture-${picture.id}`}>{texts.say(picture.label)}</h2>
         <p className="quiet">{axisText(view, picture, scale)}</p>
       </header>
-      <Chart option={option} label={summary(view, picture, lines)} />
+      <Chart
+        option={option}
+        label={summary(view, picture, lines)}
+        tip={(position) => (
+          <PictureTip
+            picture={picture}
+            lines={lines}
+            year={years[position] ?? ''}
+            position={position}
+            texts={texts}
+          />
+        )}
+      />
       {lines.some(({ wholeOnly }) => wholeOnly) ? (
         <p className="quiet">{texts.t('picture.wholeOnly')}</p>
       ) : null}

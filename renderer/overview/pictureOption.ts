@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Picture } from '../../shared/model/model';
 import type { Texts } from '../texts/useTexts';
-import { formatFull, formatPlain } from '../ui/formatNumber';
+import { formatPlain } from '../ui/formatNumber';
 import type { Tokens } from '../ui/tokens';
 import type { Line, Role } from './pictureLines';
 import type { Scale } from './pictureScale';
@@ -18,7 +18,7 @@ interface Parts {
 
 /** What the chart library has to draw: a line for each series, named at its end, and what lies between two. */
 export function pictureOption(parts: Parts): EChartsCoreOption {
-  const { picture, lines, years, scale, texts, tokens } = parts;
+  const { lines, years, scale, texts, tokens } = parts;
   const names = lines.map((line) => lineName(line, parts));
   const longest = Math.max(0, ...names.map(({ text }) => text.length));
   const textStyle = { fontFamily: tokens.fontFamily, fontSize: tokens.fontSize };
@@ -49,16 +49,11 @@ export function pictureOption(parts: Parts): EChartsCoreOption {
       axisLabel: { ...axisLabel, formatter: (value: number) => axisNumber(value, scale) },
       splitLine: { lineStyle: { color: tokens.line } },
     },
+    // Only the pointer: what it says is drawn by the window, in its own letters.
     tooltip: {
       trigger: 'axis',
-      // Drawn in the picture: the content policy blocks the style of an HTML tooltip.
-      renderMode: 'richText',
-      confine: true,
-      backgroundColor: tokens.panel,
-      borderColor: tokens.line,
-      textStyle: { ...textStyle, color: tokens.text },
+      showContent: false,
       axisPointer: { lineStyle: { color: tokens.textQuiet, type: 'dotted' } },
-      formatter: (points: unknown) => tooltipText(points, parts),
     },
     series: [
       ...differenceShape(lines, scale, tokens),
@@ -77,7 +72,6 @@ export function pictureOption(parts: Parts): EChartsCoreOption {
       })),
       nameShapes(names, tokens),
     ],
-    title: { show: false, text: texts.say(picture.label) },
   };
 }
 
@@ -106,15 +100,4 @@ function lineName({ label, role, values }: Line, { texts, picture, scale }: Part
 /** Apart without colour too: the budget is dashed. */
 function lineType(role: Role): 'solid' | 'dashed' {
   return role === 'budget' ? 'dashed' : 'solid';
-}
-
-function tooltipText(points: unknown, { lines, years, picture, texts }: Parts): string {
-  const [point] = Array.isArray(points) ? (points as readonly { dataIndex?: number }[]) : [];
-  const year = point?.dataIndex ?? 0;
-  const rows = lines.map(({ label, values }) => {
-    const value = values[year] ?? NaN;
-    const number = Number.isNaN(value) ? '–' : formatFull(value, picture.display, texts.words);
-    return `${texts.say(label)}  ${number}`;
-  });
-  return [years[year] ?? '', ...rows].join('\n');
 }

@@ -84,6 +84,7 @@ describe('a warning', () => {
     expect(warningTexts(['weak'], view)).toEqual([]);
     const warning = { id: 'weak', items: [''], amount: 100 };
     const range = { central: 500, least: 100, most: 900, moved: 3, warning };
+    expect(warningTexts(['weak'], { ...view, range: { ...range, warning: null } })).toEqual([]);
     expect(warningTexts(['weak'], { ...view, range }).map(({ text }) => text)).toEqual([
       smallModel.evidenceRange.label.nl,
     ]);

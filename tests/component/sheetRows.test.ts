@@ -69,11 +69,12 @@ it('opens what cannot be summed to its single values at once', () => {
 });
 
 it('says of a row that it is about all towns when one was chosen', () => {
-  const rows = sheetRows(smallView(0, 'oost'), new Set(), '');
-  const values = rows.filter((row): row is ValueRow => row.kind === 'value');
-  expect(values.filter(({ ofWhole }) => ofWhole).map(({ variable }) => variable)).toEqual([
-    'total',
-  ]);
+  const marked = (town: string | null): readonly string[] =>
+    sheetRows(smallView(0, town), new Set(), '')
+      .filter((row): row is ValueRow => row.kind === 'value' && row.ofWhole)
+      .map(({ variable }) => variable);
+  expect(marked('oost')).toEqual(['total']);
+  expect(marked(null)).toEqual([]);
 });
 
 describe('what can be summed', () => {
@@ -95,11 +96,11 @@ describe('searching', () => {
     ['', true],
     ['jeugd kosten', true],
     ['KOSTEN', true],
-    ['eenheid', true],
+    ['een', true],
     ['total', true],
     ['huur', false],
     ['kosten huur', false],
   ])('%s', (search, found) => {
-    expect(matches({ id: 'total_care' }, 'Kosten jeugdhulp, één eenheid', search)).toBe(found);
+    expect(matches({ id: 'total_care' }, 'Kosten jeugdhulp, één hand', search)).toBe(found);
   });
 });
