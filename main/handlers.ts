@@ -1,25 +1,99 @@
 import { app } from 'electron';
+import type { Arrivals } from './arrivals';
+import { chooseFileToOpen } from './dialogs';
+import { disk } from './disk';
+import type { Documents } from './documents';
+import { fileProblem } from './fileProblems';
 import type { Handlers } from './ipc';
+import type { NativeTexts } from './nativeTexts';
 import { readExamples, readModel } from './readAssets';
+import type { RecentFiles } from './recent';
+import { saveAs } from './saveAs';
+import type { Settings } from './settings';
+import type { Workbench } from './workbench';
 
-/** What main does for each message of the page. `assets` is what ships with the program. */
-export function createHandlers(assets: string): Handlers {
-  const notYet = (): Promise<never> => Promise.reject(new Error('not built yet'));
+/** The parts of main that answer the page. */
+export interface HandlerParts {
+  /** Folder with what ships with the program. */
+  readonly assets: string;
+  readonly arrivals: Arrivals;
+  readonly documents: Documents;
+  readonly recent: RecentFiles;
+  readonly settings: Settings;
+  readonly texts: () => NativeTexts;
+  readonly workbench: () => Workbench;
+  readonly onRecent: () => void;
+  readonly onLanguage: () => void;
+}
+
+/** What main does for each message of the page. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { assets, arrivals, documents, recent, settings, texts, workbench } = parts;
+  const oneDialog = createOneAtATime();
   return {
     'model:read': () => readModel(assets),
     'examples:read': () => readExamples(assets),
     'app:info': () => Promise.resolve({ version: app.getVersion() }),
-    'document:open': notYet,
-    'document:openRecent': notYet,
-    'document:openDropped': notYet,
-    'document:takeArrived': () => Promise.resolve([]),
-    'document:save': notYet,
-    'document:saveAs': notYet,
-    'recent:list': () => Promise.resolve([]),
-    'recent:forget': () => Promise.resolve(),
-    'settings:read': () => Promise.resolve({ language: 'nl' }),
-    'settings:setLanguage': () => Promise.resolve(),
-    'state:report': () => Promise.resolve(),
-    'close:answer': () => Promise.resolve(),
+
+    'document:open': () =>
+      oneDialog({ kind: 'cancelled' } as const, async () => {
+        const path = await chooseFileToOpen(workbench().window, texts());
+        return path === undefined ? ({ kind: 'cancelled' } as const) : documents.open(path);
+      }),
+    'document:openRecent': async (key) => {
+      const path = recent.pathOf(key);
+      return path === undefined
+        ? { kind: 'refused', problem: fileProblem('notInRecent', '') }
+        : documents.open(path);
+    },
+    'document:openDropped': async (path) =>
+      path === ''
+        ? { kind: 'refused', problem: fileProblem('notOnDisk', '') }
+        : documents.open(path),
+    'document:takeArrived': () => Promise.resolve(arrivals.take()),
+    'document:save': (id, text, overwrite) => documents.save(id, text, overwrite),
+    'document:saveAs': (id, suggestedName, text) =>
+      oneDialog({ kind: 'cancelled' } as const, () => {
+        const from = id === null ? undefined : documents.pathOf(id);
+        const request = { from, suggestedName, text };
+        return saveAs(request, workbench().window, texts(), documents, disk);
+      }),
+
+    'recent:list': () => recent.list(),
+    'recent:forget': async () => {
+      await recent.forget();
+      parts.onRecent();
+    },
+
+    'settings:read': () => Promise.resolve({ language: settings.language() }),
+    'settings:setLanguage': async (language) => {
+      await settings.setLanguage(language);
+      parts.onLanguage();
+    },
+
+    'state:report': (state) => {
+      workbench().report(state);
+      return Promise.resolve();
+    },
+    'close:answer': (how) => {
+      workbench().answerClose(how);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Keeps a second dialog from opening over the first: a key that is held down asks for many. */
+function createOneAtATime(): <T>(otherwise: T, task: () => Promise<T>) => Promise<T> {
+  let isBusy = false;
+  return async (otherwise, task) => {
+    if (isBusy) {
+      return otherwise;
+    }
+    isBusy = true;
+    try {
+      return await task();
+    } finally {
+      isBusy = false;
+    }
   };
 }

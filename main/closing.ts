@@ -1,0 +1,124 @@
+import { assertNever } from '../shared/lib/result';
+import type { Request } from '../shared/ipc/contract';
+
+/** Milliseconds that the page has to say that it has begun to save. */
+export const patience = 5000;
+
+/** Why saving does not end: the page does not answer, or it is still busy (with a question, say). */
+export type Trouble = 'silent' | 'busy';
+
+/** What closing needs of window and screen. */
+export interface ClosingWindow {
+  readonly hasUnsavedWork: () => boolean;
+  readonly askToSave: () => Promise<'save' | 'discard' | 'cancel'>;
+  readonly askInTrouble: (trouble: Trouble) => Promise<'wait' | 'close'>;
+  /** Asks the page to save; it answers through `Closing.answer`. */
+  readonly requestSave: () => void;
+  /** Closes the window without asking anything any more. */
+  readonly close: () => void;
+}
+
+/** The way from a wish to close (button, key, system) to a closed window. */
+export interface Closing {
+  /** Whether the window may close now. If not, the person is asked, and it closes later or stays. */
+  readonly mayClose: () => boolean;
+  readonly answer: (how: Request<'close:answer'>[0]) => void;
+  /** The page is a new one: what the last one was asked does not count any more. */
+  readonly reset: () => void;
+}
+
+export function createClosing(window: ClosingWindow): Closing {
+  let isAsking = false;
+  let isSaving = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** One question at a time. What the person answers counts even if the page has moved on. */
+  async function ask<T>(question: () => Promise<T>, then: (choice: T) => void): Promise<void> {
+    isAsking = true;
+    const choice = await question().finally(() => {
+      isAsking = false;
+    });
+    then(choice);
+  }
+
+  function askToSave(): void {
+    void ask(window.askToSave, (choice) => {
+      switch (choice) {
+        case 'save':
+          startSaving();
+          return;
+        case 'discard':
+          window.close();
+          return;
+        case 'cancel':
+          return;
+        default:
+          assertNever(choice);
+      }
+    });
+  }
+
+  function startSaving(): void {
+    isSaving = true;
+    timer = setTimeout(inTrouble, patience, 'silent');
+    window.requestSave();
+  }
+
+  function stopSaving(): void {
+    isSaving = false;
+    clearTimeout(timer);
+  }
+
+  function inTrouble(trouble: Trouble): void {
+    clearTimeout(timer);
+    if (isAsking) {
+      return;
+    }
+    void ask(
+      () => window.askInTrouble(trouble),
+      (choice) => {
+        if (choice === 'close') {
+          window.close();
+        }
+      },
+    );
+  }
+
+  return {
+    mayClose: () => {
+      if (!window.hasUnsavedWork()) {
+        return true;
+      }
+      if (isSaving) {
+        inTrouble('busy');
+      } else if (!isAsking) {
+        askToSave();
+      }
+      return false;
+    },
+    answer: (how) => {
+      if (!isSaving) {
+        return;
+      }
+      switch (how) {
+        case 'received':
+          clearTimeout(timer);
+          return;
+        case 'saved':
+          stopSaving();
+          window.close();
+          return;
+        case 'kept':
+          stopSaving();
+          return;
+        case 'unable':
+          stopSaving();
+          inTrouble('silent');
+          return;
+        default:
+          assertNever(how);
+      }
+    },
+    reset: stopSaving,
+  };
+}

@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import { dialog, type BrowserWindow } from 'electron';
+import type { Trouble } from './closing';
+import { fill, type NativeTexts } from './nativeTexts';
+
+/** Lets the person choose a scenario file to open; `undefined` when cancelled. */
+export async function chooseFileToOpen(
+  window: BrowserWindow,
+  { dialog: texts }: NativeTexts,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: texts.open.title,
+    buttonLabel: texts.open.button,
+    filters: [scenarioFilter(texts)],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** Lets the person choose where to save; `undefined` when cancelled. The system asks before it replaces. */
+export async function chooseFileToSave(
+  window: BrowserWindow,
+  { dialog: texts }: NativeTexts,
+  defaultPath: string,
+): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: texts.saveAs.title,
+    buttonLabel: texts.saveAs.button,
+    defaultPath,
+    filters: [scenarioFilter(texts)],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** Whether a file may be replaced that the system did not ask about. */
+export async function askToReplace(
+  window: BrowserWindow,
+  { dialog: { replace } }: NativeTexts,
+  path: string,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: fill(replace.message, { name: basename(path) }),
+    detail: replace.detail,
+    buttons: [replace.replace, replace.cancel],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** What to do with unsaved work before the window closes. */
+export async function askToSave(
+  window: BrowserWindow,
+  { dialog: { unsaved } }: NativeTexts,
+  name: string,
+): Promise<'save' | 'discard' | 'cancel'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: name === '' ? unsaved.messageUntitled : fill(unsaved.message, { name }),
+    detail: unsaved.detail,
+    buttons: [unsaved.save, unsaved.discard, unsaved.cancel],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  return response === 0 ? 'save' : response === 1 ? 'discard' : 'cancel';
+}
+
+/** Whether to close though the work could not be saved. */
+export async function askInTrouble(
+  window: BrowserWindow,
+  { dialog: texts }: NativeTexts,
+  trouble: Trouble,
+): Promise<'wait' | 'close'> {
+  const { message, detail, wait, close } = texts[trouble];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [wait, close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'close' : 'wait';
+}
+
+function scenarioFilter(texts: NativeTexts['dialog']): { name: string; extensions: string[] } {
+  return { name: texts.fileType, extensions: ['voorkant'] };
+}

@@ -1,0 +1,66 @@
+import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import type { z } from 'zod';
+import { atomicWrite } from './atomicWrite';
+import { codeOf, type Disk } from './disk';
+import { createInTurn } from './inTurn';
+
+/** A small file of the program's own, read once and kept in memory. */
+export interface JsonFile<T> {
+  readonly value: () => T;
+  /** Changes the value at once, and the file soon after. A disk that refuses costs the memory only. */
+  readonly set: (value: T) => Promise<void>;
+}
+
+/**
+ * Reads at once, as the program starts: a few hundred bytes that the first window needs. A file
+ * that cannot be understood is kept beside as `….broken` and begun afresh.
+ */
+export function openJsonFile<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  fresh: T,
+  disk: Disk,
+): JsonFile<T> {
+  let value = read(path, schema) ?? fresh;
+  const inTurn = createInTurn();
+  return {
+    value: () => value,
+    set: (changed) => {
+      value = changed;
+      return inTurn(() => atomicWrite(path, `${JSON.stringify(changed, null, 2)}\n`, disk)).catch(
+        (error: unknown) => {
+          console.error(`${path} not written`, error);
+        },
+      );
+    },
+  };
+}
+
+function read<T>(path: string, schema: z.ZodType<T>): T | undefined {
+  let text: string;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') {
+      console.error(`${path} not read`, error);
+    }
+    return undefined;
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    console.error(`${path} not understood`, error);
+    setAside(path);
+    return undefined;
+  }
+}
+
+function setAside(path: string): void {
+  try {
+    renameSync(path, `${path}.broken`);
+  } catch (error) {
+    console.error(`${path} not set aside`, error);
+  }
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { createArrivals } from './arrivals';
+import { disk } from './disk';
+import { createDocuments } from './documents';
+import { createHandlers } from './handlers';
+import { answerMessages, tell } from './ipc';
+import { createMenu, type AppMenu } from './menu';
+import { nativeTexts } from './nativeTexts';
+import { openRecentFiles } from './recent';
+import { openSettings } from './settings';
+import { openWindow } from './window';
+import { createWorkbench, type Workbench } from './workbench';
+
+/** The running program: its window, its documents, its menu. */
+export interface Program {
+  /** Opens the window. To be called once the app is ready. */
+  readonly open: () => void;
+  /** Opens files from outside, now or as soon as the page can take them. */
+  readonly openDocuments: (paths: readonly string[]) => Promise<void>;
+  /** Brings the window to the front. */
+  readonly showWindow: () => void;
+}
+
+/** Puts the parts of main together. `root` is the program's own folder. */
+export function createProgram(root: string): Program {
+  const assets = join(root, 'assets');
+  const profile = app.getPath('userData');
+  const settings = openSettings(profile, disk);
+  const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
+  const documents = createDocuments(disk, (path) => {
+    void recent.add(path);
+    showRecent();
+  });
+  const arrivals = createArrivals(documents.open, () => {
+    if (workbench !== undefined) {
+      tell(workbench.window.webContents, 'document:arrived', null);
+    }
+  });
+  const texts = () => nativeTexts(settings.language());
+  let workbench: Workbench | undefined;
+  let appMenu: AppMenu | undefined;
+
+  function open(): void {
+    const files = {
+      preload: join(root, 'out/preload/preload.cjs'),
+      icon: join(assets, 'icons/256x256.png'),
+    };
+    // Before the window, which has its size with the menu in it from the start.
+    const menu = createMenu(
+      {
+        command: (command) => tell(opened.window.webContents, 'command', command),
+        openRecent: (key) => void arrivals.add([recent.pathOf(key)].filter(isThere)),
+        forgetRecent: () => void recent.forget().then(showRecent),
+      },
+      texts(),
+    );
+    const opened = createWorkbench(openWindow(files, reportReady), {
+      texts,
+      pathOf: documents.pathOf,
+      onState: menu.setState,
+    });
+    workbench = opened;
+    appMenu = menu;
+    answerMessages(
+      createHandlers({
+        ...{ assets, arrivals, documents, recent, settings, texts },
+        workbench: () => opened,
+        onRecent: showRecent,
+        onLanguage: () => {
+          menu.setTexts(texts());
+          opened.showTitle();
+        },
+      }),
+    );
+    showRecent();
+  }
+
+  function showRecent(): void {
+    void recent.list().then((list) => appMenu?.setRecent(list));
+  }
+
+  function showWindow(): void {
+    const window = workbench?.window;
+    if (window === undefined || window.isDestroyed()) {
+      return;
+    }
+    if (window.isMinimized()) {
+      window.restore();
+    }
+    window.focus();
+  }
+
+  return { open, openDocuments: arrivals.add, showWindow };
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function reportReady(): void {
+  if (process.env['VOORKANT_REPORT_READY'] === '1') {
+    console.log('voorkant: window ready');
+  }
+}

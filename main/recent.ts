@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { RecentDocument } from '../shared/ipc/contract';
+import type { Disk } from './disk';
+import { nameOfFile } from './fileNames';
+import { openJsonFile } from './jsonFile';
+
+const most = 10;
+
+/** Milliseconds to look whether a file is there: a network disk out of reach answers much later. */
+const patience = 1000;
+
+const schema = z.array(
+  z.object({ key: z.uuid(), path: z.string().min(1), openedAt: z.iso.datetime() }),
+);
+
+/** The files that were opened or saved last, newest first. */
+export interface RecentFiles {
+  /** What is there now; a file that is gone or out of reach is left out, not forgotten. */
+  readonly list: () => Promise<readonly RecentDocument[]>;
+  readonly pathOf: (key: string) => string | undefined;
+  readonly add: (path: string) => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+/** `now` in ISO 8601, UTC. */
+export function openRecentFiles(folder: string, disk: Disk, now: () => string): RecentFiles {
+  const file = openJsonFile(join(folder, 'recent.json'), schema, [], disk);
+  return {
+    list: async () => {
+      const entries = file.value();
+      const there = await Promise.all(entries.map(({ path }) => isThere(path, disk)));
+      return entries
+        .filter((_entry, index) => there[index])
+        .map(({ key, path, openedAt }) => ({
+          key,
+          name: nameOfFile(path),
+          folder: basename(dirname(path)),
+          openedAt,
+        }));
+    },
+    pathOf: (key) => file.value().find((entry) => entry.key === key)?.path,
+    add: (path) => {
+      const known = file.value().find((entry) => entry.path === path);
+      const others = file.value().filter((entry) => entry !== known);
+      const added = { key: known?.key ?? randomUUID(), path, openedAt: now() };
+      return file.set([added, ...others].slice(0, most));
+    },
+    forget: () => file.set([]),
+  };
+}
+
+function isThere(path: string, disk: Disk): Promise<boolean> {
+  const found = disk.stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  return Promise.race([found, delay(patience, false, { ref: false })]);
+}

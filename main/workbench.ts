@@ -1,0 +1,86 @@
+import type { BrowserWindow } from 'electron';
+import type { PageState } from '../shared/ipc/contract';
+import { createClosing, type Closing } from './closing';
+import { askInTrouble, askToSave } from './dialogs';
+import { tell } from './ipc';
+import type { NativeTexts } from './nativeTexts';
+import { windowTitle } from './windowTitle';
+
+/** The window as main sees it: what its page last said of itself, and how it closes. */
+export interface Workbench {
+  readonly window: BrowserWindow;
+  readonly report: (state: PageState) => void;
+  readonly answerClose: Closing['answer'];
+  /** Writes the title again, in the language of now. */
+  readonly showTitle: () => void;
+}
+
+/** What the window depends on elsewhere in main. */
+export interface WorkbenchParts {
+  readonly texts: () => NativeTexts;
+  readonly pathOf: (documentId: string) => string | undefined;
+  readonly onState: (state: PageState) => void;
+}
+
+const emptyState: PageState = {
+  documentId: null,
+  name: '',
+  unsaved: false,
+  undo: null,
+  redo: null,
+};
+
+/** Lets title and closing of a window follow what its page reports. */
+export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): Workbench {
+  let state = emptyState;
+  const closing = createClosing({
+    hasUnsavedWork: () => state.unsaved,
+    askToSave: () => askToSave(window, parts.texts(), state.name),
+    askInTrouble: (trouble) => askInTrouble(window, parts.texts(), trouble),
+    requestSave: () => tell(window.webContents, 'close:save', null),
+    // No event in the page that could hold it up: it may hang.
+    close: () => window.destroy(),
+  });
+
+  function report(reported: PageState): void {
+    state = reported;
+    showTitle();
+    parts.onState(state);
+  }
+
+  function showTitle(): void {
+    window.setTitle(windowTitle(state, parts.texts()));
+    if (process.platform === 'darwin') {
+      const path = state.documentId === null ? undefined : parts.pathOf(state.documentId);
+      window.setDocumentEdited(state.unsaved);
+      window.setRepresentedFilename(path ?? '');
+    }
+  }
+
+  /** Another page knows nothing of what the last one had open. */
+  function forgetPage(): void {
+    closing.reset();
+    report(emptyState);
+  }
+
+  window.on('close', (event) => {
+    if (!closing.mayClose()) {
+      event.preventDefault();
+    }
+  });
+  // Windows ends its session without a close event that could wait for an answer.
+  window.on('query-session-end', (event) => {
+    if (!closing.mayClose()) {
+      event.preventDefault();
+    }
+  });
+  // The title is main's: the page's own would lack the mark of unsaved work.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) {
+      forgetPage();
+    }
+  });
+  window.webContents.on('render-process-gone', forgetPage);
+  return { window, report, answerClose: closing.answer, showTitle };
+}
