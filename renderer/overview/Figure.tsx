@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Headline, Text } from '../../shared/model/model';
+import type { Headline } from '../../shared/model/model';
 import { wholeName, type View } from '../state/view';
 import { FigureNumber } from './FigureNumber';
 import { figureValue, toneOf } from './figure';
@@ -14,12 +14,11 @@ interface Props {
 /** A headline figure with its note, its details and the warnings that concern it. */
 export function Figure({ view, headline }: Props): ReactNode {
   const { run, area, texts } = view;
-  const { t } = texts;
+  const { t, say } = texts;
   // The figure that the model gives a range is the answer itself: a saving or more cost, said in a word.
   const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
   const figure = figureValue(run, headline, null, area);
   const tone = toneOf(figure.value, headline.better, isEffect);
-  const say = (text: Text): string => withYears(texts.say(text), view);
   const worded = isEffect && tone !== 'plain';
   return (
     <div className={isEffect ? 'figure figure--effect' : 'figure'}>
@@ -55,10 +54,4 @@ export function Figure({ view, headline }: Props): ReactNode {
       ))}
     </div>
   );
-}
-
-/** Fills `{first}` and `{last}` in a text of the model with the years of the scenario. */
-function withYears(text: string, { run }: View): string {
-  const { items } = run.space.time;
-  return text.replaceAll('{first}', items[0] ?? '').replaceAll('{last}', items.at(-1) ?? '');
 }

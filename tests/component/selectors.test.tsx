@@ -1,12 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { AreaSelect } from '../../renderer/scenario/AreaSelect';
-import { ExampleSelect } from '../../renderer/scenario/ExampleSelect';
-import type { Example } from '../../renderer/state/examples';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
-import { compileScenario } from '../../shared/calculation/compileScenario';
-import type { OpenedScenario } from '../../shared/calculation/openScenario';
-import { problem } from '../../shared/lib/problem';
 import { smallModel, smallScenario } from './smallTown';
 
 beforeAll(() => void setUpTexts());
@@ -46,21 +41,4 @@ it('shows everything together for an item that this dataset does not have', () =
     <AreaSelect model={smallModel} dataset={scenario.dataset} item="noord" onChange={vi.fn()} />,
   );
   expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('');
-});
-
-it('names examples by their scenario, the unreadable by its file, and leaves out the unread', () => {
-  const compiled = compileScenario(smallModel, scenario);
-  // The list reads only the name.
-  const value = { scenario, compiled, marks: [] } as unknown as OpenedScenario;
-  const examples: readonly Example[] = [
-    { id: 'klein', opened: { ok: true, value } },
-    { id: 'kapot', opened: { ok: false, error: [problem('notJson', '')] } },
-    { id: 'later', opened: null },
-  ];
-  const onChange = vi.fn();
-  render(<ExampleSelect examples={examples} chosen="klein" onChange={onChange} />);
-  const select = screen.getByRole('combobox', { name: 'Voorbeeld' });
-  expect(options(select)).toEqual(['Klein', 'kapot (niet te lezen)']);
-  fireEvent.change(select, { target: { value: 'kapot' } });
-  expect(onChange).toHaveBeenCalledWith('kapot');
 });

@@ -126,7 +126,7 @@ export const smallModel: Model = {
   headlines: [
     {
       id: 'effect',
-      label: text('Effect in {last}'),
+      label: text('Effect in {last_year}'),
       unit: 'EUR',
       display: 'euro',
       formula: 'at(reference(total) - total, year, last_year)',

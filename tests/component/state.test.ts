@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { examplesReducer, type ExamplesState } from '../../renderer/state/examples';
+import { areaOf } from '../../renderer/state/area';
 import { keyLabel } from '../../renderer/state/labels';
 import { sha256 } from '../../renderer/state/sha256';
-import { fail } from '../../shared/lib/result';
-import { smallModel, smallView } from './smallTown';
+import { smallModel, smallScenario, smallView } from './smallTown';
 
 it('makes the SHA-256 of a text in UTF-8', async () => {
   // Test vector of FIPS 180-4; the second one was made with sha256sum.
@@ -15,22 +14,10 @@ it('makes the SHA-256 of a text in UTF-8', async () => {
   );
 });
 
-it('keeps what was chosen while other examples are opened', () => {
-  const ready: ExamplesState = examplesReducer(
-    { phase: 'loading' },
-    { type: 'loaded', model: smallModel, ids: ['a', 'b'], chosen: 'a' },
-  );
-  const chosen = examplesReducer(ready, { type: 'chosen', id: 'b' });
-  const opened = fail([]);
-  const later = examplesReducer(chosen, { type: 'opened', id: 'a', opened });
-  expect(later).toMatchObject({
-    phase: 'ready',
-    chosen: 'b',
-    examples: [
-      { id: 'a', opened },
-      { id: 'b', opened: null },
-    ],
-  });
+it('goes back to everything together for an item that the dataset does not have', () => {
+  const { dataset } = smallScenario(0);
+  expect(areaOf(smallModel, dataset, 'west')).toEqual({ dimension: 'town', item: 'west' });
+  expect(areaOf(smallModel, dataset, 'noord')).toEqual({ dimension: 'town', item: null });
 });
 
 it('names a cell by the labels of its items, the year last', () => {
