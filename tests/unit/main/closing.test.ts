@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createClosing,
+  patience,
+  type Closing,
+  type ClosingWindow,
+  type Trouble,
+} from '../../../main/closing';
+
+type Choice = Awaited<ReturnType<ClosingWindow['askToSave']>>;
+
+/** A window with unsaved work, a person who answers later, and a record of what happened. */
+interface Scene {
+  readonly closing: Closing;
+  readonly events: string[];
+  readonly choose: (choice: Choice) => Promise<void>;
+  readonly chooseInTrouble: (choice: 'wait' | 'close') => Promise<void>;
+  unsaved: boolean;
+}
+
+function setScene(): Scene {
+  const events: string[] = [];
+  const person = new EventTarget();
+  /** The next choice that the person makes. */
+  const next = <T>(question: string): Promise<T> => {
+    events.push(question);
+    return new Promise((resolve) => {
+      person.addEventListener('choice', (event) => resolve((event as CustomEvent<T>).detail), {
+        once: true,
+      });
+    });
+  };
+  const choose = async (choice: string): Promise<void> => {
+    person.dispatchEvent(new CustomEvent('choice', { detail: choice }));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const scene = { unsaved: true };
+  const closing = createClosing({
+    hasUnsavedWork: () => scene.unsaved,
+    askToSave: () => next<Choice>('save?'),
+    askInTrouble: (trouble: Trouble) => next<'wait' | 'close'>(`${trouble}?`),
+    requestSave: () => events.push('page, save'),
+    close: () => events.push('closed'),
+  });
+  return Object.assign(scene, { closing, events, choose, chooseInTrouble: choose });
+}
+
+let scene: Scene;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  scene = setScene();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('closing', () => {
+  it('asks nothing when everything is saved', () => {
+    scene.unsaved = false;
+    expect(scene.closing.mayClose()).toBe(true);
+    expect(scene.events).toEqual([]);
+  });
+
+  it('stays open and asks when there is unsaved work', () => {
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.events).toEqual(['save?']);
+  });
+
+  it('asks once, however often the person clicks', () => {
+    scene.closing.mayClose();
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.events).toEqual(['save?']);
+  });
+
+  it('closes without saving when told so', async () => {
+    scene.closing.mayClose();
+    await scene.choose('discard');
+    expect(scene.events).toEqual(['save?', 'closed']);
+  });
+
+  it('stays when cancelled, and asks again the next time', async () => {
+    scene.closing.mayClose();
+    await scene.choose('cancel');
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    expect(scene.events).toEqual(['save?']);
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.events).toEqual(['save?', 'save?']);
+  });
+
+  it('closes once the page has saved', async () => {
+    scene.closing.mayClose();
+    await scene.choose('save');
+    scene.closing.answer('received');
+    expect(scene.events).toEqual(['save?', 'page, save']);
+    scene.closing.answer('saved');
+    expect(scene.events).toEqual(['save?', 'page, save', 'closed']);
+  });
+
+  it('stays when the page could not save, and asks again the next time', async () => {
+    scene.closing.mayClose();
+    await scene.choose('save');
+    scene.closing.answer('received');
+    scene.closing.answer('kept');
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    expect(scene.events).toEqual(['save?', 'page, save']);
+    scene.closing.mayClose();
+    expect(scene.events).toEqual(['save?', 'page, save', 'save?']);
+  });
+
+  it('gives the person in the page all the time', async () => {
+    scene.closing.mayClose();
+    await scene.choose('save');
+    scene.closing.answer('received');
+    await vi.advanceTimersByTimeAsync(100 * patience);
+    expect(scene.events).toEqual(['save?', 'page, save']);
+  });
+
+  it('listens to no page that was not asked', () => {
+    scene.closing.answer('saved');
+    scene.closing.answer('unable');
+    expect(scene.events).toEqual([]);
+  });
+});
+
+describe('closing a window whose page does not save', () => {
+  /** Up to the moment that the page has been asked to save. */
+  async function askPage(): Promise<void> {
+    scene.closing.mayClose();
+    await scene.choose('save');
+    scene.events.length = 0;
+  }
+
+  it('offers to close anyway when the page keeps silent', async () => {
+    await askPage();
+    await vi.advanceTimersByTimeAsync(patience - 1);
+    expect(scene.events).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(scene.events).toEqual(['silent?']);
+    await scene.chooseInTrouble('close');
+    expect(scene.events).toEqual(['silent?', 'closed']);
+  });
+
+  it('waits when told so, and closes when the page has saved after all', async () => {
+    await askPage();
+    await vi.advanceTimersByTimeAsync(patience);
+    await scene.chooseInTrouble('wait');
+    await vi.advanceTimersByTimeAsync(10 * patience);
+    expect(scene.events).toEqual(['silent?']);
+    scene.closing.answer('received');
+    scene.closing.answer('saved');
+    expect(scene.events).toEqual(['silent?', 'closed']);
+  });
+
+  it('offers to close anyway when the person closes again meanwhile', async () => {
+    await askPage();
+    scene.closing.answer('received');
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.events).toEqual(['busy?']);
+    await scene.chooseInTrouble('close');
+    expect(scene.events).toEqual(['busy?', 'closed']);
+  });
+
+  it('asks one thing at a time', async () => {
+    await askPage();
+    scene.closing.mayClose();
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    expect(scene.events).toEqual(['busy?']);
+  });
+
+  it('offers to close anyway when the page does not listen', async () => {
+    await askPage();
+    scene.closing.answer('unable');
+    expect(scene.events).toEqual(['silent?']);
+    await scene.chooseInTrouble('wait');
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    expect(scene.closing.mayClose()).toBe(false);
+    expect(scene.events).toEqual(['silent?', 'save?']);
+  });
+
+  it('expects nothing any more of a page that is gone', async () => {
+    await askPage();
+    scene.closing.reset();
+    await vi.advanceTimersByTimeAsync(2 * patience);
+    scene.closing.answer('saved');
+    expect(scene.events).toEqual([]);
+  });
+});

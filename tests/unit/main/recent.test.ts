@@ -1,0 +1,150 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { disk, type Disk } from '../../../main/disk';
+import { openRecentFiles, type RecentFiles } from '../../../main/recent';
+import { openSettings } from '../../../main/settings';
+import { failingDisk } from './faultyDisk';
+import { useTemporaryFolder } from './temporaryFolder';
+
+const inFolder = useTemporaryFolder();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Recent files whose clock gives one second more each time. */
+function openRecent(used: Disk = disk): RecentFiles {
+  let second = 0;
+  return openRecentFiles(inFolder('profile'), used, () =>
+    new Date(Date.UTC(2026, 0, 1, 12, 0, second++)).toISOString(),
+  );
+}
+
+/** Makes scenario files in a folder of their own, and gives their paths. */
+async function makeFiles(...names: readonly string[]): Promise<readonly string[]> {
+  await mkdir(inFolder('Mijn plannen'), { recursive: true });
+  const paths = names.map((name) => inFolder('Mijn plannen', `${name}.voorkant`));
+  await Promise.all(paths.map((path) => writeFile(path, '{}')));
+  return paths;
+}
+
+async function namesOf(recent: RecentFiles): Promise<readonly string[]> {
+  return (await recent.list()).map(({ name }) => name);
+}
+
+describe('recent files', () => {
+  it('are listed newest first, by name and folder, never by path', async () => {
+    const recent = openRecent();
+    for (const path of await makeFiles('a', 'b')) await recent.add(path);
+    const list = await recent.list();
+    const key = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+    expect(list).toEqual([
+      { key, name: 'b', folder: 'Mijn plannen', openedAt: '2026-01-01T12:00:01.000Z' },
+      { key, name: 'a', folder: 'Mijn plannen', openedAt: '2026-01-01T12:00:00.000Z' },
+    ]);
+    expect(recent.pathOf(list[1]?.key ?? '')).toBe(inFolder('Mijn plannen', 'a.voorkant'));
+    expect(recent.pathOf('0')).toBeUndefined();
+  });
+
+  it('come to the front when used again, under the same key', async () => {
+    const recent = openRecent();
+    const [a = '', b = ''] = await makeFiles('a', 'b');
+    await recent.add(a);
+    const key = (await recent.list())[0]?.key;
+    await recent.add(b);
+    await recent.add(a);
+    expect(await namesOf(recent)).toEqual(['a', 'b']);
+    expect((await recent.list())[0]?.key).toBe(key);
+  });
+
+  it('are ten at most', async () => {
+    const recent = openRecent();
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+    for (const path of await makeFiles(...names)) await recent.add(path);
+    expect(await namesOf(recent)).toEqual(names.slice(2).reverse());
+  });
+
+  it('are left out while they are gone, and not forgotten', async () => {
+    const recent = openRecent();
+    const [a = '', b = ''] = await makeFiles('a', 'b');
+    await recent.add(a);
+    await recent.add(b);
+    await rm(b);
+    expect(await namesOf(recent)).toEqual(['a']);
+    await writeFile(b, '{}');
+    expect(await namesOf(recent)).toEqual(['b', 'a']);
+  });
+
+  it('are not waited for when their disk does not answer', async () => {
+    const [a = '', b = ''] = await makeFiles('a', 'b');
+    const hanging: Disk = {
+      ...disk,
+      stat: ((path: string) =>
+        path === b ? new Promise(() => undefined) : disk.stat(path)) as Disk['stat'],
+    };
+    const recent = openRecent(hanging);
+    await recent.add(a);
+    await recent.add(b);
+    expect(await namesOf(recent)).toEqual(['a']);
+  });
+
+  it('are there the next time', async () => {
+    const recent = openRecent();
+    for (const path of await makeFiles('a', 'b')) await recent.add(path);
+    expect(await openRecent().list()).toEqual(await recent.list());
+  });
+
+  it('can be forgotten', async () => {
+    const recent = openRecent();
+    for (const path of await makeFiles('a')) await recent.add(path);
+    await recent.forget();
+    expect(await recent.list()).toEqual([]);
+    expect(await openRecent().list()).toEqual([]);
+  });
+});
+
+describe('a file of the program’s own', () => {
+  it.each([
+    ['no JSON', '[{'],
+    ['empty', ''],
+    ['another shape', '{"recent":[]}'],
+    ['a wrong entry', '[{"key":"1","path":"/a","openedAt":"yesterday"}]'],
+  ])('that is broken is set aside and begun afresh: %s', async (_what, content) => {
+    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    await mkdir(inFolder('profile'));
+    await writeFile(inFolder('profile', 'recent.json'), content);
+    const recent = openRecent();
+    expect(await recent.list()).toEqual([]);
+    expect(await readFile(inFolder('profile', 'recent.json.broken'), 'utf8')).toBe(content);
+    expect(complaint).toHaveBeenCalledOnce();
+    const [a = ''] = await makeFiles('a');
+    await recent.add(a);
+    expect(await namesOf(openRecent())).toEqual(['a']);
+  });
+
+  it('that cannot be written costs the memory of it, and nothing else', async () => {
+    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    const recent = openRecent(failingDisk('rename', 'ENOSPC'));
+    const [a = ''] = await makeFiles('a');
+    await recent.add(a);
+    expect(await namesOf(recent)).toEqual(['a']);
+    expect(await readdir(inFolder('profile'))).toEqual([]);
+    expect(complaint).toHaveBeenCalledOnce();
+  });
+
+  it('that is a folder costs the memory of it, and nothing else', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    await mkdir(inFolder('profile', 'recent.json'), { recursive: true });
+    expect(await openRecent().list()).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('are Dutch until another language is chosen, which is remembered', async () => {
+    const settings = openSettings(inFolder('profile'), disk);
+    expect(settings.language()).toBe('nl');
+    await settings.setLanguage('en');
+    expect(settings.language()).toBe('en');
+    expect(openSettings(inFolder('profile'), disk).language()).toBe('en');
+  });
+});
