@@ -1,40 +1,34 @@
-import { useMemo, type ReactNode } from 'react';
-import type { OpenedScenario } from '../shared/calculation/openScenario';
-import { runScenario } from '../shared/calculation/runScenario';
+import { type ReactNode, useEffect } from 'react';
 import { Sheet } from './grid/Sheet';
 import { Answer } from './overview/Answer';
-import { firstPicture } from './overview/firstPicture';
 import { PicturePanel } from './overview/PicturePanel';
 import { About } from './scenario/About';
-import { useEvidenceRange } from './state/useEvidenceRange';
-import { createView } from './state/view';
-import { useTexts } from './texts/useTexts';
+import { Marks } from './scenario/Marks';
+import { TopBar } from './scenario/TopBar';
+import { useView } from './state/useView';
 
-interface Props {
-  readonly opened: OpenedScenario;
-  /** The chosen item of the area; null: everything together. */
-  readonly item: string | null;
-}
-
-/** One scenario: the answer, its picture and its sheet. */
-export function Workbench({ opened, item }: Props): ReactNode {
-  const texts = useTexts();
-  const range = useEvidenceRange(opened);
-  const { scenario, compiled } = opened;
-  const run = useMemo(() => runScenario(compiled, scenario), [compiled, scenario]);
-  const view = useMemo(
-    () => createView(scenario, run, range, item, texts),
-    [scenario, run, range, item, texts],
-  );
-  const picture = firstPicture(run.model);
+/** One scenario: the answer, its pictures and its sheet. */
+export function Workbench(): ReactNode {
+  const view = useView();
+  const { t, language } = view.texts;
+  const { name } = view.scenario;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${name} – ${t('appName')}`;
+  }, [language, name, t]);
+  const [picture] = view.run.model.pictures;
   return (
-    <main className="workbench">
-      <Answer view={view} />
-      <div className="workbench__middle">
-        {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
-        <About view={view} />
-      </div>
-      <Sheet view={view} />
-    </main>
+    <>
+      <TopBar view={view} />
+      <Marks />
+      <main className="workbench">
+        <Answer view={view} />
+        <div className="workbench__middle">
+          {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
+          <About view={view} />
+        </div>
+        <Sheet view={view} />
+      </main>
+    </>
   );
 }

@@ -1,29 +1,25 @@
 import type { ReactNode } from 'react';
-import type { Example } from '../state/examples';
+import { useSession, useWorkbench } from '../state/useSession';
 import { useTexts } from '../texts/useTexts';
-import { Select, type Option } from '../ui/Select';
+import { Select } from '../ui/Select';
 
-interface Props {
-  readonly examples: readonly Example[];
-  readonly chosen: string;
-  readonly onChange: (id: string) => void;
-}
-
-/** The examples by their names. One that has not been read yet is not in the list. */
-export function ExampleSelect({ examples, chosen, onChange }: Props): ReactNode {
+/** The examples by their names. What is on screen stands first when it is none of them. */
+export function ExampleSelect(): ReactNode {
+  const { examples, files } = useSession();
+  const name = useWorkbench(({ history }) => history.present.name);
   const { t } = useTexts();
-  const options = examples.flatMap(({ id, opened }): readonly Option[] => {
-    if (opened === null) return [];
-    const label = opened.ok ? opened.value.scenario.name : t('example.unreadable', { id });
-    return [{ value: id, label }];
-  });
+  const chosen = examples.find((example) => example.name === name)?.id ?? '';
+  const options = examples.map(({ id, name: label }) => ({ value: id, label }));
   return (
     <Select
       look="title"
       label={t('example.label')}
       value={chosen}
-      options={options}
-      onChange={onChange}
+      options={chosen === '' ? [{ value: '', label: name }, ...options] : options}
+      onChange={(id) => {
+        const example = examples.find((one) => one.id === id);
+        if (example !== undefined) void files.openExample(example.text);
+      }}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import type { Views } from '../../shared/calculation/inputs';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import type { Outcomes } from '../worker/messages';
+import type { Outcomes, Question } from '../worker/messages';
 import type { ScenarioWorker } from '../worker/scenarioWorker';
 
 /** Longest calculation, in milliseconds, that is done where the hand moves: a quarter of a frame. */
@@ -12,7 +13,7 @@ export const longestInHandler = 4;
 /** Starts a worker for one kind of calculation. */
 export type StartWorker = <K extends keyof Outcomes>(
   kind: K,
-  answered: (outcome: Outcomes[K], scenario: Scenario) => void,
+  answered: (outcome: Outcomes[K], question: Question) => void,
 ) => ScenarioWorker;
 
 export interface Calculator {
@@ -21,9 +22,9 @@ export interface Calculator {
    * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
    * newest scenario last.
    */
-  readonly run: (scenario: Scenario) => ScenarioRun | null;
+  readonly run: (scenario: Scenario, views: Views) => ScenarioRun | null;
   /** Asks the worker for the range; `ranged` gets it. */
-  readonly askRange: (scenario: Scenario) => void;
+  readonly askRange: (scenario: Scenario, views: Views) => void;
 }
 
 export interface CalculatorParts {
@@ -31,8 +32,8 @@ export interface CalculatorParts {
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   readonly startWorker: StartWorker;
-  readonly ran: (run: ScenarioRun, scenario: Scenario) => void;
-  readonly ranged: (range: EvidenceRange, scenario: Scenario) => void;
+  readonly ran: (run: ScenarioRun, question: Question) => void;
+  readonly ranged: (range: EvidenceRange, question: Question) => void;
 }
 
 export function createCalculator({
@@ -68,25 +69,25 @@ export function createCalculator({
 
   return {
     compile,
-    run: (scenario) => {
+    run: (scenario, views) => {
       const compiled = compile(scenario);
       if (isSlow()) {
-        runWorker ??= startWorker('run', (outcome, of) => {
-          const { model: filled, space } = compile(of);
-          ran({ model: filled, space, ...outcome }, of);
+        runWorker ??= startWorker('run', (outcome, question) => {
+          const { model: filled, space } = compile(question.scenario);
+          ran({ model: filled, space, ...outcome }, question);
         });
-        runWorker.ask(scenario);
+        runWorker.ask({ scenario, views });
         return null;
       }
       runWorker?.forget();
       const begin = clock();
-      const run = runScenario(compiled, scenario);
+      const run = runScenario(compiled, { ...scenario, views });
       recent = [...recent, clock() - begin].slice(-5);
       return run;
     },
-    askRange: (scenario) => {
+    askRange: (scenario, views) => {
       rangeWorker ??= startWorker('range', ranged);
-      rangeWorker.ask(scenario);
+      rangeWorker.ask({ scenario, views });
     },
   };
 }

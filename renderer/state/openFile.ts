@@ -4,12 +4,16 @@ import type { ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 
+export type Identity = Pick<Scenario, 'id' | 'basedOn'>;
+
 /** Where the scenario on screen came from and where it is kept. */
 export interface OpenFile {
   /** Main's name for the file; null as long as it has none: an example, something new. */
   readonly id: string | null;
   /** File name without extension. */
   readonly name: string | null;
+  /** Which scenario this is, and which one it grew from. It belongs to the file: undo does not change it. */
+  readonly identity: Identity;
   /** The scenario as it stands in the file; another one on screen is unsaved work. */
   readonly saved: Scenario;
   /** What the file holds, with the figures of the time of saving; null when there is no file yet. */
@@ -20,7 +24,8 @@ export interface OpenFile {
 
 /** A file that was opened from disk. */
 export function fileOpened(opened: OpenedScenario, id: string, name: string): OpenFile {
-  return { id, name, saved: opened.scenario, content: opened.content, marks: opened.marks };
+  const { scenario, content, marks } = opened;
+  return { id, name, identity: scenario, saved: scenario, content, marks };
 }
 
 /**
@@ -32,10 +37,23 @@ export async function exampleCopy(
   newId: string,
   sha256: Sha256,
 ): Promise<OpenFile> {
-  const basedOn = {
-    id: opened.scenario.id,
-    checksum: await contentChecksum(opened.content, sha256),
+  const identity = await grownFrom(opened.content, newId, sha256);
+  return {
+    id: null,
+    name: null,
+    identity,
+    saved: opened.scenario,
+    content: null,
+    marks: opened.marks,
   };
-  const saved = { ...opened.scenario, id: newId, basedOn };
-  return { id: null, name: null, saved, content: null, marks: opened.marks };
+}
+
+/** A new scenario that grew from what a file holds. */
+export async function grownFrom(
+  content: ScenarioContent,
+  newId: string,
+  sha256: Sha256,
+): Promise<Identity> {
+  const { id } = content.scenario;
+  return { id: newId, basedOn: { id, checksum: await contentChecksum(content, sha256) } };
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CompiledScenario } from '../../shared/calculation/compileScenario';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -20,6 +21,8 @@ export interface WorkbenchState {
   readonly range: EvidenceRange | null;
   /** The chosen item of the area; null: everything together. */
   readonly item: string | null;
+  /** What the reader chose of the model's views, by id. */
+  readonly views: Views;
 }
 
 export interface WorkbenchActions {
@@ -38,6 +41,8 @@ export interface WorkbenchActions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly choose: (item: string | null) => void;
+  /** Looks at the same scenario in another way: in real euros. */
+  readonly look: (view: string, value: number) => void;
   /** Puts another scenario on screen; what could be undone is gone. */
   readonly show: (file: OpenFile) => void;
   /** The file on disk now holds this scenario. */
@@ -64,23 +69,28 @@ export interface WorkbenchParts {
 export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbench {
   const calculator = createCalculator({
     ...parts,
-    ran: (run, of) => {
+    ran: (run, { scenario: of }) => {
       // The newest question wins: an answer about another scenario than the one on screen is still newer
       // than what is on screen, unless another model was laid out meanwhile.
       const { compiled } = store.getState();
       if (calculator.compile(of) === compiled) store.setState({ run });
     },
-    ranged: (range, of) => {
-      if (of === store.getState().history.present) store.setState({ range });
+    ranged: (range, { scenario, views }) => {
+      const { history, views: chosen } = store.getState();
+      if (scenario === history.present && views === chosen) store.setState({ range });
     },
   });
 
-  const store = createStore<WorkbenchState>(() => ({ ...stateOf(file), item: null }));
-  calculator.askRange(file.saved);
+  const store = createStore<WorkbenchState>(() => ({
+    ...stateOf(file, {}),
+    item: null,
+    views: {},
+  }));
+  calculator.askRange(file.saved, {});
 
-  function stateOf(opened: OpenFile): Omit<WorkbenchState, 'item'> {
+  function stateOf(opened: OpenFile, views: Views): Omit<WorkbenchState, 'item' | 'views'> {
     const compiled = calculator.compile(opened.saved);
-    const run = calculator.run(opened.saved);
+    const run = calculator.run(opened.saved, views);
     // A freshly laid out model is always run at once, so there is something to show.
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
     return { file: opened, history: startHistory(opened.saved), compiled, run, range: null };
@@ -96,11 +106,15 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
       store.setState({ history });
       return;
     }
-    const scenario = history.present;
+    calculate(history.present, { history });
+  }
+
+  function calculate(scenario: Scenario, changed: Partial<WorkbenchState>): void {
+    const views = changed.views ?? store.getState().views;
     const compiled = calculator.compile(scenario);
-    const run = calculator.run(scenario);
-    store.setState({ history, compiled, range: null, ...(run === null ? {} : { run }) });
-    calculator.askRange(scenario);
+    const run = calculator.run(scenario, views);
+    store.setState({ ...changed, compiled, range: null, ...(run === null ? {} : { run }) });
+    calculator.askRange(scenario, views);
   }
 
   function stamp(): Stamp {
@@ -136,9 +150,14 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
       choose: (item) => {
         store.setState({ item });
       },
+      look: (view, value) => {
+        const views = { ...store.getState().views, [view]: value };
+        calculate(present(), { views });
+      },
       show: (opened) => {
-        store.setState(stateOf(opened));
-        calculator.askRange(opened.saved);
+        const { views } = store.getState();
+        store.setState(stateOf(opened, views));
+        calculator.askRange(opened.saved, views);
       },
       saved: (opened) => {
         store.setState({ file: opened });

@@ -1,10 +1,10 @@
 import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
-import { runScenario } from '../../shared/calculation/runScenario';
+import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import { readModel } from '../../shared/model/readModel';
 import type { Scenario } from '../../shared/model/scenario';
-import type { WorkerAnswer, WorkerRequest } from './messages';
+import type { Question, WorkerAnswer, WorkerRequest } from './messages';
 
 /*
  * Calculates beside the window what takes longer than a frame. Every scenario arrives as a copy, so what was
@@ -22,6 +22,10 @@ function compile(scenario: Scenario): CompiledScenario {
   return compiled.value;
 }
 
+function partsOf({ scenario, views }: Question): RunParts {
+  return { ...scenario, views };
+}
+
 function answer(message: WorkerAnswer): void {
   postMessage(message);
 }
@@ -35,13 +39,13 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
       return;
     }
     case 'run': {
-      const run = runScenario(compile(data.scenario), data.scenario);
+      const run = runScenario(compile(data.scenario), partsOf(data));
       const { values, reference, errors, laws, warnings } = run;
       answer({ values, reference, errors, laws, warnings });
       return;
     }
     case 'range':
-      answer(evidenceRange(compile(data.scenario), data.scenario));
+      answer(evidenceRange(compile(data.scenario), partsOf(data)));
       return;
   }
 });

@@ -1,0 +1,85 @@
+import { openScenario } from '../../shared/calculation/openScenario';
+import { readScenarioFile } from '../../shared/file/readScenarioFile';
+import type { VoorkantBridge } from '../../shared/ipc/contract';
+import type { Problem } from '../../shared/lib/problem';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { readModel } from '../../shared/model/readModel';
+import { scenarioWorker } from '../worker/scenarioWorker';
+import { createFileActions, type FileActions } from './fileActions';
+import { exampleCopy } from './openFile';
+import { sha256 } from './sha256';
+import { createShell, type Shell } from './shell';
+import { createWorkbench, type Workbench } from './workbench';
+
+export interface Example {
+  /** File name without extension. */
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly text: string;
+}
+
+/** Everything that lives as long as the window does. */
+export interface Session {
+  readonly workbench: Workbench;
+  readonly shell: Shell;
+  readonly files: FileActions;
+  readonly examples: readonly Example[];
+  readonly appVersion: string;
+}
+
+/** The example that a new user meets first; the first of the list when it does not ship. */
+const firstExample = 'eerste_stap_vanaf_2027';
+
+/** Reads the model and the examples and puts the first example on screen. */
+export async function startUp(
+  bridge: VoorkantBridge,
+): Promise<Result<Session, readonly Problem[]>> {
+  const [modelText, texts, { version }] = await Promise.all([
+    bridge.readModel(),
+    bridge.readExamples(),
+    bridge.appInfo(),
+  ]);
+  const model = readModel(modelText);
+  if (!model.ok) return model;
+  const first = texts.find(({ id }) => id === firstExample) ?? texts[0];
+  if (first === undefined) return fail([]);
+  const opened = await openScenario(first.text, model.value, modelText, sha256);
+  if (!opened.ok) return opened;
+  const newId = (): string => crypto.randomUUID();
+  const now = (): string => new Date().toISOString();
+  const workbench = createWorkbench(await exampleCopy(opened.value, newId(), sha256), {
+    model: model.value,
+    clock: () => performance.now(),
+    now,
+    startWorker: (kind, answered) => scenarioWorker(kind, modelText, answered),
+  });
+  const shell = createShell();
+  const files = createFileActions({
+    workbench,
+    shell,
+    bridge,
+    modelText,
+    modelSha256: await sha256(modelText),
+    appVersion: version,
+    sha256,
+    now,
+    newId,
+  });
+  const examples = (await Promise.all(texts.map(readExample))).flat();
+  return ok({ workbench, shell, files, examples, appVersion: version });
+}
+
+/** Name and note of an example; one that cannot be read is left out of the list. */
+async function readExample(file: {
+  readonly id: string;
+  readonly text: string;
+}): Promise<readonly Example[]> {
+  const read = await readScenarioFile(file.text, sha256);
+  if (!read.ok) {
+    console.error(`example ${file.id}`, read.error);
+    return [];
+  }
+  const { name, note } = read.value.content.scenario;
+  return [{ id: file.id, name, note, text: file.text }];
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../shared/lib/problem';
+import { startUp, type Session } from './startUp';
+
+export type SessionStart =
+  | { readonly phase: 'loading' }
+  /** No problems: the files themselves could not be had. */
+  | { readonly phase: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly phase: 'ready'; readonly session: Session };
+
+/** Starts the session once. */
+export function useSessionStart(): SessionStart {
+  const [state, setState] = useState<SessionStart>({ phase: 'loading' });
+  useEffect(() => {
+    let wanted = true;
+    startUp(window.voorkant)
+      .then((started): SessionStart =>
+        started.ok
+          ? { phase: 'ready', session: started.value }
+          : { phase: 'failed', problems: started.error },
+      )
+      .catch((error: unknown): SessionStart => {
+        console.error(error);
+        return { phase: 'failed', problems: [] };
+      })
+      .then((next) => {
+        if (wanted) setState(next);
+      }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return state;
+}

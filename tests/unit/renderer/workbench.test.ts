@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { OpenFile } from '../../../renderer/state/openFile';
+import { createWorkbench, isUnsaved, type Workbench } from '../../../renderer/state/workbench';
+import type { StartWorker } from '../../../renderer/state/calculator';
+import type { Question } from '../../../renderer/worker/messages';
+import { readCase } from '../../../shared/calculation/scenarioCase';
+import { readValue } from '../../../shared/calculation/runScenario';
+import { golden } from '../../fixtures/golden';
+import { shippedDataset, shippedModel } from '../../fixtures/shipped';
+
+const { first, last, levers, assumptions } = golden('eerste_stap');
+const read = readCase({ first, last, levers, assumptions }, shippedDataset());
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const file: OpenFile = {
+  id: null,
+  name: null,
+  identity: { id: read.value.id, basedOn: null },
+  saved: read.value,
+  content: null,
+  marks: [],
+};
+
+/** A workbench whose clock runs as told and whose workers only note what they are asked. */
+function open(millisecondsPerRun = 0): { workbench: Workbench; asked: [string, Question][] } {
+  const asked: [string, Question][] = [];
+  let time = 0;
+  const startWorker: StartWorker = (kind) => ({
+    ask: (question) => asked.push([kind, question]),
+    forget: () => undefined,
+  });
+  const workbench = createWorkbench(file, {
+    model: shippedModel(),
+    clock: () => (time += millisecondsPerRun),
+    now: () => '2026-11-21T12:00:00.000Z',
+    startWorker,
+  });
+  return { workbench, asked };
+}
+
+function effect({ store }: Workbench): number {
+  return readValue(store.getState().run, 'effect', { jaar: '2030' });
+}
+
+const expected = (name: string): number => golden(name).variables['effect']?.['2030'] ?? NaN;
+
+describe('workbench', () => {
+  it('calculates each edit at once: two levers give the golden effect', () => {
+    const { workbench } = open();
+    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap'), 6);
+    workbench.actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
+    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
+    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
+  });
+
+  it('undoes and redoes across edits, and knows when the file is as it was', () => {
+    const { workbench } = open();
+    const { actions, store } = workbench;
+    actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
+    actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
+    expect(isUnsaved(store.getState())).toBe(true);
+    actions.undo();
+    actions.undo();
+    expect(isUnsaved(store.getState())).toBe(false);
+    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap'), 6);
+    actions.redo();
+    actions.redo();
+    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
+  });
+
+  it('makes no step of an edit that changes nothing', () => {
+    const { workbench } = open();
+    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 0.5 }], 'vrijval');
+    expect(workbench.store.getState().history.past).toEqual([]);
+  });
+
+  it('leaves a slow model to the worker after five slow runs in a row', () => {
+    const { workbench, asked } = open(10);
+    for (const value of [0.1, 0.2, 0.3, 0.4]) {
+      workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
+    }
+    expect(asked.filter(([kind]) => kind === 'run')).toEqual([]);
+    const before = workbench.store.getState().run;
+    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
+    expect(asked.filter(([kind]) => kind === 'run')).toHaveLength(1);
+    expect(workbench.store.getState().run).toBe(before);
+  });
+
+  it('shows amounts in another kind of euro without touching the scenario', () => {
+    const { workbench } = open();
+    const { actions, store } = workbench;
+    const { prijsindex } = golden('eerste_stap').variables;
+    actions.look('reele_euros', 1);
+    const shown = store.getState().run.values.get('#headline.effect')?.values[0] ?? NaN;
+    expect(shown).toBeCloseTo(expected('eerste_stap') / (prijsindex?.['2030'] ?? NaN), 6);
+    expect(isUnsaved(store.getState())).toBe(false);
+  });
+});
