@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { calculate } from '../../../shared/engine/calculate';
+import type { FormulaDefinition } from '../../../shared/engine/definition';
+import { createProgram, planFor, type Program } from '../../../shared/engine/program';
+import { createSpace, timeDimension } from '../../../shared/value/space';
+
+const space = createSpace(timeDimension('year', 2020, 2023), [
+  { id: 'town', items: ['north', 'south'] },
+]);
+
+const inputs = new Map([
+  ['start', Float64Array.of(100)],
+  ['growth', Float64Array.of(2)],
+  ['children', Float64Array.of(10, 20)],
+  ['steps', Float64Array.of(2)],
+]);
+
+/** Variables over years, each with its formula; `town` in a name makes it one of both. */
+function program(formulas: Readonly<Record<string, string>>): Program {
+  return createProgram(
+    space,
+    [
+      { name: 'start', dimensions: [] },
+      { name: 'growth', dimensions: [] },
+      { name: 'children', dimensions: ['town'] },
+      { name: 'steps', dimensions: [] },
+    ],
+    Object.entries(formulas).map(([name, formula]): FormulaDefinition => {
+      const dimensions = name.startsWith('town') ? ['town', 'year'] : ['year'];
+      return { name, dimensions, formula };
+    }),
+    new Map(),
+  );
+}
+
+type Cells = Readonly<Record<string, Readonly<Record<number, number>>>>;
+
+function values(
+  formulas: Readonly<Record<string, string>>,
+  name: string,
+  overrides: Cells = {},
+): readonly number[] {
+  const cells = new Map(
+    Object.entries(overrides).map(([variable, given]) => [
+      variable,
+      new Map(Object.entries(given).map(([cell, value]) => [Number(cell), value])),
+    ]),
+  );
+  const found = calculate(program(formulas), inputs, cells, null).values.get(name);
+  return [...(found?.values ?? [])];
+}
+
+describe('looking back', () => {
+  it.each([
+    ['one year', { a: 'prev(b, 0)', b: 'start' }, [0, 100, 100, 100]],
+    ['its own past', { a: 'prev(a, start) * growth' }, [200, 400, 800, 1600]],
+    ['two years', { a: 'lag(a, 2, start) + 1' }, [101, 101, 102, 102]],
+    ['a number of years that is an input', { a: 'lag(a, steps, 1) * 2' }, [2, 2, 4, 4]],
+    ['further than there are years', { a: 'lag(a, 9, 7)' }, [7, 7, 7, 7]],
+    // Stock and flow: a is what was left, b what goes out of it.
+    [
+      'two that need each other',
+      { a: 'prev(a, start) - prev(b, 0)', b: 'a / 2' },
+      [100, 50, 25, 12.5],
+    ],
+    [
+      'a circle of three, written backwards',
+      { a: 'b + 1', b: 'c + 1', c: 'prev(a, 0)' },
+      [2, 4, 6, 8],
+    ],
+  ])('%s', (_, formulas, expected) => {
+    expect(values(formulas, 'a')).toEqual(expected);
+  });
+
+  it('per town, of a total that comes of the towns', () => {
+    const formulas = { town_a: 'children + prev(total, 0)', total: 'sum(town_a, town)' };
+    // 10 and 20 make 30; 40 and 50 make 90; 100 and 110 make 210; 220 and 230 make 450.
+    expect(values(formulas, 'town_a')).toEqual([10, 20, 40, 50, 100, 110, 220, 230]);
+    expect(values(formulas, 'total')).toEqual([30, 90, 210, 450]);
+  });
+});
+
+describe('one bad cell', () => {
+  it('leaves its neighbours alone', () => {
+    expect(
+      values({ town_a: 'children / (year_ - 2021)', year_: 'prev(year_, 2019) + 1' }, 'town_a'),
+    ).toEqual([-10, -20, NaN, NaN, 10, 20, 5, 10]);
+  });
+
+  it('stays in its town', () => {
+    expect(values({ town_a: '1 / (children - 10) + prev(town_a, 0) * 0' }, 'town_a')).toEqual([
+      NaN,
+      0.1,
+      NaN,
+      0.1,
+      NaN,
+      0.1,
+      NaN,
+      0.1,
+    ]);
+  });
+
+  it('goes on into the years that look back at it', () => {
+    const formulas = { y: 'prev(y, 2019) + 1', a: '1 / (y - 2021) + 0 * prev(a, 0)' };
+    expect(values(formulas, 'a')).toEqual([-1, NaN, NaN, NaN]);
+  });
+
+  it('of a formula that cannot be read is every cell; the others calculate', () => {
+    const formulas = { a: 'nothing + 1', b: 'start', c: 'a + b' };
+    expect(values(formulas, 'a')).toEqual([NaN, NaN, NaN, NaN]);
+    expect(values(formulas, 'b')).toEqual([100, 100, 100, 100]);
+    expect(values(formulas, 'c')).toEqual([NaN, NaN, NaN, NaN]);
+  });
+});
+
+describe('an overruled cell', () => {
+  it.each([
+    ['keeps its value', { a: 'start' }, { a: { 1: 7 } }, [100, 7, 100, 100]],
+    ['changes what builds on it', { a: 'b * 2', b: 'start' }, { b: { 1: 7 } }, [200, 14, 200, 200]],
+    ['changes the years after it', { a: 'prev(a, 1) * 2' }, { a: { 1: 7 } }, [2, 7, 14, 28]],
+    ['stands in for a broken formula', { a: 'nothing' }, { a: { 2: 7 } }, [NaN, NaN, 7, NaN]],
+    // b uses a, so that it has a value where a is overruled; a's other cells have none.
+    ['is kept in a circle', { a: 'b + 1', b: 'a + 1' }, { a: { 2: 7 } }, [NaN, NaN, 7, NaN]],
+  ])('%s', (_, formulas, overrides, expected) => {
+    expect(values(formulas, 'a', overrides)).toEqual(expected);
+  });
+
+  it('per town and year', () => {
+    const formulas = { town_a: 'children', total: 'sum(town_a, town)' };
+    expect(values(formulas, 'total', { town_a: { 3: 1 } })).toEqual([30, 11, 30, 30]);
+  });
+});
+
+describe('a long chain', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `v${index}`);
+  const chain = Object.fromEntries(
+    names.map((name, index) => [name, index === 0 ? 'start' : `v${index - 1} + 1`]),
+  );
+
+  it('of 20,000 variables', () => {
+    expect(values(chain, 'v19999')).toEqual(Array.from({ length: 4 }, () => 20_099));
+  });
+
+  it('that goes round through the past', () => {
+    const round = { ...chain, v0: 'prev(v19999, start)' };
+    // Each year adds 19,999 to the outcome of the year before.
+    expect(values(round, 'v19999')).toEqual([20_099, 40_098, 60_097, 80_096]);
+  });
+});
+
+describe('a plan', () => {
+  const formulas = {
+    a: 'start',
+    b: 'a * 2',
+    c: 'prev(c, 0) + a',
+    d: 'b + c',
+    e: 'reference(d) - d',
+  };
+
+  it.each([
+    [['b'], ['a', 'b']],
+    [['c'], ['a', 'c']],
+    [['d'], ['a', 'b', 'c', 'd']],
+    [
+      ['a', 'c'],
+      ['a', 'c'],
+    ],
+    [[], []],
+  ])('for %j calculates %j', (names, expected) => {
+    const { steps, kept } = planFor(program(formulas), names);
+    expect(kept).toEqual(names);
+    expect(
+      steps.flatMap((step) => (step.kind === 'whole' ? [step.name] : step.names)).sort(),
+    ).toEqual(expected);
+  });
+
+  it('without a reference run leaves out what compares with it', () => {
+    const found = calculate(program(formulas), inputs, new Map(), null);
+    expect([...found.values.keys()].filter((name) => !inputs.has(name))).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+});
+
+describe('the reference run', () => {
+  const formulas = {
+    a: 'start * growth',
+    effect: 'reference(a) - a',
+    total: 'prev(total, 0) + effect',
+  };
+
+  it('is what reference() reads', () => {
+    const compiled = program(formulas);
+    const reference = calculate(compiled, inputs, new Map(), null);
+    const changed = new Map([...inputs, ['growth', Float64Array.of(0.5)]]);
+    const own = calculate(compiled, changed, new Map(), reference);
+    expect([...(own.values.get('effect')?.values ?? [])]).toEqual([150, 150, 150, 150]);
+    expect([...(own.values.get('total')?.values ?? [])]).toEqual([150, 300, 450, 600]);
+  });
+
+  it('is not changed by a later calculation', () => {
+    const compiled = program(formulas);
+    const reference = calculate(compiled, inputs, new Map(), null);
+    calculate(compiled, new Map([...inputs, ['growth', Float64Array.of(0)]]), new Map(), reference);
+    expect([...(reference.values.get('a')?.values ?? [])]).toEqual([200, 200, 200, 200]);
+  });
+
+  it.each([
+    ['of what compares itself', { e: 'reference(f)', f: 'reference(a) - a', a: 'start' }],
+    [
+      'of what compares through another',
+      { e: 'reference(g)', g: 'f', f: 'reference(a)', a: 'start' },
+    ],
+  ])('does not exist %s', (_, broken) => {
+    expect(program(broken).problems.map(({ code }) => code)).toEqual(['referenceOfComparison']);
+  });
+});
+
+it('needs values for every input', () => {
+  expect(() => calculate(program({ a: 'start' }), new Map(), new Map(), null)).toThrow('start');
+});
