@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { Model } from '../../shared/model/model';
 import type { View } from '../state/view';
-import { firstPicture } from '../overview/firstPicture';
+import { drawnVariable } from '../overview/firstPicture';
 import { FormulaBar } from './FormulaBar';
 import { SearchField } from './SearchField';
 import { SheetGrid } from './SheetGrid';
@@ -13,7 +12,8 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
   const { t } = view.texts;
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState(() => firstVariable(view.run.model));
+  // The sheet opens where the picture is made.
+  const [chosen, setChosen] = useState(() => drawnVariable(view.run.model));
   const wanted = useDeferredValue(search);
   const rows = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);
   const found = rows.filter((row) => row.kind === 'value' && row.depth === 0).length;
@@ -39,13 +39,6 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
       />
     </section>
   );
-}
-
-/** The one that the first picture draws for the scenario, so that the sheet opens where the picture is made. */
-function firstVariable(model: Model): string | null {
-  const { variables } = model;
-  const own = firstPicture(model)?.series.find(({ role }) => role === 'scenario')?.formula;
-  return (variables.find(({ id }) => id === own) ?? variables[0])?.id ?? null;
 }
 
 function toggled(rows: ReadonlySet<string>, row: string): ReadonlySet<string> {

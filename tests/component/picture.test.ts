@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pictureLines } from '../../renderer/overview/pictureLines';
 import { pictureScale } from '../../renderer/overview/pictureScale';
 import { apart } from '../../renderer/overview/pictureShapes';
-import { firstPicture } from '../../renderer/overview/firstPicture';
+import { drawnVariable, firstPicture } from '../../renderer/overview/firstPicture';
+import type { Picture } from '../../shared/model/model';
 import { smallModel, smallView } from './smallTown';
 
 const picture = firstPicture(smallModel);
@@ -28,6 +29,13 @@ it('draws a value a year, for everything together or for one item', () => {
     ['own', [350, 700], false],
     ['neutral', [1000, 2000], true],
   ]);
+});
+
+it('finds the variable that the picture is made of', () => {
+  expect(drawnVariable(smallModel)).toBe('total');
+  const other = { ...picture, series: [{ ...picture.series[0], formula: '2 * sum(cost, town)' }] };
+  expect(drawnVariable({ ...smallModel, pictures: [other as Picture] })).toBe('cost');
+  expect(drawnVariable({ ...smallModel, pictures: [] })).toBe('cost');
 });
 
 describe('the scale of the axis', () => {
