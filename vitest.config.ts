@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Long enough for slow cores: a test that hangs ends, one that waits its turn does not. */
+const testTimeout = 60_000;
+
 /** Everything that needs no window of the real Electron; that is in vitest.e2e.config.ts. */
 export default defineConfig({
   test: {
@@ -8,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
         },
@@ -16,6 +20,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'component',
+          testTimeout,
           environment: 'happy-dom',
           include: ['tests/component/**/*.test.{ts,tsx}'],
         },

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
@@ -15,6 +16,9 @@ import type { Scenario } from '../shared/model/scenario';
 import { accept, readText, sha256, shippedFile, typedPath } from './commandLine/readFiles';
 import { refuse, Refused } from './commandLine/refuse';
 import { report } from './commandLine/report';
+
+// Made-to-measure checks cost more to generate than one file takes to read.
+z.config({ jitless: true });
 
 const usage =
   'npm run calculate -- SCENARIO.voorkant | --case CASE.json [--out FILE] [--model FILE] [--dataset FILE]';

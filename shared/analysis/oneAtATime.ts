@@ -17,25 +17,29 @@ export interface Extremes {
  * Moves each of `count` values alone to its low and its high, keeps the side that lowers and the side that
  * raises the outcome, and evaluates all together on either. Exact where the outcome is monotone in each value
  * and sides do not swap in company; otherwise an estimate from the edges. Costs `2 * count + 3` evaluations.
+ *
+ * `evaluateAll` gives one outcome for each list of sides; neighbours in its list differ in few values.
  */
-export function extremes(count: number, evaluate: (sides: readonly Side[]) => number): Extremes {
+export function extremes(
+  count: number,
+  evaluateAll: (points: readonly (readonly Side[])[]) => readonly number[],
+): Extremes {
   const allCentral = Array.from({ length: count }, (): Side => 'central');
-  const central = evaluate(allCentral);
-  const leastSides: Side[] = [...allCentral];
-  const mostSides: Side[] = [...allCentral];
-  for (let index = 0; index < count; index++) {
-    const low = evaluate(allCentral.with(index, 'low'));
-    const high = evaluate(allCentral.with(index, 'high'));
-    leastSides[index] = sideOf(central, low, high, (a, b) => a < b);
-    mostSides[index] = sideOf(central, low, high, (a, b) => a > b);
-  }
-  return {
-    central,
-    least: evaluate(leastSides),
-    most: evaluate(mostSides),
-    leastSides,
-    mostSides,
-  };
+  const [central = NaN, ...alone] = evaluateAll([
+    allCentral,
+    ...allCentral.flatMap((_, index) => [
+      allCentral.with(index, 'low'),
+      allCentral.with(index, 'high'),
+    ]),
+  ]);
+  const furthest = (further: (a: number, b: number) => boolean): readonly Side[] =>
+    allCentral.map((_, index) =>
+      sideOf(central, alone[2 * index] ?? NaN, alone[2 * index + 1] ?? NaN, further),
+    );
+  const leastSides = furthest((a, b) => a < b);
+  const mostSides = furthest((a, b) => a > b);
+  const [least = NaN, most = NaN] = evaluateAll([leastSides, mostSides]);
+  return { central, least, most, leastSides, mostSides };
 }
 
 function sideOf(

@@ -1,6 +1,6 @@
 import { extremes, type Side } from '../analysis/oneAtATime';
-import { calculate } from '../engine/calculate';
-import { planFor } from '../engine/program';
+import { calculate, recalculate, type Calculation, type CellOverrides } from '../engine/calculate';
+import { planAfter, planFor, type Plan, type Program } from '../engine/program';
 import type { AssumptionValue } from '../model/model';
 import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey } from './inputs';
@@ -28,7 +28,8 @@ interface MovedValue {
 
 /**
  * Runs the scenario with weak assumptions on their bounds, each alone and then all together. About two runs for
- * each assumption: some tens of milliseconds on the shipped model, so not for every step of a slider.
+ * each assumption, of what depends on it: some tens of milliseconds on the shipped model, so not for every step
+ * of a slider.
  */
 export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): EvidenceRange {
   const { model, program } = compiled;
@@ -38,13 +39,11 @@ export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): E
   const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
   const plan = planFor(program, [figure]);
   const referencePlan = planFor(program, [...program.referenceValues.keys()]);
-  const outcome = extremes(moved.length, (sides) => {
-    const calculateFigure = (): number => {
-      const reference = calculate(program, referenceInputs, overrides, null, referencePlan);
-      const own = calculate(program, inputs, overrides, reference, plan);
-      return own.values.get(figure)?.values[0] ?? NaN;
-    };
-    return withValues([inputs, referenceInputs], moved, sides, calculateFigure);
+  const outcome = extremes(moved.length, (points) => {
+    // All reference runs first: each run then differs little from the one before it.
+    const references = runEach(program, referencePlan, referenceInputs, overrides, moved, points);
+    const own = runEach(program, plan, inputs, overrides, moved, points, references);
+    return own.map(({ values }) => values.get(figure)?.values[0] ?? NaN);
   });
   const { central, least, most } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
@@ -55,6 +54,57 @@ export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): E
     moved: moved.length,
     warning: falls ? { id: declared.warning, items: [''], amount: least } : null,
   };
+}
+
+/**
+ * One calculation for each list of sides. A value that stays central keeps what the scenario gives it, which a
+ * person may have changed.
+ */
+function runEach(
+  program: Program,
+  plan: Plan,
+  inputs: ReadonlyMap<string, Float64Array>,
+  overrides: CellOverrides,
+  moved: readonly MovedValue[],
+  points: readonly (readonly Side[])[],
+  references?: readonly Calculation[],
+): readonly Calculation[] {
+  let before: ReadonlyMap<string, Float64Array> = new Map();
+  return points.map((sides, index) => {
+    const reference = references?.[index] ?? null;
+    const placed = placeValues(inputs, moved, sides);
+    if (index === 0) {
+      before = placed;
+      return calculate(program, new Map([...inputs, ...placed]), overrides, reference, plan);
+    }
+    // What was moved before and is not now goes back to where the scenario has it.
+    const changed = new Map(placed);
+    for (const name of before.keys()) {
+      const original = inputs.get(name);
+      if (!changed.has(name) && original !== undefined) changed.set(name, original);
+    }
+    before = placed;
+    const again = planAfter(program, plan, changed.keys());
+    return recalculate(program, changed, overrides, reference, again);
+  });
+}
+
+/** The inputs that have a value away from its central one. */
+function placeValues(
+  inputs: ReadonlyMap<string, Float64Array>,
+  moved: readonly MovedValue[],
+  sides: readonly Side[],
+): ReadonlyMap<string, Float64Array> {
+  const placed = new Map<string, Float64Array>();
+  moved.forEach(({ input, cells, value }, index) => {
+    const side = sides[index] ?? 'central';
+    if (side === 'central') return;
+    const values = placed.get(input) ?? inputs.get(input)?.slice();
+    if (values === undefined) return;
+    for (const cell of cells) values[cell] = value[side];
+    placed.set(input, values);
+  });
+  return placed;
 }
 
 function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
@@ -70,33 +120,4 @@ function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
           value,
         })),
     );
-}
-
-/**
- * Puts values on their sides, does something, and puts them back. A value that stays central keeps what the
- * scenario gives it, which a person may have changed.
- */
-function withValues<T>(
-  inputSets: readonly ReadonlyMap<string, Float64Array>[],
-  moved: readonly MovedValue[],
-  sides: readonly Side[],
-  action: () => T,
-): T {
-  const undo: (() => void)[] = [];
-  moved.forEach(({ input, cells, value }, index) => {
-    const side = sides[index] ?? 'central';
-    if (side === 'central') return;
-    for (const inputs of inputSets) {
-      const values = inputs.get(input);
-      if (values === undefined) continue;
-      for (const cell of cells) {
-        const before = values[cell] ?? NaN;
-        undo.push(() => (values[cell] = before));
-        values[cell] = value[side];
-      }
-    }
-  });
-  const outcome = action();
-  for (const putBack of undo) putBack();
-  return outcome;
 }

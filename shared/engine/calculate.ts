@@ -23,11 +23,24 @@ export function calculate(
   reference: Calculation | null,
   plan: Plan = wholePlan(program, reference !== null),
 ): Calculation {
-  for (const input of program.inputs.values()) {
-    const given = inputs.get(input.name);
-    if (given === undefined) throw new Error(`no values for input ${input.name}`);
-    input.values.set(given);
+  for (const name of program.inputs.keys()) {
+    if (!inputs.has(name)) throw new Error(`no values for input ${name}`);
   }
+  return recalculate(program, inputs, overrides, reference, plan);
+}
+
+/**
+ * Calculates what a plan names after a calculation from which only `inputs` and the reference differ. The plan
+ * must name everything that depends on them (`planAfter`); what it leaves out keeps its values.
+ */
+export function recalculate(
+  program: Program,
+  inputs: ReadonlyMap<string, Float64Array>,
+  overrides: CellOverrides,
+  reference: Calculation | null,
+  plan: Plan,
+): Calculation {
+  for (const [name, given] of inputs) program.inputs.get(name)?.values.set(given);
   for (const [name, values] of program.referenceValues) {
     const found = reference?.values.get(name);
     if (found === undefined) values.fill(NaN);

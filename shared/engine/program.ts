@@ -82,6 +82,22 @@ export function planFor(program: Program, names: readonly string[]): Plan {
   return { steps: steps.reverse(), kept: names };
 }
 
+/** Of a plan only what has to be done again when these inputs, and the reference run, have changed. */
+export function planAfter(program: Program, plan: Plan, changed: Iterable<string>): Plan {
+  const affected = new Set(changed);
+  const steps = plan.steps.filter((step) => {
+    const members = namesOf(step);
+    const isAffected = members.some((member) =>
+      (program.uses.get(member) ?? []).some(
+        ({ name, kind }) => kind === 'reference' || affected.has(name),
+      ),
+    );
+    if (isAffected) for (const member of members) affected.add(member);
+    return isAffected;
+  });
+  return { steps, kept: plan.kept };
+}
+
 /** The variables that a step calculates. */
 export function namesOf(step: Step): readonly string[] {
   return step.kind === 'whole' ? [step.name] : step.names;
