@@ -22,6 +22,7 @@ export function modelDocument(model: Model, dataset: Dataset): string {
     ...pictures(model),
     ...laws(model, names),
     ...warnings(model, names),
+    ...limits(model),
   ];
   const { first, last } = model.time;
   const text = lines
@@ -234,4 +235,29 @@ function warnings(model: Model, names: Names): string[] {
         `Waarschuwing als minder dan ${figure(evidenceRange.keeps, 'percentage')} van het cijfer overblijft.`,
     ),
   ];
+}
+
+/** What the documents contradict, what is simplified and what is left out. */
+function limits({ contradictions, simplifications, outside }: Model): string[] {
+  const lines: string[] = [];
+  if (contradictions.length > 0) {
+    lines.push(
+      ...paragraphs('## Wat de stukken tegenspreken'),
+      ...table(
+        ['In de stukken', 'Hoe daarmee is omgegaan'],
+        contradictions.map(({ fact, handling }) => [fact, handling]),
+      ),
+    );
+  }
+  if (simplifications.length > 0) {
+    lines.push(...paragraphs('## Vereenvoudigingen'), ...bullets(simplifications));
+  }
+  if (outside.length > 0) {
+    lines.push(...paragraphs('## Wat buiten het model blijft'), ...bullets(outside));
+  }
+  return lines;
+}
+
+function bullets(texts: readonly string[]): string[] {
+  return [...texts.map((text) => `- ${text}`), ''];
 }

@@ -258,4 +258,10 @@ export const modelSchema = shape({
   laws: list(law),
   warnings: list(warning),
   evidenceRange,
+  /** Where the documents behind the numbers contradict each other, and what was done about it. */
+  contradictions: list(shape({ fact: z.string().min(1), handling: z.string().min(1) })).default([]),
+  /** What is calculated more simply than it is. */
+  simplifications: list(z.string().min(1)).default([]),
+  /** What is not calculated at all. */
+  outside: list(z.string().min(1)).default([]),
 });

@@ -69,6 +69,9 @@ export const smallModel: Model = {
   ],
   settings: [],
   views: [],
+  contradictions: [],
+  simplifications: [],
+  outside: [],
   assumptions: [],
   data: [
     {
