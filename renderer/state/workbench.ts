@@ -86,7 +86,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     item: null,
     views: {},
   }));
-  calculator.askRange(file.saved, {});
+  calculator.askRange(file.saved, store.getState().views);
 
   function stateOf(opened: OpenFile, views: Views): Omit<WorkbenchState, 'item' | 'views'> {
     const compiled = calculator.compile(opened.saved);
