@@ -1,0 +1,40 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { App } from '../../renderer/App';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+
+beforeAll(() => void setUpTexts());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** What main would answer. */
+function answer(readModel: () => Promise<string>): void {
+  vi.stubGlobal('voorkant', {
+    readModel,
+    readExamples: () => Promise.resolve([]),
+    appInfo: () => Promise.resolve({ version: '1.0.0' }),
+  });
+}
+
+it('says that the model cannot be read, why, what was kept and what to do', async () => {
+  answer(() => Promise.resolve('{'));
+  render(<App />);
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByRole('heading').textContent).toBe(
+    'Het rekenmodel kan niet worden gelezen.',
+  );
+  expect(within(alert).getByRole('listitem').textContent).toContain('geen leesbaar bestand');
+  expect(alert.textContent).toContain('Er is niets veranderd. Installeer het programma opnieuw.');
+});
+
+it('says so too when main has no model to give', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  answer(() => Promise.reject(new Error('model:read: failed')));
+  render(<App />);
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).queryAllByRole('listitem')).toEqual([]);
+  expect(log).toHaveBeenCalledOnce();
+});
