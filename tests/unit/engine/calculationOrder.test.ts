@@ -66,8 +66,8 @@ describe('a circle without a look back has no outcome; its members in order of u
     ['two', ['a: b', 'b: a'], ['circular a b: a b a']],
     ['three', ['a: b', 'b: c', 'c: a'], ['circular a b c: a b c a']],
     ['entered halfway', ['x: b', 'a: b', 'b: c', 'c: a'], ['circular b c a: b c a b', 'x']],
-    // Through c or straight back: the shortest way round is shown.
-    ['the shortest', ['a: b', 'b: c a', 'c: a'], ['circular a b c: a b a']],
+    // Through b and d or through c: the shortest way round is shown.
+    ['the shortest', ['a: b c', 'b: d', 'd: a', 'c: a'], ['circular a b d c: a c a']],
     // d needs the circle and is needed by it a year later: it carries the error, the circle begins it.
     [
       'what is joined to it by a look back',

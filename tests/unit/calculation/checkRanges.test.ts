@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { checkRanges } from '../../../shared/calculation/checkRanges';
+import { compileScenario } from '../../../shared/calculation/compileScenario';
+import type { Problem } from '../../../shared/lib/problem';
+import { smallModel } from '../../fixtures/smallModel';
+import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+
+type Given = Parameters<typeof changesTo>[0];
+
+function problems(levers: Given, assumptions: Given = {}): readonly Problem[] {
+  const scenario = smallScenario({
+    levers: changesTo(levers),
+    assumptions: changesTo(assumptions),
+  });
+  return checkRanges(compileScenario(smallModel, scenario), scenario);
+}
+
+describe('what is within its range', () => {
+  it.each<[string, Given, Given]>([
+    ['nothing', {}, {}],
+    ['the lowest', { discount: { 'north|apple': 0 } }, {}],
+    // Half for apples, a quarter for pears: the bound is an assumption per fruit.
+    ['the highest', { discount: { 'north|apple': 0.5, 'south|pear': 0.25 } }, {}],
+    [
+      'beyond the model’s bound, within one’s own',
+      { discount: { 'north|pear': 0.8 } },
+      { most_discount: { pear: 0.8 } },
+    ],
+    ['a count', { storms: { 'north|2020': 5 } }, {}],
+    ['a start year', { start_discount: { '': 2019 } }, {}],
+    // A shorter axis leaves it where it is; the model warns.
+    ['a start year outside the axis', { start_discount: { '': 2050 } }, {}],
+    ['a year outside the axis', { storms: { 'north|2040': 99 } }, {}],
+  ])('%s', (_, levers, assumptions) => {
+    expect(problems(levers, assumptions)).toEqual([]);
+  });
+});
+
+const reason = { reason: 'Dan is er geen winst.', reasonEn: 'No profit is left.' };
+const none = { reason: '', reasonEn: '' };
+
+describe('what is not, with its range and why it ends there', () => {
+  it.each<[string, Given, Problem]>([
+    [
+      'too high',
+      { discount: { 'north|apple': 0.6 } },
+      {
+        code: 'outOfRange',
+        where: 'levers.discount.north|apple',
+        values: { name: 'discount', value: 0.6, minimum: 0, maximum: 0.5, ...reason },
+      },
+    ],
+    [
+      'too high for a pear',
+      { discount: { 'south|apple': 0.3, 'south|pear': 0.3 } },
+      {
+        code: 'outOfRange',
+        where: 'levers.discount.south|pear',
+        values: { name: 'discount', value: 0.3, minimum: 0, maximum: 0.25, ...reason },
+      },
+    ],
+    [
+      'too low',
+      { discount: { 'north|apple': -0.1 } },
+      {
+        code: 'outOfRange',
+        where: 'levers.discount.north|apple',
+        values: { name: 'discount', value: -0.1, minimum: 0, maximum: 0.5, ...reason },
+      },
+    ],
+    [
+      'too many, without a reason',
+      { storms: { 'north|2021': 6 } },
+      {
+        code: 'outOfRange',
+        where: 'levers.storms.north|2021',
+        values: { name: 'storms', value: 6, minimum: 0, maximum: 5, ...none },
+      },
+    ],
+    [
+      'half a count',
+      { storms: { 'north|2021': 1.5 } },
+      {
+        code: 'notWhole',
+        where: 'levers.storms.north|2021',
+        values: { name: 'storms', value: 1.5, minimum: 0, maximum: 5 },
+      },
+    ],
+    [
+      'half a year',
+      { start_discount: { '': 2020.5 } },
+      {
+        code: 'notWhole',
+        where: 'levers.start_discount.',
+        values: { name: 'start_discount', value: 2020.5, minimum: 2019, maximum: 2022 },
+      },
+    ],
+  ])('%s', (_, levers, expected) => {
+    expect(problems(levers)).toEqual([expected]);
+  });
+
+  it('every value', () => {
+    const found = problems({
+      discount: { 'north|apple': 1, 'north|pear': 1 },
+      storms: { 'south|2022': -1 },
+    });
+    expect(found.map(({ where }) => where)).toEqual([
+      'levers.discount.north|apple',
+      'levers.discount.north|pear',
+      'levers.storms.south|2022',
+    ]);
+  });
+});

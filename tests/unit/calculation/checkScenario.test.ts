@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../../shared/calculation/checkScenario';
+import type { Dataset } from '../../../shared/model/dataset';
+import type { Scenario } from '../../../shared/model/scenario';
+import { changed, first, type Mutable } from '../../fixtures/changed';
+import { smallModel } from '../../fixtures/smallModel';
+import { changesTo, changeTo, smallDataset, smallScenario } from '../../fixtures/smallScenario';
+
+function problems(given: Partial<Scenario>): readonly string[] {
+  return checkScenario(smallModel, smallScenario(given)).map(
+    ({ code, where }) => `${code} at ${where}`,
+  );
+}
+
+type Given = Parameters<typeof changesTo>[0];
+
+function override(variable: string, items: string): Scenario['overrides'][number] {
+  return { ...changeTo(1), variable, items };
+}
+
+function formula(variable: string): Scenario['formulas'][number] {
+  return { variable, formula: '1', by: '', at: '', why: '' };
+}
+
+describe('what fits', () => {
+  it.each<[string, Partial<Scenario>]>([
+    ['nothing changed', {}],
+    [
+      'levers',
+      { levers: changesTo({ discount: { 'north|apple': 0.5 }, start_discount: { '': 2022 } }) },
+    ],
+    ['a setting', { levers: changesTo({ storms: { 'north|2021': 1 } }) }],
+    ['assumptions', { assumptions: changesTo({ price: { apple: 3 }, damage: { '': 5 } }) }],
+    ['a series: all years and one', { assumptions: changesTo({ growth: { '': 1, '2021': 2 } }) }],
+    ['base data', { assumptions: changesTo({ sold: { 'south|pear': 1 } }) }],
+    ['an overruled cell', { overrides: [override('income', 'north|apple|2021')] }],
+    [
+      'a changed formula, also one that cannot be read',
+      { formulas: [{ ...formula('total'), formula: '1 +' }] },
+    ],
+    ['one year', { timeAxis: { first: 2020, last: 2020 } }],
+    ['a hundred years', { timeAxis: { first: 2020, last: 2119 } }],
+    // The axis may grow back: what lies outside it is kept, and does nothing.
+    [
+      'a year of a setting outside the axis',
+      { levers: changesTo({ storms: { 'north|2040': 1 } }) },
+    ],
+    ['a year of a series outside the axis', { assumptions: changesTo({ growth: { '2019': 1 } }) }],
+    ['an overruled cell outside the axis', { overrides: [override('total', '2040')] }],
+    ['a start year outside the axis', { levers: changesTo({ start_discount: { '': 2050 } }) }],
+  ])('%s', (_, given) => {
+    expect(problems(given)).toEqual([]);
+  });
+});
+
+describe('names and items of levers and assumptions', () => {
+  it.each<[string, 'levers' | 'assumptions', Given, string]>([
+    ['an unknown lever', 'levers', { nothing: { '': 1 } }, 'unknownName at levers.nothing'],
+    ['an assumption as a lever', 'levers', { price: { apple: 1 } }, 'unknownName at levers.price'],
+    ['a variable as a lever', 'levers', { total: { '2020': 1 } }, 'unknownName at levers.total'],
+    ['a view as a lever', 'levers', { plain: { '': 1 } }, 'unknownName at levers.plain'],
+    [
+      'a name of JavaScript',
+      'levers',
+      { constructor: { '': 1 } },
+      'unknownName at levers.constructor',
+    ],
+    [
+      'an unknown assumption',
+      'assumptions',
+      { nothing: { '': 1 } },
+      'unknownName at assumptions.nothing',
+    ],
+    [
+      'a lever as an assumption',
+      'assumptions',
+      { discount: { 'north|apple': 1 } },
+      'unknownName at assumptions.discount',
+    ],
+    [
+      'the time axis as an assumption',
+      'assumptions',
+      { step: { '': 2 } },
+      'unknownName at assumptions.step',
+    ],
+    [
+      'an unknown item',
+      'levers',
+      { discount: { 'east|apple': 1 } },
+      'unknownCell at levers.discount.east|apple',
+    ],
+    [
+      'items in another order',
+      'levers',
+      { discount: { 'apple|north': 1 } },
+      'unknownCell at levers.discount.apple|north',
+    ],
+    ['too few items', 'levers', { discount: { north: 1 } }, 'unknownCell at levers.discount.north'],
+    [
+      'too many items',
+      'levers',
+      { start_discount: { north: 1 } },
+      'unknownCell at levers.start_discount.north',
+    ],
+    ['no items', 'levers', { discount: { '': 1 } }, 'unknownCell at levers.discount.'],
+    [
+      'an unknown item in a year outside the axis',
+      'levers',
+      { storms: { 'east|2040': 1 } },
+      'unknownCell at levers.storms.east|2040',
+    ],
+    [
+      'no year',
+      'levers',
+      { storms: { 'north|soon': 1 } },
+      'unknownCell at levers.storms.north|soon',
+    ],
+    [
+      'too long a year',
+      'assumptions',
+      { growth: { '20400': 1 } },
+      'unknownCell at assumptions.growth.20400',
+    ],
+    [
+      'a year where there are none',
+      'assumptions',
+      { price: { '2020': 1 } },
+      'unknownCell at assumptions.price.2020',
+    ],
+  ])('%s', (_, part, given, expected) => {
+    expect(problems({ [part]: changesTo(given) })).toEqual([expected]);
+  });
+});
+
+describe('overruled cells and formulas', () => {
+  it.each<[string, Partial<Scenario>, string]>([
+    ['an unknown variable', { overrides: [override('nothing', '')] }, 'unknownName at overrides.0'],
+    ['an input', { overrides: [override('price', 'apple')] }, 'unknownName at overrides.0'],
+    [
+      'an unknown cell',
+      { overrides: [override('total', 'north|2020')] },
+      'unknownCell at overrides.0',
+    ],
+    [
+      'an unknown item in a year outside the axis',
+      { overrides: [override('income', 'east|apple|2040')] },
+      'unknownCell at overrides.0',
+    ],
+    [
+      'the second of two',
+      { overrides: [override('total', '2020'), override('total', 'soon')] },
+      'unknownCell at overrides.1',
+    ],
+    [
+      'a cell twice',
+      { overrides: [override('total', '2020'), override('total', '2020')] },
+      'rowTwice at overrides.1',
+    ],
+    [
+      'a formula of an unknown variable',
+      { formulas: [formula('nothing')] },
+      'unknownName at formulas.0',
+    ],
+    [
+      'a formula twice',
+      { formulas: [formula('total'), formula('total')] },
+      'idTwice at formulas.1',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(problems(given)).toEqual([expected]);
+  });
+});
+
+it.each([
+  ['back to front', { first: 2022, last: 2020 }, 'axisReversed at timeAxis'],
+  ['a slip of the keyboard', { first: 2020, last: 2120 }, 'axisTooLong at timeAxis'],
+])('the time axis: %s', (_, timeAxis, expected) => {
+  expect(problems({ timeAxis })).toEqual([expected]);
+});
+
+describe('the dataset', () => {
+  it.each<[string, (draft: Mutable<Dataset>) => void, readonly string[]]>([
+    ['a row is missing', (d) => d.rows.shift(), ['rowMissing at dataset.rows']],
+    [
+      'all rows are missing: one problem for each quantity',
+      (d) => (d.rows = []),
+      ['rowMissing at dataset.rows'],
+    ],
+    ['a row twice', (d) => d.rows.push(first(d.rows)), ['rowTwice at dataset.rows.4']],
+    [
+      'a row of an unknown quantity',
+      (d) => d.rows.push({ ...first(d.rows), variable: 'nothing' }),
+      ['unknownName at dataset.rows.4'],
+    ],
+    [
+      'a row of an assumption',
+      (d) => d.rows.push({ ...first(d.rows), variable: 'price', items: 'apple' }),
+      ['unknownName at dataset.rows.4'],
+    ],
+    [
+      'a row without a place',
+      (d) => d.rows.push({ ...first(d.rows), items: 'east|apple' }),
+      ['unknownCell at dataset.rows.4'],
+    ],
+    [
+      'a row of another place',
+      (d) => (first(d.rows).items = 'east|apple'),
+      ['unknownCell at dataset.rows.0', 'rowMissing at dataset.rows'],
+    ],
+    [
+      'a shop without sales',
+      (d) => first(d.dimensions).items.push({ id: 'east', label: { nl: '-', en: '-' }, code: '' }),
+      ['rowMissing at dataset.rows'],
+    ],
+    [
+      'a shop twice',
+      (d) => first(d.dimensions).items.push(first(first(d.dimensions).items)),
+      ['itemTwice at dataset.dimensions'],
+    ],
+    ['no shops', (d) => (first(d.dimensions).items = []), ['noItems at dataset.dimensions']],
+    ['no dimension', (d) => (d.dimensions = []), ['noItems at dataset.dimensions']],
+    [
+      'another dimension',
+      (d) => (first(d.dimensions).id = 'town'),
+      ['unknownName at dataset.dimensions', 'noItems at dataset.dimensions'],
+    ],
+    [
+      'a dimension that the model fills',
+      (d) => d.dimensions.push({ id: 'fruit', items: [] }),
+      ['unknownName at dataset.dimensions'],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(problems({ dataset: changed(smallDataset, change) })).toEqual(expected);
+  });
+
+  it('names the first value that is missing', () => {
+    const dataset = changed(smallDataset, (draft) => draft.rows.splice(1, 2));
+    expect(checkScenario(smallModel, smallScenario({ dataset }))).toEqual([
+      { code: 'rowMissing', where: 'dataset.rows', values: { name: 'sold', items: 'north|pear' } },
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { evidenceRange, type EvidenceRange } from '../../../shared/calculation/evidenceRange';
+import { runScenario } from '../../../shared/calculation/runScenario';
+import type { Model } from '../../../shared/model/model';
+import { changed, find, type Mutable } from '../../fixtures/changed';
+import { smallModel } from '../../fixtures/smallModel';
+import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+
+type Given = Parameters<typeof changesTo>[0];
+
+function range(
+  levers: Given,
+  assumptions: Given = {},
+  change: (draft: Mutable<Model>) => void = () => undefined,
+): EvidenceRange {
+  const scenario = smallScenario({
+    levers: changesTo(levers),
+    assumptions: changesTo(assumptions),
+  });
+  return evidenceRange(compileScenario(changed(smallModel, change), scenario), scenario);
+}
+
+// In 2022 the apples of north bring 80 euros and the pears of south 480; half and a quarter off.
+const apples = { discount: { 'north|apple': 0.5 } };
+const both = { discount: { 'north|apple': 0.5, 'south|pear': 0.25 } };
+
+describe('the range of the loss in 2022', () => {
+  it.each<[string, Given, Given, number, number, number]>([
+    ['nothing done', {}, {}, 0, 0, 0],
+    // The effect of a discount on apples runs from 0.5 by 1 to 2.
+    ['apples', apples, {}, 40, 20, 80],
+    // That on pears from 0 to 1, which is its central value too.
+    ['apples and pears', both, {}, 160, 20, 200],
+    ['a central value of one’s own', apples, { effect_discount: { apple: 1.5 } }, 60, 20, 80],
+    [
+      'one’s own value of what does not matter',
+      apples,
+      { effect_discount: { pear: 0.5 } },
+      40,
+      20,
+      80,
+    ],
+    // A storm costs 0 to 200, in the reference as well.
+    ['storms', { ...apples, storms: { 'south|2022': 1 } }, {}, 40, 20, 80],
+    ['a weaker assumption is not moved', apples, { price: { apple: 3 } }, 60, 30, 120],
+  ])('%s', (_, levers, assumptions, central, least, most) => {
+    expect(range(levers, assumptions)).toMatchObject({ central, least, most, moved: 3 });
+  });
+
+  it('moves what differs in quality or has no range only when the model says so', () => {
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.quality = 'matig')).moved).toBe(0);
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.ids = [])).moved).toBe(2);
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.idPrefixes = [])).moved).toBe(1);
+    expect(
+      range(apples, {}, (draft) => {
+        const [apple] = find(draft.assumptions, 'effect_discount').values;
+        if (apple !== undefined) apple.low = apple.high = apple.central;
+      }).moved,
+    ).toBe(2);
+  });
+});
+
+describe('the warning', () => {
+  it.each([
+    ['when less than 0.6 is left', 0.6, { id: 'weak', items: [''], amount: 20 }],
+    ['not when exactly the share is left', 0.5, null],
+  ])('%s', (_, keeps, expected) => {
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.keeps = keeps)).warning).toEqual(
+      expected,
+    );
+  });
+
+  it('not without an effect', () => {
+    expect(range({}).warning).toBeNull();
+  });
+});
+
+it('leaves nothing behind', () => {
+  const scenario = smallScenario({ levers: changesTo(both) });
+  const compiled = compileScenario(smallModel, scenario);
+  const loss = (): readonly number[] => [
+    ...(runScenario(compiled, scenario).values.get('loss')?.values ?? []),
+  ];
+  expect(loss()).toEqual([0, 80, 160]);
+  evidenceRange(compiled, scenario);
+  expect(loss()).toEqual([0, 80, 160]);
+});

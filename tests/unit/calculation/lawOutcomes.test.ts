@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { compileScenario } from '../../../shared/calculation/compileScenario';
+import type { LawOutcome } from '../../../shared/calculation/lawOutcomes';
+import { runScenario } from '../../../shared/calculation/runScenario';
+import type { Override } from '../../../shared/model/scenario';
+import { changed, find } from '../../fixtures/changed';
+import { smallModel } from '../../fixtures/smallModel';
+import { changeTo, smallScenario } from '../../fixtures/smallScenario';
+
+/** The law that the income of a shop is that of its fruits, with something else on its right side. */
+function law(right: string, overrides: readonly Override[] = []): LawOutcome {
+  const model = changed(smallModel, (draft) => (find(draft.laws, 'adds_up').right = right));
+  const scenario = smallScenario({ overrides });
+  const { laws } = runScenario(compileScenario(model, scenario), scenario);
+  return find(laws, 'adds_up');
+}
+
+const income = 'sum(income, fruit)';
+
+describe('a law', () => {
+  it.each([
+    ['that holds', income, true, 0, ''],
+    ['that is off by the tolerance', `${income} + 0.5`, true, 0.5, ''],
+    ['that is off by more', `${income} + 0.75`, false, 0.75, 'north|2020'],
+    ['in one cell', `${income} + 7 * is(shop, south) * (year == 2021)`, false, 7, 'south|2021'],
+    ['in the other direction', `${income} - 7 * is(shop, south)`, false, 7, 'south|2020'],
+    ['most of all in the last year', `${income} + (year - 2019)`, false, 3, 'north|2022'],
+    ['that cannot be calculated', `${income} + 1 / (year - 2021)`, false, null, 'north|2021'],
+    ['that cannot be read', 'nothing', false, null, 'north|2020'],
+  ])('%s', (_, right, holds, deviation, items) => {
+    expect(law(right)).toEqual({
+      id: 'adds_up',
+      number: 2,
+      holds,
+      deviation,
+      tolerance: 0.5,
+      items,
+      overruled: false,
+    });
+  });
+});
+
+describe('a cell that somebody overruled', () => {
+  const overrides = [{ ...changeTo(999), variable: 'total', items: '2021' }];
+  const scenario = smallScenario({ overrides });
+  const { laws } = runScenario(compileScenario(smallModel, scenario), scenario);
+
+  it('breaks the law on purpose', () => {
+    // The total of 2021 is 520.
+    expect(find(laws, 'prices_hold')).toMatchObject({
+      holds: false,
+      deviation: 479,
+      items: '2021',
+      overruled: true,
+    });
+  });
+
+  it('leaves a law that holds as it is', () => {
+    expect(find(laws, 'adds_up')).toMatchObject({ holds: true, overruled: false });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readCase } from '../../../shared/calculation/scenarioCase';
+import { smallDataset } from '../../fixtures/smallScenario';
+
+const given = { first: 2020, last: 2022, levers: {}, assumptions: {} };
+
+function read(value: unknown): unknown {
+  const outcome = readCase(value, smallDataset);
+  if (!outcome.ok) return outcome.error.map(({ code, where }) => `${code} at ${where}`);
+  const { timeAxis, levers, assumptions } = outcome.value;
+  const values = (changes: typeof levers): object =>
+    Object.fromEntries(
+      Object.entries(changes).map(([name, cells]) => [
+        name,
+        Object.fromEntries(Object.entries(cells).map(([key, { value: one }]) => [key, one])),
+      ]),
+    );
+  return { ...timeAxis, levers: values(levers), assumptions: values(assumptions) };
+}
+
+describe('a bare calculation', () => {
+  it.each<[string, object, object]>([
+    ['nothing changed', {}, {}],
+    ['a number', { levers: { a: 2 } }, { levers: { a: { '': 2 } } }],
+    ['a value per item', { levers: { a: { 'x|2020': 2 } } }, { levers: { a: { 'x|2020': 2 } } }],
+    ['an assumption', { assumptions: { b: 1 } }, { assumptions: { b: { '': 1 } } }],
+    ['expected figures, which are not read', { variables: { c: { '': 1 } } }, {}],
+  ])('%s', (_, change, expected) => {
+    expect(read({ ...given, ...change })).toEqual({ ...given, ...expected });
+  });
+
+  it('has the base data that it is given', () => {
+    const outcome = readCase(given, smallDataset);
+    expect(outcome.ok && outcome.value.dataset).toBe(smallDataset);
+  });
+});
+
+describe('what is refused, with its place', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    ['no object', 1, ['wrongShape at ']],
+    ['a list', [], ['wrongShape at ']],
+    ['no years', { levers: {}, assumptions: {} }, ['wrongShape at first', 'wrongShape at last']],
+    ['half a year', { ...given, first: 2020.5 }, ['wrongShape at first']],
+    ['a year as text', { ...given, last: '2022' }, ['wrongShape at last']],
+    ['a year of long ago', { ...given, first: 18 }, ['wrongShape at first']],
+    ['no levers', { first: 2020, last: 2022, assumptions: {} }, ['wrongShape at levers']],
+    ['a value as text', { ...given, levers: { a: '1' } }, ['wrongShape at levers.a']],
+    [
+      'a value within a value',
+      { ...given, levers: { a: { x: { y: 1 } } } },
+      ['wrongShape at levers.a'],
+    ],
+    ['no value', { ...given, levers: { a: null } }, ['wrongShape at levers.a']],
+    ['a name that is none', { ...given, levers: { 'A b': 1 } }, ['wrongShape at levers.A b']],
+    [
+      'a name of JavaScript',
+      { ...given, levers: { constructor: 1 } },
+      ['wrongShape at levers.constructor'],
+    ],
+    ['something unknown', { ...given, remark: '' }, ['unknownKey at ']],
+  ])('%s', (_, value, expected) => {
+    expect(read(value)).toEqual(expected);
+  });
+});
