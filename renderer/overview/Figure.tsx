@@ -14,12 +14,14 @@ interface Props {
 /** A headline figure with its note, its details and the warnings that concern it. */
 export function Figure({ view, headline }: Props): ReactNode {
   const { run, area, texts } = view;
-  const { t, say } = texts;
-  // The figure that the model gives a range is the answer itself: a saving or more cost, said in a word.
+  const { say } = texts;
+  // The figure that the model gives a range is the answer itself, and the largest on screen.
   const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  const { signWords } = headline;
   const figure = figureValue(run, headline, null, area);
-  const tone = toneOf(figure.value, headline.better, isEffect);
-  const worded = isEffect && tone !== 'plain';
+  const tone = toneOf(figure.value, headline.better, signWords !== undefined);
+  const word =
+    tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
   return (
     <div className={isEffect ? 'figure figure--effect' : 'figure'}>
       <dt className="figure__label">{say(headline.label)}</dt>
@@ -28,9 +30,9 @@ export function Figure({ view, headline }: Props): ReactNode {
           view={view}
           figure={figure}
           declared={headline}
-          {...(worded ? { without: 'direction' } : {})}
+          {...(word === undefined ? {} : { without: 'direction' })}
         />
-        {worded ? ` ${t(tone === 'good' ? 'answer.less' : 'answer.more')}` : null}
+        {word === undefined ? null : ` ${say(word)}`}
       </dd>
       <dd className="figure__note">{say(headline.note)}</dd>
       {figure.wholeOnly ? <dd>{wholeName(run.model, texts)}</dd> : null}

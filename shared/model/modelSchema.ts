@@ -139,6 +139,8 @@ const headline = shape({
   words: list(shape({ value: z.number(), label: text })).optional(),
   /** Which way is good news: colour and word follow it. */
   better: z.enum(['higher', 'lower', 'none']),
+  /** Words behind the figure without its sign: "€ 2,95 mln minder" for a saving. */
+  signWords: shape({ positive: text, negative: text }).optional(),
   /** Year or period, and what it is compared with, as words beside the figure. */
   note: text,
   details: list(figureDetail),

@@ -135,6 +135,7 @@ export const smallModel: Model = {
       formula: 'at(reference(total) - total, year, last_year)',
       per: { town: 'at(sum(reference(cost) - cost, service), year, last_year)' },
       better: 'higher',
+      signWords: { positive: text('minder'), negative: text('meer') },
       note: text('t.o.v. de referentie'),
       details: [
         {
