@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { documentArguments } from './documentArguments';
+import { packDocuments, unpackDocuments } from './handOver';
 import { lockDown } from './lockDown';
 import { silenceChromium } from './offline';
 import { createProgram } from './program';
@@ -15,7 +16,7 @@ const named = documentArguments(process.argv, process.cwd(), app.getAppPath());
 
 // Without the single lock two copies would write the same profile. Another start hands its files to
 // the first, as full paths: Chromium puts its command line in another order.
-if (app.requestSingleInstanceLock({ documents: named })) {
+if (app.requestSingleInstanceLock(packDocuments(named))) {
   app.commandLine.appendSwitch('lang', 'nl');
   silenceChromium();
   registerAppScheme();
@@ -24,7 +25,7 @@ if (app.requestSingleInstanceLock({ documents: named })) {
   void program.openDocuments(named);
   app.on('second-instance', (_event, _argv, _folder, more) => {
     program.showWindow();
-    void program.openDocuments(documentsOf(more));
+    void program.openDocuments(unpackDocuments(more));
   });
   // A double click on macOS, also before the app is ready.
   app.on('open-file', (event, path) => {
@@ -42,13 +43,4 @@ if (app.requestSingleInstanceLock({ documents: named })) {
 } else {
   console.log('Voorkant is already open; its window comes to the front.');
   app.quit();
-}
-
-/** What another start hands over, which another version of the program may do otherwise. */
-function documentsOf(more: unknown): readonly string[] {
-  const documents =
-    typeof more === 'object' && more !== null && 'documents' in more ? more.documents : [];
-  return Array.isArray(documents)
-    ? documents.filter((path): path is string => typeof path === 'string')
-    : [];
 }

@@ -66,6 +66,12 @@ export async function launchApp(switches: readonly string[] = []): Promise<OpenA
       return path;
     },
     close: async () => {
+      // What a test leaves unsaved is not saved: the second button of each such question.
+      await app
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+        })
+        .catch(() => undefined);
       await app.close();
       await rm(profile, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { disk, type Disk } from '../../../main/disk';
@@ -73,6 +74,13 @@ describe('opening', () => {
     await truncate(path, 20 * 1024 * 1024 + 1);
     const answer = await documentsOn(failingDisk('readFile', 'EIO')).open(path);
     expect(answer).toMatchObject({ problem: { code: 'fileTooLarge' } });
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [inFolder('pipe.voorkant')]);
+    expect(await documentsOn().open(inFolder('pipe.voorkant'))).toEqual(
+      refused('notAFile', 'pipe.voorkant'),
+    );
   });
 
   it('refuses a folder, and a file that is not there', async () => {
@@ -201,6 +209,17 @@ describe('saving', () => {
       expect(await documents.save(first, 'three', false)).toMatchObject({
         problem: { code: 'fileChangedByOthers' },
       });
+    });
+
+    it('is not read when it cannot be the same by its size', async () => {
+      const path = inFolder('plan.voorkant');
+      const documents = documentsOn(failingDisk('readFile', 'EIO'));
+      const answer = await documents.saveTo(path, 'one');
+      if (answer.kind !== 'saved') throw new Error(answer.problem.code);
+      await truncate(path, 20 * 1024 * 1024 + 1);
+      expect(await documents.save(answer.document.id, 'mine', false)).toEqual(
+        refused('fileChangedByOthers', 'plan.voorkant'),
+      );
     });
 
     it('may be gone, or its folder', async () => {

@@ -1,0 +1,39 @@
+import type { VoorkantBridge } from '../../shared/ipc/contract';
+import type { OpenApp } from './launchApp';
+
+/** What an expression of a test finds in the page: the bridge, and what the test keeps there. */
+export type BarePage = typeof globalThis & {
+  readonly voorkant: VoorkantBridge;
+  /** What listeners of the test heard, in order. */
+  heard: unknown[];
+};
+
+/**
+ * Puts an empty page in the place of the program's own, with the same bridge: a test of main then
+ * says what main does, whatever the window makes of it.
+ */
+export async function showBarePage({ app, page }: OpenApp, body = ''): Promise<void> {
+  await app.evaluate(({ session }, content) => {
+    const { protocol } = session.defaultSession;
+    protocol.unhandle('voorkant');
+    protocol.handle(
+      'voorkant',
+      () => new Response(content, { headers: { 'Content-Type': 'text/html' } }),
+    );
+  }, `<!doctype html><title>Bare</title>${body}`);
+  await page.reload();
+  await page.evaluate(() => {
+    (globalThis as BarePage).heard = [];
+  });
+}
+
+/** What the page's listeners heard so far. */
+export function heardBy({ page }: OpenApp): Promise<readonly unknown[]> {
+  return page.evaluate(() => (globalThis as BarePage).heard);
+}
+
+export function forgetHeard({ page }: OpenApp): Promise<void> {
+  return page.evaluate(() => {
+    (globalThis as BarePage).heard = [];
+  });
+}
