@@ -21,7 +21,8 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /**
  * The application menu. A key goes to the page first; only what no field there has a use for comes
- * back as a shortcut of the menu. So Ctrl+Z takes back typing in a text field, and a step elsewhere.
+ * back as a shortcut of the menu. So Ctrl+Z takes back typing in a text field, and a step elsewhere
+ * (see undoKeys.ts).
  */
 export function menuTemplate(content: MenuContent): MenuItemConstructorOptions[] {
   const { texts, isMac } = content;

@@ -2,30 +2,33 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type {
   ArrivedDocument,
   Channel,
+  Command,
   EventName,
   EventValue,
   Request,
   Response,
-  StopListening,
   VoorkantBridge,
 } from '../shared/ipc/contract';
+import { takeUndoKey, type KeyPress } from './undoKeys';
 
 // Only types come from the contract: its schemas stay in main, and this file stays small.
 function invoke<C extends Channel>(channel: C, ...request: Request<C>): Promise<Response<C>> {
   return ipcRenderer.invoke(channel, ...(request as unknown[])) as Promise<Response<C>>;
 }
 
-function listen<E extends EventName>(
-  name: E,
-  listener: (value: EventValue<E>) => void,
-): StopListening {
-  const listening = (_event: unknown, value: EventValue<E>): void => {
+function hear<E extends EventName>(name: E, listener: (value: EventValue<E>) => void): void {
+  ipcRenderer.on(name, (_event, value: EventValue<E>) => {
     listener(value);
-  };
-  ipcRenderer.on(name, listening);
-  return () => {
-    ipcRenderer.off(name, listening);
-  };
+  });
+}
+
+const commandListeners = new Set<(command: Command) => void>();
+
+/** Tells the page what was chosen, in the menu or by a key. */
+function command(chosen: Command): void {
+  for (const listener of commandListeners) {
+    listener(chosen);
+  }
 }
 
 /** Main hands each document out once: here it waits until someone listens. */
@@ -65,8 +68,17 @@ async function answerClose(): Promise<void> {
   return invoke('close:answer', isSaved ? 'saved' : 'kept');
 }
 
-listen('document:arrived', () => void takeArrived());
-listen('close:save', () => void answerClose());
+hear('command', command);
+hear('document:arrived', () => void takeArrived());
+hear('close:save', () => void answerClose());
+
+// Main is compiled without the page's types: this is its `window`, after all its own listeners.
+const page = globalThis as unknown as {
+  readonly addEventListener: (type: 'keydown', listener: (press: KeyPress) => void) => void;
+};
+page.addEventListener('keydown', (press) => {
+  takeUndoKey(press, process.platform === 'darwin', command);
+});
 
 /** Path of a file that the person dropped; empty for one that a script has made. */
 function pathOf(file: unknown): string {
@@ -93,7 +105,12 @@ const bridge: VoorkantBridge = {
   readSettings: () => invoke('settings:read'),
   setLanguage: (language) => invoke('settings:setLanguage', language),
   reportState: (state) => invoke('state:report', state),
-  onCommand: (listener) => listen('command', listener),
+  onCommand: (listener) => {
+    commandListeners.add(listener);
+    return () => {
+      commandListeners.delete(listener);
+    };
+  },
   onDocument: (listener) => {
     documentListeners.add(listener);
     void takeArrived();

@@ -215,7 +215,10 @@ export interface VoorkantBridge {
   /** To be called whenever one of these changes: title, menu and closing follow it. */
   readonly reportState: (state: PageState) => Promise<void>;
 
-  /** A choice from the menu, or its shortcut where no text field took the key. */
+  /**
+   * A choice from the menu or its shortcut. Undo and redo come while a text field has the focus only
+   * when it took back or repeated nothing itself, or from the menu: then the page decides.
+   */
   readonly onCommand: (listener: (command: Command) => void) => StopListening;
   /** A document from outside. What came before the first listener is kept for it. */
   readonly onDocument: (listener: (arrived: ArrivedDocument) => void) => StopListening;

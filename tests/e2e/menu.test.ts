@@ -7,7 +7,10 @@ let open: OpenApp;
 
 beforeAll(async () => {
   open = await launchApp();
-  await showBarePage(open, '<input aria-label="Naam"><p tabindex="-1">Elders</p>');
+  await showBarePage(
+    open,
+    '<input aria-label="Naam"><input type="range" aria-label="Deel"><p tabindex="-1">Elders</p>',
+  );
   await open.page.evaluate(() => {
     const page = globalThis as BarePage;
     page.voorkant.onCommand((command) => page.heard.push(command));
@@ -128,6 +131,19 @@ describe('the keys', () => {
     await pressKey(open, 'Y', 'control');
     expect(await commands()).toEqual([]);
     expect(await field.inputValue()).toBe('abc');
+  });
+
+  it('leave alone what was typed in a field that has lost the focus', async () => {
+    const field = open.page.getByLabel('Naam');
+    for (const elsewhere of [open.page.getByText('Elders'), open.page.getByLabel('Deel')]) {
+      await field.fill('');
+      await field.pressSequentially('abc');
+      await elsewhere.focus();
+      await pressKey(open, 'Z', 'control');
+      await pressKey(open, 'Y', 'control');
+      expect(await commands()).toEqual(['undo', 'redo']);
+      expect(await field.inputValue()).toBe('abc');
+    }
   });
 
   it('in a text field where nothing was typed are the page’s', async () => {
