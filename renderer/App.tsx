@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Problems } from './scenario/Problems';
+import { connect } from './state/connect';
+import type { Session } from './state/startUp';
 import { SessionContext } from './state/useSession';
 import { useSessionStart } from './state/useSessionStart';
 import { useTexts } from './texts/useTexts';
@@ -22,10 +24,15 @@ export function App(): ReactNode {
         />
       );
     case 'ready':
-      return (
-        <SessionContext value={state.session}>
-          <Workbench />
-        </SessionContext>
-      );
+      return <Ready session={state.session} />;
   }
+}
+
+function Ready({ session }: { readonly session: Session }): ReactNode {
+  useEffect(() => connect(session, session.bridge), [session]);
+  return (
+    <SessionContext value={session}>
+      <Workbench />
+    </SessionContext>
+  );
 }

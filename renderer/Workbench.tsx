@@ -2,12 +2,13 @@ import { type ReactNode, useEffect } from 'react';
 import { Sheet } from './grid/Sheet';
 import { Answer } from './overview/Answer';
 import { PicturePanel } from './overview/PicturePanel';
-import { About } from './scenario/About';
-import { Marks } from './scenario/Marks';
+import { Notices } from './scenario/Notices';
+import { Overlays } from './scenario/Overlays';
+import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
 import { useView } from './state/useView';
 
-/** One scenario: the answer, its pictures and its sheet. */
+/** One scenario: its knobs at the left; beside them the answer, the pictures and the sheet. */
 export function Workbench(): ReactNode {
   const view = useView();
   const { t, language } = view.texts;
@@ -20,15 +21,18 @@ export function Workbench(): ReactNode {
   return (
     <>
       <TopBar view={view} />
-      <Marks />
+      <Notices />
       <main className="workbench">
-        <Answer view={view} />
-        <div className="workbench__middle">
-          {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
-          <About view={view} />
+        <div className="workbench__rest">
+          <Answer view={view} />
+          <div className="workbench__middle">
+            {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
+          </div>
+          <Sheet view={view} />
         </div>
-        <Sheet view={view} />
       </main>
+      <StatusLine view={view} />
+      <Overlays />
     </>
   );
 }

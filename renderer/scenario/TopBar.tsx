@@ -2,21 +2,26 @@ import type { ReactNode } from 'react';
 import { useSession, useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
 import { AreaSelect } from './AreaSelect';
-import { ExampleSelect } from './ExampleSelect';
-import { LanguageSelect } from './LanguageSelect';
+import { ScenarioMenu } from './ScenarioMenu';
+import { ScenarioMarks, ScenarioTitle } from './ScenarioTitle';
+import { StepButtons } from './StepButtons';
+import { ViewSelects } from './ViewSelects';
+import './bar.css';
 
-/** The bar at the top: which scenario this is, and for whom its figures are. */
+/** The bar at the top: which scenario this is, whether it is saved, and for whom its figures are. */
 export function TopBar({ view }: { readonly view: View }): ReactNode {
-  const { workbench } = useSession();
+  const { workbench, files } = useSession();
   const item = useWorkbench((state) => state.item);
   const { t } = view.texts;
   return (
     <header className="bar">
-      <h1>{t('appName')}</h1>
+      <span className="bar__brand">{t('appName')}</span>
       <span className="quiet" aria-hidden="true">
         /
       </span>
-      <ExampleSelect />
+      <ScenarioTitle />
+      <ScenarioMenu />
+      <ScenarioMarks />
       <div className="bar__end">
         <AreaSelect
           model={workbench.model}
@@ -24,7 +29,16 @@ export function TopBar({ view }: { readonly view: View }): ReactNode {
           item={item}
           onChange={workbench.actions.choose}
         />
-        <LanguageSelect />
+        <ViewSelects view={view} />
+        <StepButtons />
+        <button
+          type="button"
+          className="button button--primary"
+          aria-keyshortcuts="Control+S"
+          onClick={() => void files.save()}
+        >
+          {t('scenario.save')}
+        </button>
       </div>
     </header>
   );

@@ -6,8 +6,9 @@ import { writeScenarioFile, type Sha256 } from '../../shared/file/writeScenarioF
 import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
+import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
 import { exampleCopy, fileOpened, grownFrom, type Identity, type OpenFile } from './openFile';
-import type { Shell } from './shell';
+import type { Shell, TextKey } from './shell';
 import { isUnsaved, type Workbench } from './workbench';
 
 export interface FileParts {
@@ -22,6 +23,9 @@ export interface FileParts {
   readonly newId: () => string;
 }
 
+/** What a person says of a scenario that begins. */
+export type NewScenario = Pick<Scenario, 'name' | 'author' | 'timeAxis' | 'dataset'>;
+
 /** What can be done with files. Each says itself how it went; true means that it was done. */
 export interface FileActions {
   readonly open: () => Promise<boolean>;
@@ -30,34 +34,40 @@ export interface FileActions {
   /** Shows a document that main has read. */
   readonly show: (arrived: ArrivedDocument) => Promise<boolean>;
   readonly openExample: (text: string) => Promise<boolean>;
-  /** Shows a scenario that has no file yet. */
-  readonly start: (scenario: Scenario) => Promise<boolean>;
+  /** Shows a scenario in which nothing is changed yet and that has no file. */
+  readonly start: (about: NewScenario) => Promise<boolean>;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
+}
+
+/** Edited by hand, or made with another model: the results in the file may be of something else. */
+function hasOldResults({ marks }: OpenFile): boolean {
+  return marks.some(({ code }) => code === 'changedOutside' || code === 'otherModelVersion');
 }
 
 export function createFileActions(parts: FileParts): FileActions {
   const { workbench, shell, bridge, modelText, sha256 } = parts;
 
-  function refuse(title: string, problems: readonly Problem[], advice: string): false {
+  function refuse(title: TextKey, problems: readonly Problem[], advice: TextKey | null): false {
     shell.report({ title, problems, advice });
     return false;
+  }
+
+  /** What nobody foresaw: the program says that it failed and what that left. */
+  async function guarded(action: () => Promise<boolean>, advice: TextKey): Promise<boolean> {
+    try {
+      return await action();
+    } catch (error) {
+      console.error(error);
+      return refuse('files.failed', [], advice);
+    }
   }
 
   /** True when the scenario on screen may go: it is saved, or nobody wants it. */
   async function mayLeave(): Promise<boolean> {
     const state = workbench.store.getState();
     if (!isUnsaved(state)) return true;
-    const answer = await shell.ask({
-      title: 'unsaved.title',
-      text: 'unsaved.text',
-      values: { name: state.history.present.name },
-      answers: [
-        { id: 'save', text: 'unsaved.save' },
-        { id: 'discard', text: 'unsaved.discard' },
-        { id: 'cancel', text: 'unsaved.cancel' },
-      ],
-    });
+    const answer = await shell.ask(unsavedWork(state.history.present.name));
     if (answer === 'save') return save();
     return answer === 'discard';
   }
@@ -69,8 +79,8 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function show(arrived: ArrivedDocument): Promise<boolean> {
-    if (arrived.kind === 'refused')
-      return refuse('files.notOpened', [arrived.problem], 'files.kept');
+    // The problem of a file that main could not read says what was kept and what to do.
+    if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
     const { id, name, text } = arrived.document;
     const opened = await openScenario(text, workbench.model, modelText, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
@@ -81,9 +91,8 @@ export function createFileActions(parts: FileParts): FileActions {
   function contentNow(identity: Identity): ScenarioContent {
     const { file, history, compiled } = workbench.store.getState();
     const scenario = history.present;
-    if (file.content !== null && scenario === file.saved && identity === file.identity) {
-      return file.content;
-    }
+    const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
+    if (file.content !== null && isSame) return file.content;
     const { appVersion, modelSha256, now } = parts;
     // Without views: the figures in a file do not depend on how somebody looked at them.
     const run = runScenario(compiled, scenario);
@@ -92,48 +101,38 @@ export function createFileActions(parts: FileParts): FileActions {
     return scenarioContent(written, run, { appVersion, modelSha256 });
   }
 
+  /** Notes what was written of `file`, unless another one has come on screen meanwhile. */
   function keep(
+    file: OpenFile,
     written: Pick<OpenFile, 'identity' | 'saved'> & { readonly content: ScenarioContent },
     { id, name }: { readonly id: string; readonly name: string },
   ): true {
-    workbench.actions.saved({ ...written, id, name, marks: [] });
+    if (workbench.store.getState().file === file) {
+      workbench.actions.saved({ ...written, id, name, marks: [] });
+    }
     shell.succeed({ text: 'files.saved', values: { name } });
     return true;
   }
 
   async function save(): Promise<boolean> {
-    const { file, history } = workbench.store.getState();
-    if (file.id === null) return saveAs();
-    return saveTo(file.id, file.identity, history.present, false);
+    const { file } = workbench.store.getState();
+    return file.id === null ? saveAs() : saveTo(file, file.id, false);
   }
 
-  async function saveTo(
-    id: string,
-    identity: Identity,
-    saved: Scenario,
-    overwrite: boolean,
-  ): Promise<boolean> {
+  async function saveTo(file: OpenFile, id: string, overwrite: boolean): Promise<boolean> {
+    const { identity } = file;
+    const saved = workbench.store.getState().history.present;
     const content = contentNow(identity);
-    const answer = await bridge.saveDocument(
-      id,
-      await writeScenarioFile(content, sha256),
-      overwrite,
-    );
-    if (answer.kind === 'saved') return keep({ identity, saved, content }, answer.document);
-    if (answer.problem.code !== 'fileChangedByOthers') {
-      return refuse('files.notSaved', [answer.problem], 'files.workKept');
+    const text = await writeScenarioFile(content, sha256);
+    const answer = await bridge.saveDocument(id, text, overwrite);
+    if (answer.kind === 'saved') return keep(file, { identity, saved, content }, answer.document);
+    const { code, where } = answer.problem;
+    if (code !== 'fileChangedByOthers' && code !== 'fileGone') {
+      return refuse('files.notSaved', [answer.problem], null);
     }
-    const choice = await shell.ask({
-      title: 'changedByOthers.title',
-      text: 'changedByOthers.text',
-      values: { name: answer.problem.where },
-      answers: [
-        { id: 'saveAs', text: 'changedByOthers.saveAs' },
-        { id: 'overwrite', text: 'changedByOthers.overwrite' },
-        { id: 'cancel', text: 'unsaved.cancel' },
-      ],
-    });
-    if (choice === 'overwrite') return saveTo(id, identity, saved, true);
+    const question = code === 'fileGone' ? fileGone(where) : changedByOthers(where);
+    const choice = await shell.ask(question);
+    if (choice === 'overwrite') return saveTo(file, id, true);
     return choice === 'saveAs' && saveAs();
   }
 
@@ -147,37 +146,48 @@ export function createFileActions(parts: FileParts): FileActions {
     const text = await writeScenarioFile(content, sha256);
     const answer = await bridge.saveDocumentAs(file.id, saved.name, text);
     if (answer.kind === 'cancelled') return false;
-    if (answer.kind === 'refused') {
-      return refuse('files.notSaved', [answer.problem], 'files.workKept');
-    }
-    return keep({ identity, saved, content }, answer.document);
+    if (answer.kind === 'refused') return refuse('files.notSaved', [answer.problem], null);
+    return keep(file, { identity, saved, content }, answer.document);
+  }
+
+  async function open(): Promise<boolean> {
+    const answer = await bridge.openDocument();
+    return answer.kind !== 'cancelled' && show(answer);
+  }
+
+  async function openExample(text: string): Promise<boolean> {
+    const opened = await openScenario(text, workbench.model, modelText, sha256);
+    if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
+    const copy = await exampleCopy(opened.value, parts.newId(), sha256);
+    return (await mayLeave()) && replace(copy);
+  }
+
+  async function start(about: NewScenario): Promise<boolean> {
+    const created = parts.now();
+    const scenario: Scenario = {
+      ...about,
+      id: parts.newId(),
+      note: '',
+      created,
+      modified: created,
+      basedOn: null,
+      levers: {},
+      assumptions: {},
+      overrides: [],
+      formulas: [],
+    };
+    const file = { id: null, name: null, identity: scenario, saved: scenario, content: null };
+    return (await mayLeave()) && replace({ ...file, marks: [] });
   }
 
   return {
-    show,
-    save,
-    saveAs,
-    open: async () => {
-      const answer = await bridge.openDocument();
-      return answer.kind !== 'cancelled' && show(answer);
-    },
-    openRecent: async (key) => show(await bridge.openRecent(key)),
-    openDropped: async (file) => show(await bridge.openDropped(file)),
-    openExample: async (text) => {
-      const opened = await openScenario(text, workbench.model, modelText, sha256);
-      if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
-      const copy = await exampleCopy(opened.value, parts.newId(), sha256);
-      return (await mayLeave()) && replace(copy);
-    },
-    start: async (scenario) =>
-      (await mayLeave()) &&
-      replace({
-        id: null,
-        name: null,
-        identity: scenario,
-        saved: scenario,
-        content: null,
-        marks: [],
-      }),
+    show: (arrived) => guarded(() => show(arrived), 'files.kept'),
+    save: () => guarded(save, 'files.workKept'),
+    saveAs: () => guarded(saveAs, 'files.workKept'),
+    open: () => guarded(open, 'files.kept'),
+    openRecent: (key) => guarded(async () => show(await bridge.openRecent(key)), 'files.kept'),
+    openDropped: (file) => guarded(async () => show(await bridge.openDropped(file)), 'files.kept'),
+    openExample: (text) => guarded(() => openExample(text), 'files.kept'),
+    start: (about) => guarded(() => start(about), 'files.kept'),
   };
 }

@@ -1,27 +1,30 @@
+import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
 
-/** Something that went wrong: what happened, what was kept, what to do. Keys of the window's texts. */
+/** A text of the window, as long as it is data. */
+export type TextKey = ParseKeys;
+
+/** Something that went wrong: what happened, what was kept, what to do. */
 export interface Trouble {
-  readonly title: string;
+  readonly title: TextKey;
   readonly problems: readonly Problem[];
-  readonly advice: string;
+  /** Null: the problems say it themselves. */
+  readonly advice: TextKey | null;
 }
 
 /** Something that succeeded, said for a few seconds. */
 export interface Success {
-  /** Key of the window's texts. */
-  readonly text: string;
+  readonly text: TextKey;
   readonly values: Readonly<Record<string, string>>;
 }
 
 export interface Question {
-  /** Keys of the window's texts. */
-  readonly title: string;
-  readonly text: string;
+  readonly title: TextKey;
+  readonly text: TextKey;
   readonly values: Readonly<Record<string, string>>;
   /** The first is what Enter does; Escape is the last. */
-  readonly answers: readonly { readonly id: string; readonly text: string }[];
+  readonly answers: readonly { readonly id: string; readonly text: TextKey }[];
 }
 
 /** What the window says beside the scenario. */
@@ -65,7 +68,8 @@ export function createShell(): Shell {
       store.setState({ trouble });
     },
     succeed: (success) => {
-      store.setState({ success, trouble: null });
+      // A message that fades takes no trouble with it that came after it.
+      store.setState(success === null ? { success } : { success, trouble: null });
     },
     ask: (question) => {
       answer(store.getState().question?.answers.at(-1)?.id ?? '');

@@ -1,8 +1,9 @@
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readScenarioFile } from '../../shared/file/readScenarioFile';
-import type { VoorkantBridge } from '../../shared/ipc/contract';
+import type { Language, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import type { Dataset } from '../../shared/model/dataset';
 import { readModel } from '../../shared/model/readModel';
 import { scenarioWorker } from '../worker/scenarioWorker';
 import { createFileActions, type FileActions } from './fileActions';
@@ -17,6 +18,8 @@ export interface Example {
   readonly name: string;
   readonly note: string;
   readonly text: string;
+  /** The base data that it brings. */
+  readonly dataset: Dataset;
 }
 
 /** Everything that lives as long as the window does. */
@@ -25,7 +28,10 @@ export interface Session {
   readonly shell: Shell;
   readonly files: FileActions;
   readonly examples: readonly Example[];
+  readonly bridge: VoorkantBridge;
   readonly appVersion: string;
+  /** As it was chosen before. */
+  readonly language: Language;
 }
 
 /** The example that a new user meets first; the first of the list when it does not ship. */
@@ -67,7 +73,8 @@ export async function startUp(
     newId,
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
-  return ok({ workbench, shell, files, examples, appVersion: version });
+  const { language } = await bridge.readSettings();
+  return ok({ workbench, shell, files, examples, bridge, appVersion: version, language });
 }
 
 /** Name and note of an example; one that cannot be read is left out of the list. */
@@ -80,6 +87,7 @@ async function readExample(file: {
     console.error(`example ${file.id}`, read.error);
     return [];
   }
-  const { name, note } = read.value.content.scenario;
-  return [{ id: file.id, name, note, text: file.text }];
+  const { scenario, dataset } = read.value.content;
+  const { name, note } = scenario;
+  return [{ id: file.id, name, note, text: file.text, dataset }];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../shared/lib/problem';
+import { speak } from '../texts/setUpTexts';
 import { startUp, type Session } from './startUp';
 
 export type SessionStart =
@@ -14,6 +15,10 @@ export function useSessionStart(): SessionStart {
   useEffect(() => {
     let wanted = true;
     startUp(window.voorkant)
+      .then(async (started) => {
+        if (started.ok) await speak(started.value.language);
+        return started;
+      })
       .then((started): SessionStart =>
         started.ok
           ? { phase: 'ready', session: started.value }

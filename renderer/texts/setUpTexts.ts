@@ -37,3 +37,8 @@ export function setUpTexts(language: Language = languages[0]): i18n {
   });
   return i18next;
 }
+
+/** Says everything in another language from now on. */
+export async function speak(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+}

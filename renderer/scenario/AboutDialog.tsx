@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../state/useSession';
+import { useTexts } from '../texts/useTexts';
+import { Dialog } from '../ui/Dialog';
+
+/** What the program is, which version, and under which licence. */
+export function AboutDialog(): ReactNode {
+  const { shell, workbench, appVersion } = useSession();
+  const { t, say } = useTexts();
+  const { model } = workbench;
+  const close = (): void => shell.open(null);
+  return (
+    <Dialog title={t('aboutApp.title')} onCancel={close}>
+      <p>{t('aboutApp.text')}</p>
+      <dl className="facts">
+        <div className="facts__fact">
+          <dt>{t('aboutApp.version')}</dt>
+          <dd>{appVersion}</dd>
+        </div>
+        <div className="facts__fact">
+          <dt>{t('facts.model')}</dt>
+          <dd>
+            {say(model.name)} {model.version}
+          </dd>
+        </div>
+        <div className="facts__fact">
+          <dt>{t('aboutApp.licence')}</dt>
+          <dd>{t('aboutApp.licenceText')}</dd>
+        </div>
+      </dl>
+      <div className="dialog__buttons">
+        <button type="button" className="button button--primary" onClick={close}>
+          {t('aboutApp.close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useSession, useWorkbench } from '../state/useSession';
+import { useTexts } from '../texts/useTexts';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { datasetsOf } from './datasets';
+import { FormButtons, TextField } from './formParts';
+import { readYears } from './yearFaults';
+
+/** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
+export function NewForm(): ReactNode {
+  const { shell, files, workbench, examples } = useSession();
+  const present = useWorkbench(({ history }) => history.present);
+  const texts = useTexts();
+  const { t } = texts;
+  const datasets = datasetsOf(present.dataset, examples);
+  const years = workbench.model.time.default;
+  const [name, setName] = useState(t('new.defaultName'));
+  const [author, setAuthor] = useState(present.author);
+  const [chosen, setChosen] = useState(0);
+  const [first, setFirst] = useState(String(years.first));
+  const [last, setLast] = useState(String(years.last));
+  const [isTried, setTried] = useState(false);
+  const read = readYears(first, last, texts);
+  const noName = name.trim() === '' ? t('new.noName') : null;
+  const faults = 'axis' in read ? { first: null, last: null } : read;
+  const dataset = datasets[chosen] ?? present.dataset;
+
+  function begin(event: SyntheticEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (noName !== null || !('axis' in read)) return;
+    shell.open(null);
+    void files.start({ name: name.trim(), author: author.trim(), timeAxis: read.axis, dataset });
+  }
+
+  return (
+    <Dialog title={t('new.title')} onCancel={() => shell.open(null)}>
+      <form className="form" noValidate onSubmit={begin}>
+        <TextField
+          label={t('form.name')}
+          value={name}
+          fault={isTried ? noName : null}
+          onChange={setName}
+        />
+        <Field label={t('new.dataset')} hint={t('new.datasetHint', { year: dataset.baseYear })}>
+          {(control) => (
+            <select
+              {...control}
+              className="control"
+              value={chosen}
+              onChange={(event) => setChosen(Number(event.target.value))}
+            >
+              {datasets.map((one, index) => (
+                <option key={index} value={index}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="form__pair">
+          <TextField
+            label={t('new.first')}
+            value={first}
+            fault={isTried ? faults.first : null}
+            onChange={setFirst}
+          />
+          <TextField
+            label={t('new.last')}
+            value={last}
+            fault={isTried ? faults.last : null}
+            onChange={setLast}
+          />
+        </div>
+        <TextField label={t('form.author')} value={author} fault={null} onChange={setAuthor} />
+        <FormButtons submit={t('new.begin')} onCancel={() => shell.open(null)} />
+      </form>
+    </Dialog>
+  );
+}

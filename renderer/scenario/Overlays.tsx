@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../shared/lib/result';
+import { useShell } from '../state/useSession';
+import { AboutDialog } from './AboutDialog';
+import { DropTarget } from './DropTarget';
+import { NewForm } from './NewForm';
+import { PropertiesForm } from './PropertiesForm';
+import { QuestionDialog } from './QuestionDialog';
+import { Toast } from './Toast';
+import './shell.css';
+
+/** What lies over the workbench: a form, a question, a message. */
+export function Overlays(): ReactNode {
+  return (
+    <>
+      <Form />
+      <QuestionDialog />
+      <DropTarget />
+      <Toast />
+    </>
+  );
+}
+
+function Form(): ReactNode {
+  const form = useShell((state) => state.form);
+  switch (form) {
+    case null:
+      return null;
+    case 'new':
+      return <NewForm />;
+    case 'properties':
+      return <PropertiesForm />;
+    case 'about':
+      return <AboutDialog />;
+    default:
+      return assertNever(form);
+  }
+}

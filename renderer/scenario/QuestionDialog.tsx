@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useSession, useShell } from '../state/useSession';
+import { lookUp } from '../texts/lookUp';
+import { useTexts } from '../texts/useTexts';
+import { Dialog } from '../ui/Dialog';
+
+/** A question that has to be answered before anything else. Enter is the first answer, Escape the last. */
+export function QuestionDialog(): ReactNode {
+  const { shell } = useSession();
+  const question = useShell((state) => state.question);
+  const { t } = useTexts();
+  if (question === null) return null;
+  const { title, text, values, answers } = question;
+  return (
+    // A second question is a dialog of its own, so that its first answer gets the focus.
+    <Dialog
+      key={title}
+      title={lookUp(t, title, title, values)}
+      onCancel={() => shell.answer(answers.at(-1)?.id ?? '')}
+    >
+      <p>{lookUp(t, text, text, values)}</p>
+      <div className="dialog__buttons">
+        {answers.map(({ id, text: label }, index) => (
+          <button
+            key={id}
+            type="button"
+            className={index === 0 ? 'button button--primary' : 'button'}
+            onClick={() => shell.answer(id)}
+          >
+            {t(label)}
+          </button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

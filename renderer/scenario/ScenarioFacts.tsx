@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { changeCount } from '../state/edit/changes';
+import { useSession, useWorkbench } from '../state/useSession';
+import { useTexts } from '../texts/useTexts';
+
+/** Where the scenario's numbers come from and when it was made. */
+export function ScenarioFacts(): ReactNode {
+  const { model } = useSession().workbench;
+  const { dataset, timeAxis, ...scenario } = useWorkbench(({ history }) => history.present);
+  const { t, say } = useTexts();
+  const facts: readonly (readonly [name: string, text: string])[] = [
+    [t('facts.figures'), t('facts.baseYear', { name: dataset.name, year: dataset.baseYear })],
+    [t('facts.source'), dataset.source],
+    [t('facts.period'), t('facts.years', { ...timeAxis })],
+    [t('facts.changes'), String(changeCount({ dataset, timeAxis, ...scenario }))],
+    [t('facts.created'), dayOf(scenario.created)],
+    [t('facts.modified'), dayOf(scenario.modified)],
+    [t('facts.model'), `${say(model.name)} ${model.version}`],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, text]) => text !== '')
+        .map(([name, text]) => (
+          <div key={name} className="facts__fact">
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** The day of a moment in the reader's own time; empty when there is no moment. */
+function dayOf(moment: string): string {
+  return moment === '' ? '' : new Date(moment).toLocaleDateString('nl-NL', { dateStyle: 'long' });
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../state/useSession';
+import { languages, speak } from '../texts/setUpTexts';
+import { useTexts } from '../texts/useTexts';
+import { Menu, type MenuItem, type MenuSection } from '../ui/Menu';
+import { useRecent } from './useRecent';
+
+/** Recent files in the menu; the menu of the system has them all. */
+const mostRecent = 5;
+
+/** Everything that can be done with scenarios as files, and the language. */
+export function ScenarioMenu(): ReactNode {
+  const { t } = useTexts();
+  const actions = useActionSections();
+  const places = usePlaceSections();
+  return <Menu label={t('scenario.menu')} columns={[actions, places]} />;
+}
+
+function useActionSections(): readonly MenuSection[] {
+  const { files, shell, bridge } = useSession();
+  const { t, language } = useTexts();
+  const form = (id: 'new' | 'properties' | 'about', label: string, keys?: string): MenuItem => ({
+    id,
+    label,
+    run: () => shell.open(id),
+    ...(keys === undefined ? {} : { keys }),
+  });
+  return [
+    {
+      id: 'files',
+      title: null,
+      items: [
+        form('new', t('scenario.new'), t('keys.new')),
+        {
+          id: 'open',
+          label: t('scenario.open'),
+          keys: t('keys.open'),
+          run: () => void files.open(),
+        },
+        {
+          id: 'save',
+          label: t('scenario.save'),
+          keys: t('keys.save'),
+          run: () => void files.save(),
+        },
+        {
+          id: 'saveAs',
+          label: t('scenario.saveAs'),
+          keys: t('keys.saveAs'),
+          run: () => void files.saveAs(),
+        },
+        form('properties', t('scenario.properties')),
+      ],
+    },
+    {
+      id: 'language',
+      title: t('language.label'),
+      items: languages.map((id) => ({
+        id,
+        label: t(`language.${id}`),
+        checked: id === language,
+        run: () => {
+          void speak(id);
+          bridge.setLanguage(id).catch(console.error);
+        },
+      })),
+    },
+    { id: 'program', title: null, items: [form('about', t('scenario.about'))] },
+  ];
+}
+
+function usePlaceSections(): readonly MenuSection[] {
+  const { examples, files } = useSession();
+  const { t } = useTexts();
+  const recent = useRecent().slice(0, mostRecent);
+  const shown: MenuSection = {
+    id: 'examples',
+    title: t('scenario.examples'),
+    items: examples.map(({ id, name, note, text }) => ({
+      id,
+      label: name,
+      detail: note,
+      run: () => void files.openExample(text),
+    })),
+  };
+  if (recent.length === 0) return [shown];
+  return [
+    {
+      id: 'recent',
+      title: t('scenario.recent'),
+      items: recent.map(({ key, name, folder }) => ({
+        id: key,
+        label: name,
+        detail: folder,
+        run: () => void files.openRecent(key),
+      })),
+    },
+    shown,
+  ];
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useWorkbench } from '../state/useSession';
+import { isUnsaved } from '../state/workbench';
+import { problemText } from '../texts/problemText';
+import { useTexts } from '../texts/useTexts';
+
+/** The marks of a file that are said in two words beside its name. */
+const short = { changedOutside: 'marks.changedOutside' } as const;
+
+/** Which scenario this is. */
+export function ScenarioTitle(): ReactNode {
+  const name = useWorkbench(({ history }) => history.present.name);
+  const note = useWorkbench(({ history }) => history.present.note);
+  const { t } = useTexts();
+  return (
+    <h1 className="bar__name" title={note === '' ? undefined : note}>
+      {name === '' ? t('scenario.nameless') : name}
+    </h1>
+  );
+}
+
+/** Whether it is saved, and whether its file was changed by another hand. Never in colour alone. */
+export function ScenarioMarks(): ReactNode {
+  const unsaved = useWorkbench(isUnsaved);
+  const marks = useWorkbench(({ file }) => file.marks);
+  const { t } = useTexts();
+  const outside = marks.find(({ code }) => code in short);
+  return (
+    <p className="bar__marks">
+      {unsaved ? <span className="bar__mark">{t('marks.unsaved')}</span> : null}
+      {outside === undefined ? null : (
+        <span className="bar__mark bar__mark--warning" title={problemText(outside, t)}>
+          {t(short.changedOutside)}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useWorkbench } from '../state/useSession';
+import type { View } from '../state/view';
+import { Laws } from './Laws';
+
+/** The quiet line at the bottom: what was done last, and what the figures rest on. */
+export function StatusLine({ view }: { readonly view: View }): ReactNode {
+  const step = useWorkbench(({ history }) => history.past.at(-1)?.name ?? null);
+  const fileName = useWorkbench(({ file }) => file.name);
+  const { t, say } = view.texts;
+  const { model } = view.run;
+  return (
+    <footer className="status">
+      <span className="status__step">
+        {step === null ? t('status.nothing') : t('status.step', { step })}
+      </span>
+      <Laws view={view} />
+      <span title={fileName === null ? t('status.noFileTitle') : undefined}>
+        {fileName === null ? t('status.noFile') : t('status.file', { name: fileName })}
+      </span>
+      <span title={view.scenario.dataset.source}>{view.scenario.dataset.name}</span>
+      <span>
+        {say(model.name)} {model.version}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useSession, useWorkbench } from '../state/useSession';
+import { useTexts } from '../texts/useTexts';
+import { Icon } from '../ui/Icon';
+
+/** Undo and redo, each with the name of the step that it takes. */
+export function StepButtons(): ReactNode {
+  const { actions } = useSession().workbench;
+  const undo = useWorkbench(({ history }) => history.past.at(-1)?.name ?? null);
+  const redo = useWorkbench(({ history }) => history.future[0]?.name ?? null);
+  const { t } = useTexts();
+  const undoText = undo === null ? t('steps.noUndo') : t('steps.undo', { step: undo });
+  const redoText = redo === null ? t('steps.noRedo') : t('steps.redo', { step: redo });
+  return (
+    <div className="bar__pair">
+      <StepButton
+        icon="undo"
+        text={undoText}
+        keys="Control+Z"
+        can={undo !== null}
+        run={actions.undo}
+      />
+      <StepButton
+        icon="redo"
+        text={redoText}
+        keys="Control+Y"
+        can={redo !== null}
+        run={actions.redo}
+      />
+    </div>
+  );
+}
+
+interface Props {
+  readonly icon: 'undo' | 'redo';
+  readonly text: string;
+  readonly keys: string;
+  readonly can: boolean;
+  readonly run: () => void;
+}
+
+/** Keeps the focus when there is no step any more, so that the next key is not lost. */
+function StepButton({ icon, text, keys, can, run }: Props): ReactNode {
+  return (
+    <button
+      type="button"
+      className="button button--icon"
+      aria-label={text}
+      aria-disabled={!can}
+      aria-keyshortcuts={keys}
+      title={text}
+      onClick={() => {
+        if (can) run();
+      }}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Command } from '../../shared/ipc/contract';
+import { assertNever } from '../../shared/lib/result';
+import { focusSearch } from '../ui/focusSearch';
+import { redoTyping, undoTyping } from '../ui/typing';
+import type { Session } from './startUp';
+
+type Parts = Pick<Session, 'workbench' | 'shell' | 'files'>;
+
+/** Does what was chosen from the menu. A question or a form that is open comes first. */
+export async function runCommand(
+  { workbench, shell, files }: Parts,
+  command: Command,
+): Promise<void> {
+  const { question, form } = shell.store.getState();
+  const isCovered = question !== null || form !== null;
+  switch (command) {
+    case 'undo':
+      if (!undoTyping() && !isCovered) workbench.actions.undo();
+      return;
+    case 'redo':
+      if (!redoTyping() && !isCovered) workbench.actions.redo();
+      return;
+    default:
+      break;
+  }
+  if (isCovered) return;
+  switch (command) {
+    case 'new':
+    case 'about':
+      shell.open(command);
+      return;
+    case 'open':
+      await files.open();
+      return;
+    case 'save':
+      await files.save();
+      return;
+    case 'saveAs':
+      await files.saveAs();
+      return;
+    case 'find':
+      focusSearch();
+      return;
+    default:
+      assertNever(command);
+  }
+}

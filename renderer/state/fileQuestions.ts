@@ -1,0 +1,43 @@
+import type { Question } from './shell';
+
+/** Before the scenario on screen goes while it holds work that is in no file. */
+export function unsavedWork(name: string): Question {
+  return {
+    title: 'unsaved.title',
+    text: 'unsaved.text',
+    values: { name },
+    answers: [
+      { id: 'save', text: 'unsaved.save' },
+      { id: 'discard', text: 'unsaved.discard' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}
+
+/** The file is no longer what was last read or written. Enter is the answer that loses nothing. */
+export function changedByOthers(name: string): Question {
+  return {
+    title: 'changedByOthers.title',
+    text: 'changedByOthers.text',
+    values: { name },
+    answers: [
+      { id: 'saveAs', text: 'changedByOthers.saveAs' },
+      { id: 'overwrite', text: 'changedByOthers.overwrite' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}
+
+/** The file was moved or thrown away; its folder is still there. */
+export function fileGone(name: string): Question {
+  return {
+    title: 'fileGone.title',
+    text: 'fileGone.text',
+    values: { name },
+    answers: [
+      { id: 'overwrite', text: 'fileGone.again' },
+      { id: 'saveAs', text: 'changedByOthers.saveAs' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import type { PageState } from '../../shared/ipc/contract';
+import { isUnsaved, type WorkbenchState } from './workbench';
+
+/** Longest name that main is told; it stands in a title or a menu. */
+const longest = 200;
+
+/** What main shows of the window in title and menu, and what it needs to know before it closes. */
+export function pageStateOf(state: WorkbenchState): PageState {
+  const { file, history } = state;
+  return {
+    documentId: file.id,
+    name: history.present.name.slice(0, longest),
+    unsaved: isUnsaved(state),
+    undo: history.past.at(-1)?.name.slice(0, longest) ?? null,
+    redo: history.future[0]?.name.slice(0, longest) ?? null,
+  };
+}
+
+export function isSameState(one: PageState, other: PageState): boolean {
+  return (
+    one.documentId === other.documentId &&
+    one.name === other.name &&
+    one.unsaved === other.unsaved &&
+    one.undo === other.undo &&
+    one.redo === other.redo
+  );
+}

@@ -1,0 +1,35 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { Laws } from '../../renderer/scenario/Laws';
+import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import type { View } from '../../renderer/state/view';
+import { smallView } from './smallTown';
+
+afterEach(cleanup);
+
+function withLaw(law: Partial<LawOutcome>): View {
+  const view = smallView(0, null);
+  const holding = view.run.laws[0];
+  if (holding === undefined) throw new Error('no law');
+  return { ...view, run: { ...view.run, laws: [{ ...holding, ...law }] } };
+}
+
+function said(view: View): string {
+  cleanup();
+  return render(<Laws view={view} />).container.textContent;
+}
+
+it('says in one quiet line that the laws hold', () => {
+  expect(said(smallView(0, null))).toBe('1 rekenregel klopt');
+  expect(document.querySelector('.bad')).toBeNull();
+});
+
+it('says in red which law is broken, by how much and where', () => {
+  const broken = withLaw({ holds: false, deviation: 0.01234, items: '2028' });
+  expect(said(broken)).toBe('1 rekenregel klopt niet: Het totaal klopt: verschil 0,0123 (2028)');
+  expect(document.querySelector('.bad')).not.toBeNull();
+  const overruled = withLaw({ holds: false, deviation: 2, items: '2028', overruled: true });
+  expect(said(overruled)).toContain('een cel is met de hand overschreven');
+  const uncalculated = withLaw({ holds: false, deviation: null, items: '2027' });
+  expect(said(uncalculated)).toContain('niet te berekenen (2027)');
+});
