@@ -12,6 +12,9 @@ import { contentChecksum, type Sha256 } from './writeScenarioFile';
 const largest = 20 * 1024 * 1024;
 const deepest = 20;
 
+/** Nesting that is not even parsed: millions of brackets keep `JSON.parse` busy for a minute. */
+const hopeless = 1000;
+
 /** Keys that reach into the machinery of objects when somebody copies them carelessly. */
 const forbiddenKeys = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -32,6 +35,7 @@ export async function readScenarioFile(
   if (text.length > largest) {
     return fail([problem('fileTooLarge', '', { largest: largest / (1024 * 1024) })]);
   }
+  if (nestsBeyond(text, hopeless)) return fail([problem('nestedTooDeep', '', { deepest })]);
   const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, '');
   if (!parsed.ok) return parsed;
   const unsafe = findUnsafe(parsed.value, '', 1);
@@ -71,4 +75,20 @@ function findUnsafe(value: unknown, where: string, depth: number): Problem | nul
     if (found !== null) return found;
   }
   return null;
+}
+
+function nestsBeyond(text: string, limit: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (quoted) {
+      if (character === '\\') index += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calculate, type Calculation } from '../../shared/engine/calculate';
-import { planFor, type Program } from '../../shared/engine/program';
+import { calculate, type Calculation, recalculate } from '../../shared/engine/calculate';
+import { planAfter, planFor, type Program, wholePlan } from '../../shared/engine/program';
 import { interpret } from '../../shared/expression/interpret';
 import { cellIndex, cellItems } from '../../shared/value/namedArray';
 import { randomInputs, randomProgram } from '../fixtures/randomProgram';
@@ -92,6 +92,33 @@ describe('formulas of any shape, with and without circles that look back', () =>
           const part = calculate(program, inputs, noOverrides, reference, planFor(program, names));
           expect([...part.values.keys()]).toEqual(names);
           for (const name of names) expect(part.values.get(name)).toEqual(own.values.get(name));
+        }),
+        settings,
+      );
+    },
+    patience,
+  );
+
+  it(
+    'have the same values when only what changed is done again',
+    () => {
+      fc.assert(
+        fc.property(fc.gen(), (g) => {
+          const { program, inputs, reference } = run(g);
+          const names = g(fc.subarray, [...inputs.keys()]);
+          const other = randomInputs(g, program.space);
+          const changed = new Map([...other].filter(([name]) => names.includes(name)));
+          const newReference = calculate(program, other, noOverrides, null);
+          const plan = wholePlan(program, true);
+          const whole = calculate(
+            program,
+            new Map([...inputs, ...changed]),
+            noOverrides,
+            newReference,
+          );
+          calculate(program, inputs, noOverrides, reference);
+          const again = planAfter(program, plan, names);
+          expect(recalculate(program, changed, noOverrides, newReference, again)).toEqual(whole);
         }),
         settings,
       );

@@ -19,7 +19,7 @@ describe('the axes', () => {
     ],
     [
       'time twice',
-      (m) => (find(m.dimensions, 'shop').source = 'time'),
+      (m) => m.dimensions.push({ id: 'month', label: { nl: '-', en: '-' }, source: 'time' }),
       'timeDimensionWanted at dimensions',
     ],
     ['no items', (m) => (find(m.dimensions, 'fruit').items = []), 'noItems at dimensions.fruit'],

@@ -16,7 +16,7 @@ describe('a name stands for one thing', () => {
     ],
     [
       'an assumption and a lever',
-      (m) => (find(m.assumptions, 'damage').id = 'discount'),
+      (m) => (find(m.assumptions, 'advert').id = 'discount'),
       'idTwice at assumptions.discount',
     ],
     ['data and an assumption', (m) => (first(m.data).id = 'price'), 'idTwice at data.price'],

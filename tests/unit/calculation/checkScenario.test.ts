@@ -30,7 +30,7 @@ describe('what fits', () => {
       { levers: changesTo({ discount: { 'north|apple': 0.5 }, start_discount: { '': 2022 } }) },
     ],
     ['a setting', { levers: changesTo({ storms: { 'north|2021': 1 } }) }],
-    ['assumptions', { assumptions: changesTo({ price: { apple: 3 }, damage: { '': 5 } }) }],
+    ['assumptions', { assumptions: changesTo({ price: { apple: 3 }, advert: { '': 5 } }) }],
     ['a series: all years and one', { assumptions: changesTo({ growth: { '': 1, '2021': 2 } }) }],
     ['base data', { assumptions: changesTo({ sold: { 'south|pear': 1 } }) }],
     ['an overruled cell', { overrides: [override('income', 'north|apple|2021')] }],

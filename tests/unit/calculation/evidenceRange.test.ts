@@ -28,22 +28,23 @@ const both = { discount: { 'north|apple': 0.5, 'south|pear': 0.25 } };
 describe('the range of the loss in 2022', () => {
   it.each<[string, Given, Given, number, number, number]>([
     ['nothing done', {}, {}, 0, 0, 0],
+    // The advertisement costs -10 by 0 to 10, when there is a discount.
     // The effect of a discount on apples runs from 0.5 by 1 to 2.
-    ['apples', apples, {}, 40, 20, 80],
-    // That on pears from 0 to 1, which is its central value too.
-    ['apples and pears', both, {}, 160, 20, 200],
-    ['a central value of one’s own', apples, { effect_discount: { apple: 1.5 } }, 60, 20, 80],
+    ['apples', apples, {}, 40, 10, 90],
+    // That on pears from 0 by 1 to 2.
+    ['apples and pears', both, {}, 160, 10, 330],
+    ['a central value of one’s own', apples, { effect_discount: { apple: 1.5 } }, 60, 10, 90],
     [
       'one’s own value of what does not matter',
       apples,
       { effect_discount: { pear: 0.5 } },
       40,
-      20,
-      80,
+      10,
+      90,
     ],
-    // A storm costs 0 to 200, in the reference as well.
-    ['storms', { ...apples, storms: { 'south|2022': 1 } }, {}, 40, 20, 80],
-    ['a weaker assumption is not moved', apples, { price: { apple: 3 } }, 60, 30, 120],
+    // A storm costs as much in the reference.
+    ['storms', { ...apples, storms: { 'south|2022': 1 } }, {}, 40, 10, 90],
+    ['a weaker assumption is not moved', apples, { price: { apple: 3 } }, 60, 20, 130],
   ])('%s', (_, levers, assumptions, central, least, most) => {
     expect(range(levers, assumptions)).toMatchObject({ central, least, most, moved: 3 });
   });
@@ -63,8 +64,8 @@ describe('the range of the loss in 2022', () => {
 
 describe('the warning', () => {
   it.each([
-    ['when less than 0.6 is left', 0.6, { id: 'weak', items: [''], amount: 20 }],
-    ['not when exactly the share is left', 0.5, null],
+    ['when less than 0.6 is left', 0.6, { id: 'weak', items: [''], amount: 10 }],
+    ['not when exactly the share is left', 0.25, null],
   ])('%s', (_, keeps, expected) => {
     expect(range(apples, {}, (draft) => (draft.evidenceRange.keeps = keeps)).warning).toEqual(
       expected,

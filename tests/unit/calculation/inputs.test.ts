@@ -109,7 +109,7 @@ describe('the cells that a key names', () => {
     ['storms', 'south|2021', [3]],
     ['growth', '', [0, 1, 2]],
     ['growth', '2022', [2]],
-    ['damage', '', [0]],
+    ['advert', '', [0]],
     ['discount', 'apple|north', undefined],
     ['discount', 'north', undefined],
     ['discount', '', undefined],

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../../shared/engine/calculate';
+import type { Step } from '../../../shared/engine/calculationOrder';
 import type { FormulaDefinition } from '../../../shared/engine/definition';
-import { createProgram, planFor, type Program } from '../../../shared/engine/program';
+import {
+  createProgram,
+  planAfter,
+  planFor,
+  type Program,
+  wholePlan,
+} from '../../../shared/engine/program';
 import { createSpace, timeDimension } from '../../../shared/value/space';
 
 const space = createSpace(timeDimension('year', 2020, 2023), [
@@ -31,6 +38,10 @@ function program(formulas: Readonly<Record<string, string>>): Program {
     }),
     new Map(),
   );
+}
+
+function names(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step) => (step.kind === 'whole' ? [step.name] : step.names)).sort();
 }
 
 type Cells = Readonly<Record<string, Readonly<Record<number, number>>>>;
@@ -166,12 +177,10 @@ describe('a plan', () => {
       ['a', 'c'],
     ],
     [[], []],
-  ])('for %j calculates %j', (names, expected) => {
-    const { steps, kept } = planFor(program(formulas), names);
-    expect(kept).toEqual(names);
-    expect(
-      steps.flatMap((step) => (step.kind === 'whole' ? [step.name] : step.names)).sort(),
-    ).toEqual(expected);
+  ])('for %j calculates %j', (asked, expected) => {
+    const { steps, kept } = planFor(program(formulas), asked);
+    expect(kept).toEqual(asked);
+    expect(names(steps)).toEqual(expected);
   });
 
   it('without a reference run leaves out what compares with it', () => {
@@ -182,6 +191,36 @@ describe('a plan', () => {
       'c',
       'd',
     ]);
+  });
+});
+
+describe('what is done again', () => {
+  const formulas = {
+    a: 'start',
+    b: 'a * growth',
+    c: 'prev(c, 0) + b',
+    d: 'prev(e, 0)',
+    e: 'd + steps',
+    f: 'reference(a)',
+    g: 'f + d',
+  };
+
+  it.each([
+    ['nothing but what compares', [], ['f', 'g']],
+    ['what uses it', ['growth'], ['b', 'c', 'f', 'g']],
+    ['also through others', ['start'], ['a', 'b', 'c', 'f', 'g']],
+    ['a whole circle', ['steps'], ['d', 'e', 'f', 'g']],
+  ])('%s, after %j', (_, changed, expected) => {
+    const compiled = program(formulas);
+    const { steps } = planAfter(compiled, wholePlan(compiled, true), changed);
+    expect(names(steps)).toEqual(expected);
+  });
+
+  it('of a plan that needs less', () => {
+    const compiled = program(formulas);
+    const { steps, kept } = planAfter(compiled, planFor(compiled, ['b']), ['start', 'steps']);
+    expect(names(steps)).toEqual(['a', 'b']);
+    expect(kept).toEqual(['b']);
   });
 });
 

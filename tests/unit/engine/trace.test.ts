@@ -106,12 +106,19 @@ describe('where an error begins', () => {
     ],
     [
       'the branch that is chosen, not the other',
-      { a: '1 / (year - 2021)', b: 'year == 2021 ? 0 : a', c: 'year == 2021 ? a : 1 / 0' },
+      {
+        a: '1 / (year - 2021)',
+        b: 'year == 2021 ? 0 : a',
+        c: 'year == 2021 ? a : 1 / 0',
+        d: 'year == 2021 ? 1 / 0 : (2020 - year) ^ 0.5',
+      },
       [
         'a[2021] #DIV/0! from a[2021]',
         'c[2020] #DIV/0! from c[2020]',
         'c[2021] #DIV/0! from a[2021]',
         'c[2022] #DIV/0! from c[2022]',
+        'd[2021] #DIV/0! from d[2021]',
+        'd[2022] #NUM! from d[2022]',
       ],
     ],
     [

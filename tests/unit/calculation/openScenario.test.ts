@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { openScenario } from '../../../shared/calculation/openScenario';
+import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
+import type { Scenario } from '../../../shared/model/scenario';
+import { sha256 } from '../../fixtures/sha256';
+import {
+  fullScenario,
+  smallContent,
+  smallFileText,
+  smallModelText,
+} from '../../fixtures/smallFile';
+import { smallModel } from '../../fixtures/smallModel';
+import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+
+/** What the reader is told: `open` with the marks, or `refused` with the problems. */
+async function outcome(
+  text: string,
+  model = smallModel,
+  modelText = smallModelText,
+): Promise<string> {
+  const opened = await openScenario(text, model, modelText, sha256);
+  const list = opened.ok ? opened.value.marks : opened.error;
+  const told = list.map(({ code, where }) => `${code} at ${where}`).join(', ');
+  return `${opened.ok ? 'open' : 'refused'}: ${told}`;
+}
+
+/** A file of a scenario that the program itself would not let pass. */
+async function spoilt(given: Partial<Scenario>): Promise<string> {
+  const content = await smallContent();
+  return writeScenarioFile({ ...content, ...given }, sha256);
+}
+
+function formula(text: string): Scenario['formulas'] {
+  return [{ variable: 'total', formula: text, by: '', at: '2026-11-21T00:00:00Z', why: '' }];
+}
+
+describe('a file that opens', () => {
+  it('gives back the scenario and the figures of the time of saving', async () => {
+    const opened = await openScenario(await smallFileText(), smallModel, smallModelText, sha256);
+    expect(opened.ok && opened.value.scenario).toEqual(fullScenario);
+    expect(opened.ok && opened.value.content).toEqual(await smallContent());
+  });
+
+  it.each<[string, () => Promise<string>, string]>([
+    ['as it was written', () => smallFileText(), 'open: '],
+    [
+      'edited by hand',
+      async () => (await smallFileText()).replace('two', 'ten'),
+      'open: changedOutside at ',
+    ],
+    [
+      'with a formula that cannot be read',
+      () => spoilt({ formulas: formula('1 +') }),
+      'open: formulaSyntax at total',
+    ],
+    ['with a circle', () => spoilt({ formulas: formula('total') }), 'open: circular at total'],
+  ])('%s', async (_, write, expected) => {
+    expect(await outcome(await write())).toBe(expected);
+  });
+
+  it('of another version of the model', async () => {
+    expect(await outcome(await smallFileText(), smallModel, `${smallModelText} `)).toBe(
+      'open: otherModelVersion at model',
+    );
+  });
+});
+
+describe('a file that is refused', () => {
+  it.each<[string, () => Promise<string>, string]>([
+    ['no scenario', () => Promise.resolve('{}'), 'refused: notAScenario at '],
+    [
+      'a wrong name',
+      () => spoilt({ levers: changesTo({ nothing: { '': 1 } }) }),
+      'refused: unknownName at levers.nothing',
+    ],
+    [
+      'a wrong item',
+      () => spoilt({ assumptions: changesTo({ price: { plum: 1 } }) }),
+      'refused: unknownCell at assumptions.price.plum',
+    ],
+    [
+      'a value out of range',
+      () => spoilt({ levers: changesTo({ discount: { 'north|pear': 0.5 } }) }),
+      'refused: outOfRange at levers.discount.north|pear',
+    ],
+    [
+      'years back to front',
+      () => spoilt({ timeAxis: { first: 2022, last: 2020 } }),
+      'refused: axisReversed at timeAxis',
+    ],
+  ])('%s', async (_, write, expected) => {
+    expect(await outcome(await write())).toBe(expected);
+  });
+
+  it('of another model', async () => {
+    expect(await outcome(await smallFileText(), { ...smallModel, id: 'flowers' })).toBe(
+      'refused: otherModelId at model.id',
+    );
+  });
+});
+
+describe('the figures in a file', () => {
+  it.each<[string, Partial<Scenario>, number | null]>([
+    ['nothing done', {}, 0],
+    // Half price for the apples of north costs 40 in 2022.
+    ['a discount', { levers: changesTo({ discount: { 'north|apple': 0.5 } }) }, 40],
+    ['what cannot be calculated', { formulas: formula('1 / 0') }, null],
+  ])('%s', async (_, given, loss) => {
+    expect((await smallContent(smallScenario(given))).results).toEqual({
+      app: { version: '1.2.3' },
+      model: { id: 'fruit', version: '1.0.0' },
+      figures: { loss },
+    });
+  });
+});
