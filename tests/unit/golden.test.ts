@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileScenario } from '../../shared/calculation/compileScenario';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
-import { cellKeys } from '../../shared/value/namedArray';
+import { indexByKey } from '../../shared/value/namedArray';
 import { golden, goldenCases } from '../fixtures/golden';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 
@@ -14,8 +14,8 @@ function figure(run: ScenarioRun, name: string, key: string): number {
   const array = run.values.get(variable);
   if (array === undefined) throw new Error(`no variable ${variable}`);
   if (name !== variable) return array.values.reduce((total, value) => total + value, 0);
-  const index = cellKeys(run.space, array.dimensions).indexOf(key);
-  if (index < 0) throw new Error(`no cell ${key} of ${name}`);
+  const index = indexByKey(run.space, array.dimensions).get(key);
+  if (index === undefined) throw new Error(`no cell ${key} of ${name}`);
   return array.values[index] ?? NaN;
 }
 
