@@ -1,31 +1,61 @@
 import type { ReactNode } from 'react';
 import type { View } from '../state/view';
+import { FormulaText } from './FormulaText';
+import { inputFacts } from './rowNote';
+import type { Column, ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+import { unitText } from './unitText';
 
 interface Props {
   readonly view: View;
-  /** Id of the variable; null when no row has been chosen. */
-  readonly variable: string | null;
+  /** Null when no row has been chosen. */
+  readonly row: ValueRow | null;
+  readonly column: Column | undefined;
+  readonly onGoTo: (name: string) => void;
 }
 
-/** How the chosen row is calculated: its name, its formula as it is now, and what that means. */
-export function FormulaBar({ view, variable }: Props): ReactNode {
-  const { run, scenario, texts } = view;
-  const declared = run.model.variables.find(({ id }) => id === variable);
-  if (declared === undefined) {
-    return <p className="formula quiet">{texts.t('sheet.pick')}</p>;
-  }
-  const changed = scenario.formulas.find((change) => change.variable === declared.id);
+/** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
+export function FormulaBar({ view, row, column, onGoTo }: Props): ReactNode {
+  const { run, scenario, texts, labels } = view;
+  const t = sheetTexts(texts);
+  if (row === null) return <p className="formula quiet">{t('formula.pick')}</p>;
+  const { levers, settings, assumptions, data, variables } = run.model;
+  const variable = variables.find(({ id }) => id === row.name);
+  const declared =
+    variable ?? [...levers, ...settings, ...assumptions, ...data].find(({ id }) => id === row.name);
+  const changed = scenario.formulas.find((one) => one.variable === row.name);
+  const at = row.years.length === 0 ? 'all' : (column ?? 'all');
   return (
-    <div className="formula" aria-live="polite">
-      <p className="formula__text">
-        <code>
-          <b>{declared.id}</b> = {changed?.formula ?? declared.formula}
-        </code>
-        {changed === undefined ? null : (
-          <span className="warning"> {texts.t('sheet.changed')}</span>
-        )}
-      </p>
-      <p className="formula__text quiet">{declared.explanation}</p>
-    </div>
+    <section className="formula" aria-label={t('formula.of', { label: labels.quantity(row.name) })}>
+      <div className="formula__text" tabIndex={0}>
+        <p>
+          <b>{labels.quantity(row.name)}</b>{' '}
+          <span className="quiet">
+            {unitText(row, texts)}
+            {row.source === 'variable' ? '' : ` · ${t(`facts.kind.${row.source}`)}`}
+          </span>
+          {changed === undefined ? null : <span className="warning"> {t('formula.changed')}</span>}
+        </p>
+        <p>
+          <code>
+            {row.name}
+            {variable === undefined ? null : (
+              <>
+                {' = '}
+                <FormulaText
+                  view={view}
+                  formula={changed?.formula ?? variable.formula}
+                  onGoTo={onGoTo}
+                />
+              </>
+            )}
+          </code>
+          {variable === undefined ? (
+            <span>{['', ...inputFacts(row, at, view)].join(' · ')}</span>
+          ) : null}
+        </p>
+      </div>
+      <p className="formula__text quiet">{declared?.explanation}</p>
+    </section>
   );
 }

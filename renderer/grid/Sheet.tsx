@@ -1,44 +1,155 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { View } from '../state/view';
 import { drawnVariable } from '../overview/firstPicture';
+import type { View } from '../state/view';
+import { focusSearch } from '../ui/focusSearch';
 import { FormulaBar } from './FormulaBar';
-import { SearchField } from './SearchField';
-import { SheetGrid } from './SheetGrid';
-import { sheetRows } from './sheetRows';
+import { createRowKeeper } from './keepRows';
+import { OverruleForm } from './OverruleForm';
+import { amountText } from './amountText';
+import { refusal } from './planEdit';
+import { mainDimension } from './quantities';
+import type { SheetFilter } from './sheetFilter';
+import { SheetFilters } from './SheetFilters';
+import { SheetFoot } from './SheetFoot';
+import { SheetGrid, type RowWish } from './SheetGrid';
+import { cellAt, type Column, type Place, type ValueRow } from './sheetRow';
+import { rowOf, sheetRows } from './sheetRows';
+import { sheetTexts } from './sheetTexts';
+import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import './sheet.css';
 
-/** Every variable of the model by year, with the formula of the chosen row above it. */
+interface Chosen {
+  readonly row: string;
+  readonly name: string;
+  readonly column: Column | undefined;
+}
+
+/** Every variable and every input by year; inputs are edited here. Above it stands how the chosen row is made. */
 export function Sheet({ view }: { readonly view: View }): ReactNode {
-  const { t } = view.texts;
-  const [search, setSearch] = useState('');
+  const { run, texts } = view;
+  const t = sheetTexts(texts);
+  const [filter, setFilter] = useState<SheetFilter>(() => ({
+    ...everything,
+    dimension: mainDimension(run.model),
+  }));
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  // The sheet opens where the picture is made.
-  const [chosen, setChosen] = useState(() => drawnVariable(view.run.model));
-  const wanted = useDeferredValue(search);
-  const rows = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);
-  const found = rows.filter((row) => row.kind === 'value' && row.depth === 0).length;
+  const [chosen, setChosen] = useState<Chosen | null>(() => firstChosen(view));
+  const [wish, setWish] = useState<RowWish | null>(null);
+  const [message, setMessage] = useState<SheetMessage | null>(null);
+  const [overruled, setOverruled] = useState<Place | null>(null);
+  const [keep] = useState(createRowKeeper);
+  const edits = useSheetEdits(view, setMessage);
+  // Typing goes before searching.
+  const wanted = useDeferredValue(filter);
+  const made = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);
+  const rows = useMemo(() => keep(made.rows), [keep, made]);
+  const shown = rows.find((row): row is ValueRow => row.kind === 'value' && row.id === chosen?.row);
+  const row = shown ?? (chosen === null ? null : rowOf(view, chosen.name, filter));
+
+  /** Shows the row of that name, whatever hides it now. */
+  function goTo(name: string): void {
+    const hidden = !rows.some((one) => one.id === name);
+    if (hidden) setFilter((before) => ({ ...before, search: '', block: null, onlyChanged: false }));
+    setWish({ row: name, column: undefined });
+  }
+
+  function refuse(text: string): void {
+    setMessage({ kind: 'refused', text, goesAlong: false });
+  }
+
   return (
-    <section className="panel sheet" aria-labelledby="sheet-title">
+    <section
+      className="panel sheet"
+      aria-labelledby="sheet-title"
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        focusSearch();
+      }}
+    >
       <header className="sheet__head">
-        <h2 id="sheet-title">{t('sheet.title')}</h2>
-        <FormulaBar view={view} variable={chosen} />
-        <div className="sheet__search">
-          <p className="quiet" role="status">
-            {wanted === '' ? '' : t('sheet.found', { count: found })}
-          </p>
-          <SearchField text={search} onChange={setSearch} />
-        </div>
+        <h2 id="sheet-title">{t('title')}</h2>
+        <SheetFilters
+          view={view}
+          filter={filter}
+          onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
+          found={made.found}
+          changed={made.changed}
+        />
+        <FormulaBar view={view} row={row} column={chosen?.column} onGoTo={goTo} />
       </header>
       <SheetGrid
         view={view}
         rows={rows}
-        chosen={chosen}
-        search={wanted}
-        onToggle={(row) => setOpen((before) => toggled(before, row))}
-        onChoose={setChosen}
+        chosen={chosen?.row ?? null}
+        filter={wanted}
+        wish={wish}
+        edits={edits}
+        onToggle={(id) => setOpen((before) => toggled(before, id))}
+        onChoose={({ id, name }, column) => {
+          if (chosen?.row === id && chosen.column === column) return;
+          setChosen({ row: id, name, column });
+          setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
+        }}
+        onTooMuch={(count) => refuse(t('refused.paste', { count }))}
+        onAmbiguous={(place, typed, values) => {
+          const [one, other] = values.map((value) =>
+            amountText(value, place.row, run.model, texts),
+          );
+          const named = { typed, one: one ?? '', other: other ?? '' };
+          refuse(refusal(view, place, 'ambiguous', named).text);
+        }}
+      />
+      {overruled === null ? null : (
+        <OverruleForm
+          view={view}
+          place={overruled}
+          onApply={(draft, why) => edits.overrule(overruled, draft, why)}
+          onClose={() => {
+            setOverruled(null);
+            setWish({ row: overruled.row.id, column: overruled.column });
+          }}
+        />
+      )}
+      <SheetFoot
+        view={view}
+        row={shown ?? null}
+        column={hasCell(shown, chosen?.column) ? chosen?.column : undefined}
+        message={message}
+        onPutBack={() => {
+          if (shown !== undefined && chosen?.column !== undefined) {
+            edits.putBack({ row: shown, column: chosen.column });
+          }
+        }}
+        onPutBackRow={() => {
+          if (shown !== undefined) edits.putBack({ row: shown });
+        }}
+        onOverrule={() => {
+          setMessage(null);
+          if (shown !== undefined && chosen?.column !== undefined) {
+            setOverruled({ row: shown, column: chosen.column });
+          }
+        }}
       />
     </section>
   );
+}
+
+const everything: Omit<SheetFilter, 'dimension'> = {
+  search: '',
+  block: null,
+  onlyChanged: false,
+  item: null,
+};
+
+/** The sheet opens where the first picture is made. */
+function firstChosen({ run }: View): Chosen | null {
+  const name = drawnVariable(run.model);
+  return name === null ? null : { row: name, name, column: undefined };
+}
+
+function hasCell(row: ValueRow | undefined, column: Column | undefined): boolean {
+  return row !== undefined && column !== undefined && cellAt(row, column) !== undefined;
 }
 
 function toggled(rows: ReadonlySet<string>, row: string): ReadonlySet<string> {

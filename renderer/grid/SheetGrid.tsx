@@ -1,143 +1,227 @@
 import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
-import type {
-  GridApi,
-  CellFocusedEvent,
-  CellKeyDownEvent,
-  FullWidthCellKeyDownEvent,
-} from 'ag-grid-community';
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, useRef, type ReactNode } from 'react';
-import { wholeName, type View } from '../state/view';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { View } from '../state/view';
 import { styleNonce } from '../ui/styleNonce';
 import { nameWidth, sheetColumns } from './columns';
+import { copyText, pastedCell } from './copyText';
+import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
 import { registerGridModules } from './gridModules';
 import { gridTheme } from './gridTheme';
-import type { SheetContext } from './NameCell';
-import type { SheetRow } from './sheetRow';
+import { columnId, columnOf, type SheetContext } from './sheetContext';
+import { onSheetKey } from './sheetKeys';
+import { whyNotTyped, type Column, type Place, type SheetRow, type ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+import type { SheetEdits } from './useSheetEdits';
 
 registerGridModules();
+
+/** A row that has to be shown and get the focus; each wish is an object of its own. */
+export interface RowWish {
+  readonly row: string;
+  /** Undefined: the name of the row. */
+  readonly column: Column | undefined;
+}
 
 interface Props {
   readonly view: View;
   readonly rows: readonly SheetRow[];
-  /** The variable to begin with. */
+  /** Id of the chosen row. */
   readonly chosen: string | null;
-  /** The text that the rows were searched for. */
-  readonly search: string;
+  /** What the rows were filtered by: another filter brings the chosen row back into sight. */
+  readonly filter: unknown;
+  readonly wish: RowWish | null;
+  readonly edits: SheetEdits;
   readonly onToggle: (row: string) => void;
-  /** The variable of the row that has the focus. */
-  readonly onChoose: (variable: string) => void;
+  /** The cell that has the focus. */
+  readonly onChoose: (row: ValueRow, column: Column | undefined) => void;
+  /** More was pasted than one cell. */
+  readonly onTooMuch: (count: number) => void;
+  /** An editor was left while what stood in it could mean two things. */
+  readonly onAmbiguous: (place: Place, text: string, values: readonly [number, number]) => void;
 }
 
 /** The grid itself. Like in a spreadsheet, the row with the focus is the chosen one. */
-export function SheetGrid({ view, rows, chosen, search, onToggle, onChoose }: Props): ReactNode {
-  const columns = useMemo(() => sheetColumns(view), [view]);
+export function SheetGrid(props: Props): ReactNode {
+  const { view, rows, chosen, filter, wish, edits, onToggle, onChoose } = props;
+  const { language } = view.texts;
+  const years = view.run.space.time.items;
+  const columns = useMemo(() => sheetColumns(years, view.texts), [years, view.texts]);
   const rowData = useMemo(() => [...rows], [rows]);
-  const shownSearch = useRef(search);
-  const { t, language } = view.texts;
-  const whole = wholeName(view.run.model, view.texts);
+  const grid = useRef<AgGridReact<SheetRow>>(null);
+  const shownFilter = useRef(filter);
+  const fulfilled = useRef<RowWish | null>(null);
+  const opening = useRef<string | null>(null);
+  const t = sheetTexts(view.texts);
+
+  const context: SheetContext = {
+    view,
+    toggle: onToggle,
+    commit: edits.commit,
+    openingText: () => opening.current,
+  };
+
+  // After each drawing: the row that is wished for may come with another filter.
+  useEffect(() => {
+    fulfil(grid.current?.api, wish, fulfilled, view);
+  });
+
+  function focused(api: GridApi<SheetRow>): { row: ValueRow; column: Column | undefined } | null {
+    const focus = api.getFocusedCell();
+    const row = focus ? api.getDisplayedRowAtIndex(focus.rowIndex)?.data : undefined;
+    if (!focus || row?.kind !== 'value') return null;
+    return { row, column: columnOf(focus.column.getColId(), view) };
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    const api = grid.current?.api;
+    if (api === undefined || isField(event.target)) return;
+    const place = focused(api);
+    if (place === null) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copyText(place.row, place.column, view));
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const api = grid.current?.api;
+    if (api === undefined || isField(event.target)) return;
+    const place = focused(api);
+    if (place?.column === undefined) return;
+    event.preventDefault();
+    const pasted = pastedCell(event.clipboardData.getData('text/plain'));
+    if (typeof pasted !== 'string') {
+      props.onTooMuch(pasted.count);
+      return;
+    }
+    const { row, column } = place;
+    if (edits.commit({ row, column }, pasted).kind !== 'choice') return;
+    // The editor asks which of the two is meant.
+    const rowIndex = api.getFocusedCell()?.rowIndex ?? 0;
+    opening.current = pasted;
+    api.startEditingCell({ rowIndex, colKey: columnId(column, view) });
+  }
+
+  /** Somebody clicked elsewhere: what was typed is taken, unless it may mean two things. */
+  function onLeft({ data, column, newValue }: CellEditRequestEvent<SheetRow>): void {
+    const place = columnOf(column.getColId(), view);
+    if (data.kind !== 'value' || place === undefined || typeof newValue !== 'string') return;
+    const plan = edits.commit({ row: data, column: place }, newValue);
+    if (plan.kind === 'choice')
+      props.onAmbiguous({ row: data, column: place }, newValue, plan.values);
+  }
+
   return (
-    <div className="sheet__grid">
+    <div className="sheet__grid" onCopy={onCopy} onPaste={onPaste}>
       <AgGridReact<SheetRow>
         // Texts of the grid are read once, when it is made.
         key={language}
+        ref={grid}
         theme={gridTheme}
         {...(styleNonce === undefined ? {} : { styleNonce })}
         {...(language === 'nl' ? { localeText: AG_GRID_LOCALE_NL } : {})}
+        context={context}
         rowData={rowData}
         columnDefs={columns}
-        getRowId={({ data }) => data.id}
-        context={{ toggle: onToggle, whole } satisfies SheetContext}
-        defaultColDef={{ sortable: false, resizable: false, suppressMovable: true }}
-        rowSelection={{
-          mode: 'singleRow',
-          checkboxes: false,
-          enableClickSelection: true,
-          isRowSelectable: ({ data }) => data?.kind === 'value',
-        }}
-        rowClassRules={{
-          'sheet-row--block': ({ data }) => data?.kind === 'block',
-          'sheet-row--item': ({ data }) => data?.kind === 'value' && data.depth > 0,
-        }}
+        getRowId={rowId}
+        defaultColDef={defaultColumn}
+        rowSelection={rowSelection}
+        rowClassRules={rowClasses}
         enableBrowserTooltips
         animateRows={false}
         suppressHeaderFocus
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
         // Arrows walk through the sheet; Tab leaves it.
         tabToNextCell={() => false}
         focusGridInnerElement={({ api }) => focusChosen(api)}
         ensureDomOrder
-        overlayNoRowsTemplate={`<span>${t('sheet.nothing')}</span>`}
+        overlayNoRowsTemplate={`<span>${t('nothing')}</span>`}
         onGridSizeChanged={({ api, clientWidth }) =>
           api.setColumnWidths([{ key: 'name', newWidth: nameWidth(clientWidth) }])
         }
         onRowDataUpdated={({ api }) => {
           keepChosen(api, chosen);
-          if (shownSearch.current !== search) showChosen(api);
-          shownSearch.current = search;
+          if (shownFilter.current !== filter) showChosen(api);
+          shownFilter.current = filter;
+          fulfil(api, wish, fulfilled, view);
         }}
         onFirstDataRendered={({ api }) => showFirst(api, chosen)}
-        onCellFocused={(event) => choose(event, onChoose)}
-        onCellKeyDown={(event) => toggleByKey(event, onToggle)}
+        onCellFocused={(event) => choose(event, view, onChoose)}
+        onCellKeyDown={(event) =>
+          onSheetKey(event, view, {
+            toggle: onToggle,
+            refuse: (place) => edits.commit(place, ''),
+            putBack: edits.putBack,
+            putBackRow: (row) => edits.putBack({ row }),
+          })
+        }
+        onCellDoubleClicked={({ data, column }) => {
+          const at = columnOf(column.getColId(), view);
+          if (data?.kind !== 'value' || at === undefined) return;
+          if (whyNotTyped(data, at) !== null) edits.commit({ row: data, column: at }, '');
+        }}
+        onCellEditRequest={onLeft}
+        onCellEditingStopped={() => {
+          opening.current = null;
+        }}
       />
     </div>
   );
 }
 
-/** Selects the first variable and scrolls to the heading of its block. */
-function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {
-  const row = chosen === null ? undefined : api.getRowNode(chosen);
-  let heading = row?.rowIndex ?? null;
-  if (row === undefined || heading === null) return;
-  row.setSelected(true);
-  while (heading > 0 && api.getDisplayedRowAtIndex(heading)?.data?.kind !== 'block') heading--;
-  api.ensureIndexVisible(heading, 'top');
+const rowId = ({ data }: { data: SheetRow }): string => data.id;
+
+const defaultColumn = { sortable: false, resizable: false, suppressMovable: true } as const;
+
+const rowSelection = {
+  mode: 'singleRow',
+  checkboxes: false,
+  enableClickSelection: true,
+  isRowSelectable: ({ data }: { readonly data?: SheetRow | undefined }) => data?.kind === 'value',
+} as const;
+
+const rowClasses = {
+  'sheet-row--block': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'block',
+  'sheet-row--item': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.depth > 0,
+  'sheet-row--changed': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.changed,
+};
+
+/** Shows what was wished for, once, as soon as its row is there. */
+function fulfil(
+  api: GridApi<SheetRow> | undefined,
+  wish: RowWish | null,
+  fulfilled: RefObject<RowWish | null>,
+  view: View,
+): void {
+  if (api === undefined || wish === null || fulfilled.current === wish) return;
+  const column = wish.column === undefined ? undefined : columnId(wish.column, view);
+  if (showRow(api, wish.row, column)) fulfilled.current = wish;
 }
 
-/** Another search brings the chosen row back into sight. */
-function showChosen(api: GridApi<SheetRow>): void {
-  const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
-  if (index !== null) api.ensureIndexVisible(index, 'middle');
-}
-
-/** Entering the sheet by keyboard leads to the chosen row. False: to the first one. */
-function focusChosen(api: GridApi<SheetRow>): boolean {
-  const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
-  if (index === null) return false;
-  api.ensureIndexVisible(index);
-  api.setFocusedCell(index, 'name');
-  return true;
-}
-
-/** Rows have come or gone: the choice and the focus stay with their row. */
-function keepChosen(api: GridApi<SheetRow>, variable: string | null): void {
-  if (variable !== null && api.getSelectedNodes().length === 0) {
-    api.getRowNode(variable)?.setSelected(true);
-  }
-  const focus = api.getFocusedCell();
-  const [row] = api.getSelectedNodes();
-  // Undefined, whatever its type says, before anything has had the focus.
-  if (!focus || row?.rowIndex === focus.rowIndex) return;
-  const inSheet = (document.activeElement?.closest('.sheet__grid') ?? null) !== null;
-  if (inSheet && typeof row?.rowIndex === 'number') api.setFocusedCell(row.rowIndex, focus.column);
-  else api.clearFocusedCell();
+/** What is being typed in has copying and pasting of its own. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
 function choose(
-  { api, rowIndex }: CellFocusedEvent<SheetRow>,
-  onChoose: (variable: string) => void,
+  { api, rowIndex, column }: CellFocusedEvent<SheetRow>,
+  view: View,
+  onChoose: Props['onChoose'],
 ): void {
   const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
   if (row?.data?.kind !== 'value') return;
   row.setSelected(true, true);
-  onChoose(row.data.variable);
-}
-
-function toggleByKey(
-  { data, event }: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>,
-  onToggle: (row: string) => void,
-): void {
-  if (!(event instanceof KeyboardEvent) || (event.key !== 'Enter' && event.key !== ' ')) return;
-  if (data?.kind !== 'value' || data.branch === 'none') return;
-  event.preventDefault();
-  onToggle(data.id);
+  const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
+  onChoose(row.data, columnOf(id, view));
 }

@@ -2,29 +2,101 @@ import { errorText } from '../state/errorText';
 import type { View } from '../state/view';
 import type { Texts } from '../texts/useTexts';
 import { formatPlain } from '../ui/formatNumber';
-import type { SheetCell, ValueRow } from './sheetRow';
+import { amountText, choicesOf } from './amountText';
+import { inputNumber } from './inputNumber';
+import { inputOrigin } from './inputOrigin';
+import { changesAt, type ChangesView } from './planPutBack';
+import type { CellValue, Place, SheetCell, ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
 
-/** What a cell says. Its unit stands in the column beside it. */
-export function cellText(row: ValueRow, cell: SheetCell, { t, words }: Texts): string {
-  if (cell === null) return t('sheet.notSummed');
-  if (typeof cell !== 'number') return cell.kind;
-  const number = formatPlain(cell, row.display, words);
-  return row.timed ? number : `${number}\u2002${t('sheet.wholePeriod')}`;
+/** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
+export function cellText(
+  row: ValueRow,
+  cell: SheetCell,
+  view: Pick<View, 'run' | 'texts'>,
+): string {
+  const t = sheetTexts(view.texts);
+  const number = valueText(row, cell.value, view);
+  if (cell.mark === null) return number;
+  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')} ${number}`;
+}
+
+function valueText(
+  { name, source, display }: ValueRow,
+  value: CellValue,
+  { run, texts }: Pick<View, 'run' | 'texts'>,
+): string {
+  if (value === null) return sheetTexts(texts)('cell.notSummed');
+  if (typeof value !== 'number') return value.kind;
+  if (source === 'variable') return formatPlain(value, display, texts.words);
+  const choice = choicesOf(run.model, name).find((one) => one.value === value);
+  return choice === undefined ? inputNumber(value, display, texts.words) : texts.say(choice.label);
 }
 
 /** Nothing to look at: no sum, or zero. */
 export function isQuiet(cell: SheetCell | undefined): boolean {
-  return cell === null || cell === 0;
+  return cell !== undefined && (cell.value === null || cell.value === 0) && cell.mark === null;
 }
 
 /** An error, or euros below zero, which have their minus sign as well. */
 export function isBad({ display }: ValueRow, cell: SheetCell | undefined): boolean {
-  if (typeof cell === 'number') return display === 'euro' && cell <= -0.5;
-  return cell !== null && cell !== undefined;
+  const value = cell?.value ?? null;
+  if (typeof value === 'number') return display === 'euro' && value <= -0.5;
+  return value !== null;
 }
 
-/** Why a cell shows no number; nothing for a number. */
-export function cellTitle(cell: SheetCell | undefined, view: View): string | undefined {
-  if (cell === undefined || typeof cell === 'number') return undefined;
-  return cell === null ? view.texts.t('sheet.notSummedTitle') : errorText(cell, view);
+/** What there is to say about a cell: why it shows no number, who changed it, and what the model says. */
+export function cellTitle(
+  place: Place,
+  cell: SheetCell | undefined,
+  view: View,
+): string | undefined {
+  if (cell === undefined) return undefined;
+  const parts: string[] = [];
+  const t = sheetTexts(view.texts);
+  if (cell.value === null) {
+    parts.push(t(place.row.source === 'variable' ? 'cell.notSummedTitle' : 'cell.differs'));
+  } else if (typeof cell.value !== 'number') {
+    parts.push(errorText(cell.value, view));
+  } else if (choicesOf(view.run.model, place.row.name).length > 0) {
+    parts.push(valueText(place.row, cell.value, view));
+  }
+  if (cell.mark !== null) parts.push(markText(place, view));
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** What somebody changed here: the value, what the model says, who, when and why. */
+export function markText(place: Place, view: ChangesView): string {
+  const { row } = place;
+  const { run, texts } = view;
+  const t = sheetTexts(texts);
+  const changes = changesAt(view, place);
+  const [change] = changes;
+  if (change === undefined) return '';
+  if (changes.length > 1 || (row.count > 1 && change.items !== '')) {
+    return `${t('mark.many', { count: changes.length })} ${t('mark.backMany')}`;
+  }
+  const say = (value: number): string => amountText(value, row, run.model, texts);
+  const { value, by, at, why } = change.change;
+  const original = inputOrigin(run.model, view.scenario.dataset, row.name, change.items)?.value;
+  const what =
+    change.mark === 'changed'
+      ? t('mark.changed', {
+          value: say(value),
+          original: original === undefined ? '' : say(original),
+        })
+      : t('mark.overruled', { value: say(value) });
+  const when = moment(at, texts);
+  const who =
+    when === '' ? '' : by === '' ? t('mark.at', { at: when }) : t('mark.by', { by, at: when });
+  return [what, who, why === '' ? '' : t('mark.why', { why }), t('mark.back')]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Day and time as people write them; empty when the file does not say. */
+export function moment(at: string, { language }: Texts): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }

@@ -1,18 +1,31 @@
-import type { ColDef } from 'ag-grid-community';
-import type { View } from '../state/view';
-import { unitLabel } from '../ui/unitLabel';
+import type { ColDef, SuppressKeyboardEventParams, ValueGetterParams } from 'ag-grid-community';
+import type { Texts } from '../texts/useTexts';
+import { CellEditor } from './CellEditor';
 import { cellText, cellTitle, isBad, isQuiet } from './cellText';
+import { sameCell } from './keepRows';
 import { NameCell } from './NameCell';
-import type { SheetCell, SheetRow } from './sheetRow';
+import { rowNote } from './rowNote';
+import { columnIds, type SheetContext } from './sheetContext';
+import { cellAt, whyNotTyped, type Column, type SheetCell, type SheetRow } from './sheetRow';
+import { isOwnKey } from './sheetKeys';
+import { sheetTexts } from './sheetTexts';
+import { unitTitle, unitText } from './unitText';
 
-/** Name and unit, which stay in sight, and a column for each year. */
-export function sheetColumns(view: View): ColDef<SheetRow>[] {
-  const { run, texts } = view;
-  const years = run.space.time.items;
+/** What a column of values gets from a row: its cell, or a text in the place of cells. */
+type Shown = SheetCell | string | undefined;
+
+/** The grid gives the context to its functions without its type. */
+interface Given {
+  readonly context: SheetContext;
+}
+
+/** Name, unit and the value for all years, which stay in sight, and a column for each year. */
+export function sheetColumns(years: readonly string[], texts: Texts): ColDef<SheetRow>[] {
+  const t = sheetTexts(texts);
   return [
     {
-      colId: 'name',
-      headerName: texts.t('sheet.name'),
+      colId: columnIds.name,
+      headerName: t('name'),
       pinned: 'left',
       initialWidth: nameWidth(0),
       minWidth: 120,
@@ -20,52 +33,98 @@ export function sheetColumns(view: View): ColDef<SheetRow>[] {
       // The row itself, so that the cell is drawn again when the row opens or closes.
       valueGetter: ({ data }) => data,
       valueFormatter: ({ data }) => data?.label ?? '',
-      // The heading of a block may use the column of units too.
-      colSpan: ({ data }) => (data?.kind === 'block' ? 2 : 1),
+      // The heading of a block may use the columns beside it too.
+      colSpan: ({ data }) => (data?.kind === 'block' ? 3 : 1),
       cellRenderer: NameCell,
       tooltip: ({ data }) => data?.label,
+      suppressKeyboardEvent: isKeyOfSheet,
     },
     {
-      colId: 'unit',
-      headerName: texts.t('sheet.unit'),
+      colId: columnIds.unit,
+      headerName: t('unit'),
       pinned: 'left',
-      width: 84,
+      width: 88,
       cellClass: 'sheet-unit',
-      valueGetter: ({ data }) =>
-        data?.kind === 'value' ? unitLabel(data.unit, data.display, texts.t) : '',
+      valueGetter: ({ data }) => (data?.kind === 'value' ? unitText(data, texts) : ''),
+      tooltip: ({ data }) => (data?.kind === 'value' ? unitTitle(data, texts) : undefined),
+      suppressKeyboardEvent: isKeyOfSheet,
     },
-    ...years.map((year, index) => yearColumn(view, year, index, years.length)),
+    {
+      ...valueColumn('all', years.length),
+      colId: columnIds.all,
+      headerName: t('allYears'),
+      headerTooltip: t('allYearsTitle'),
+      pinned: 'left',
+      width: 116,
+      resizable: true,
+      minWidth: 76,
+    },
+    ...years.map((year, index): ColDef<SheetRow, Shown> => ({
+      ...valueColumn(index, years.length),
+      colId: year,
+      headerName: year,
+      minWidth: 80,
+      flex: 1,
+    })),
   ];
 }
 
 /** Pixels of the column of names in a sheet of this width: longer names where there is room. */
 export function nameWidth(sheetWidth: number): number {
+  if (sheetWidth < 1000) return 208;
   return sheetWidth < 1500 ? 256 : 340;
 }
 
-function yearColumn(
-  view: View,
-  year: string,
-  index: number,
-  years: number,
-): ColDef<SheetRow, SheetCell> {
+function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {
   return {
-    colId: year,
-    headerName: year,
-    minWidth: 76,
-    flex: 1,
     headerClass: 'sheet-year',
-    // A value that is the same in every year stands in one cell as wide as the years.
-    colSpan: ({ data }) => (data?.kind === 'value' && !data.timed && index === 0 ? years : 1),
-    valueGetter: ({ data }) => (data?.kind === 'value' ? data.cells[index] : undefined),
-    valueFormatter: ({ data, value }) =>
-      data?.kind === 'value' && value !== undefined ? cellText(data, value, view.texts) : '',
-    cellClass: ({ data }) =>
-      data?.kind === 'value' && !data.timed ? 'sheet-constant' : 'sheet-number',
-    cellClassRules: {
-      quiet: ({ value }) => isQuiet(value),
-      bad: ({ data, value }) => data?.kind === 'value' && isBad(data, value),
+    // What an input without years may be stands in one cell as wide as the years.
+    colSpan: ({ data }) => (column === 0 && isNoted(data) ? years : 1),
+    valueGetter: (params) => shownIn(column, params),
+    valueFormatter: ({ data, value, context }) => {
+      if (typeof value === 'string') return value;
+      const cell = asCell(value);
+      return data?.kind === 'value' && cell !== undefined
+        ? cellText(data, cell, (context as SheetContext).view)
+        : '';
     },
-    tooltip: ({ value }) => cellTitle(value, view),
+    equals: (a, b) => a === b || sameCell(asCell(a), asCell(b)),
+    cellClass: ({ data }) => (column === 0 && isNoted(data) ? 'sheet-note' : 'sheet-number'),
+    cellClassRules: {
+      'sheet-all': () => column === 'all',
+      'sheet-cell--changed': ({ value }) => asCell(value)?.mark === 'changed',
+      'sheet-cell--overruled': ({ value }) => asCell(value)?.mark === 'overruled',
+      'sheet-cell--input': ({ data }) =>
+        data?.kind === 'value' && whyNotTyped(data, column) === null,
+      quiet: ({ value }) => isQuiet(asCell(value)),
+      bad: ({ data, value }) => data?.kind === 'value' && isBad(data, asCell(value)),
+    },
+    tooltip: ({ data, value, context }) =>
+      data?.kind === 'value'
+        ? cellTitle({ row: data, column }, asCell(value), (context as SheetContext).view)
+        : undefined,
+    editable: ({ data }) => data?.kind === 'value' && whyNotTyped(data, column) === null,
+    cellEditor: CellEditor,
+    suppressKeyboardEvent: isKeyOfSheet,
   };
+}
+
+function shownIn(column: Column, { data, context }: ValueGetterParams<SheetRow>): Shown {
+  if (data?.kind !== 'value') return undefined;
+  if (column === 0 && isNoted(data)) return rowNote(data, (context as Given['context']).view);
+  return cellAt(data, column);
+}
+
+/** Whether the row has no values by year and may say something there instead. */
+function isNoted(row: SheetRow | undefined): boolean {
+  return row?.kind === 'value' && row.source !== 'variable' && row.years.length === 0;
+}
+
+function asCell(value: Shown | null): SheetCell | undefined {
+  return typeof value === 'object' && value !== null ? value : undefined;
+}
+
+/** The grid leaves these keys to the sheet; while something is being typed all of them are the editor's. */
+function isKeyOfSheet({ editing, event }: SuppressKeyboardEventParams<SheetRow>): boolean {
+  return editing || isOwnKey(event);
 }

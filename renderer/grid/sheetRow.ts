@@ -2,45 +2,103 @@ import type { Display } from '../../shared/model/model';
 import type { CellError } from '../../shared/value/cellError';
 
 /**
- * What a cell of the sheet shows: a number in the unit of its row, an error, or nothing because adding up what is
- * below it would mean nothing.
+ * What a cell shows: a number in the unit of its row, an error, or nothing because adding up what is below it
+ * would mean nothing.
  */
-export type SheetCell = number | CellError | null;
+export type CellValue = number | CellError | null;
 
-/** The heading above the variables of a block of the model. */
+/** Why a cell differs from the model: somebody changed an input, or overruled what was calculated. */
+export type Mark = 'changed' | 'overruled';
+
+export interface SheetCell {
+  readonly value: CellValue;
+  /** Null: as the model has it, in every value below the cell. */
+  readonly mark: Mark | null;
+}
+
+/** Where a quantity comes from: calculated, or one of the kinds of input. */
+export type Source = 'variable' | 'lever' | 'setting' | 'assumption' | 'data';
+
+/** Position of the item that a row is limited to, by dimension. */
+export type Limits = Readonly<Record<string, number>>;
+
+/** The heading above the variables of a block of the model, or above a kind of input. */
 export interface BlockRow {
   readonly kind: 'block';
   readonly id: string;
   readonly label: string;
 }
 
-/** A variable, or a part of it for one or more items. */
+/** A quantity of the model, or a part of it for one or more items. */
 export interface ValueRow {
   readonly kind: 'value';
-  /** Id of the variable, then the items that the row is limited to. */
+  /** Name of the quantity, then the items that the row is limited to. */
   readonly id: string;
-  readonly variable: string;
+  /** Name of the quantity in formulas. */
+  readonly name: string;
+  readonly source: Source;
   readonly label: string;
-  /** 0 for a variable, one more for each step below it. */
+  /** 0 for a quantity, one more for each step below it. */
   readonly depth: number;
   readonly unit: string;
   readonly display: Display;
   /** `closed` and `open` have rows below them. */
   readonly branch: 'none' | 'closed' | 'open';
-  /** One cell a year, or a single one that is the same in every year. */
-  readonly cells: readonly SheetCell[];
-  readonly timed: boolean;
-  /** One item of the area was chosen, and this variable knows no difference between the items. */
-  readonly ofWhole: boolean;
+  /** One cell a year; none when the value is the same in every year. */
+  readonly years: readonly SheetCell[];
+  /**
+   * The value that holds for every year, or what the years add up to. Null where the years have no such value.
+   */
+  readonly all: SheetCell | null;
+  /** A value without year that may be made a series over the years. */
+  readonly perYear: boolean;
+  readonly limits: Limits;
+  /** How many values stand behind each cell. */
+  readonly count: number;
+  /** How the values behind a cell are shown as one. */
+  readonly rule: Rule;
+  /** Somebody changed a value or the formula. */
+  readonly changed: boolean;
+  readonly formulaChanged: boolean;
+  /** Amounts are shown in the prices of this year; null: as calculated. */
+  readonly pricesOf: string | null;
+  /** Dimensions of which one item was chosen, while this quantity knows no difference between the items. */
+  readonly whole: readonly string[];
 }
+
+/** Several values as one: their sum, the value they have in common, or nothing. */
+export type Rule = 'sum' | 'equal' | 'none';
 
 export type SheetRow = BlockRow | ValueRow;
 
+/** A column with values: the position of a year, or the one for all years. */
+export type Column = number | 'all';
+
+export interface Place {
+  readonly row: ValueRow;
+  readonly column: Column;
+}
+
+/** The cell of a row; undefined where the row has none. */
+export function cellAt({ years, all }: ValueRow, column: Column): SheetCell | undefined {
+  return column === 'all' ? (all ?? undefined) : years[column];
+}
+
 /**
- * Whether the parts of a quantity add up to something: amounts of money, people, hours and posts do, what is
- * "per" something, a ratio, a factor, a flag or a year does not.
+ * Why nobody can type a value here: it is calculated, there is no value, it is filled in by year, or the cell
+ * stands for several values. Null: it can be typed.
  */
-export function isSummable(unit: string, display: Display): boolean {
-  const counted: readonly Display[] = ['euro', 'euroCents', 'whole', 'decimal'];
-  return ['EUR', 'kind', 'uur', 'fte'].includes(unit) && counted.includes(display);
+export function whyNotTyped(
+  row: ValueRow,
+  column: Column,
+): 'calculated' | 'noCell' | 'perYear' | 'sum' | 'several' | null {
+  const { source, years, perYear, count, rule } = row;
+  if (source === 'variable') return 'calculated';
+  if (years.length === 0 && column !== 'all') return 'noCell';
+  if (years.length > 0 && column === 'all' && !perYear) return 'perYear';
+  if (count === 1) return null;
+  if (rule === 'sum') return 'sum';
+  // A series is set for all items at once only where it has none.
+  const level = column !== 'all' || years.length === 0;
+  return level && cellAt(row, column)?.value !== null ? null : 'several';
 }

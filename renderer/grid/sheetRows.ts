@@ -1,43 +1,83 @@
-import type { Variable } from '../../shared/model/model';
 import type { View } from '../state/view';
-import type { SheetRow } from './sheetRow';
-import { variableRows } from './variableRows';
+import { vocabularyOf } from './formulaTokens';
+import { groupsOf, type Group, type Quantity } from './quantities';
+import { realPrices } from './realPrices';
+import { changesByName } from './rowChanges';
+import { matches, type SheetFilter } from './sheetFilter';
+import type { SheetRow, ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+import { valueRows, type RowContext } from './valueRows';
+
+/** What the rows depend on, apart from how they are looked at. */
+export type RowsView = Pick<View, 'run' | 'scenario' | 'area' | 'labels' | 'texts'>;
+
+export interface SheetRows {
+  readonly rows: readonly SheetRow[];
+  /** Quantities that the filter leaves. */
+  readonly found: number;
+  /** Quantities with a change, whatever the filter. */
+  readonly changed: number;
+}
 
 /**
- * The rows of the sheet: the variables of the model in their blocks, what is open opened, and of these what the
- * search text asks for. A block without a found variable is left out.
+ * The rows of the sheet: the variables of the model in their blocks and below them the inputs, what is open opened,
+ * and of these what the filter asks for. A heading without rows is left out.
  */
 export function sheetRows(
-  view: Pick<View, 'run' | 'area' | 'labels' | 'texts'>,
+  view: RowsView,
   open: ReadonlySet<string>,
-  search: string,
-): readonly SheetRow[] {
-  const { run, area, labels, texts } = view;
-  const { blocks, variables } = run.model;
-  return blocks.flatMap(({ id, label }): readonly SheetRow[] => {
-    const found = variables.filter(
-      (variable) => variable.block === id && matches(variable, texts.say(variable.label), search),
-    );
-    if (found.length === 0) return [];
-    return [
-      { kind: 'block', id: `block ${id}`, label: `${id} ${texts.say(label)}` },
-      ...found.flatMap((variable) => variableRows(run, variable, area, labels, open)),
-    ];
-  });
+  filter: SheetFilter,
+): SheetRows {
+  const context = rowContext(view, open, filter);
+  const changed = (id: string): boolean => context.changes.has(id) || context.formulas.has(id);
+  const wanted = ({ id, label }: Quantity): boolean =>
+    (!filter.onlyChanged || changed(id)) && matches(id, view.texts.say(label), filter.search);
+  const groups = groupsOf(view.run.model);
+  const shown = groups
+    .filter(({ id }) => filter.block === null || filter.block === id)
+    .map((group) => ({ group, quantities: group.quantities.filter(wanted) }))
+    .filter(({ quantities }) => quantities.length > 0);
+  return {
+    rows: shown.flatMap(({ group, quantities }): readonly SheetRow[] => [
+      { kind: 'block', id: `block ${group.id}`, label: groupLabel(group, view.texts) },
+      ...quantities.flatMap((quantity) => valueRows(context, quantity)),
+    ]),
+    found: shown.reduce((count, { quantities }) => count + quantities.length, 0),
+    changed: groups.flatMap(({ quantities }) => quantities.filter(({ id }) => changed(id))).length,
+  };
 }
 
-/** Every word of the search text stands in the label or the name, whatever its accents and capitals. */
-export function matches(variable: Pick<Variable, 'id'>, label: string, search: string): boolean {
-  const text = plain(`${label} ${variable.id}`);
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** The row of one quantity, whatever the filter leaves out; null when there is none of that name. */
+export function rowOf(view: RowsView, name: string, filter: SheetFilter): ValueRow | null {
+  const quantity = groupsOf(view.run.model)
+    .flatMap(({ quantities }) => quantities)
+    .find(({ id }) => id === name);
+  if (quantity === undefined) return null;
+  return valueRows(rowContext(view, new Set(), filter), quantity)[0] ?? null;
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
+/** "A Basis" for a block of the model, "Aannames" for a kind of input. */
+export function groupLabel({ id, label }: Group, texts: View['texts']): string {
+  if (label !== null) return `${id} ${texts.say(label)}`;
+  return sheetTexts(texts)(`groups.${id as 'levers'}`);
+}
+
+function rowContext(
+  { run, scenario, area, labels }: RowsView,
+  open: ReadonlySet<string>,
+  filter: SheetFilter,
+): RowContext {
+  const chosen = new Map([[area.dimension, area.item]]);
+  if (filter.dimension !== null) chosen.set(filter.dimension, filter.item);
+  return {
+    run,
+    labels,
+    chosen,
+    areaDimension: area.dimension,
+    open,
+    changes: changesByName(scenario, run.model, run.space),
+    formulas: new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula])),
+    prices: realPrices(run),
+    vocabulary: vocabularyOf(run.model, run.space),
+  };
 }

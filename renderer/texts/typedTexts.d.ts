@@ -1,11 +1,12 @@
 import 'i18next';
 
+import type sheet from '../../assets/locales/nl/sheet.json';
 import type nl from '../../assets/locales/nl/window.json';
 
 declare module 'i18next' {
-  /** The Dutch file says which keys there are. */
+  /** The Dutch files say which keys there are. */
   interface CustomTypeOptions {
     readonly defaultNS: 'window';
-    readonly resources: { readonly window: typeof nl };
+    readonly resources: { readonly window: typeof nl; readonly sheet: typeof sheet };
   }
 }

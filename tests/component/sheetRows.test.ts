@@ -1,93 +1,203 @@
 import { describe, expect, it } from 'vitest';
-import type { SheetRow, ValueRow } from '../../renderer/grid/sheetRow';
-import { isSummable } from '../../renderer/grid/sheetRow';
-import { matches, sheetRows } from '../../renderer/grid/sheetRows';
-import { smallView } from './smallTown';
+import { isFlow, isSummable } from '../../renderer/grid/addingUp';
+import { keepRows } from '../../renderer/grid/keepRows';
+import { mainDimension } from '../../renderer/grid/quantities';
+import { matches, type SheetFilter } from '../../renderer/grid/sheetFilter';
+import { sheetRows } from '../../renderer/grid/sheetRows';
+import { unitText } from '../../renderer/grid/unitText';
+import type { Scenario } from '../../shared/model/scenario';
+import { allRows, changed, drawn, rowAt, sheetModel, sheetScenario, sheetView } from './sheetTown';
 
-/** Rows as text: name, indented by depth, and cells; an error by its kind. */
-function drawn(rows: readonly SheetRow[]): readonly string[] {
-  return rows.map((row) => {
-    if (row.kind === 'block') return `[${row.label}]`;
-    const cells = row.cells.map((cell) =>
-      cell === null ? '–' : typeof cell === 'number' ? String(cell) : cell.kind,
-    );
-    const mark = { none: ' ', closed: '+', open: '-' }[row.branch];
-    return `${'  '.repeat(row.depth)}${mark}${row.label}: ${cells.join(' ')}`;
-  });
+interface Wanted {
+  readonly town?: string;
+  readonly open?: readonly string[];
+  readonly filter?: Partial<SheetFilter>;
+  readonly scenario?: Partial<Scenario>;
 }
 
-function rowsOf(town: string | null, open: readonly string[] = [], search = ''): readonly string[] {
-  return drawn(sheetRows(smallView(0, town), new Set(open), search));
+function rowsOf({ town, open = [], filter = {}, scenario = {} }: Wanted = {}): readonly string[] {
+  const view = sheetView(sheetScenario(scenario), { town: town ?? null });
+  return drawn(sheetRows(view, new Set(open), { ...allRows, ...filter }).rows);
 }
 
-it('shows all towns together: amounts summed, amounts per head not', () => {
-  expect(rowsOf(null)).toEqual([
+it('shows variables in their blocks and inputs of every kind below them', () => {
+  expect(rowsOf()).toEqual([
     '[A Kosten]',
-    '+Kosten: 1000 2000',
-    '+Kosten per kind: –',
-    '+Kwetsbaar: #DIV/0! 1000',
+    '+Kosten | 3000 | 1000 | 2000',
+    '+Kosten per kind | –',
+    '+Kwetsbaar | #DIV/0! | #DIV/0! | 1000',
     '[B Kerncijfers]',
-    ' Totaal: 1000 2000',
+    ' Totaal | 3000 | 1000 | 2000',
+    ' Omrekening |  | 1 | 1',
+    // A stock that builds on its own past: its years are not added up.
+    ' Reserve |  | 1000 | 3000',
+    ' Totaal zoals getoond | 3000 | 1000 | 2000',
+    '[Hendels]',
+    ' Deel digitaal | 0',
+    '+Sluiting | 0',
+    ' Tempo | 0',
+    '[Instellingen]',
+    // People are there for longer than a year.
+    '+Bezoekers |  | 0 | 0',
+    '[Aannames]',
+    '+Volumegroei | 0.015',
+    ' Prijsstijging | 0.03 | 0.03 | 0.03',
+    '+Vaste uren | 20',
+    '[Basisgegevens]',
+    '+Kosten in het begin | 1000',
   ]);
 });
 
 it('limits rows to one town, and leaves nothing to open where one value is left', () => {
-  expect(rowsOf('oost')).toEqual([
+  expect(rowsOf({ town: 'oost', filter: { block: 'A' } })).toEqual([
     '[A Kosten]',
-    '+Kosten: 300 600',
-    '+Kosten per kind: –',
-    ' Kwetsbaar: #DIV/0! 300',
-    '[B Kerncijfers]',
-    ' Totaal: 1000 2000',
+    '+Kosten | 900 | 300 | 600',
+    '+Kosten per kind | –',
+    ' Kwetsbaar | #DIV/0! | #DIV/0! | 300',
+  ]);
+});
+
+it('limits rows to one item of the dimension that most variables have', () => {
+  expect(mainDimension(sheetModel)).toBe('service');
+  expect(rowsOf({ town: 'oost', filter: { block: 'A', item: 'desk' } })).toEqual([
+    '[A Kosten]',
+    ' Kosten | 600 | 200 | 400',
+    ' Kosten per kind | 20',
+    ' Kwetsbaar | #DIV/0! | #DIV/0! | 300',
   ]);
 });
 
 it('opens a sum by service first and by town below it', () => {
-  expect(rowsOf(null, ['cost', 'cost/desk'], 'cost').slice(0, 6)).toEqual([
+  const open = ['cost', 'cost/desk'];
+  expect(rowsOf({ open, filter: { block: 'A' } }).slice(0, 6)).toEqual([
     '[A Kosten]',
-    '-Kosten: 1000 2000',
-    '  +Bibliotheek: 400 800',
-    '  -Balie: 600 1200',
-    '     Oost: 200 400',
-    '     West: 400 800',
+    '-Kosten | 3000 | 1000 | 2000',
+    '  +Bibliotheek | 1200 | 400 | 800',
+    '  -Balie | 1800 | 600 | 1200',
+    '     Oost | 600 | 200 | 400',
+    '     West | 1200 | 400 | 800',
   ]);
 });
 
 it('opens what cannot be summed to its single values at once', () => {
-  expect(rowsOf(null, ['cost_per_head'], 'per kind')).toEqual([
+  const filter = { search: 'per kind' };
+  expect(rowsOf({ open: ['cost_per_head'], filter })).toEqual([
     '[A Kosten]',
-    '-Kosten per kind: –',
-    '   Bibliotheek · Oost: 10',
-    '   Bibliotheek · West: 30',
-    '   Balie · Oost: 20',
-    '   Balie · West: 40',
+    '-Kosten per kind | –',
+    '   Bibliotheek · Oost | 10',
+    '   Bibliotheek · West | 30',
+    '   Balie · Oost | 20',
+    '   Balie · West | 40',
   ]);
-  expect(rowsOf('west', ['cost_per_head'], 'per kind').slice(2)).toEqual([
-    '   Bibliotheek: 30',
-    '   Balie: 40',
+  expect(rowsOf({ town: 'west', open: ['cost_per_head'], filter }).slice(2)).toEqual([
+    '   Bibliotheek | 30',
+    '   Balie | 40',
   ]);
 });
 
-it('says of a row that it is about all towns when one was chosen', () => {
-  const marked = (town: string | null): readonly string[] =>
-    sheetRows(smallView(0, town), new Set(), '')
-      .filter((row): row is ValueRow => row.kind === 'value' && row.ofWhole)
-      .map(({ variable }) => variable);
-  expect(marked('oost')).toEqual(['total']);
-  expect(marked(null)).toEqual([]);
+it('says of a row what it is about when an item was chosen that it does not know', () => {
+  const filter = { ...allRows, item: 'desk' };
+  const { rows } = sheetRows(sheetView(sheetScenario(), { town: 'oost' }), new Set(), filter);
+  const whole = rows.flatMap((row) =>
+    row.kind === 'value' && row.whole.length > 0 ? [[row.name, ...row.whole]] : [],
+  );
+  expect(whole.slice(0, 2)).toEqual([
+    ['fragile', 'service'],
+    ['total', 'town', 'service'],
+  ]);
+});
+
+describe('changes', () => {
+  const scenario: Partial<Scenario> = {
+    levers: { closing: { 'oost|desk': changed(0.2) } },
+    assumptions: { inflation: { '': changed(0.02), '2028': changed(0.05) } },
+    overrides: [{ variable: 'cost', items: 'west|library|2028', ...changed(7) }],
+    formulas: [
+      { variable: 'total', formula: 'sum(cost, town, service) + 1', by: '', at: '', why: '' },
+    ],
+  };
+
+  it('are all that is left when only they are asked for, with their count', () => {
+    expect(rowsOf({ filter: { onlyChanged: true }, scenario })).toEqual([
+      '[A Kosten]',
+      // 2000 in 2028, less the 600 of the library in west, and 7 instead.
+      '+Kosten | 2407! | 1000 | 1407!',
+      '[B Kerncijfers]',
+      ' Totaal | 2409 | 1001 | 1408',
+      '[Hendels]',
+      '+Sluiting | –*',
+      '[Aannames]',
+      ' Prijsstijging | –* | 0.02* | 0.05*',
+    ]);
+    const { changed: count } = sheetRows(sheetView(sheetScenario(scenario)), new Set(), allRows);
+    expect(count).toBe(4);
+  });
+
+  it('are marked in the cells they are in and no other', () => {
+    const open = ['closing', 'cost', 'cost/library'];
+    const rows = rowsOf({ open, scenario });
+    expect(rows).toContain('   Balie · Oost | 0.2*');
+    expect(rows).toContain('   Balie · West | 0');
+    expect(rows).toContain('     West | 307! | 300 | 7!');
+    expect(rows).toContain('     Oost | 300 | 100 | 200');
+  });
+
+  it('outside a shorter axis mark nothing', () => {
+    const outside = { ...scenario, timeAxis: { first: 2027, last: 2027 } };
+    expect(rowsOf({ filter: { search: 'kosten', block: 'A' }, scenario: outside })[1]).toBe(
+      '+Kosten | 1000 | 1000',
+    );
+  });
+});
+
+describe('real euros', () => {
+  const view = sheetView(sheetScenario(), { real: true });
+
+  it('are shown for amounts over the years, and only there', () => {
+    const shown = (id: string): readonly string[] => drawn([rowAt(view, id)]);
+    expect(shown('cost')).toEqual(['+Kosten | 2000 | 1000 | 1000']);
+    // Is in those prices already, has no years, is an input.
+    expect(shown('total_shown')).toEqual([' Totaal zoals getoond | 2000 | 1000 | 1000']);
+    expect(shown('cost_per_head')).toEqual(['+Kosten per kind | –']);
+    expect(shown('cost_base')).toEqual(['+Kosten in het begin | 1000']);
+  });
+
+  it('are named with their year in the unit', () => {
+    expect(unitText(rowAt(view, 'cost'), view.texts)).toBe('€ (2027)');
+    expect(unitText(rowAt(view, 'cost_base'), view.texts)).toBe('€');
+    expect(unitText(rowAt(sheetView(), 'cost'), view.texts)).toBe('€');
+  });
+});
+
+it('keeps the rows in which nothing changed as the objects they were', () => {
+  const rows = (growth: number) =>
+    sheetRows(
+      sheetView(sheetScenario({ assumptions: { inflation: { '': changed(growth) } } })),
+      new Set(),
+      allRows,
+    ).rows;
+  const before = rows(0.02);
+  const same = keepRows(before, rows(0.02));
+  expect(same).toBe(before);
+  const after = keepRows(before, rows(0.05));
+  expect(after.filter((row, index) => row !== before[index]).map(({ id }) => id)).toEqual([
+    'inflation',
+  ]);
 });
 
 describe('what can be summed', () => {
   it.each([
-    ['EUR', 'euro', true],
-    ['kind', 'decimal', true],
-    ['fte', 'decimal', true],
-    ['EUR/kind', 'euro', false],
-    ['1', 'percentage', false],
-    ['1', 'flag', false],
-    ['jaar', 'year', false],
-  ] as const)('%s as %s: %s', (unit, display, summable) => {
-    expect(isSummable(unit, display)).toBe(summable);
+    ['EUR', 'euro', true, true],
+    ['uur', 'whole', true, true],
+    ['kind', 'decimal', true, false],
+    ['fte', 'decimal', true, false],
+    ['EUR/kind', 'euro', false, false],
+    ['1', 'percentage', false, false],
+    ['1', 'flag', false, false],
+    ['jaar', 'year', false, false],
+  ] as const)('%s as %s: items %s, years %s', (unit, display, items, years) => {
+    expect(isSummable(unit, display)).toBe(items);
+    expect(isFlow(unit, display)).toBe(years);
   });
 });
 
@@ -101,6 +211,6 @@ describe('searching', () => {
     ['huur', false],
     ['kosten huur', false],
   ])('%s', (search, found) => {
-    expect(matches({ id: 'total_care' }, 'Kosten jeugdhulp, één hand', search)).toBe(found);
+    expect(matches('total_care', 'Kosten jeugdhulp, één hand', search)).toBe(found);
   });
 });

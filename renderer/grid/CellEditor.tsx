@@ -1,0 +1,109 @@
+import type { CustomCellEditorProps } from 'ag-grid-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ChoiceEditor } from './ChoiceEditor';
+import { choicesOf } from './amountText';
+import { MeantChoice } from './MeantChoice';
+import { typedText } from './inputNumber';
+import { placeLabel } from './cellPlace';
+import type { Draft } from './planEdit';
+import { columnOf, type SheetContext } from './sheetContext';
+import { cellAt, type SheetRow } from './sheetRow';
+
+type Props = CustomCellEditorProps<SheetRow, Draft, SheetContext>;
+
+/**
+ * The field in a cell that is being typed into: Enter and Tab take what was typed, Escape leaves the value as it
+ * was. Of what may mean two things the reader chooses.
+ */
+export function CellEditor(props: Props): ReactNode {
+  const { data: row, column: gridColumn, context, eventKey, onValueChange, api, rowIndex } = props;
+  const { view } = context;
+  const column = columnOf(gridColumn.getColId(), view);
+  const field = useRef<HTMLInputElement>(null);
+  const opening = context.openingText();
+  const value = row.kind === 'value' && column !== undefined ? cellAt(row, column)?.value : null;
+  const written =
+    row.kind === 'value' && typeof value === 'number' ? typedText(value, row.display) : '';
+  const [text, setText] = useState(() => opening ?? firstText(eventKey, written));
+  const [meant, setMeant] = useState<readonly [number, number] | null>(null);
+
+  useEffect(() => {
+    field.current?.focus();
+    // What a key began goes on behind it; otherwise the next key begins anew.
+    if (eventKey?.length !== 1) field.current?.select();
+  }, [eventKey]);
+
+  if (row.kind !== 'value' || column === undefined) return null;
+  const place = { row, column };
+
+  function finish(draft: Draft, towards: 'down' | 'right'): void {
+    if (draft === written) {
+      leave(towards);
+      return;
+    }
+    const plan = context.commit(place, draft);
+    if (plan.kind === 'choice') setMeant(plan.values);
+    else leave(plan.kind === 'refused' ? 'stay' : towards);
+  }
+
+  function leave(towards: 'down' | 'right' | 'stay'): void {
+    api.stopEditing(true);
+    const last = api.getDisplayedRowCount() - 1;
+    const after = towards === 'right' ? api.getDisplayedColAfter(gridColumn) : gridColumn;
+    const index = towards === 'down' ? Math.min(rowIndex + 1, last) : rowIndex;
+    api.ensureIndexVisible(index);
+    api.setFocusedCell(index, after ?? gridColumn);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') leave('stay');
+    else if (event.target === field.current && event.key === 'Enter') finish(text, 'down');
+    else if (meant === null && event.key === 'Tab') finish(text, 'right');
+    else return;
+    event.preventDefault();
+  }
+
+  const label = placeLabel(view, place);
+  const choices = choicesOf(view.run.model, row.name);
+  if (choices.length > 0) {
+    return (
+      <ChoiceEditor
+        label={label}
+        choices={choices.map((one) => ({ ...one, label: view.texts.say(one.label) }))}
+        value={typeof value === 'number' ? value : null}
+        onChoose={(chosen) => finish(chosen, 'down')}
+        onLeave={() => leave('stay')}
+      />
+    );
+  }
+  return (
+    <div className="sheet-editor" onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        className="sheet-editor__field"
+        aria-label={label}
+        autoComplete="off"
+        inputMode="decimal"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setMeant(null);
+          onValueChange(event.target.value);
+        }}
+      />
+      {meant === null ? null : (
+        <MeantChoice
+          view={view}
+          row={row}
+          values={meant}
+          onChoose={(chosen) => finish(chosen, 'down')}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A key that writes something begins a new text. */
+function firstText(eventKey: string | null, written: string): string {
+  return eventKey?.length === 1 ? eventKey : written;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { View } from '../state/view';
+import { formulaTokens, vocabularyOf } from './formulaTokens';
+import { sheetTexts } from './sheetTexts';
+
+interface Props {
+  readonly view: Pick<View, 'run' | 'labels' | 'texts'>;
+  readonly formula: string;
+  readonly onGoTo: (name: string) => void;
+}
+
+/** A formula as written, in which every name leads to its row. */
+export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
+  const { run, labels, texts } = view;
+  const t = sheetTexts(texts);
+  const tokens = formulaTokens(formula, vocabularyOf(run.model, run.space));
+  return tokens.map(({ kind, text }, index) =>
+    kind === 'name' ? (
+      <button
+        key={index}
+        type="button"
+        className="formula__name"
+        title={labels.quantity(text)}
+        aria-label={t('formula.goTo', { label: labels.quantity(text) })}
+        onClick={() => onGoTo(text)}
+      >
+        {text}
+      </button>
+    ) : (
+      text
+    ),
+  );
+}

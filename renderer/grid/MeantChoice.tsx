@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { View } from '../state/view';
+import { amountText } from './amountText';
+import type { ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+
+interface Props {
+  readonly view: Pick<View, 'run' | 'texts'>;
+  readonly row: ValueRow;
+  /** Most likely first. */
+  readonly values: readonly [number, number];
+  readonly onChoose: (value: number) => void;
+}
+
+/** "Bedoelt u 35 %?", with the two values that the typed text may mean. Opens below the field it belongs to. */
+export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
+  const { run, texts } = view;
+  const t = sheetTexts(texts);
+  const box = useRef<HTMLDivElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const say = (value: number): string => amountText(value, row, run.model, texts);
+  const [likely, other] = values;
+  useEffect(() => {
+    // In the top layer, because a cell of the grid cuts off what is larger than it.
+    box.current?.showPopover();
+    first.current?.focus();
+  }, []);
+  return (
+    <div
+      ref={box}
+      className="sheet-meant"
+      popover="manual"
+      role="alertdialog"
+      aria-label={t('editor.meant', { value: say(likely) })}
+    >
+      <p>{t('editor.meant', { value: say(likely) })}</p>
+      <button ref={first} type="button" className="control" onClick={() => onChoose(likely)}>
+        {t('editor.yes', { value: say(likely) })}
+      </button>
+      <button type="button" className="control" onClick={() => onChoose(other)}>
+        {t('editor.orElse', { value: say(other) })}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { View } from '../state/view';
+import { amountText } from './amountText';
+import { placeLabel } from './cellPlace';
+import { typedText } from './inputNumber';
+import { overrulable, type OverrulePlan } from './planOverrule';
+import type { Draft } from './planEdit';
+import type { Place } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+import { unitText } from './unitText';
+
+interface Props {
+  readonly view: View;
+  readonly place: Place;
+  readonly onApply: (draft: Draft, why: string) => OverrulePlan;
+  readonly onClose: () => void;
+}
+
+/** Gives a calculated cell a value of its own, with the reason why. */
+export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNode {
+  const { run, texts } = view;
+  const { row } = place;
+  const t = sheetTexts(texts);
+  const cell = overrulable(view, place);
+  const [text, setText] = useState(() =>
+    cell.kind === 'cell' && !Number.isNaN(cell.value) ? typedText(cell.value, row.display) : '',
+  );
+  const [why, setWhy] = useState('');
+  const [meant, setMeant] = useState<readonly [number, number] | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+
+  function apply(draft: Draft): void {
+    const plan = onApply(draft, why.trim());
+    if (plan.kind === 'choice') setMeant(plan.values);
+    if (plan.kind === 'overrule') onClose();
+  }
+
+  // What is stored is in the euros of each year, whatever the sheet shows.
+  const unit = unitText({ ...row, pricesOf: null }, texts);
+  const say = (value: number): string => amountText(value, row, run.model, texts);
+  return (
+    <form
+      className="sheet__overrule"
+      aria-label={t('overrule.title', { place: placeLabel(view, place) })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <b>{t('overrule.title', { place: placeLabel(view, place) })}</b>
+      <label>
+        {t('overrule.valueIn', {
+          unit: row.pricesOf === null ? unit : t('overrule.nominal', { unit }),
+        })}{' '}
+        <input
+          ref={field}
+          className="control"
+          value={text}
+          inputMode="decimal"
+          autoComplete="off"
+          onChange={(event) => {
+            setText(event.target.value);
+            setMeant(null);
+          }}
+        />
+      </label>
+      <label className="sheet__why">
+        {t('overrule.why')}{' '}
+        <input
+          className="control"
+          value={why}
+          placeholder={t('overrule.whyHint')}
+          autoComplete="off"
+          onChange={(event) => setWhy(event.target.value)}
+        />
+      </label>
+      {meant === null ? (
+        <button type="submit" className="control">
+          {t('overrule.apply')}
+        </button>
+      ) : (
+        <>
+          <span role="alert">{t('editor.meant', { value: say(meant[0]) })}</span>
+          {meant.map((value) => (
+            <button key={value} type="button" className="control" onClick={() => apply(value)}>
+              {say(value)}
+            </button>
+          ))}
+        </>
+      )}
+      <button type="button" className="control" onClick={onClose}>
+        {t('overrule.cancel')}
+      </button>
+    </form>
+  );
+}

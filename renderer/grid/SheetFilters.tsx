@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { itemsOf } from '../state/area';
+import type { View } from '../state/view';
+import { Select } from '../ui/Select';
+import { groupsOf } from './quantities';
+import { SearchField } from './SearchField';
+import type { SheetFilter } from './sheetFilter';
+import { groupLabel } from './sheetRows';
+import { sheetTexts } from './sheetTexts';
+import { wholeText } from './wholeText';
+
+interface Props {
+  readonly view: View;
+  readonly filter: SheetFilter;
+  readonly onFilter: (change: Partial<SheetFilter>) => void;
+  /** Quantities that are shown, and those with a change. */
+  readonly found: number;
+  readonly changed: number;
+}
+
+/** What of the sheet is shown: which item, which block, only changes, and what was searched for. */
+export function SheetFilters(props: Props): ReactNode {
+  const { view, filter, onFilter, found, changed } = props;
+  const { run, scenario, texts } = view;
+  const t = sheetTexts(texts);
+  const filtered = filter.search !== '' || filter.block !== null || filter.onlyChanged;
+  return (
+    <div className="sheet__filters" role="group" aria-label={t('filter.label')}>
+      {filter.dimension === null ? null : (
+        <Select
+          label={dimensionLabel(filter.dimension, view)}
+          value={filter.item ?? ''}
+          options={[
+            { value: '', label: wholeText(filter.dimension, view) },
+            ...itemsOf(run.model, scenario.dataset, filter.dimension).map(({ id, label }) => ({
+              value: id,
+              label: texts.say(label),
+            })),
+          ]}
+          onChange={(item) => onFilter({ item: item === '' ? null : item })}
+        />
+      )}
+      <Select
+        label={t('filter.block')}
+        value={filter.block ?? ''}
+        options={[
+          { value: '', label: t('filter.allBlocks') },
+          ...groupsOf(run.model).map((group) => ({
+            value: group.id,
+            label: groupLabel(group, texts),
+          })),
+        ]}
+        onChange={(block) => onFilter({ block: block === '' ? null : block })}
+      />
+      <label className="sheet__only" title={t('filter.changedTitle')}>
+        <input
+          type="checkbox"
+          checked={filter.onlyChanged}
+          onChange={(event) => onFilter({ onlyChanged: event.target.checked })}
+        />
+        {t('filter.changed', { count: changed })}
+      </label>
+      <p className="sheet__found quiet" role="status">
+        {filtered ? t('filter.found', { count: found }) : ''}
+      </p>
+      <SearchField
+        label={t('filter.search')}
+        text={filter.search}
+        onChange={(search) => onFilter({ search })}
+      />
+    </div>
+  );
+}
+
+function dimensionLabel(dimension: string, { run, texts }: View): string {
+  const declared = run.model.dimensions.find(({ id }) => id === dimension);
+  return declared === undefined ? dimension : texts.say(declared.label);
+}

@@ -1,0 +1,52 @@
+import type { GridApi } from 'ag-grid-community';
+import { columnIds } from './sheetContext';
+import type { SheetRow } from './sheetRow';
+
+/** Selects the first chosen row and scrolls to the heading of its block. */
+export function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {
+  const row = chosen === null ? undefined : api.getRowNode(chosen);
+  let heading = row?.rowIndex ?? null;
+  if (row === undefined || heading === null) return;
+  row.setSelected(true);
+  while (heading > 0 && api.getDisplayedRowAtIndex(heading)?.data?.kind !== 'block') heading--;
+  api.ensureIndexVisible(heading, 'top');
+}
+
+/** Scrolls to a row and gives it the focus. False: there is no such row now. */
+export function showRow(api: GridApi<SheetRow>, id: string, column: string | undefined): boolean {
+  const index = api.getRowNode(id)?.rowIndex ?? null;
+  if (index === null) return false;
+  api.ensureIndexVisible(index, 'middle');
+  api.setFocusedCell(index, column ?? columnIds.name);
+  return true;
+}
+
+/** Another filter brings the chosen row back into sight, or begins at the top when that is not among the rows. */
+export function showChosen(api: GridApi<SheetRow>): void {
+  const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
+  if (index !== null) api.ensureIndexVisible(index, 'middle');
+  else if (api.getDisplayedRowCount() > 0) api.ensureIndexVisible(0, 'top');
+}
+
+/** Entering the sheet by keyboard leads to the chosen row. False: to the first one. */
+export function focusChosen(api: GridApi<SheetRow>): boolean {
+  const index = api.getSelectedNodes()[0]?.rowIndex ?? null;
+  if (index === null) return false;
+  api.ensureIndexVisible(index);
+  api.setFocusedCell(index, api.getFocusedCell()?.column ?? columnIds.name);
+  return true;
+}
+
+/** Rows have come or gone: the choice and the focus stay with their row. */
+export function keepChosen(api: GridApi<SheetRow>, chosen: string | null): void {
+  if (chosen !== null && api.getSelectedNodes().length === 0) {
+    api.getRowNode(chosen)?.setSelected(true);
+  }
+  const focus = api.getFocusedCell();
+  const [row] = api.getSelectedNodes();
+  // Undefined, whatever its type says, before anything has had the focus.
+  if (!focus || row?.rowIndex === focus.rowIndex) return;
+  const inSheet = (document.activeElement?.closest('.sheet__grid') ?? null) !== null;
+  if (inSheet && typeof row?.rowIndex === 'number') api.setFocusedCell(row.rowIndex, focus.column);
+  else api.clearFocusedCell();
+}

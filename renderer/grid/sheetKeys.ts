@@ -1,0 +1,74 @@
+import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import type { View } from '../state/view';
+import { columnIds, columnOf } from './sheetContext';
+import { whyNotTyped, type Place, type SheetRow, type ValueRow } from './sheetRow';
+
+/** What keys in the sheet do, apart from walking around. */
+export interface KeyActions {
+  readonly toggle: (row: string) => void;
+  /** Says why nothing can be typed into that cell. */
+  readonly refuse: (place: Place) => void;
+  readonly putBack: (place: Place) => void;
+  readonly putBackRow: (row: ValueRow) => void;
+}
+
+const ownKeys = ['Delete', 'Backspace', 'Home', 'End', ' '];
+
+/** Keys that mean something else in the sheet than in the grid. */
+export function isOwnKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ownKeys.includes(key) && !ctrlKey && !metaKey;
+}
+
+/** Does what a key in a cell asks for. What an editor gets is its own. */
+export function onSheetKey(
+  params: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>,
+  view: Pick<View, 'run'>,
+  actions: KeyActions,
+): void {
+  const { data: row, event, api } = params;
+  const id = 'column' in params ? params.column.getColId() : columnIds.name;
+  if (!(event instanceof KeyboardEvent) || isInEditor(event)) return;
+  if (event.key === 'Home' || event.key === 'End') {
+    if (!isOwnKey(event)) return;
+    event.preventDefault();
+    goAlongRow(api, event.key === 'Home' ? 'first' : 'last');
+    return;
+  }
+  if (row?.kind !== 'value') return;
+  const column = columnOf(id, view);
+  const canType = column !== undefined && whyNotTyped(row, column) === null;
+  switch (event.key) {
+    case 'Delete':
+    case 'Backspace':
+      event.preventDefault();
+      if (column === undefined) actions.putBackRow(row);
+      else actions.putBack({ row, column });
+      return;
+    case 'Enter':
+    case ' ':
+      if (canType && event.key === 'Enter') return;
+      event.preventDefault();
+      if (row.branch !== 'none') actions.toggle(row.id);
+      else if (column !== undefined && !canType) actions.refuse({ row, column });
+      return;
+    default:
+      if (column !== undefined && !canType && startsTyping(event)) actions.refuse({ row, column });
+  }
+}
+
+function startsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key === 'F2' || (key.length === 1 && !ctrlKey && !metaKey && !altKey);
+}
+
+function isInEditor({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('.sheet-editor') !== null;
+}
+
+/** To the name of the row, or to its last year. */
+function goAlongRow(api: GridApi<SheetRow>, to: 'first' | 'last'): void {
+  const focus = api.getFocusedCell();
+  const column = to === 'first' ? columnIds.name : api.getAllDisplayedColumns().at(-1)?.getColId();
+  if (focus === null || column === undefined) return;
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(focus.rowIndex, column);
+}

@@ -1,0 +1,19 @@
+import type { Texts } from '../texts/useTexts';
+import { unitLabel } from '../ui/unitLabel';
+import type { ValueRow } from './sheetRow';
+import { sheetTexts } from './sheetTexts';
+
+/** The unit of a row, with the year of its prices where these are not those of each year itself: € (2026). */
+export function unitText({ unit, display, pricesOf }: ValueRow, texts: Texts): string {
+  const label = unitLabel(unit, display, texts.t);
+  if (pricesOf === null) return label;
+  return sheetTexts(texts)('row.prices', { unit: label, year: pricesOf });
+}
+
+/** Why there is a year in the unit. */
+export function unitTitle(row: ValueRow, texts: Texts): string {
+  const unit = unitText(row, texts);
+  return row.pricesOf === null
+    ? unit
+    : sheetTexts(texts)('row.pricesTitle', { year: row.pricesOf });
+}
