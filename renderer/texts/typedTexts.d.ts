@@ -1,5 +1,6 @@
 import 'i18next';
 
+import type levers from '../../assets/locales/nl/levers.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
 import type nl from '../../assets/locales/nl/window.json';
 
@@ -7,6 +8,10 @@ declare module 'i18next' {
   /** The Dutch files say which keys there are. */
   interface CustomTypeOptions {
     readonly defaultNS: 'window';
-    readonly resources: { readonly window: typeof nl; readonly sheet: typeof sheet };
+    readonly resources: {
+      readonly window: typeof nl;
+      readonly levers: typeof levers;
+      readonly sheet: typeof sheet;
+    };
   }
 }

@@ -1,0 +1,109 @@
+import { useId, useRef, type ReactNode } from 'react';
+import type { Display, Text } from '../../shared/model/model';
+import type { Bounds } from './leverCells';
+import { sliderStep, snapped } from './leverNumber';
+import { ResetButton } from './ResetButton';
+import { Slider } from './Slider';
+import { TypedNote } from './TypedNote';
+import { useGesture } from './useGesture';
+import { useLeverTexts } from './useLeverTexts';
+import { useTyped } from './useTyped';
+
+export interface Amount {
+  /** Null: what stands behind the control differs. */
+  readonly value: number | null;
+  /** Where the slider stands: the value, or the mean of what differs. */
+  readonly position: number;
+  /** Lowest and highest of what differs; empty when it does not, or where that says nothing. */
+  readonly spread: string;
+  readonly bounds: Bounds;
+  /** The value without effect. */
+  readonly neutral: number;
+  readonly display: Display;
+}
+
+interface Props {
+  readonly label: string;
+  readonly describedBy?: string | undefined;
+  readonly amount: Amount;
+  readonly limitReason?: Text | undefined;
+  /** `from`: the value before, as it was written. `group`: the same for one pull at the slider. */
+  readonly onSet: (value: number, from: string, group?: string) => void;
+  /** Undefined: there is nothing to put back. */
+  readonly onReset?: (() => void) | undefined;
+  readonly resetLabel?: string;
+}
+
+/** A slider, a field to type in, and a button to put the value back. */
+export function AmountControl(props: Props): ReactNode {
+  const { label, amount, onSet, onReset, resetLabel = '' } = props;
+  const { value, spread, bounds, neutral, display } = amount;
+  const { tell, number } = useLeverTexts();
+  const noteId = useId();
+  const slider = useRef<HTMLInputElement>(null);
+  const gesture = useGesture();
+  const written = value === null ? '' : number(value, display);
+  const now = value === null ? tell('mixed') : written;
+  const field = { ...bounds, display, whole: false };
+  const typed = useTyped(field, written, (set) => onSet(set, now));
+  const step = sliderStep(display, bounds.minimum, bounds.maximum);
+  const { problem } = typed;
+
+  function slide(to: number): void {
+    const { group, from } = gesture.begin(now);
+    typed.forget();
+    onSet(to, from, group);
+  }
+
+  return (
+    <div className="amount">
+      <Slider
+        ref={slider}
+        label={label}
+        valueText={spread === '' ? now : `${now}, ${spread}`}
+        describedBy={props.describedBy}
+        position={value ?? snapped(amount.position, step, bounds.minimum, bounds.maximum)}
+        mixed={value === null}
+        origin={neutral}
+        step={step}
+        bounds={bounds}
+        onSlide={slide}
+        onTake={gesture.followPointer}
+        onLetGo={gesture.end}
+      />
+      <div className="amount__box">
+        {onReset === undefined ? null : (
+          <ResetButton
+            label={resetLabel}
+            onReset={() => {
+              onReset();
+              // The button goes: the keyboard stays at this lever.
+              slider.current?.focus();
+            }}
+          />
+        )}
+        <input
+          {...typed.input}
+          type="text"
+          className="control amount__field"
+          aria-label={tell('typed.label', { label })}
+          aria-describedby={problem === null ? undefined : noteId}
+          placeholder={value === null ? now : undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
+      {spread === '' ? null : <p className="amount__note quiet">{spread}</p>}
+      {problem === null ? null : (
+        <TypedNote
+          id={noteId}
+          problem={problem}
+          field={field}
+          kept={now}
+          limitReason={props.limitReason}
+          onChoose={typed.choose}
+        />
+      )}
+    </div>
+  );
+}

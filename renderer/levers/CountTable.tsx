@@ -1,0 +1,87 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Setting } from '../../shared/model/model';
+import { findDimension } from '../../shared/value/space';
+import { keyDimensions } from '../state/labels';
+import { useWorkbench } from '../state/useSession';
+import { CountField } from './CountField';
+import { cellsOf } from './leverCells';
+import { useLabels, useLeverTexts } from './useLeverTexts';
+
+/** Whole numbers over two dimensions; the years, if it has them, go down. */
+export function CountTable({ setting }: { readonly setting: Setting }): ReactNode {
+  const { say } = useLeverTexts();
+  const labels = useLabels();
+  const space = useWorkbench(({ compiled }) => compiled.space);
+  const [across = '', down = ''] = keyDimensions(space, setting.dimensions);
+  const chosen = useWorkbench(({ item }) => item);
+  const items = findDimension(space, across)?.items ?? [];
+  const columns = chosen !== null && items.includes(chosen) ? [chosen] : items;
+  const rows = findDimension(space, down)?.items ?? [];
+  return (
+    <div className="counts">
+      <table aria-label={say(setting.label)}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((item) => (
+              <th key={item} scope="col">
+                <span className="counts__name">{labels.item(across, item)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((item) => (
+            <CountRow
+              key={item}
+              setting={setting}
+              across={across}
+              columns={columns}
+              down={down}
+              item={item}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly setting: Setting;
+  readonly across: string;
+  readonly columns: readonly string[];
+  readonly down: string;
+  readonly item: string;
+}
+
+function CountRow({ setting, across, columns, down, item }: RowProps): ReactNode {
+  const labels = useLabels();
+  const space = useWorkbench(({ compiled }) => compiled.space);
+  const [notes, setNotes] = useState<HTMLElement | null>(null);
+  const cells = useMemo(
+    () => columns.map((column) => cellsOf(space, setting, { [across]: column, [down]: item })),
+    [space, setting, across, columns, down, item],
+  );
+  const name = labels.quantity(setting.id);
+  return (
+    <>
+      <tr>
+        <th scope="row">{labels.item(down, item)}</th>
+        {columns.map((column, index) => (
+          <td key={column}>
+            <CountField
+              input={setting}
+              cells={cells[index] ?? []}
+              label={`${name}, ${labels.item(across, column)}, ${labels.item(down, item)}`}
+              notes={notes}
+            />
+          </td>
+        ))}
+      </tr>
+      <tr className="counts__notes">
+        <td colSpan={columns.length + 1} ref={setNotes} />
+      </tr>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { memo, type ReactNode } from 'react';
+import { AmountControl } from './AmountControl';
+import type { Row } from './partLevers';
+import { useLever } from './useLever';
+import { useLeverTexts } from './useLeverTexts';
+
+interface Props extends Row {
+  readonly describedBy?: string | undefined;
+}
+
+/** The slider of a lever, for one of its cells or for several at once. */
+export const LeverAmount = memo(function LeverAmount(props: Props): ReactNode {
+  const { input, label, describedBy } = props;
+  const { tell } = useLeverTexts();
+  const { values, value, bounds, write, set, reset, resetLabel } = useLever(props);
+  const spread =
+    value === null
+      ? tell('spread', { least: write(Math.min(...values)), most: write(Math.max(...values)) })
+      : '';
+  return (
+    <AmountControl
+      label={label}
+      describedBy={describedBy}
+      amount={{
+        value,
+        position: values.reduce((sum, one) => sum + one, 0) / values.length,
+        spread,
+        bounds,
+        neutral: input.neutral,
+        display: input.display,
+      }}
+      limitReason={input.limitReason}
+      onSet={set}
+      onReset={reset}
+      resetLabel={resetLabel}
+    />
+  );
+});

@@ -1,0 +1,75 @@
+import { useId, useState, type ReactNode } from 'react';
+import type { Lever } from '../../shared/model/model';
+import { useWorkbench } from '../state/useSession';
+import { evidenceOf } from './evidence';
+import { useLeverTexts } from './useLeverTexts';
+
+interface Props {
+  readonly lever: Lever;
+  /** For what is described by the owner and the evidence. */
+  readonly metaId: string;
+  /**
+   * `many`: the name stands above several rows; `brief`: whose it is and how well it is known come with the
+   * explanation; `unnamed`: the name stands above it already.
+   */
+  readonly look?: 'one' | 'many' | 'brief' | 'unnamed';
+  /** Stands beside the name. */
+  readonly children?: ReactNode;
+}
+
+/** The name of a lever, whose it is, how well its effect is known, and on demand what it does. */
+export function LeverHead({ lever, metaId, look = 'one', children }: Props): ReactNode {
+  const { tell, say } = useLeverTexts();
+  const model = useWorkbench(({ compiled }) => compiled.model);
+  const [open, setOpen] = useState(false);
+  const explanationId = useId();
+  const owner = model.owners.find(({ id }) => id === lever.owner);
+  const evidence = evidenceOf(model, lever);
+  const label = say(lever.label);
+  // The button stays with the last word.
+  const words = label.split(' ');
+  const explain = (
+    <button
+      type="button"
+      className="explain"
+      aria-label={tell('explain', { label })}
+      aria-expanded={open}
+      aria-controls={open ? explanationId : undefined}
+      onClick={() => setOpen(!open)}
+    >
+      ?
+    </button>
+  );
+  return (
+    <>
+      {look === 'unnamed' ? null : (
+        <p className={look === 'many' ? 'lever__label lever__label--many' : 'lever__label'}>
+          {words.slice(0, -1).map((word) => `${word} `)}
+          <span className="lever__word">
+            {words.at(-1)}
+            {explain}
+          </span>
+        </p>
+      )}
+      {children}
+      <div id={metaId} className="lever__meta quiet" hidden={look === 'brief' && !open}>
+        {owner === undefined ? null : <span>{say(owner.label)}</span>}
+        {evidence === null ? null : (
+          <span className={`evidence evidence--${evidence}`}>{tell(`evidence.${evidence}`)}</span>
+        )}
+        {look === 'unnamed' ? explain : null}
+      </div>
+      {open ? (
+        <p id={explanationId} className="lever__explanation">
+          {lever.explanation}{' '}
+          {evidence === null
+            ? null
+            : tell('restsOn', {
+                count: lever.restsOn.length,
+                quality: tell(`quality.${evidence}`),
+              })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useMemo, type ReactNode } from 'react';
+import type { Lever, Part } from '../../shared/model/model';
+import { findDimension } from '../../shared/value/space';
+import { areaOf } from '../state/area';
+import { useWorkbench } from '../state/useSession';
+import { wholeName } from '../state/view';
+import { LeverHead } from './LeverHead';
+import { LeverTableRow } from './LeverTableRow';
+import { useLabels, useLeverTexts } from './useLeverTexts';
+
+interface Props {
+  readonly part: Part;
+  readonly table: NonNullable<Part['table']>;
+  readonly lever: Lever;
+  /** The start year of each row. */
+  readonly start: Lever | undefined;
+}
+
+/** A lever per item of a dimension, with what it does there now. Rows follow the area that the window is about. */
+export function LeverTable({ part, table, lever, start }: Props): ReactNode {
+  const texts = useLeverTexts();
+  const { tell, say } = texts;
+  const labels = useLabels();
+  const metaId = useId();
+  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const dataset = useWorkbench(({ history }) => history.present.dataset);
+  const item = useWorkbench((state) => state.item);
+  const area = useMemo(() => areaOf(model, dataset, item), [model, dataset, item]);
+  const perArea = lever.dimensions.includes(area.dimension);
+  const whole = wholeName(model, texts);
+  const dimension = model.dimensions.find(({ id }) => id === table.dimension);
+  const items = findDimension(space, table.dimension)?.items ?? [];
+  return (
+    <div className="lever">
+      <LeverHead
+        lever={lever}
+        metaId={metaId}
+        look={say(lever.label) === say(part.label) ? 'unnamed' : 'many'}
+      />
+      {perArea ? (
+        <p className="lever__scope">
+          {area.item === null
+            ? tell('table.all', { whole })
+            : tell('table.one', { item: labels.item(area.dimension, area.item), whole })}
+        </p>
+      ) : null}
+      <div className="table" role="table" aria-label={say(part.label)}>
+        <div className="table__head quiet" role="row">
+          <span role="columnheader" className="only-spoken">
+            {dimension === undefined ? '' : say(dimension.label)}
+          </span>
+          <span role="columnheader" className="only-spoken">
+            {tell('table.limit')}
+          </span>
+          <span role="columnheader" className="only-spoken">
+            {say(lever.label)}
+          </span>
+          {start === undefined ? null : <span role="columnheader">{tell('table.start')}</span>}
+          {table.columns.map((column) => (
+            <span key={column.id} role="columnheader" className="table__number">
+              {say(column.label)}
+              {area.item !== null && column.per?.[area.dimension] === undefined
+                ? ` · ${whole}`
+                : null}
+            </span>
+          ))}
+        </div>
+        {items.map((id) => (
+          <LeverTableRow
+            key={id}
+            part={part}
+            table={table}
+            lever={lever}
+            start={start}
+            item={id}
+            area={area}
+            metaId={metaId}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { memo, useId, useMemo, useState, type ReactNode } from 'react';
+import type { Lever, Part } from '../../shared/model/model';
+import type { Area } from '../state/area';
+import { keyLabel } from '../state/labels';
+import { useWorkbench } from '../state/useSession';
+import { cellsOf, rowLabel } from './leverCells';
+import { LeverAmount } from './LeverAmount';
+import { TableFigures } from './TableFigures';
+import { TableWarnings } from './TableWarnings';
+import { useBounds, useCellValues } from './useCells';
+import { useLabels, useLeverTexts } from './useLeverTexts';
+import { YearControl } from './YearControl';
+
+interface Props {
+  readonly part: Part;
+  readonly table: NonNullable<Part['table']>;
+  readonly lever: Lever;
+  readonly start: Lever | undefined;
+  readonly item: string;
+  readonly area: Area;
+  /** What describes the lever. */
+  readonly metaId: string;
+}
+
+/** One item of the table: for the whole area at once, opened for each of its items, or for the chosen one. */
+export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNode {
+  const { table, lever, start, item, area, metaId } = props;
+  const { tell, number, say } = useLeverTexts();
+  const labels = useLabels();
+  const [open, setOpen] = useState(false);
+  const partsId = useId();
+  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const cells = useMemo(() => {
+    const chosen: Readonly<Record<string, string>> =
+      area.item === null ? {} : { [area.dimension]: area.item };
+    return cellsOf(space, lever, { [table.dimension]: item, ...chosen });
+  }, [space, lever, table, item, area]);
+  const startCells = useMemo(
+    () => (start === undefined ? [] : cellsOf(space, start, { [table.dimension]: item })),
+    [space, start, table, item],
+  );
+  const { minimum, maximum } = useBounds(lever, cells);
+  const values = useCellValues(lever, cells);
+  const itemLabel = labels.item(table.dimension, item);
+  const shut = minimum === maximum && values.every((value) => value === minimum);
+  if (shut) return <ShutRow lever={lever} label={itemLabel} limit={maximum} />;
+
+  const name = (input: Lever, suffix: string): string =>
+    rowLabel(model, input, labels.quantity(input.id), suffix);
+  const others = lever.dimensions.filter((dimension) => dimension !== table.dimension);
+  const each = tell('table.each', {
+    dimensions: model.dimensions
+      .filter(({ id }) => others.includes(id))
+      .map(({ label }) => say(label).toLowerCase())
+      .join(', '),
+  });
+  const mayOpen = cells.length > 1;
+  const chosen = area.item === null ? '' : `, ${labels.item(area.dimension, area.item)}`;
+  return (
+    <div className="table__item" role="row">
+      <span className="table__name" role="rowheader">
+        {mayOpen ? (
+          <button
+            type="button"
+            className="toggle"
+            aria-expanded={open}
+            aria-controls={open ? partsId : undefined}
+            title={each}
+            onClick={() => setOpen(!open)}
+          >
+            {itemLabel}
+            <span className="only-spoken"> {each}</span>
+          </button>
+        ) : (
+          itemLabel
+        )}
+      </span>
+      <span className="table__limit quiet" role="cell">
+        {tell('limit', { value: number(maximum, lever.display) })}
+      </span>
+      <div className="table__control" role="cell">
+        <LeverAmount
+          input={lever}
+          cells={cells}
+          label={`${name(lever, itemLabel)}${others.includes(area.dimension) ? chosen : ''}`}
+          describedBy={metaId}
+        />
+        <TableWarnings dimension={table.dimension} item={item} area={area} />
+      </div>
+      {start === undefined ? null : (
+        <div className="table__start" role="cell">
+          <YearControl input={start} cells={startCells} label={name(start, itemLabel)} />
+        </div>
+      )}
+      <TableFigures {...props} />
+      {open && mayOpen ? (
+        <div id={partsId} className="table__parts" role="cell">
+          {cells.map((cell) => (
+            <PartOfRow
+              key={cell.items}
+              lever={lever}
+              item={cell.items}
+              row={name(lever, itemLabel)}
+              label={keyLabel(
+                space,
+                others,
+                others.map((dimension) => cell.at[dimension] ?? '').join('|'),
+                labels,
+              )}
+            />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+});
+
+/** A row that cannot be moved: its limit, and why on demand. */
+function ShutRow({
+  lever,
+  label,
+  limit,
+}: {
+  readonly lever: Lever;
+  readonly label: string;
+  readonly limit: number;
+}): ReactNode {
+  const { tell, number, say } = useLeverTexts();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { limitReason } = lever;
+  return (
+    <div className="table__item table__item--shut quiet" role="row" aria-disabled>
+      <span className="table__name" role="rowheader">
+        {label}
+        {limitReason === undefined ? null : (
+          <button
+            type="button"
+            className="explain"
+            aria-label={tell('whyLimit', { label })}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            ?
+          </button>
+        )}
+      </span>
+      <span className="table__limit" role="cell">
+        {tell('limit', { value: number(limit, lever.display) })}
+      </span>
+      {open && limitReason !== undefined ? (
+        <p id={id} className="table__control lever__explanation" role="cell">
+          {say(limitReason)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** One cell of an opened row. */
+const PartOfRow = memo(function PartOfRow({
+  lever,
+  item,
+  row,
+  label,
+}: {
+  readonly lever: Lever;
+  readonly item: string;
+  readonly row: string;
+  readonly label: string;
+}): ReactNode {
+  const space = useWorkbench(({ compiled }) => compiled.space);
+  const cells = useMemo(
+    () => cellsOf(space, lever).filter(({ items }) => items === item),
+    [space, lever, item],
+  );
+  return (
+    <div className="lever__item">
+      <span className="lever__item-label">{label}</span>
+      <LeverAmount input={lever} cells={cells} label={`${row}, ${label}`} />
+    </div>
+  );
+});

@@ -1,0 +1,49 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Setting } from '../../shared/model/model';
+import { useWorkbench } from '../state/useSession';
+import { CountTable } from './CountTable';
+import { Disclosure } from './Disclosure';
+import { LeverControl } from './LeverControl';
+import { rowsOf } from './partLevers';
+import { Summary } from './Summary';
+import { useLabels, useLeverTexts } from './useLeverTexts';
+
+/** What is set for the scenario and its reference alike. */
+export function SettingsPanel(): ReactNode {
+  const { tell } = useLeverTexts();
+  const settings = useWorkbench(({ compiled }) => compiled.model.settings);
+  return (
+    <div className="knob">
+      <Disclosure
+        title={tell('settings')}
+        level="h3"
+        summary={<Summary inputs={settings} part={null} />}
+      >
+        {settings.map((setting) => (
+          <SettingBlock key={setting.id} setting={setting} />
+        ))}
+      </Disclosure>
+    </div>
+  );
+}
+
+function SettingBlock({ setting }: { readonly setting: Setting }): ReactNode {
+  const { say } = useLeverTexts();
+  const labels = useLabels();
+  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const rows = useMemo(
+    () => rowsOf(model, space, setting, labels),
+    [model, space, setting, labels],
+  );
+  return (
+    <div className="lever">
+      <p className="lever__label">{say(setting.label)}</p>
+      <p className="lever__meta quiet">{setting.explanation}</p>
+      {setting.control === 'count' && setting.dimensions.length === 2 ? (
+        <CountTable setting={setting} />
+      ) : (
+        rows.map((row) => <LeverControl key={row.cells[0]?.items} {...row} />)
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { readValue } from '../../shared/calculation/runScenario';
+import { partId, shownName } from '../../shared/calculation/shown';
+import type { Part } from '../../shared/model/model';
+import type { Area } from '../state/area';
+import { useWorkbench } from '../state/useSession';
+import { formatShort } from '../ui/formatNumber';
+import { useLeverTexts } from './useLeverTexts';
+
+interface Props {
+  readonly part: Part;
+  readonly table: NonNullable<Part['table']>;
+  readonly item: string;
+  readonly area: Area;
+}
+
+/** What the lever does in this row now: the model's columns, for the chosen area where the model has them so. */
+export function TableFigures({ part, table, item, area }: Props): ReactNode {
+  const { words } = useLeverTexts();
+  const figures = useWorkbench(
+    useShallow(({ run }) =>
+      table.columns.map(({ id, per }) => {
+        const own = area.item !== null && per?.[area.dimension] !== undefined;
+        const name = shownName('column', partId(part.id, id), own ? area.dimension : undefined);
+        const at = { [table.dimension]: item };
+        return readValue(run, name, own ? { ...at, [area.dimension]: area.item } : at);
+      }),
+    ),
+  );
+  return table.columns.map(({ id, display }, index) => {
+    const value = figures[index] ?? NaN;
+    return (
+      <span key={id} className="table__number" role="cell">
+        {Number.isNaN(value) ? '–' : formatShort(value, display, words)}
+      </span>
+    );
+  });
+}

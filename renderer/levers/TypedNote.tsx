@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../shared/lib/result';
+import type { Text } from '../../shared/model/model';
+import type { Field, TypedProblem } from './typedProblem';
+import { useLeverTexts, type LeverTexts } from './useLeverTexts';
+
+interface Props {
+  readonly id: string;
+  readonly problem: TypedProblem;
+  readonly field: Field;
+  /** The value that stays, as it is written. */
+  readonly kept: string;
+  /** Why the range ends where it ends. */
+  readonly limitReason?: Text | undefined;
+  readonly onChoose: (value: number) => void;
+}
+
+/** What is wrong with a typed text, what was kept and what can be typed; or which of two values is meant. */
+export function TypedNote(props: Props): ReactNode {
+  const { id, problem, field, onChoose } = props;
+  const texts = useLeverTexts();
+  if (problem.kind !== 'choice') {
+    return (
+      <p id={id} className="typed bad" role="alert">
+        {refusal(problem.kind, props, texts)}
+      </p>
+    );
+  }
+  const [likely] = problem.values;
+  return (
+    <div id={id} className="typed" role="alert">
+      <span>{texts.tell('typed.choice', { value: texts.number(likely, field.display) })}</span>
+      {problem.values.map((value) => (
+        <button key={value} type="button" className="control" onClick={() => onChoose(value)}>
+          {texts.number(value, field.display)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function refusal(
+  kind: Exclude<TypedProblem['kind'], 'choice'>,
+  { field, kept, limitReason }: Props,
+  { tell, number, say }: LeverTexts,
+): string {
+  const range = tell('typed.range', {
+    least: number(field.minimum, field.display),
+    most: number(field.maximum, field.display),
+  });
+  const stays = kept === '' ? '' : tell('typed.kept', { value: kept });
+  const said = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+  switch (kind) {
+    case 'unreadable':
+      return said([tell('typed.unreadable'), range, stays]);
+    case 'whole':
+      return said([tell('typed.whole'), range, stays]);
+    case 'range':
+      return said([range, stays, limitReason === undefined ? '' : say(limitReason)]);
+    default:
+      return assertNever(kind);
+  }
+}

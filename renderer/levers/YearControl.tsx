@@ -1,0 +1,120 @@
+import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { stepped } from './leverNumber';
+import type { Row } from './partLevers';
+import { ResetButton } from './ResetButton';
+import { TypedNote } from './TypedNote';
+import { useGesture } from './useGesture';
+import { useLever } from './useLever';
+import { useLeverTexts } from './useLeverTexts';
+import { useTyped } from './useTyped';
+
+interface Props extends Row {
+  readonly describedBy?: string | undefined;
+}
+
+/** A year to type, or to step through by arrow keys and buttons. */
+export const YearControl = memo(function YearControl(props: Props): ReactNode {
+  const { input, label, describedBy } = props;
+  const { tell } = useLeverTexts();
+  const noteId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const gesture = useGesture();
+  const { value, bounds, write, set, reset, resetLabel } = useLever(props);
+  const { minimum, maximum } = bounds;
+  const now = value === null ? tell('mixed') : write(value);
+  const field = { ...bounds, display: input.display, whole: true };
+  const typed = useTyped(field, value === null ? '' : now, (year) => set(year, now));
+  const { problem } = typed;
+
+  function step(by: number): void {
+    const next = stepped(value ?? minimum, by, minimum, maximum);
+    typed.forget();
+    if (next === value) return;
+    const { group, from } = gesture.begin(now);
+    set(next, from, group);
+  }
+
+  function stepByKey(event: KeyboardEvent<HTMLInputElement>): void {
+    const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (by === 0) {
+      typed.input.onKeyDown?.(event);
+      return;
+    }
+    event.preventDefault();
+    step(by);
+  }
+
+  // The keyboard has the arrow keys for what these do.
+  const stepButton = (by: 1 | -1): ReactNode => (
+    <button
+      type="button"
+      className="icon-button"
+      tabIndex={-1}
+      aria-label={tell(by === 1 ? 'later' : 'earlier', { label })}
+      onClick={() => {
+        step(by);
+        gesture.end();
+      }}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={by === 1 ? 'M4 8h8M8 4v8' : 'M4 8h8'} />
+      </svg>
+    </button>
+  );
+
+  const outside = value !== null && (value < minimum || value > maximum);
+  return (
+    <div className="year">
+      <div className="year__box">
+        {stepButton(-1)}
+        <input
+          {...typed.input}
+          ref={box}
+          type="text"
+          role="spinbutton"
+          inputMode="numeric"
+          className="control year__field"
+          aria-label={label}
+          aria-valuenow={value ?? undefined}
+          aria-valuemin={minimum}
+          aria-valuemax={maximum}
+          aria-describedby={problem === null ? describedBy : noteId}
+          placeholder={value === null ? now : undefined}
+          autoComplete="off"
+          onKeyDown={stepByKey}
+          onKeyUp={gesture.end}
+          onBlur={(event) => {
+            gesture.end();
+            typed.input.onBlur?.(event);
+          }}
+        />
+        {stepButton(1)}
+        {reset === undefined ? null : (
+          <ResetButton
+            className="year__reset"
+            label={resetLabel}
+            onReset={() => {
+              reset();
+              box.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      {outside && problem === null ? (
+        <p className="typed warning">
+          {tell('outside', { least: write(minimum), most: write(maximum) })}
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <TypedNote
+          id={noteId}
+          problem={problem}
+          field={field}
+          kept={now}
+          limitReason={input.limitReason}
+          onChoose={typed.choose}
+        />
+      )}
+    </div>
+  );
+});

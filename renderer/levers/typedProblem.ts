@@ -1,0 +1,46 @@
+import { assertNever } from '../../shared/lib/result';
+import type { Display } from '../../shared/model/model';
+import { readTyped } from '../state/edit/typedValue';
+import type { Bounds } from './leverCells';
+
+/** Why a typed text is no value yet. */
+export type TypedProblem =
+  /** It may mean either of two values; most likely first. */
+  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | { readonly kind: 'unreadable' | 'range' | 'whole' };
+
+export type Typed =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'problem'; readonly problem: TypedProblem }
+  /** Nothing was typed: the value stays. */
+  | { readonly kind: 'nothing' };
+
+/** What can be typed into a field. */
+export interface Field extends Bounds {
+  readonly display: Display;
+  /** Years and counts. */
+  readonly whole: boolean;
+}
+
+export function typedInto(field: Field, text: string): Typed {
+  const typed = readTyped(text, field.display);
+  switch (typed.kind) {
+    case 'empty':
+      return { kind: 'nothing' };
+    case 'unreadable':
+      return { kind: 'problem', problem: { kind: 'unreadable' } };
+    case 'choice':
+      return { kind: 'problem', problem: typed };
+    case 'value':
+      return checked(field, typed.value);
+    default:
+      return assertNever(typed);
+  }
+}
+
+/** The value when the field can hold it. */
+export function checked({ minimum, maximum, whole }: Field, value: number): Typed {
+  if (whole && !Number.isInteger(value)) return { kind: 'problem', problem: { kind: 'whole' } };
+  if (value >= minimum && value <= maximum) return { kind: 'value', value };
+  return { kind: 'problem', problem: { kind: 'range' } };
+}

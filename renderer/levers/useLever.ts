@@ -1,0 +1,60 @@
+import { useSession } from '../state/useSession';
+import { commonValue, type Bounds } from './leverCells';
+import type { Row } from './partLevers';
+import { useBounds, useCellValues } from './useCells';
+import { useLeverTexts } from './useLeverTexts';
+
+export interface LeverState {
+  readonly values: readonly number[];
+  /** What all cells of the row have in common; null when they differ. */
+  readonly value: number | null;
+  readonly bounds: Bounds;
+  /** How a value is called: "35 %", "In één keer". */
+  readonly write: (value: number) => string;
+  /** Sets all cells of the row. `from`: the value before, as it was written. */
+  readonly set: (value: number, from: string, group?: string) => void;
+  /** Puts the model's own value back; undefined when nothing was changed. */
+  readonly reset: (() => void) | undefined;
+  /** What the button for it is called. */
+  readonly resetLabel: string;
+}
+
+/** One row of the panel as it stands, and what can be done with it. */
+export function useLever({ input, cells, label }: Row): LeverState {
+  const { actions } = useSession().workbench;
+  const { tell, number, say } = useLeverTexts();
+  const values = useCellValues(input, cells);
+  const bounds = useBounds(input, cells);
+  const { id, neutral, display, choices } = input;
+  const changed = values.some((value) => value !== neutral);
+
+  const write = (value: number): string => {
+    const choice = choices?.find((one) => one.value === value);
+    return choice === undefined ? number(value, display) : say(choice.label);
+  };
+
+  return {
+    values,
+    value: commonValue(values),
+    bounds,
+    write,
+    set: (value, from, group) => {
+      const name = tell('step', { label, from, to: write(value) });
+      actions.setValues(
+        cells.map(({ items }) => ({ input: id, items, value })),
+        name,
+        group,
+      );
+    },
+    reset: changed
+      ? () => {
+          const name = tell('putBack', { label, to: write(neutral) });
+          actions.putBack(
+            cells.map(({ items }) => ({ input: id, items })),
+            name,
+          );
+        }
+      : undefined,
+    resetLabel: tell('reset', { label, value: write(neutral) }),
+  };
+}

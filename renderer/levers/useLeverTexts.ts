@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Display } from '../../shared/model/model';
+import { createLabels, type Labels } from '../state/labels';
+import { useWorkbench } from '../state/useSession';
+import { useTexts, type Texts } from '../texts/useTexts';
+import { leverNumber } from './leverNumber';
+
+/** Texts of the knobs: those of the window, and `tell` for their own. */
+export interface LeverTexts extends Texts {
+  readonly tell: TFunction<'levers'>;
+  readonly number: (value: number, display: Display) => string;
+}
+
+export function useLeverTexts(): LeverTexts {
+  const texts = useTexts();
+  const { t: tell } = useTranslation('levers');
+  return useMemo(
+    () => ({
+      ...texts,
+      tell,
+      number: (value, display) => leverNumber(value, display, texts.words),
+    }),
+    [texts, tell],
+  );
+}
+
+/** Names of levers and items in the scenario on screen. */
+export function useLabels(): Labels {
+  const { say } = useTexts();
+  const model = useWorkbench(({ compiled }) => compiled.model);
+  const dataset = useWorkbench(({ history }) => history.present.dataset);
+  return useMemo(() => createLabels(model, dataset, say), [model, dataset, say]);
+}

@@ -1,0 +1,67 @@
+import { useState, type ComponentProps } from 'react';
+import { checked, typedInto, type Field, type Typed, type TypedProblem } from './typedProblem';
+
+interface Draft {
+  readonly text: string;
+  /** The value as it was written when typing began; another one means that something else has set it. */
+  readonly of: string;
+  readonly problem: TypedProblem | null;
+}
+
+export interface TypedField {
+  readonly input: Pick<
+    ComponentProps<'input'>,
+    'value' | 'onChange' | 'onKeyDown' | 'onBlur' | 'onFocus' | 'aria-invalid'
+  >;
+  readonly problem: TypedProblem | null;
+  /** One of the two values that a text may mean. */
+  readonly choose: (value: number) => void;
+  /** What was typed and not taken goes. */
+  readonly forget: () => void;
+}
+
+/**
+ * A text field for a value: Enter and leaving the field set it, Escape brings the old text back. What is refused
+ * stays in the field with its problem, and the value stays what it was.
+ */
+export function useTyped(
+  field: Field,
+  written: string,
+  onSet: (value: number) => void,
+): TypedField {
+  const [kept, setDraft] = useState<Draft | null>(null);
+  const draft = kept?.of === written ? kept : null;
+  const problem = draft?.problem ?? null;
+
+  function settle(text: string, typed: Typed): void {
+    if (typed.kind === 'problem') {
+      setDraft({ text, of: written, problem: typed.problem });
+      return;
+    }
+    setDraft(null);
+    if (typed.kind === 'value') onSet(typed.value);
+  }
+
+  function commit(): void {
+    if (draft !== null) settle(draft.text, typedInto(field, draft.text));
+  }
+
+  return {
+    input: {
+      value: draft?.text ?? written,
+      'aria-invalid': problem !== null,
+      onChange: (event) => {
+        setDraft({ text: event.target.value, of: written, problem: null });
+      },
+      onKeyDown: (event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setDraft(null);
+      },
+      onBlur: commit,
+      onFocus: (event) => event.target.select(),
+    },
+    problem,
+    choose: (value) => settle(draft?.text ?? '', checked(field, value)),
+    forget: () => setDraft(null),
+  };
+}

@@ -1,0 +1,91 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openLevers, openPart, tabTo } from './leverTown';
+
+afterEach(cleanup);
+
+describe('a year', () => {
+  const begin = (): HTMLInputElement => screen.getByRole('spinbutton', { name: 'Begin' });
+
+  // Years from 2026, the year before the first, to 2028.
+  it.each([
+    ['{ArrowUp}', 2028],
+    ['{ArrowUp}{ArrowUp}', 2028],
+    ['{ArrowDown}', 2026],
+    ['{ArrowDown}{ArrowDown}', 2026],
+    ['2028{Enter}', 2028],
+  ])('%s from 2027 sets %d', async (keys, value) => {
+    const { user, held } = openLevers({ start_effort: { '': 2027 } });
+    await openPart(user, '1 Vraag');
+    await tabTo(user, begin());
+    await user.keyboard(keys);
+    expect(held('start_effort')).toBe(value);
+  });
+
+  it.each([
+    ['2029', 'Kan van 2026 tot 2028. Het blijft 2027.'],
+    ['2027,5', 'Dit is geen heel getal. Kan van 2026 tot 2028. Het blijft 2027.'],
+  ])('%s is refused', async (text, message) => {
+    const { user, held } = openLevers({ start_effort: { '': 2027 } });
+    await openPart(user, '1 Vraag');
+    await tabTo(user, begin());
+    await user.keyboard(`${text}{Enter}`);
+    expect(screen.getByRole('alert').textContent).toBe(message);
+    expect(held('start_effort')).toBe(2027);
+  });
+
+  it('beyond the years of the scenario is kept and said', async () => {
+    const { user, held } = openLevers();
+    await openPart(user, '1 Vraag');
+    expect(begin().value).toBe('2020');
+    expect(screen.getByText('Dit jaar valt buiten 2026 tot en met 2028.')).toBeTruthy();
+    await tabTo(user, begin());
+    await user.keyboard('{ArrowUp}');
+    expect(held('start_effort')).toBe(2026);
+  });
+});
+
+it('chooses with the arrow keys among the values that the model names', async () => {
+  const { user, held, steps } = openLevers();
+  await openPart(user, 'Digitaal');
+  const group = screen.getByRole('group', { name: 'Manier' });
+  await tabTo(user, within(group).getByRole('radio', { name: 'Geleidelijk' }));
+  await user.keyboard('{ArrowDown}');
+  expect(held('manner')).toBe(1);
+  expect(steps()).toEqual(['Manier Geleidelijk naar In één keer']);
+});
+
+describe('a table of counts', () => {
+  const cell = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Gasten, West, 2028' });
+
+  it('takes whole numbers', async () => {
+    const { user, held, steps } = openLevers();
+    await openPart(user, 'Instellingen');
+    await tabTo(user, cell());
+    await user.keyboard('9{Enter}');
+    expect(held('visitors', 'west|2028')).toBe(9);
+    expect(steps()).toEqual(['Gasten, West, 2028 0 naar 9']);
+  });
+
+  it.each([
+    ['201', 'Kan van 0 tot 200. Het blijft 0.'],
+    ['1,5', 'Dit is geen heel getal. Kan van 0 tot 200. Het blijft 0.'],
+  ])('refuses %s and says so below its row', async (text, message) => {
+    const { user, held } = openLevers();
+    await openPart(user, 'Instellingen');
+    await tabTo(user, cell());
+    await user.keyboard(`${text}{Enter}`);
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toBe(message);
+    expect(alert.closest('tr')?.previousElementSibling).toBe(cell().closest('tr'));
+    expect(held('visitors', 'west|2028')).toBeUndefined();
+  });
+
+  it('has only the chosen town', async () => {
+    const { user, workbench } = openLevers();
+    await openPart(user, 'Instellingen');
+    act(() => workbench.actions.choose('oost'));
+    expect(screen.queryByRole('textbox', { name: 'Gasten, West, 2028' })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Gasten, Oost, 2028' })).toBeTruthy();
+  });
+});
