@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Sheet } from './grid/Sheet';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
-import { PictureBoard } from './overview/PictureBoard';
+import { PicturePanel } from './overview/PicturePanel';
 import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
@@ -18,6 +18,7 @@ export function Workbench(): ReactNode {
     document.documentElement.lang = language;
     document.title = `${name} – ${t('appName')}`;
   }, [language, name, t]);
+  const [picture] = view.run.model.pictures;
   return (
     <>
       <TopBar view={view} />
@@ -26,7 +27,9 @@ export function Workbench(): ReactNode {
         <Levers />
         <div className="workbench__rest">
           <Answer view={view} />
-          <PictureBoard view={view} />
+          <div className="workbench__middle">
+            {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
+          </div>
           <Sheet view={view} />
         </div>
       </main>
