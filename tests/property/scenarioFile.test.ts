@@ -5,8 +5,8 @@ import { currentFormatVersion, type ScenarioContent } from '../../shared/file/sc
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import { sha256 } from '../fixtures/sha256';
 
-const letters = [...'abcxyz'];
-const more = [...letters, ...'0129_'];
+const letters = ['a', 'b', 'c', 'x', 'y', 'z'];
+const more = [...letters, '0', '1', '2', '9', '_'];
 
 /** Names of the machinery of JavaScript that are spelt as ours: no file holds them. */
 const reserved = ['constructor', 'prototype'];
@@ -37,7 +37,7 @@ const moment = fc
   .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
   .map((date) => date.toISOString());
 const hash = fc.string({
-  unit: fc.constantFrom(...'0123456789abcdef'),
+  unit: fc.constantFrom('0', '1', '9', 'a', 'f'),
   minLength: 64,
   maxLength: 64,
 });

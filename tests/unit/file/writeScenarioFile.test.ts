@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
 import { changed } from '../../fixtures/changed';
+import { changeTo } from '../../fixtures/smallScenario';
 import { sha256 } from '../../fixtures/sha256';
 import { fullScenario, smallContent, smallFileText } from '../../fixtures/smallFile';
 
@@ -66,7 +67,7 @@ describe('what could not be read again is not written', () => {
     ['a name that no file may hold', (content) => (content['levers'] = { constructor: {} })],
     [
       'an item that no file may hold',
-      (content) => (content['levers'] = { discount: { prototype: {} } }),
+      (content) => (content['levers'] = { discount: { prototype: changeTo(1) } }),
     ],
   ])('%s', async (_, spoil) => {
     const content = changed(await smallContent(), (draft) => spoil(draft));

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkRanges } from '../../shared/calculation/checkRanges';
+import { checkScenario } from '../../shared/calculation/checkScenario';
+import { compileScenario } from '../../shared/calculation/compileScenario';
+import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import { readCase } from '../../shared/calculation/scenarioCase';
+import type { Scenario } from '../../shared/model/scenario';
+import {
+  everywhere,
+  isLever,
+  randomAssumptions,
+  randomLevers,
+  randomNumbers,
+} from '../fixtures/randomScenario';
+import { shippedDataset, shippedModel } from '../fixtures/shipped';
+
+const model = shippedModel();
+const dataset = shippedDataset();
+
+/** Milliseconds after which a busy machine is given up on. */
+const patience = 60_000;
+const settings = { seed: 20_261_121, numRuns: 500 };
+
+const axes = [
+  [2018, 2030],
+  [2019, 2022],
+  [2026, 2036],
+].map(([first, last]) => {
+  const read = readCase({ first, last, levers: {}, assumptions: {} }, dataset);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return { scenario: read.value, compiled: compileScenario(model, read.value) };
+});
+
+type Axis = (typeof axes)[number];
+
+/**
+ * Other data and assumptions within their ranges; at times hardly any staff to hire, at times waiting lists or a
+ * guarantee that costs money.
+ */
+function draw(seed: number): Axis & { readonly random: () => number } {
+  const random = randomNumbers(seed);
+  const axis = axes[Math.floor(random() * axes.length)];
+  if (axis === undefined) throw new Error('no axis');
+  const { compiled } = axis;
+  const assumptions = {
+    ...randomAssumptions(compiled, axis.scenario, random),
+    ...(random() < 0.4 ? everywhere(compiled, 'werving_max', () => random()) : {}),
+    ...(random() < 0.4 ? everywhere(compiled, 'wachtlijst_basis', () => 20 * random()) : {}),
+    ...(random() < 0.3 ? everywhere(compiled, 'garantie_aandeel', () => 0.7 + 0.4 * random()) : {}),
+  };
+  return { compiled, scenario: { ...axis.scenario, assumptions }, random };
+}
+
+/** Largest absolute value of a variable. */
+function size(run: ScenarioRun, name: string): number {
+  const values = run.values.get(name)?.values;
+  if (values === undefined) throw new Error(`no variable ${name}`);
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+describe('the laws of the model, on any levers, assumptions and data within their ranges', () => {
+  it(
+    '2 to 5 hold, and every cell has a value',
+    () => {
+      const seen = { waiting: 0, guarantee: 0, shared: 0, atOnce: 0, gradually: 0 };
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const { compiled, scenario: neutral, random } = draw(seed);
+          const levers = randomLevers(compiled, neutral, random);
+          const scenario: Scenario = { ...neutral, levers };
+          expect([...checkScenario(model, scenario), ...checkRanges(compiled, scenario)]).toEqual(
+            [],
+          );
+          const run = runScenario(compiled, scenario);
+          expect([...run.errors.keys()]).toEqual([]);
+          expect(run.laws.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
+          expect(run.laws.filter(({ holds }) => !holds)).toEqual([]);
+          seen.waiting += Number(size(run, 'wachtend') > 0);
+          seen.guarantee += Number(size(run, 'kosten_garantie') > 0);
+          const shared = size(run, 'solidariteit');
+          seen.shared += Number(shared > 0 && shared < 1);
+          const moved = size(run, 'verplaatst') > 0;
+          seen.atOnce += Number(moved && size(run, 'startwijze') === 1);
+          seen.gradually += Number(moved && size(run, 'startwijze') === 0);
+        }),
+        settings,
+      );
+      // What the sample must hold to say anything.
+      for (const [what, runs] of Object.entries(seen)) {
+        expect(runs, what).toBeGreaterThan(25);
+      }
+    },
+    patience,
+  );
+
+  it.each([
+    ['with no lever changed', () => false],
+    [
+      'with start years changed and nothing to start',
+      ({ control }: { control: string }) => control === 'year',
+    ],
+  ])(
+    '1 holds: %s every effect is 0, to the last bit',
+    (_, isChanged) => {
+      const lever = isLever(model);
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const { compiled, scenario: neutral, random } = draw(seed);
+          const levers = randomLevers(
+            compiled,
+            neutral,
+            random,
+            (one) => isChanged(one) || !lever(one),
+          );
+          const run = runScenario(compiled, { ...neutral, levers });
+          const effects = ['effect', 'effect_gemeente', 'effect_cumulatief'];
+          expect(effects.map((name) => size(run, name))).toEqual([0, 0, 0]);
+        }),
+        { ...settings, numRuns: 100 },
+      );
+    },
+    patience,
+  );
+});
