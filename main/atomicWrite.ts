@@ -13,7 +13,11 @@ const pauses = [20, 60, 120, 200, 400, 800];
  * and owner, writes through a symbolic link, and leaves nothing behind when it fails, which it
  * reports by throwing the system's error.
  */
-export async function atomicWrite(path: string, content: string, disk: Disk): Promise<void> {
+export async function atomicWrite(
+  path: string,
+  content: string | Uint8Array,
+  disk: Disk,
+): Promise<void> {
   const target = await followLinks(path, disk);
   const old = await disk.stat(target).catch(() => undefined);
   if (old !== undefined) {
@@ -50,7 +54,7 @@ interface Ownership {
 
 async function writeThrough(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   old: Ownership | undefined,
   disk: Disk,
 ): Promise<void> {

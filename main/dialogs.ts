@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
+import type { PictureType } from '../shared/ipc/contract';
 import type { Trouble } from './closing';
 import { fill, type NativeTexts } from './nativeTexts';
 
@@ -17,17 +18,24 @@ export async function chooseFileToOpen(
   return canceled ? undefined : filePaths[0];
 }
 
-/** Lets the person choose where to save; `undefined` when cancelled. The system asks before it replaces. */
+/**
+ * Lets the person choose where to save; `undefined` when cancelled. The system asks before it
+ * replaces. `picture`: the extension of a picture; without it a scenario is saved.
+ */
 export async function chooseFileToSave(
   window: BrowserWindow,
   { dialog: texts }: NativeTexts,
   defaultPath: string,
+  picture?: PictureType,
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: texts.saveAs.title,
+    title: picture === undefined ? texts.saveAs.title : texts.savePicture.title,
     buttonLabel: texts.saveAs.button,
     defaultPath,
-    filters: [scenarioFilter(texts)],
+    filters:
+      picture === undefined
+        ? [scenarioFilter(texts)]
+        : [{ name: texts.savePicture[picture], extensions: [picture] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? undefined : filePath;

@@ -9,6 +9,7 @@ import type { NativeTexts } from './nativeTexts';
 import { readExamples, readModel } from './readAssets';
 import type { RecentFiles } from './recent';
 import { saveAs } from './saveAs';
+import { savePicture } from './savePicture';
 import type { Settings } from './settings';
 import type { Workbench } from './workbench';
 
@@ -58,6 +59,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         const request = { from, suggestedName, text };
         return saveAs(request, workbench().window, texts(), documents, disk);
       }),
+
+    'picture:save': (suggestedName, type, bytes) =>
+      oneDialog({ kind: 'cancelled' } as const, () =>
+        savePicture({ suggestedName, type, bytes }, workbench().window, texts(), disk),
+      ),
 
     'recent:list': () => recent.list(),
     'recent:forget': async () => {

@@ -100,6 +100,7 @@ const bridge: VoorkantBridge = {
   openDropped: (file) => invoke('document:openDropped', pathOf(file)),
   saveDocument: (id, text, overwrite) => invoke('document:save', id, text, overwrite),
   saveDocumentAs: (id, name, text) => invoke('document:saveAs', id, name, text),
+  savePicture: (name, type, bytes) => invoke('picture:save', name, type, bytes),
   listRecent: () => invoke('recent:list'),
   forgetRecent: () => invoke('recent:forget'),
   readSettings: () => invoke('settings:read'),

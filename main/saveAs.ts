@@ -41,14 +41,16 @@ export async function saveAs(
   }
 }
 
-function isThere(path: string, disk: Disk): Promise<boolean> {
+/** Whether there is anything of that name. */
+export function isThere(path: string, disk: Disk): Promise<boolean> {
   return disk.stat(path).then(
     () => true,
     () => false,
   );
 }
 
-function documentsFolder(): string {
+/** Where the system's user keeps documents. */
+export function documentsFolder(): string {
   try {
     return app.getPath('documents');
   } catch {

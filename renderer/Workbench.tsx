@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Sheet } from './grid/Sheet';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
-import { PicturePanel } from './overview/PicturePanel';
+import { PictureBoard } from './overview/PictureBoard';
 import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
@@ -18,7 +18,6 @@ export function Workbench(): ReactNode {
     document.documentElement.lang = language;
     document.title = `${name} – ${t('appName')}`;
   }, [language, name, t]);
-  const [picture] = view.run.model.pictures;
   return (
     <>
       <TopBar view={view} />
@@ -27,9 +26,7 @@ export function Workbench(): ReactNode {
         <Levers />
         <div className="workbench__rest">
           <Answer view={view} />
-          <div className="workbench__middle">
-            {picture === undefined ? null : <PicturePanel view={view} picture={picture} />}
-          </div>
+          <PictureBoard view={view} />
           <Sheet view={view} />
         </div>
       </main>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { View } from '../state/view';
 import { Figure } from './Figure';
+import { looseWarnings, warningTexts } from './warnings';
 import './answer.css';
 
 /** The headline figures, in the order of the model. */
@@ -16,6 +17,11 @@ export function Answer({ view }: { readonly view: View }): ReactNode {
           <Figure key={headline.id} view={view} headline={headline} />
         ))}
       </dl>
+      {warningTexts(looseWarnings(run.model), view).map(({ id, text, explanation }) => (
+        <p key={id} className="warning answer__loose" title={explanation}>
+          {text}
+        </p>
+      ))}
     </section>
   );
 }

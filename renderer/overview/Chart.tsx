@@ -1,10 +1,6 @@
-import { CustomChart, LineChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use as install, type EChartsCoreOption, type EChartsType } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-
-install([LineChart, CustomChart, GridComponent, TooltipComponent, SVGRenderer]);
+import { startChart } from './chartLibrary';
 
 interface Props {
   readonly option: EChartsCoreOption;
@@ -28,7 +24,7 @@ export function Chart({ option, label, tip }: Props): ReactNode {
   const [pointer, setPointer] = useState<Pointer | null>(null);
   useEffect(() => {
     if (place.current === null) return undefined;
-    const made = init(place.current, null, { renderer: 'svg' });
+    const made = startChart(place.current);
     chart.current = made;
     made.on('updateAxisPointer', (event) => setPointer(pointerOf(made, event as AxisEvent)));
     const watch = new ResizeObserver(() => made.resize());

@@ -34,7 +34,9 @@ export function Figure({ view, headline }: Props): ReactNode {
         />
         {word === undefined ? null : ` ${say(word)}`}
       </dd>
-      <dd className="figure__note">{say(headline.note)}</dd>
+      <dd className="figure__note">
+        {[say(headline.note), ...lookNote(headline, view)].join(', ')}
+      </dd>
       {figure.wholeOnly ? <dd>{wholeName(run.model, texts)}</dd> : null}
       {headline.details.map((detail) => {
         const part = figureValue(run, headline, detail, area);
@@ -56,4 +58,11 @@ export function Figure({ view, headline }: Props): ReactNode {
       ))}
     </div>
   );
+}
+
+/** Views are about money: another kind of euro is said beside each figure in euros. */
+function lookNote({ unit }: Headline, { looks, texts }: View): readonly string[] {
+  return unit.startsWith('EUR')
+    ? looks.map((look) => texts.t('answer.inView', { view: look }))
+    : [];
 }

@@ -1,32 +1,32 @@
 import type { ReactNode } from 'react';
-import type { Picture } from '../../shared/model/model';
-import type { Texts } from '../texts/useTexts';
 import { formatFull } from '../ui/formatNumber';
-import type { Line } from './pictureLines';
+import type { PictureParts } from './pictureParts';
+import { seriesLook } from './seriesLook';
+import { Swatch } from './Swatch';
 
-interface Props {
-  readonly picture: Picture;
-  readonly lines: readonly Line[];
-  readonly year: string;
-  /** Position of the year along the axis. */
+interface Props extends PictureParts {
+  /** Position along the axis. */
   readonly position: number;
-  readonly texts: Texts;
 }
 
-/** The values of one year, unrounded to the scale of the axis. */
-export function PictureTip({ picture, lines, year, position, texts }: Props): ReactNode {
+/** The values of one item along the axis, unrounded to its scale. */
+export function PictureTip({ content, texts, tokens, position }: Props): ReactNode {
   return (
     <table>
-      <caption>{year}</caption>
+      <caption>{content.items[position]}</caption>
       <tbody>
-        {lines.map(({ id, label, role, values }) => {
-          const value = values[position] ?? NaN;
+        {content.series.map((series) => {
+          const value = series.values[position] ?? NaN;
           return (
-            <tr key={id}>
-              <th scope="row" className={`chart__series chart__series--${role}`}>
-                {texts.say(label)}
+            <tr key={series.id}>
+              <th scope="row">
+                <Swatch look={seriesLook(series, tokens)} /> {texts.say(series.label)}
               </th>
-              <td>{Number.isNaN(value) ? '–' : formatFull(value, picture.display, texts.words)}</td>
+              <td>
+                {Number.isNaN(value)
+                  ? '–'
+                  : formatFull(value, content.picture.display, texts.words)}
+              </td>
             </tr>
           );
         })}

@@ -10,18 +10,22 @@ interface Props {
 
 /** How far the effect spreads over the bounds of weak assumptions. It is that of the whole area, and says so. */
 export function Range({ view, display }: Props): ReactNode {
-  const { run, range, area, texts } = view;
+  const { run, range, rangeIsOld, area, texts } = view;
   const { t, words } = texts;
-  // Keeps the place of the line, so that nothing moves when it comes.
+  // The line keeps its place whatever it can say, so that nothing moves when the range comes.
   if (range === null) return <dd>{t('answer.rangePending')}</dd>;
-  if (Number.isNaN(range.least)) return null;
+  if (Number.isNaN(range.least)) return <dd>{t('answer.rangeNone')}</dd>;
   const bounds = {
     least: formatShort(range.least, display, words),
     most: formatShort(range.most, display, words),
   };
   const text = t('answer.range', bounds);
   return (
-    <dd title={t('answer.rangeTitle', { count: range.moved })}>
+    <dd
+      className={rangeIsOld ? 'figure__range figure__range--old' : 'figure__range'}
+      aria-busy={rangeIsOld}
+      title={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', { count: range.moved })}
+    >
       {area.item === null
         ? text
         : t('answer.ofWhole', { whole: wholeName(run.model, texts), text })}

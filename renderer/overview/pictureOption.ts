@@ -1,51 +1,57 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Picture } from '../../shared/model/model';
-import type { Texts } from '../texts/useTexts';
-import { formatPlain } from '../ui/formatNumber';
 import type { Tokens } from '../ui/tokens';
-import type { Line, Role } from './pictureLines';
+import type { PictureParts } from './pictureParts';
 import type { Scale } from './pictureScale';
-import { differenceShape, nameShapes, type LineName } from './pictureShapes';
+import { differenceShape, markShape, zeroShape } from './pictureShapes';
+import { endNames, nameShapes, type EndName } from './seriesNames';
+import { seriesOption } from './seriesOption';
 
-interface Parts {
-  readonly picture: Picture;
-  readonly lines: readonly Line[];
-  readonly years: readonly string[];
-  readonly scale: Scale;
-  readonly texts: Texts;
-  readonly tokens: Tokens;
-}
-
-/** What the chart library has to draw: a line for each series, named at its end, and what lies between two. */
-export function pictureOption(parts: Parts): EChartsCoreOption {
-  const { lines, years, scale, texts, tokens } = parts;
-  const names = lines.map((line) => lineName(line, parts));
-  const longest = Math.max(0, ...names.map(({ text }) => text.length));
+/** What the chart library has to draw: axes, lines and bars, and their names where they end. */
+export function pictureOption(parts: PictureParts): EChartsCoreOption {
+  const { content, tokens } = parts;
+  const { series, scale, items, isTime, chosen } = content;
+  const isLines = series.every(({ form }) => form === 'line');
+  const names = endNames(parts);
   const textStyle = { fontFamily: tokens.fontFamily, fontSize: tokens.fontSize };
   const axisLabel = { ...textStyle, color: tokens.textQuiet };
+  const axisName = { ...textStyle, color: tokens.textQuiet, align: 'left' };
   return {
     animation: false,
     textStyle,
-    // Room for the names at the end of the lines, in which a letter is about half as wide as it is high.
     grid: {
-      top: 12,
-      right: longest * tokens.fontSize * 0.48 + 12,
+      // Room for the title of the axis above, and for the names behind the ends of the lines.
+      top: tokens.fontSize * 2.2,
+      right: nameRoom(names, content.over, tokens.fontSize),
       bottom: 4,
       left: 4,
       containLabel: true,
     },
     xAxis: {
       type: 'category',
-      data: years,
-      boundaryGap: false,
+      data: isTime ? items : items.map(inLines),
+      boundaryGap: !isLines,
+      name: content.over,
+      nameLocation: 'end',
+      nameTextStyle: { ...axisName, verticalAlign: 'top', padding: [10, 0, 0, isLines ? 16 : 0] },
       axisTick: { show: false },
-      axisLine: { lineStyle: { color: tokens.line } },
-      axisLabel: { ...axisLabel, margin: 10 },
+      axisLine: { onZero: false, lineStyle: { color: tokens.line } },
+      axisLabel: {
+        ...axisLabel,
+        margin: 10,
+        lineHeight: tokens.fontSize * 1.2,
+        ...(isTime ? {} : { interval: 0 }),
+        ...(chosen === null ? {} : { color: chosenColour(chosen, tokens) }),
+      },
     },
     yAxis: {
       type: 'value',
-      scale: true,
+      // Bars begin at zero; lines may begin where they are.
+      scale: isLines,
       splitNumber: 4,
+      name: content.unit,
+      nameLocation: 'end',
+      nameGap: tokens.fontSize,
+      nameTextStyle: { ...axisName, padding: [0, 0, 0, -tokens.fontSize * 2] },
       axisLabel: { ...axisLabel, formatter: (value: number) => axisNumber(value, scale) },
       splitLine: { lineStyle: { color: tokens.line } },
     },
@@ -53,51 +59,37 @@ export function pictureOption(parts: Parts): EChartsCoreOption {
     tooltip: {
       trigger: 'axis',
       showContent: false,
-      axisPointer: { lineStyle: { color: tokens.textQuiet, type: 'dotted' } },
+      axisPointer: isLines
+        ? { type: 'line', lineStyle: { color: tokens.textQuiet, type: 'dotted' } }
+        : { type: 'shadow', shadowStyle: { color: tokens.text, opacity: 0.06 } },
     },
     series: [
-      ...differenceShape(lines, scale, tokens),
-      ...lines.map((line) => ({
-        id: line.id,
-        name: texts.say(line.label),
-        type: 'line',
-        data: line.values.map((value) => (Number.isNaN(value) ? null : value / scale)),
-        showSymbol: false,
-        symbol: 'circle',
-        symbolSize: 7,
-        color: tokens[line.role],
-        lineStyle: { width: line.role === 'scenario' ? 3 : 2, type: lineType(line.role) },
-        z: line.role === 'scenario' ? 4 : 3,
-        emphasis: { disabled: true },
-      })),
-      nameShapes(names, tokens),
+      ...zeroShape(series, tokens),
+      ...differenceShape(series, scale, tokens),
+      ...series.map((one) => seriesOption(one, parts)),
+      ...markShape(content.mark, items.length, tokens),
+      nameShapes(names, tokens, isLines),
     ],
   };
+}
+
+/** Width of the longest name and of the title of the axis; a letter is about half as wide as it is high. */
+function nameRoom(names: readonly EndName[], over: string, fontSize: number): number {
+  const longest = Math.max(0, ...names.map(({ text }) => text.length));
+  return Math.max(longest * 0.48, over.length * 0.5 + 1.5) * fontSize + 12;
+}
+
+/** A long double name takes two lines. */
+function inLines(name: string): string {
+  return name.replace('-', '-\n');
+}
+
+function chosenColour(chosen: number, { text, textQuiet }: Tokens) {
+  return (_: string, index: number): string => (index === chosen ? text : textQuiet);
 }
 
 /** Numbers along an axis: as many decimals as needed, up to two. */
 function axisNumber(value: number, scale: Scale): string {
   const text = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: scale === 1 ? 3 : 2 });
   return text.format(value).replace('-', '\u2212');
-}
-
-/** What a line is called and where it ends: "Referentie 38,1". */
-function lineName({ label, role, values }: Line, { texts, picture, scale }: Parts): LineName {
-  const last = values.at(-1) ?? NaN;
-  const number =
-    scale === 1
-      ? formatPlain(last, picture.display, texts.words)
-      : formatPlain(last / scale, scale === 1_000 ? 'whole' : 'decimal', texts.words);
-  const name = texts.say(label);
-  return {
-    text: Number.isNaN(last) ? name : `${name} ${number}`,
-    role,
-    year: values.length - 1,
-    value: last / scale,
-  };
-}
-
-/** Apart without colour too: the budget is dashed. */
-function lineType(role: Role): 'solid' | 'dashed' {
-  return role === 'budget' ? 'dashed' : 'solid';
 }

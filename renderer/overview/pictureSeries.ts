@@ -1,39 +1,74 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import { partId, shownName } from '../../shared/calculation/shown';
+import { partId, pictureMark, shownName } from '../../shared/calculation/shown';
 import type { Picture, Text } from '../../shared/model/model';
-import { sizeOf } from '../../shared/value/space';
+import type { NamedArray } from '../../shared/value/namedArray';
+import { findDimension, inOrder, type Space } from '../../shared/value/space';
 import type { Area } from '../state/area';
 
-export type Role = Picture['series'][number]['role'];
+type Declared = Picture['series'][number];
 
-/** One line of a picture. */
-export interface Line {
+/** One line of a picture, or one set of its bars. */
+export interface Series {
   readonly id: string;
   readonly label: Text;
-  readonly role: Role;
-  /** A value a year, in the unit of the picture. Missing is NaN. */
+  readonly form: Declared['form'];
+  readonly role: Declared['role'];
+  /** Which of the parts of the whole it is, from 0; parts differ in colour. */
+  readonly part: number;
+  /** A value for each item along the axis, in the unit of the picture. Missing is NaN. */
   readonly values: readonly number[];
-  /** The model has this line for the whole area only, though one item was asked for. */
+  /** The model has this series for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
 }
 
-/** The lines of a picture for the chosen area. */
-export function pictureLines(run: ScenarioRun, picture: Picture, area: Area): readonly Line[] {
-  return picture.series.map(({ id, label, role }) => {
-    const part = partId(picture.id, id);
-    const perArea = run.values.get(shownName('picture', part, area.dimension));
-    const whole = run.values.get(shownName('picture', part));
-    if (area.item === null || perArea === undefined) {
-      const values = Array.from(whole?.values ?? []);
-      return { id, label, role, values, wholeOnly: area.item !== null };
+/** The series of a picture for the chosen area. */
+export function pictureSeries(run: ScenarioRun, picture: Picture, area: Area): readonly Series[] {
+  const parts = picture.series.filter(({ role }) => role === 'part').map(({ id }) => id);
+  return picture.series.map(({ id, label, form, role }) => {
+    const { array, wholeOnly } = shownFor(run, partId(picture.id, id), picture.over, area);
+    const values = array === undefined ? [] : valuesAlong(run.space, array, picture.over, area);
+    return { id, label, form, role, part: Math.max(0, parts.indexOf(id)), values, wholeOnly };
+  });
+}
+
+/** The item along the axis that the picture marks, or null when there is none to mark. */
+export function markedItem(run: ScenarioRun, picture: Picture, area: Area): string | null {
+  if (picture.mark === undefined) return null;
+  const { array } = shownFor(run, partId(picture.id, pictureMark), picture.over, area);
+  if (array === undefined) return null;
+  const [year = NaN] = valuesAlong(run.space, array, null, area);
+  const items = findDimension(run.space, picture.over)?.items ?? [];
+  return items.find((item) => item === String(year)) ?? null;
+}
+
+interface Shown {
+  readonly array: NamedArray | undefined;
+  readonly wholeOnly: boolean;
+}
+
+/** What was calculated for the chosen item, where the model has that, and otherwise for the whole. */
+function shownFor(run: ScenarioRun, part: string, over: string, area: Area): Shown {
+  const whole = run.values.get(shownName('picture', part));
+  // A picture that has all items along its axis is about each of them already.
+  if (area.item === null || over === area.dimension) return { array: whole, wholeOnly: false };
+  const one = run.values.get(shownName('picture', part, area.dimension));
+  return one === undefined ? { array: whole, wholeOnly: true } : { array: one, wholeOnly: false };
+}
+
+/** The values along one dimension (null: the only value) of the chosen item. */
+function valuesAlong(
+  space: Space,
+  { values, dimensions }: NamedArray,
+  over: string | null,
+  area: Area,
+): readonly number[] {
+  const axis = over === null ? [''] : (findDimension(space, over)?.items ?? []);
+  return axis.map((_, position) => {
+    let index = 0;
+    for (const id of inOrder(space, dimensions)) {
+      const items = findDimension(space, id)?.items ?? [];
+      index = index * items.length + (id === over ? position : items.indexOf(area.item ?? ''));
     }
-    const items = run.space.dimensions.find((dimension) => dimension.id === area.dimension)?.items;
-    const position = items?.indexOf(area.item) ?? -1;
-    // Time is outermost: a line takes one cell of every year.
-    const size = sizeOf(run.space, area.dimension);
-    const values = run.space.time.items.map(
-      (_, year) => perArea.values[year * size + position] ?? NaN,
-    );
-    return { id, label, role, values, wholeOnly: false };
+    return values[index] ?? NaN;
   });
 }

@@ -1,42 +1,65 @@
 import type { Tokens } from '../ui/tokens';
-import type { Line, Role } from './pictureLines';
+import type { PictureContent } from './pictureContent';
 import type { Scale } from './pictureScale';
+import type { Series } from './pictureSeries';
 
-/** What a line is called, and the point where it ends. */
-export interface LineName {
-  readonly text: string;
-  readonly role: Role;
-  /** Position along the years. */
-  readonly year: number;
-  /** In the numbers of the axis; NaN when the line has no end. */
-  readonly value: number;
-}
-
-interface Drawing {
+/** What the chart library lends to a drawing of our own. */
+export interface Drawing {
   /** Pixels of a point of the picture. */
   readonly coord: (point: readonly number[]) => number[];
+  /** Pixels of a distance in the picture. */
+  readonly size: (distance: readonly number[]) => number[];
 }
 
-const own = { type: 'custom', silent: true, tooltip: { show: false } };
+interface Place {
+  readonly coordSys: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
 
-/** The area between the scenario and its reference: what the scenario saves, or costs. */
+/** A drawing of our own: it neither answers the pointer nor has a tip. */
+export const ownShape = { type: 'custom', silent: true, tooltip: { show: false } };
+
+/** The line of zero, where there is something on either side of it. */
+export function zeroShape(series: readonly Series[], tokens: Tokens): readonly object[] {
+  if (!series.some(({ values }) => values.some((value) => value < 0))) return [];
+  return [
+    {
+      ...ownShape,
+      id: 'zero',
+      z: 3,
+      data: [[0, 0]],
+      renderItem: ({ coordSys: { x, width } }: Place, { coord }: Drawing) => {
+        const [, y = 0] = coord([0, 0]);
+        const shape = { x1: x, y1: y, x2: x + width, y2: y };
+        return { type: 'line', shape, style: { stroke: tokens.controlLine, lineWidth: 1 } };
+      },
+    },
+  ];
+}
+
+/** The area between the line of the scenario and that of its reference: what it saves, or costs. */
 export function differenceShape(
-  lines: readonly Line[],
+  series: readonly Series[],
   scale: Scale,
   tokens: Tokens,
 ): readonly object[] {
+  const lines = series.filter(({ form }) => form === 'line');
   const scenario = lines.find(({ role }) => role === 'scenario');
   const reference = lines.find(({ role }) => role === 'reference');
   if (scenario === undefined || reference === undefined) return [];
   return [
     {
-      ...own,
+      ...ownShape,
       id: 'difference',
       z: 1,
       data: [[0, (scenario.values[0] ?? NaN) / scale]],
       renderItem: (_: unknown, { coord }: Drawing) => {
-        const forth = scenario.values.map((value, year) => coord([year, value / scale]));
-        const back = reference.values.map((value, year) => coord([year, value / scale]));
+        const forth = scenario.values.map((value, item) => coord([item, value / scale]));
+        const back = reference.values.map((value, item) => coord([item, value / scale]));
         const points = [...forth, ...back.reverse()];
         if (points.flat().some(Number.isNaN)) return null;
         return { type: 'polygon', shape: { points }, style: { fill: tokens.accentSubtle } };
@@ -45,50 +68,48 @@ export function differenceShape(
   ];
 }
 
-/** The names of the lines at their ends, moved apart where they would be written over each other. */
-export function nameShapes(names: readonly LineName[], tokens: Tokens): object {
-  const ended = names.filter(({ value }) => !Number.isNaN(value));
-  const [first] = ended;
-  return {
-    ...own,
-    id: 'names',
-    z: 5,
-    data: first === undefined ? [] : [[first.year, first.value]],
-    renderItem: (_: unknown, { coord }: Drawing) => {
-      const ends = ended.map(({ year, value }) => coord([year, value]));
-      const heights = apart(
-        ends.map(([, y = 0]) => y),
-        tokens.fontSize * 1.3,
-      );
-      return {
-        type: 'group',
-        children: ended.map(({ text, role }, index) => ({
-          type: 'text',
-          x: (ends[index]?.[0] ?? 0) + 8,
-          y: heights[index],
-          style: {
-            text,
-            fill: tokens[role],
-            verticalAlign: 'middle',
-            fontFamily: tokens.fontFamily,
-            fontSize: tokens.fontSize,
-            fontWeight: role === 'scenario' ? 700 : 400,
-          },
-        })),
-      };
+/** An upright dotted line with a few words, on the side where there is room for them. */
+export function markShape(
+  mark: PictureContent['mark'],
+  itemCount: number,
+  tokens: Tokens,
+): readonly object[] {
+  if (mark === null) return [];
+  const isRight = mark.position > itemCount / 2;
+  return [
+    {
+      ...ownShape,
+      id: 'mark',
+      z: 6,
+      data: [[mark.position, 0]],
+      renderItem: ({ coordSys }: Place, { coord }: Drawing) => {
+        const [x = 0] = coord([mark.position, 0]);
+        const { y, height } = coordSys;
+        return {
+          type: 'group',
+          children: [
+            {
+              type: 'line',
+              shape: { x1: x, y1: y, x2: x, y2: y + height },
+              style: { stroke: tokens.textQuiet, lineWidth: 1.5, lineDash: [2, 3] },
+            },
+            {
+              type: 'text',
+              x: isRight ? x - 6 : x + 6,
+              y,
+              style: {
+                text: mark.text,
+                fill: tokens.text,
+                backgroundColor: tokens.panel,
+                padding: [1, 3],
+                align: isRight ? 'right' : 'left',
+                fontFamily: tokens.fontFamily,
+                fontSize: tokens.fontSize,
+              },
+            },
+          ],
+        };
+      },
     },
-  };
-}
-
-/** Heights at least `distance` apart: what is too close to the one above it moves down. Keeps their order. */
-export function apart(heights: readonly number[], distance: number): readonly number[] {
-  const order = heights.map((height, index) => ({ height, index }));
-  order.sort((a, b) => a.height - b.height);
-  const moved = [...heights];
-  let above = -Infinity;
-  for (const { height, index } of order) {
-    above = Math.max(height, above + distance);
-    moved[index] = above;
-  }
-  return moved;
+  ];
 }

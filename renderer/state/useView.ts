@@ -9,9 +9,11 @@ export function useView(): View {
   const scenario = useWorkbench(({ history }) => history.present);
   const run = useWorkbench((state) => state.run);
   const range = useWorkbench((state) => state.range);
+  const rangeIsOld = useWorkbench((state) => state.rangeIsOld);
   const item = useWorkbench((state) => state.item);
+  const views = useWorkbench((state) => state.views);
   return useMemo(
-    () => createView(scenario, run, range, item, texts),
-    [scenario, run, range, item, texts],
+    () => createView(scenario, run, { range, rangeIsOld, item, views }, texts),
+    [scenario, run, range, rangeIsOld, item, views, texts],
   );
 }

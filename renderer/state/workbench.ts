@@ -17,8 +17,10 @@ export interface WorkbenchState {
   readonly compiled: CompiledScenario;
   /** The newest outcome; of an older scenario only while a slow model is being calculated. */
   readonly run: ScenarioRun;
-  /** Null until it has been calculated for the scenario on screen. */
+  /** Null until it has been calculated for the file on screen. */
   readonly range: EvidenceRange | null;
+  /** The range is that of before the last edit; the one of now is being calculated. */
+  readonly rangeIsOld: boolean;
   /** The chosen item of the area; null: everything together. */
   readonly item: string | null;
   /** What the reader chose of the model's views, by id. */
@@ -77,7 +79,8 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     },
     ranged: (range, { scenario, views }) => {
       const { history, views: chosen } = store.getState();
-      if (scenario === history.present && views === chosen) store.setState({ range });
+      if (scenario !== history.present || views !== chosen) return;
+      store.setState({ range, rangeIsOld: false });
     },
   });
 
@@ -93,7 +96,8 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     const run = calculator.run(opened.saved, views);
     // A freshly laid out model is always run at once, so there is something to show.
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
-    return { file: opened, history: startHistory(opened.saved), compiled, run, range: null };
+    const history = startHistory(opened.saved);
+    return { file: opened, history, compiled, run, range: null, rangeIsOld: false };
   }
 
   function present(): Scenario {
@@ -113,7 +117,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     const views = changed.views ?? store.getState().views;
     const compiled = calculator.compile(scenario);
     const run = calculator.run(scenario, views);
-    store.setState({ ...changed, compiled, range: null, ...(run === null ? {} : { run }) });
+    store.setState({ ...changed, compiled, rangeIsOld: true, ...(run === null ? {} : { run }) });
     calculator.askRange(scenario, views);
   }
 

@@ -29,10 +29,18 @@ interface Props {
   /** What the button shows; the label when it is left out. */
   readonly children?: ReactNode;
   readonly className?: string;
+  /** On which side of the button the list begins. */
+  readonly side?: 'start' | 'end';
 }
 
 /** A button that opens a list of things to do. Arrows walk through it, Escape leaves it. */
-export function Menu({ label, columns, children, className = 'control' }: Props): ReactNode {
+export function Menu({
+  label,
+  columns,
+  children,
+  className = 'control',
+  side = 'start',
+}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -65,7 +73,7 @@ export function Menu({ label, columns, children, className = 'control' }: Props)
 
   return (
     <div
-      className="menu"
+      className={side === 'end' ? 'menu menu--end' : 'menu'}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}

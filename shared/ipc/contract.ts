@@ -40,6 +40,14 @@ const pageState = z.strictObject({
   redo: z.string().max(1000).nullable(),
 });
 
+/** Kinds of file that a picture of the window can be saved as. */
+const pictureType = z.enum(['svg', 'png']);
+
+/** Larger than any picture of a window comes out. */
+const pictureBytes = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength <= 20 * 1024 * 1024);
+
 /** More than any scenario file may be (20 MB), so that main can say so itself. */
 const text = z.string().max(64 * 1024 * 1024);
 
@@ -95,6 +103,17 @@ export const contract = {
   'document:saveAs': {
     request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
     response: z.discriminatedUnion('kind', [saved, cancelled, refused]),
+  },
+
+  /** Suggested name, kind of file, content. */
+  'picture:save': {
+    request: z.tuple([z.string().max(1000), pictureType, pictureBytes]),
+    response: z.discriminatedUnion('kind', [
+      /** The name of the file, with its extension. */
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+      cancelled,
+      refused,
+    ]),
   },
 
   'recent:list': {
@@ -163,6 +182,8 @@ export type SaveAnswer = Response<'document:save'>;
 /** A file that was opened or saved before. `key` opens it again. */
 export type RecentDocument = Response<'recent:list'>[number];
 
+export type PictureType = z.output<typeof pictureType>;
+
 export type PageState = z.output<typeof pageState>;
 export type Command = EventValue<'command'>;
 export type Language = z.output<typeof language>;
@@ -203,6 +224,13 @@ export interface VoorkantBridge {
     suggestedName: string,
     text: string,
   ) => Promise<Response<'document:saveAs'>>;
+
+  /** Lets the person choose where to write a picture of the window. */
+  readonly savePicture: (
+    suggestedName: string,
+    type: PictureType,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<Response<'picture:save'>>;
 
   /** Newest first, at most ten; what is no longer there is left out. */
   readonly listRecent: () => Promise<readonly RecentDocument[]>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pictureLines } from '../../renderer/overview/pictureLines';
+import { pictureSeries } from '../../renderer/overview/pictureSeries';
 import { pictureScale } from '../../renderer/overview/pictureScale';
-import { apart } from '../../renderer/overview/pictureShapes';
+import { apart } from '../../renderer/overview/apart';
 import { drawnVariable, firstPicture } from '../../renderer/overview/firstPicture';
 import type { Picture } from '../../shared/model/model';
 import { smallModel, smallView } from './smallTown';
@@ -14,7 +14,7 @@ it('draws a value a year, for everything together or for one item', () => {
     town: string | null,
   ): readonly (readonly [string, readonly number[], boolean])[] => {
     const { run, area } = smallView(0.5, town);
-    return pictureLines(run, picture, area).map(({ id, values, wholeOnly }) => [
+    return pictureSeries(run, picture, area).map(({ id, values, wholeOnly }) => [
       id,
       values,
       wholeOnly,
@@ -39,7 +39,14 @@ it('finds the variable that the picture is made of', () => {
 });
 
 describe('the scale of the axis', () => {
-  const line = { id: '', label: { nl: '', en: '' }, role: 'part', wholeOnly: false } as const;
+  const line = {
+    id: '',
+    label: { nl: '', en: '' },
+    form: 'line',
+    role: 'part',
+    part: 0,
+    wholeOnly: false,
+  } as const;
   it.each([
     ['euro', [9_999], 1],
     ['euro', [10_000, NaN], 1_000],

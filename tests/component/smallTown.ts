@@ -282,5 +282,6 @@ export function smallView(online: number, town: string | null, model = smallMode
   const compiled = compileScenario(model, scenario);
   if (compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
   const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
-  return createView(scenario, runScenario(compiled, scenario), null, town, texts);
+  const choices = { range: null, rangeIsOld: false, item: town, views: {} };
+  return createView(scenario, runScenario(compiled, scenario), choices, texts);
 }

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { PictureType } from '../../shared/ipc/contract';
+import { useSession } from '../state/useSession';
+import type { View } from '../state/view';
+import { copyText } from '../ui/copyText';
+import { Icon } from '../ui/Icon';
+import { Menu } from '../ui/Menu';
+import { pictureCells } from './pictureCells';
+import type { PictureContent } from './pictureContent';
+import { pictureFile } from './pictureFile';
+
+interface Props {
+  readonly view: View;
+  readonly content: PictureContent;
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+}
+
+/** What can be done with a picture: look at its numbers, copy them, save it. */
+export function PictureTools({ view, content, isTable, onTable }: Props): ReactNode {
+  const { shell, bridge } = useSession();
+  const { texts, scenario } = view;
+  const { t } = texts;
+
+  function copy(): void {
+    if (copyText(pictureCells(content, texts))) {
+      shell.succeed({ text: 'picture.copied', values: { title: content.title } });
+    } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
+  }
+
+  async function save(type: PictureType): Promise<void> {
+    const name = `${scenario.name} - ${content.title}`;
+    const bytes = await pictureFile(view, content, type);
+    const answer = await bridge.savePicture(name, type, bytes);
+    if (answer.kind === 'refused') {
+      shell.report({ title: 'picture.notSaved', problems: [answer.problem], advice: null });
+    } else if (answer.kind === 'saved') {
+      shell.succeed({ text: 'files.saved', values: { name: answer.name } });
+    }
+  }
+
+  function trySave(type: PictureType): void {
+    save(type).catch((error: unknown) => {
+      console.error(error);
+      shell.report({ title: 'picture.notSaved', problems: [], advice: 'files.workKept' });
+    });
+  }
+
+  return (
+    <div className="picture__tools">
+      <button
+        type="button"
+        className="button button--icon"
+        aria-pressed={isTable}
+        aria-label={t('picture.table')}
+        title={t('picture.table')}
+        onClick={() => onTable(!isTable)}
+      >
+        <Icon name="table" />
+      </button>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('picture.copy')}
+        title={t('picture.copy')}
+        onClick={copy}
+      >
+        <Icon name="copy" />
+      </button>
+      <Menu
+        label={t('picture.save')}
+        className="button button--icon button--menu"
+        side="end"
+        columns={[
+          [
+            {
+              id: 'types',
+              title: null,
+              items: [
+                { id: 'png', label: t('picture.png'), run: () => trySave('png') },
+                { id: 'svg', label: t('picture.svg'), run: () => trySave('svg') },
+              ],
+            },
+          ],
+        ]}
+      >
+        <Icon name="save" />
+      </Menu>
+    </div>
+  );
+}

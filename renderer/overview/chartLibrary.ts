@@ -1,0 +1,52 @@
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import {
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { init, use as install, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+
+install([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+// For pictures that leave the window: there title and legend are part of the drawing.
+install([LegendComponent, TitleComponent, CanvasRenderer]);
+
+/** Size of a drawing, in pixels. */
+export interface DrawingSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing in the page, as large as its place. */
+export function startChart(place: HTMLElement): EChartsType {
+  return init(place, null, { renderer: 'svg' });
+}
+
+/** The drawing as the text of an SVG file. */
+export function drawSvg(option: EChartsCoreOption, size: DrawingSize): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  chart.setOption(option);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
+
+/** The drawing as a PNG, in the letters of the page, `density` dots a pixel. */
+export function drawPng(
+  option: EChartsCoreOption,
+  size: DrawingSize,
+  density: number,
+): Promise<Blob> {
+  const place = document.createElement('div');
+  const chart = init(place, null, { renderer: 'canvas', devicePixelRatio: density, ...size });
+  chart.setOption(option);
+  const canvas = chart.renderToCanvas({ pixelRatio: density });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      chart.dispose();
+      if (blob === null) reject(new Error('the picture could not be drawn'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}

@@ -1,0 +1,62 @@
+import type { PictureParts } from './pictureParts';
+import type { Series } from './pictureSeries';
+import { seriesLook } from './seriesLook';
+
+/** A series in the words of the chart library. */
+export function seriesOption(series: Series, parts: PictureParts): object {
+  return series.form === 'line' ? lineOption(series, parts) : barOption(series, parts);
+}
+
+function lineOption(series: Series, { content, texts, tokens }: PictureParts): object {
+  const { colour, kind } = seriesLook(series, tokens);
+  const isMain = series.role === 'scenario';
+  // Among bars a line has a dot at each item, so that it cannot be taken for an edge.
+  const hasDots = content.series.some(({ form }) => form === 'bar');
+  return {
+    id: series.id,
+    name: texts.say(series.label),
+    type: 'line',
+    data: series.values.map((value) => (Number.isNaN(value) ? null : value / content.scale)),
+    showSymbol: hasDots,
+    symbol: 'circle',
+    symbolSize: hasDots ? 5 : 7,
+    color: colour,
+    lineStyle: { width: isMain ? 3 : 2, type: kind === 'dashedLine' ? 'dashed' : 'solid' },
+    z: isMain ? 4 : 3,
+    emphasis: { disabled: true },
+  };
+}
+
+function barOption(series: Series, { content, texts, tokens }: PictureParts): object {
+  const { stacked } = content.picture;
+  const { colour, kind } = seriesLook(series, tokens);
+  const filled = stacked
+    ? // A thin gap between the parts of a stack tells them apart without colour.
+      { color: colour, borderColor: tokens.panel, borderWidth: 1 }
+    : kind === 'hollowBar'
+      ? { color: tokens.panel, borderColor: colour, borderWidth: 1.5, borderType: 'dashed' }
+      : { color: colour };
+  // A loss is hollow as well as red and below the line.
+  const lost = { color: tokens.panel, borderColor: tokens.negative, borderWidth: 2 };
+  const marksLoss = series.role === 'scenario' && !stacked;
+  return {
+    id: series.id,
+    name: texts.say(series.label),
+    type: 'bar',
+    ...(stacked ? { stack: 'whole' } : {}),
+    data: series.values.map((value, index) => ({
+      value: Number.isNaN(value) ? null : value / content.scale,
+      itemStyle: {
+        ...(marksLoss && value < 0 ? lost : {}),
+        ...(content.chosen !== null && index !== content.chosen ? { opacity: 0.4 } : {}),
+      },
+    })),
+    color: colour,
+    itemStyle: filled,
+    barMaxWidth: 40,
+    barGap: '12%',
+    barCategoryGap: '30%',
+    z: 2,
+    emphasis: { disabled: true },
+  };
+}
