@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type GoldenCase, golden } from '../fixtures/golden';
+import { golden } from '../fixtures/golden';
+import { expectFigures, openExample } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 
 let open: OpenApp;
@@ -20,44 +21,9 @@ const examples: readonly (readonly [string, string])[] = [
   ['Eerste stap vanaf 2027', 'eerste_stap_vanaf_2027'],
 ];
 
-/** A figure of the last year, added up over the municipalities where it has them. */
-function inLastYear({ variables, last }: GoldenCase, name: string): number {
-  return Object.entries(variables[name] ?? {})
-    .filter(([key]) => key === String(last) || key.endsWith(`|${String(last)}`))
-    .reduce((total, [, value]) => total + value, 0);
-}
-
-/** The headline figures of a golden case, in the order of the window. */
-function expectedFigures(expected: GoldenCase): readonly number[] {
-  const effects = Object.values(expected.variables['effect'] ?? {});
-  const payBack = expected.variables['terugverdienjaar']?.[''] ?? NaN;
-  return [
-    inLastYear(expected, 'effect'),
-    inLastYear(expected, 'effect_cumulatief'),
-    // "geen effect" is told apart from "niet binnen de periode".
-    effects.every((effect) => Math.abs(effect) < 1e-9) ? -2 : payBack,
-    inLastYear(expected, 'saldo'),
-    inLastYear(expected, 'aandeel_lokaal_kosten'),
-    inLastYear(expected, 'jeugdigen_jaar') / inLastYear(expected, 'kinderen_uniek'),
-    inLastYear(expected, 'fte'),
-  ];
-}
-
 it.each(examples)('shows the golden figures of %s', async (name, id) => {
-  const { page } = open;
-  await page.getByRole('button', { name: 'Scenario', exact: true }).click();
-  await page.getByRole('menuitem', { name }).first().click();
-  await page.waitForFunction((title) => document.title.startsWith(title), name);
-  const shown = await page
-    .locator('.figure__value data')
-    .evaluateAll((found) => found.map((data) => Number(data.getAttribute('value'))));
-  const expected = expectedFigures(golden(id));
-  expect(shown).toHaveLength(expected.length);
-  const wrong = shown.filter((value, index) => {
-    const figure = expected[index] ?? NaN;
-    return !(Math.abs(value - figure) <= 1e-9 * Math.max(1, Math.abs(figure)));
-  });
-  expect(wrong).toEqual([]);
+  await openExample(open.page, name);
+  await expectFigures(open.page, golden(id));
   await open.takePicture(`example-${id}`);
 });
 

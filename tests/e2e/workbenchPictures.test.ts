@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { golden } from '../fixtures/golden';
+import { openExample } from './desk';
+import { launchApp, type OpenApp } from './launchApp';
+import { chooseToSave, takeAsked } from './system';
+
+let open: OpenApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voorkant-pictures-'));
+  open = await launchApp();
+  await openExample(open.page, 'Eerste stap (memo 2019)');
+});
+
+afterAll(async () => {
+  await open.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Saves the first picture by the menu beside it. */
+async function save(type: 'PNG' | 'SVG', path: string): Promise<void> {
+  const { page } = open;
+  await chooseToSave(open, path);
+  await page.getByRole('button', { name: 'Bewaar deze grafiek' }).first().click();
+  await page.getByRole('menuitem', { name: `Als ${type}` }).click();
+}
+
+it('saves a picture as PNG, and gives the file its extension', async () => {
+  await save('PNG', join(folder, 'Kosten'));
+  await open.page.getByRole('status').getByText('Bewaard: Kosten.png').waitFor();
+  const bytes = await readFile(join(folder, 'Kosten.png'));
+  expect(bytes.subarray(0, 8)).toEqual(Buffer.from('89504e470d0a1a0a', 'hex'));
+  // Width and height stand at byte 16.
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1080]);
+  const [asked] = await takeAsked(open);
+  expect(asked).toMatchObject({ title: 'Afbeelding bewaren' });
+  expect(String(asked?.['defaultPath'])).toMatch(
+    /Eerste stap \(memo 2019\) - Kosten per jaar\.png$/,
+  );
+});
+
+it('saves a picture as SVG with its title and where it comes from', async () => {
+  await save('SVG', join(folder, 'Kosten.svg'));
+  await open.page.getByRole('status').getByText('Bewaard: Kosten.svg').waitFor();
+  const svg = await readFile(join(folder, 'Kosten.svg'), 'utf8');
+  expect(svg).toMatch(/^<svg /);
+  for (const text of ['Kosten per jaar', 'Begroting', 'Scenario: Eerste stap (memo 2019)']) {
+    expect(svg).toContain(text);
+  }
+  expect(svg).not.toMatch(/<script|href/);
+});
+
+it('says that a picture could not be saved', async () => {
+  await save('SVG', join(folder, 'geen map', 'Kosten.svg'));
+  await open.page.getByRole('alert').getByText('De grafiek is niet bewaard.').waitFor();
+  await open.page.getByRole('button', { name: 'Sluit deze melding' }).click();
+});
+
+it('copies the numbers as cells for a Dutch spreadsheet', async () => {
+  const { page } = open;
+  await page.getByRole('button', { name: 'Kopieer als cellen' }).first().click();
+  await page.getByRole('status').getByText('Gekopieerd', { exact: false }).waitFor();
+  const cells = (await open.app.evaluate(({ clipboard }) => clipboard.readText()))
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
+  expect(cells[0]).toEqual(['Jaar', 'Dit scenario', 'Referentie', 'Begroting']);
+  const { totaal = {} } = golden('eerste_stap').variables;
+  const costs = cells.slice(1).map(([year = '', cost = '']) => [year, cost.replace(',', '.')]);
+  expect(costs.map(([year]) => year)).toEqual(Object.keys(totaal));
+  for (const [year = '', cost = ''] of costs) {
+    expect(cost).not.toMatch(/\s/);
+    expect(Number(cost)).toBeCloseTo(totaal[year] ?? NaN, 4);
+  }
+});
+
+it('shows the table behind each picture', async () => {
+  const { page } = open;
+  const tabs = await page.getByRole('tab').allInnerTexts();
+  expect(tabs).toEqual(['Kosten per jaar', 'Voorkant en markt', 'Per gemeente', 'Effect per jaar']);
+  for (const name of tabs) {
+    await page.getByRole('tab', { name }).click();
+    const picture = page.getByRole('region', { name }).first();
+    await picture.getByRole('button', { name: 'Toon de tabel' }).click();
+    const rows = await picture.getByRole('row').count();
+    expect(rows).toBe(name === 'Per gemeente' ? 5 : 14);
+  }
+  const marked = page.getByRole('rowheader', { name: '2021 · terugverdiend 2021' });
+  expect(await marked.count()).toBe(1);
+});
+
+it('complains of nothing', () => {
+  expect(open.complaints).toEqual([]);
+});
