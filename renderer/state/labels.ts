@@ -29,7 +29,7 @@ export function createLabels(model: Model, dataset: Dataset, say: (text: Text) =
   };
 }
 
-/** Labels of the items in a cell's key, time last: "Alblasserdam, Basis-GGZ, 2027". Empty for an empty key. */
+/** Labels of the items in a cell's key, time last: "Noord, Appel, 2027". Empty for an empty key. */
 export function keyLabel(
   space: Space,
   dimensions: readonly string[],

@@ -21,7 +21,7 @@ export const identifier = z
   .max(64)
   .regex(/^(?!(constructor|prototype)$)[a-z][a-z0-9_]*$/);
 
-/** An item of a dimension; `.` is allowed for code lists such as 6.22. `|` joins items, so it is not. */
+/** An item of a dimension; `.` is allowed for code lists such as 1.2. `|` joins items, so it is not. */
 export const itemId = z
   .string()
   .max(64)
