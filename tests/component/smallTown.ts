@@ -1,7 +1,10 @@
 import { compileScenario } from '../../shared/calculation/compileScenario';
 import { runScenario } from '../../shared/calculation/runScenario';
+import { scenarioContent } from '../../shared/calculation/scenarioContent';
+import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
+import { sha256 } from '../../renderer/state/sha256';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import { createTexts } from '../../renderer/texts/useTexts';
 import { createView, type View } from '../../renderer/state/view';
@@ -284,4 +287,14 @@ export function smallView(online: number, town: string | null, model = smallMode
   const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
   const choices = { range: null, rangeIsOld: false, item: town, views: {} };
   return createView(scenario, runScenario(compiled, scenario), choices, texts);
+}
+
+/** The small scenario as a file, with the figures that belong to it. */
+export async function smallFileText(online: number): Promise<string> {
+  const moment = '2026-11-20T12:00:00.000Z';
+  const scenario = { ...smallScenario(online), created: moment, modified: moment };
+  const levers = { online: { '': { value: online, by: '', at: moment, why: '' } } };
+  const run = runScenario(compileScenario(smallModel, scenario), { ...scenario, levers });
+  const written = { appVersion: '0.1.0', modelSha256: await sha256(JSON.stringify(smallModel)) };
+  return writeScenarioFile(scenarioContent({ ...scenario, levers }, run, written), sha256);
 }

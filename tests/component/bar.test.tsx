@@ -1,0 +1,168 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DropTarget } from '../../renderer/scenario/DropTarget';
+import { OutcomeNotice } from '../../renderer/scenario/OutcomeNotice';
+import { ScenarioMarks, ScenarioTitle } from '../../renderer/scenario/ScenarioTitle';
+import { StatusLine } from '../../renderer/scenario/StatusLine';
+import { StepButtons } from '../../renderer/scenario/StepButtons';
+import { ViewSelects } from '../../renderer/scenario/ViewSelects';
+import { fileOpened } from '../../renderer/state/openFile';
+import { sha256 } from '../../renderer/state/sha256';
+import { unsavedWork } from '../../renderer/state/fileQuestions';
+import { isUnsaved } from '../../renderer/state/workbench';
+import { openScenario } from '../../shared/calculation/openScenario';
+import { problem } from '../../shared/lib/problem';
+import { tabTo } from './leverTown';
+import { fakeMain, newFile, show, smallModelText, smallSession } from './shellTown';
+import { smallFileText, smallModel, smallView } from './smallTown';
+
+afterEach(cleanup);
+
+const online = (value: number) => [{ input: 'online', items: '', value }];
+
+describe('undo and redo', () => {
+  it('are named after their steps and keep the focus when there are none left', async () => {
+    const session = await smallSession();
+    const { actions, store } = session.workbench;
+    const user = show(session, <StepButtons />);
+    act(() => actions.setValues(online(0.5), 'Deel digitaal 0 % naar 50 %'));
+    const undo = screen.getByRole('button', {
+      name: 'Ongedaan maken: Deel digitaal 0 % naar 50 %',
+    });
+    await tabTo(user, undo);
+    await user.keyboard('{Enter}');
+    expect(isUnsaved(store.getState())).toBe(false);
+    expect(document.activeElement).toBe(undo);
+    expect(undo.getAttribute('aria-disabled')).toBe('true');
+    await user.keyboard('{Enter}{Tab}');
+    expect(document.activeElement?.getAttribute('title')).toBe(
+      'Opnieuw: Deel digitaal 0 % naar 50 %',
+    );
+    await user.keyboard('{Enter}');
+    expect(isUnsaved(store.getState())).toBe(true);
+  });
+});
+
+describe('the name', () => {
+  it('is followed by what is to be known of the file', async () => {
+    const file = { ...newFile(), marks: [problem('changedOutside', '')] };
+    const session = await smallSession({ file });
+    show(
+      session,
+      <>
+        <ScenarioTitle />
+        <ScenarioMarks />
+      </>,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Klein');
+    expect(screen.getByText('gewijzigd buiten de app')).toBeTruthy();
+    expect(screen.queryByText('niet bewaard')).toBeNull();
+    act(() => session.workbench.actions.edit((before) => ({ ...before, name: '' }), 'Naam'));
+    expect(screen.getByText('niet bewaard')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Zonder naam');
+  });
+});
+
+it('looks at the amounts in another way', async () => {
+  const choices = [
+    { value: 0, label: { nl: 'Gewoon', en: 'Plain' } },
+    { value: 1, label: { nl: 'Dubbel', en: 'Double' } },
+  ];
+  const [lever] = smallModel.levers;
+  if (lever === undefined) throw new Error('no lever');
+  const { part: _, owner: __, full: ___, restsOn: ____, ...control } = lever;
+  const views = [{ ...control, id: 'twice', label: { nl: 'Euro’s', en: 'Euros' }, choices }];
+  const model = { ...smallModel, views };
+  const session = await smallSession({ model });
+  show(session, <ViewSelects view={smallView(0, null, model)} />);
+  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Euro’s' });
+  expect(Array.from(select.options, ({ text }) => text)).toEqual(['Gewoon', 'Dubbel']);
+  fireEvent.change(select, { target: { value: '1' } });
+  expect(session.workbench.store.getState().views).toEqual({ twice: 1 });
+  expect(select.value).toBe('1');
+});
+
+it('says at the bottom what was done last and what the figures rest on', async () => {
+  const session = await smallSession({ file: { ...newFile(), id: 'x', name: 'Plan' } });
+  show(session, <StatusLine view={smallView(0, null)} />);
+  const line = screen.getByRole('contentinfo');
+  expect(line.textContent).toBe(
+    'Nog niets gewijzigd1 rekenregel kloptPlan.voorkantTwee plaatsenVoorzieningen 1.0.0',
+  );
+  act(() => session.workbench.actions.setValues(online(0.5), 'Meer digitaal'));
+  expect(line.textContent).toContain('Laatste stap: Meer digitaal');
+});
+
+describe('results of the time of saving', () => {
+  async function opened(change: (text: string) => string) {
+    const text = change(await smallFileText(0.25));
+    const read = await openScenario(text, smallModel, smallModelText, sha256);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    return smallSession({ file: fileOpened(read.value, 'id', 'Plan') });
+  }
+
+  it('are not spoken of when they are those of today', async () => {
+    show(await opened((text) => text), <OutcomeNotice />);
+    expect(document.body.textContent).toBe('');
+  });
+
+  it('are shown beside those of today when they differ, with the reason', async () => {
+    const session = await opened((text) => text.replace('"effect": 500', '"effect": 400'));
+    show(session, <OutcomeNotice />);
+    const said = document.body.textContent.replaceAll('\u00a0', ' ');
+    expect(said).toContain('De cijfers zijn anders dan toen dit bestand werd bewaard.');
+    expect(said).toContain('Het bestand is gewijzigd buiten de app.');
+    const row = screen.getByText('Effect in 2028').closest('tr');
+    expect(row?.textContent.replaceAll('\u00a0', ' ')).toBe('Effect in 2028€ 400€ 500');
+  });
+
+  it('show their digits when rounding would hide the difference', async () => {
+    const session = await opened((text) => text.replace('"effect": 500', '"effect": 500.001'));
+    show(session, <OutcomeNotice />);
+    const row = screen.getByText('Effect in 2028').closest('tr');
+    expect(row?.textContent).toBe('Effect in 2028500,001500');
+  });
+});
+
+describe('a file over the window', () => {
+  const drag = (files: readonly object[]) => ({ dataTransfer: { types: ['Files'], files } });
+
+  it('is welcomed, and opened when it is let go', async () => {
+    const openDropped = vi.fn(() => Promise.resolve(refused));
+    const session = await smallSession({ main: fakeMain({ openDropped }) });
+    show(session, <DropTarget />);
+    // False: the page has taken it, so the window does not go there.
+    expect(fireEvent.dragOver(window, drag([]))).toBe(false);
+    expect(screen.getByText('Laat los om dit scenario te openen')).toBeTruthy();
+    const file = { name: 'notes.txt' };
+    expect(fireEvent.drop(window, drag([file]))).toBe(false);
+    expect(screen.queryByText(/^Laat los/)).toBeNull();
+    expect(openDropped).toHaveBeenCalledWith(file);
+    await vi.waitFor(() =>
+      expect(session.shell.store.getState().trouble?.problems).toEqual([refused.problem]),
+    );
+  });
+
+  it('is one at a time, and waits for a question to be answered', async () => {
+    const openDropped = vi.fn(() => Promise.resolve(refused));
+    const session = await smallSession({ main: fakeMain({ openDropped }) });
+    show(session, <DropTarget />);
+    fireEvent.drop(window, drag([{}, {}]));
+    expect(session.shell.store.getState().trouble?.title).toBe('files.oneAtATime');
+    void session.shell.ask(unsavedWork('Klein'));
+    expect(fireEvent.drop(window, drag([{}]))).toBe(false);
+    expect(openDropped).not.toHaveBeenCalled();
+  });
+
+  it('is not what a dragged text is', async () => {
+    show(await smallSession(), <DropTarget />);
+    const text = { dataTransfer: { types: ['text/plain'], files: [] } };
+    expect(fireEvent.dragOver(window, text)).toBe(true);
+    expect(screen.queryByText(/^Laat los/)).toBeNull();
+  });
+});
+
+const refused = {
+  kind: 'refused',
+  problem: problem('noScenarioExtension', 'notes.txt'),
+} as const;

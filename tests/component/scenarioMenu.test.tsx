@@ -1,0 +1,75 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ScenarioMenu } from '../../renderer/scenario/ScenarioMenu';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { fakeMain, focused, show, smallSession } from './shellTown';
+import { smallScenario } from './smallTown';
+
+afterEach(() => {
+  cleanup();
+  setUpTexts();
+});
+
+const { dataset } = smallScenario(0);
+const examples = [
+  { id: 'a', name: 'Alles online', note: 'Wat er gebeurt zonder balie.', text: '{', dataset },
+];
+const recent = [
+  { key: 'r', name: 'Plan', folder: 'Documenten', openedAt: '2026-11-21T12:00:00.000Z' },
+];
+
+it('opens by keyboard, is walked through with arrows, and gives the focus back', async () => {
+  const user = show(await smallSession(), <ScenarioMenu />);
+  await user.tab();
+  expect(focused()).toBe('Scenario');
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toContain('Nieuw…');
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toContain('Openen…');
+  await user.keyboard('{Home}{ArrowUp}');
+  expect(focused()).toBe(screen.getAllByRole('menuitem').at(-1)?.textContent);
+  await user.keyboard('b');
+  expect(focused()).toContain('Bewaren');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(focused()).toBe('Scenario');
+});
+
+it('opens a form and closes itself', async () => {
+  const session = await smallSession();
+  const user = show(session, <ScenarioMenu />);
+  await user.tab();
+  await user.keyboard('{Enter}{Enter}');
+  expect(session.shell.store.getState().form).toBe('new');
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
+it('lists recent files and the examples with their notes, a column further', async () => {
+  const main = fakeMain({ listRecent: () => Promise.resolve(recent) });
+  const session = await smallSession({ main, examples });
+  const openExample = vi.spyOn(session.files, 'openExample').mockResolvedValue(true);
+  const user = show(session, <ScenarioMenu />);
+  await act(() => Promise.resolve());
+  await user.tab();
+  await user.keyboard('{Enter}{ArrowRight}');
+  expect(focused()).toBe('PlanDocumenten');
+  await user.keyboard('{ArrowDown}');
+  expect(focused()).toBe('Alles onlineWat er gebeurt zonder balie.');
+  await user.keyboard('{ArrowLeft}');
+  expect(focused()).toContain('Nieuw…');
+  await user.keyboard('al{Enter}');
+  expect(openExample).toHaveBeenCalledWith('{');
+});
+
+it('changes the language, here and in the menu of the system', async () => {
+  const main = fakeMain();
+  const user = show(await smallSession({ main }), <ScenarioMenu />);
+  await user.tab();
+  await user.keyboard('{Enter}');
+  const dutch = screen.getByRole('menuitemradio', { name: 'Nederlands' });
+  expect(dutch.getAttribute('aria-checked')).toBe('true');
+  await user.keyboard('ee{Enter}');
+  expect(main.bridge.setLanguage).toHaveBeenCalledWith('en');
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('menuitem', { name: /^Properties/ })).toBeTruthy();
+});

@@ -1,0 +1,135 @@
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { SessionContext } from '../../renderer/state/useSession';
+import { createFileActions } from '../../renderer/state/fileActions';
+import type { OpenFile } from '../../renderer/state/openFile';
+import { sha256 } from '../../renderer/state/sha256';
+import { createShell } from '../../renderer/state/shell';
+import type { Example, Session } from '../../renderer/state/startUp';
+import { createWorkbench } from '../../renderer/state/workbench';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import type {
+  ArrivedDocument,
+  Command,
+  PageState,
+  VoorkantBridge,
+} from '../../shared/ipc/contract';
+import { smallModel, smallScenario } from './smallTown';
+
+/** This moment, as the program sees it in these tests. */
+export const moment = '2026-11-21T12:00:00.000Z';
+
+/** Version 1.0.0 of the small model as a file. */
+export const smallModelText = JSON.stringify(smallModel);
+
+/** Main, as far as the window can tell. */
+export interface FakeMain {
+  readonly bridge: VoorkantBridge;
+  readonly reported: PageState[];
+  /** A choice from the menu of the system. */
+  readonly command: (command: Command) => void;
+  readonly arrive: (arrived: ArrivedDocument) => void;
+  readonly saveBeforeClose: () => Promise<boolean> | undefined;
+}
+
+export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
+  const reported: PageState[] = [];
+  const unanswered = (): Promise<never> => Promise.reject(new Error('no answer in this test'));
+  let onCommand: (command: Command) => void = () => undefined;
+  let onDocument: (arrived: ArrivedDocument) => void = () => undefined;
+  let onSave: (() => Promise<boolean>) | undefined;
+  const bridge: VoorkantBridge = {
+    readModel: unanswered,
+    readExamples: unanswered,
+    appInfo: unanswered,
+    openDocument: unanswered,
+    openRecent: unanswered,
+    openDropped: unanswered,
+    saveDocument: unanswered,
+    saveDocumentAs: unanswered,
+    savePicture: unanswered,
+    listRecent: () => Promise.resolve([]),
+    forgetRecent: () => Promise.resolve(),
+    readSettings: () => Promise.resolve({ language: 'nl' }),
+    setLanguage: vi.fn(() => Promise.resolve()),
+    reportState: (state) => {
+      reported.push(state);
+      return Promise.resolve();
+    },
+    onCommand: (listener) => {
+      onCommand = listener;
+      return () => (onCommand = () => undefined);
+    },
+    onDocument: (listener) => {
+      onDocument = listener;
+      return () => (onDocument = () => undefined);
+    },
+    onSaveBeforeClose: (listener) => {
+      onSave = listener;
+      return () => (onSave = undefined);
+    },
+    ...answers,
+  };
+  return {
+    bridge,
+    reported,
+    command: (command) => onCommand(command),
+    arrive: (arrived) => onDocument(arrived),
+    saveBeforeClose: () => onSave?.(),
+  };
+}
+
+/** A scenario of the small town that has no file yet. */
+export function newFile(online = 0): OpenFile {
+  const saved = { ...smallScenario(online), created: moment, modified: moment };
+  return { id: null, name: null, identity: saved, saved, content: null, marks: [] };
+}
+
+interface Parts {
+  readonly main?: FakeMain;
+  readonly file?: OpenFile;
+  readonly model?: typeof smallModel;
+  readonly examples?: readonly Example[];
+}
+
+/** Everything that the window has while it is open, on the small model. */
+export async function smallSession(parts: Parts = {}): Promise<Session> {
+  const { main = fakeMain(), file = newFile(), model = smallModel, examples = [] } = parts;
+  const workbench = createWorkbench(file, {
+    model,
+    clock: () => 0,
+    now: () => moment,
+    startWorker: () => ({ ask: () => undefined, forget: () => undefined }),
+  });
+  const shell = createShell();
+  const { bridge } = main;
+  const modelText = JSON.stringify(model);
+  const files = createFileActions({
+    workbench,
+    shell,
+    bridge,
+    modelText,
+    modelSha256: await sha256(modelText),
+    appVersion: '0.1.0',
+    sha256,
+    now: () => moment,
+    newId: () => crypto.randomUUID(),
+  });
+  return { workbench, shell, files, examples, bridge, appVersion: '0.1.0', language: 'nl' };
+}
+
+/** Shows a part of the window in its session. */
+export function show(session: Session, part: ReactNode): UserEvent {
+  setUpTexts();
+  const user = userEvent.setup();
+  render(<SessionContext value={session}>{part}</SessionContext>);
+  return user;
+}
+
+/** The name of the control with the focus. */
+export function focused(): string | null {
+  const element = document.activeElement;
+  return element?.getAttribute('aria-label') ?? element?.textContent ?? null;
+}
