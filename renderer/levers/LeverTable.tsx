@@ -41,7 +41,10 @@ export function LeverTable({ part, table, lever, start }: Props): ReactNode {
         <p className="lever__scope">
           {area.item === null
             ? tell('table.all', { whole })
-            : tell('table.one', { item: labels.item(area.dimension, area.item), whole })}
+            : tell('table.one', {
+                item: labels.item(area.dimension, area.item),
+                whole: whole.toLowerCase(),
+              })}
         </p>
       ) : null}
       <div className="table" role="table" aria-label={say(part.label)}>

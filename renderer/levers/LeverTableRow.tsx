@@ -130,7 +130,7 @@ function ShutRow({
   const id = useId();
   const { limitReason } = lever;
   return (
-    <div className="table__item table__item--shut quiet" role="row" aria-disabled>
+    <div className="table__item table__item--shut quiet" role="row">
       <span className="table__name" role="rowheader">
         {label}
         {limitReason === undefined ? null : (

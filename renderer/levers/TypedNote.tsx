@@ -20,9 +20,11 @@ export function TypedNote(props: Props): ReactNode {
   const { id, problem, field, onChoose } = props;
   const texts = useLeverTexts();
   if (problem.kind !== 'choice') {
+    const reason = problem.kind === 'range' ? props.limitReason : undefined;
     return (
-      <p id={id} className="typed bad" role="alert">
-        {refusal(problem.kind, props, texts)}
+      <p id={id} className="typed" role="alert">
+        <span className="bad">{refusal(problem.kind, props, texts)}</span>
+        {reason === undefined ? null : <span>{texts.say(reason)}</span>}
       </p>
     );
   }
@@ -41,8 +43,8 @@ export function TypedNote(props: Props): ReactNode {
 
 function refusal(
   kind: Exclude<TypedProblem['kind'], 'choice'>,
-  { field, kept, limitReason }: Props,
-  { tell, number, say }: LeverTexts,
+  { field, kept }: Props,
+  { tell, number }: LeverTexts,
 ): string {
   const range = tell('typed.range', {
     least: number(field.minimum, field.display),
@@ -56,7 +58,7 @@ function refusal(
     case 'whole':
       return said([tell('typed.whole'), range, stays]);
     case 'range':
-      return said([range, stays, limitReason === undefined ? '' : say(limitReason)]);
+      return said([range, stays]);
     default:
       return assertNever(kind);
   }

@@ -42,7 +42,7 @@ describe('a slider', () => {
 });
 
 describe('a typed value', () => {
-  it.each(['35', '35 %', '35,0'])('%s is 35 %%', async (text) => {
+  it.each(['35', '35 %', '35,0'])('%s is a share of 0.35', async (text) => {
     const { user, held, steps } = openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));

