@@ -51,7 +51,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       name: content.unit,
       nameLocation: 'end',
       nameGap: tokens.fontSize,
-      nameTextStyle: { ...axisName, padding: [0, 0, 0, -tokens.fontSize * 2] },
+      nameTextStyle: axisName,
       axisLabel: { ...axisLabel, formatter: (value: number) => axisNumber(value, scale) },
       splitLine: { lineStyle: { color: tokens.line } },
     },
