@@ -14,6 +14,14 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       { test: { ...inElectron, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
+      // No tests: `npm run screenshots`.
+      {
+        test: {
+          ...inElectron,
+          name: 'screenshots',
+          include: ['tests/e2e/screenshots/*.test.ts'],
+        },
+      },
       // The packed app, which `npm run dist` has made.
       { test: { ...inElectron, name: 'packed', include: ['tests/e2e/packed/*.test.ts'] } },
     ],

@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { projectFolder } from '../../../scripts/setUp/paths.mjs';
+import { chooseInWindow, dragOver, openExample, typeForAll } from '../desk';
+import { launchApp, type OpenApp } from '../launchApp';
+import { chooseToOpen, pressKey } from '../system';
+
+let open: OpenApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voorkant-places-'));
+  open = await launchApp();
+});
+
+afterAll(async () => {
+  await open.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The example with its stored results changed, as if somebody had edited it. */
+async function editedByHand(): Promise<string> {
+  const path = join(folder, 'Eerste stap van de buren.voorkant');
+  const shipped = join(projectFolder, 'assets/scenarios/eerste_stap.voorkant');
+  const text = await readFile(shipped, 'utf8');
+  await writeFile(path, text.replace(/"effect": [\d.]+/, '"effect": 1600000'));
+  return path;
+}
+
+async function openByKey(path: string): Promise<void> {
+  await chooseToOpen(open, path);
+  await pressKey(open, 'O', 'control');
+}
+
+async function escape(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+}
+
+/** How to get to a place, and how to leave it as it was. */
+interface Place {
+  readonly name: string;
+  readonly enter: (page: Page) => Promise<unknown>;
+  readonly leave?: (page: Page) => Promise<unknown>;
+}
+
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
+
+const places: readonly Place[] = [
+  { name: 'workbench', enter: (page) => openExample(page, 'Eerste stap vanaf 2027') },
+  {
+    name: 'municipality-real-euros',
+    enter: async (page) => {
+      await page.getByRole('combobox', { name: 'Cijfers voor' }).selectOption({ index: 2 });
+      await page.getByRole('combobox', { name: 'Euro’s' }).selectOption({ index: 1 });
+      await tab('Per gemeente')(page);
+    },
+    leave: async (page) => {
+      await page.getByRole('combobox', { name: 'Cijfers voor' }).selectOption({ index: 0 });
+      await page.getByRole('combobox', { name: 'Euro’s' }).selectOption({ index: 0 });
+    },
+  },
+  { name: 'picture-stacked', enter: tab('Voorkant en markt') },
+  { name: 'picture-effect', enter: tab('Effect per jaar'), leave: tab('Kosten per jaar') },
+  {
+    name: 'picture-table',
+    enter: (page) => page.getByRole('button', { name: 'Toon de tabel' }).first().click(),
+    leave: (page) => page.getByRole('button', { name: 'Toon de tabel' }).first().click(),
+  },
+  {
+    name: 'knob-open',
+    enter: (page) => page.getByRole('button', { name: 'Naar voren', exact: true }).click(),
+    leave: (page) => page.getByRole('button', { name: 'Naar voren', exact: true }).click(),
+  },
+  {
+    name: 'sheet',
+    enter: (page) => page.getByRole('searchbox').scrollIntoViewIfNeeded(),
+    leave: (page) => page.getByText('Effect in 2036').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'menu',
+    enter: (page) => page.getByRole('button', { name: 'Scenario', exact: true }).click(),
+    leave: escape,
+  },
+  { name: 'new', enter: (page) => chooseInWindow(page, 'Nieuw'), leave: escape },
+  { name: 'properties', enter: (page) => chooseInWindow(page, 'Eigenschappen'), leave: escape },
+  { name: 'about', enter: (page) => chooseInWindow(page, 'Over Voorkant'), leave: escape },
+  {
+    name: 'question',
+    enter: async (page) => {
+      await typeForAll(page, 'Vraag', '25');
+      await chooseInWindow(page, 'Nulscenario');
+    },
+    leave: async (page) => {
+      await escape(page);
+      await page.getByRole('button', { name: /^Ongedaan maken/ }).click();
+    },
+  },
+  {
+    name: 'trouble',
+    enter: async (page) => {
+      const path = join(folder, 'Kapot.voorkant');
+      await writeFile(path, '{"format": "voorkant-scenario", "formatVersion": 99}');
+      await openByKey(path);
+      await page.getByRole('alert').waitFor();
+    },
+    leave: (page) => page.getByRole('button', { name: 'Sluit deze melding' }).click(),
+  },
+  {
+    name: 'drop',
+    enter: async () => dragOver(open, await editedByHand(), false),
+    leave: async () => dragOver(open, await editedByHand(), true),
+  },
+  {
+    name: 'edited-by-hand',
+    enter: (page) => page.getByText('De cijfers zijn anders').click(),
+  },
+  {
+    name: 'all-knobs',
+    enter: (page) => openExample(page, 'Alle knoppen'),
+  },
+  {
+    name: 'nothing-changed',
+    enter: (page) => openExample(page, 'Nulscenario'),
+  },
+];
+
+const sizes = [
+  [1280, 720],
+  [1920, 1080],
+] as const;
+
+describe.each(sizes)('at %d x %d', (width, height) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    beforeAll(async () => {
+      await open.app.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(...size);
+        },
+        [width, height] as [number, number],
+      );
+      await open.page.emulateMedia({ colorScheme });
+      await open.page.getByRole('heading', { level: 1 }).waitFor();
+    });
+
+    it.each(places)('$name', async ({ name, enter, leave }) => {
+      const { page } = open;
+      await enter(page);
+      // The range comes from a worker, and a message fades in.
+      await page.locator('.figure__range:not(.figure__range--old)').waitFor();
+      await page.waitForTimeout(200);
+      await open.takePicture(`${name}-${colorScheme}-${width}`);
+      await leave?.(page);
+    });
+  });
+});
