@@ -1,5 +1,7 @@
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Display } from '../../shared/model/model';
+import { readTyped } from '../state/edit/typedValue';
 import { ChoiceEditor } from './ChoiceEditor';
 import { choicesOf } from './amountText';
 import { MeantChoice } from './MeantChoice';
@@ -25,7 +27,9 @@ export function CellEditor(props: Props): ReactNode {
   const written =
     row.kind === 'value' && typeof value === 'number' ? typedText(value, row.display) : '';
   const [text, setText] = useState(() => opening ?? firstText(eventKey, written));
-  const [meant, setMeant] = useState<readonly [number, number] | null>(null);
+  const [meant, setMeant] = useState(() =>
+    opening === null || row.kind !== 'value' ? null : meaningsOf(opening, row.display),
+  );
 
   useEffect(() => {
     field.current?.focus();
@@ -106,4 +110,10 @@ export function CellEditor(props: Props): ReactNode {
 /** A key that writes something begins a new text. */
 function firstText(eventKey: string | null, written: string): string {
   return eventKey?.length === 1 ? eventKey : written;
+}
+
+/** The two values that a text may mean; null when it means one. */
+function meaningsOf(text: string, display: Display): readonly [number, number] | null {
+  const typed = readTyped(text, display);
+  return typed.kind === 'choice' ? typed.values : null;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../state/view';
-import { amountText } from './amountText';
+import { typedText } from './inputNumber';
 import type { ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 
 interface Props {
-  readonly view: Pick<View, 'run' | 'texts'>;
+  readonly view: Pick<View, 'texts'>;
   readonly row: ValueRow;
   /** Most likely first. */
   readonly values: readonly [number, number];
@@ -14,11 +14,10 @@ interface Props {
 
 /** "Bedoelt u 35 %?", with the two values that the typed text may mean. Opens below the field it belongs to. */
 export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
-  const { run, texts } = view;
-  const t = sheetTexts(texts);
+  const t = sheetTexts(view.texts);
   const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const say = (value: number): string => amountText(value, row, run.model, texts);
+  const say = (value: number): string => typedText(value, row.display);
   const [likely, other] = values;
   useEffect(() => {
     // In the top layer, because a cell of the grid cuts off what is larger than it.
@@ -34,10 +33,10 @@ export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
       aria-label={t('editor.meant', { value: say(likely) })}
     >
       <p>{t('editor.meant', { value: say(likely) })}</p>
-      <button ref={first} type="button" className="control" onClick={() => onChoose(likely)}>
+      <button ref={first} type="button" className="button" onClick={() => onChoose(likely)}>
         {t('editor.yes', { value: say(likely) })}
       </button>
-      <button type="button" className="control" onClick={() => onChoose(other)}>
+      <button type="button" className="button" onClick={() => onChoose(other)}>
         {t('editor.orElse', { value: say(other) })}
       </button>
     </div>

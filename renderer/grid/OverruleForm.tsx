@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { View } from '../state/view';
-import { amountText } from './amountText';
+import type { Texts } from '../texts/useTexts';
+import { formatPlain } from '../ui/formatNumber';
 import { placeLabel } from './cellPlace';
 import { typedText } from './inputNumber';
 import { overrulable, type OverrulePlan } from './planOverrule';
 import type { Draft } from './planEdit';
-import type { Place } from './sheetRow';
+import type { Place, ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import { unitText } from './unitText';
 
@@ -18,12 +19,12 @@ interface Props {
 
 /** Gives a calculated cell a value of its own, with the reason why. */
 export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNode {
-  const { run, texts } = view;
+  const { texts } = view;
   const { row } = place;
   const t = sheetTexts(texts);
   const cell = overrulable(view, place);
   const [text, setText] = useState(() =>
-    cell.kind === 'cell' && !Number.isNaN(cell.value) ? typedText(cell.value, row.display) : '',
+    cell.kind === 'cell' && !Number.isNaN(cell.value) ? rounded(cell.value, row, texts) : '',
   );
   const [why, setWhy] = useState('');
   const [meant, setMeant] = useState<readonly [number, number] | null>(null);
@@ -38,7 +39,7 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
 
   // What is stored is in the euros of each year, whatever the sheet shows.
   const unit = unitText({ ...row, pricesOf: null }, texts);
-  const say = (value: number): string => amountText(value, row, run.model, texts);
+  const say = (value: number): string => typedText(value, row.display);
   return (
     <form
       className="sheet__overrule"
@@ -79,22 +80,28 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
         />
       </label>
       {meant === null ? (
-        <button type="submit" className="control">
+        <button type="submit" className="button button--primary">
           {t('overrule.apply')}
         </button>
       ) : (
         <>
           <span role="alert">{t('editor.meant', { value: say(meant[0]) })}</span>
           {meant.map((value) => (
-            <button key={value} type="button" className="control" onClick={() => apply(value)}>
+            <button key={value} type="button" className="button" onClick={() => apply(value)}>
               {say(value)}
             </button>
           ))}
         </>
       )}
-      <button type="button" className="control" onClick={onClose}>
+      <button type="button" className="button" onClick={onClose}>
         {t('overrule.cancel')}
       </button>
     </form>
   );
+}
+
+/** The value as the sheet shows it: nobody overrules a cell by a thousandth of a cent. */
+function rounded(value: number, { display }: ValueRow, { words }: Texts): string {
+  const number = formatPlain(value, display, words);
+  return display === 'percentage' ? `${number} %` : number;
 }

@@ -41,23 +41,18 @@ export function SheetFoot(props: Props): ReactNode {
         </p>
       ) : null}
       <div className="sheet__actions" role="group" aria-label={t('actions.label')}>
-        <button type="button" className="control" disabled={!isMarked} onClick={props.onPutBack}>
+        <button type="button" className="button" disabled={!isMarked} onClick={props.onPutBack}>
           {t('actions.back')}
         </button>
         <button
           type="button"
-          className="control"
+          className="button"
           disabled={row === null || changesAt(view, { row }).length === 0}
           onClick={props.onPutBackRow}
         >
           {t('actions.backRow')}
         </button>
-        <button
-          type="button"
-          className="control"
-          disabled={!canOverrule}
-          onClick={props.onOverrule}
-        >
+        <button type="button" className="button" disabled={!canOverrule} onClick={props.onOverrule}>
           {t('actions.overrule')}
         </button>
       </div>

@@ -1,14 +1,7 @@
 import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
 import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  type ClipboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { View } from '../state/view';
 import { styleNonce } from '../ui/styleNonce';
 import { nameWidth, sheetColumns } from './columns';
@@ -81,22 +74,20 @@ export function SheetGrid(props: Props): ReactNode {
     return { row, column: columnOf(focus.column.getColId(), view) };
   }
 
-  function onCopy(event: ClipboardEvent): void {
+  const onCopy = useEffectEvent((event: ClipboardEvent): void => {
     const api = grid.current?.api;
-    if (api === undefined || isField(event.target)) return;
-    const place = focused(api);
+    const place = api === undefined || !isOnCell() ? null : focused(api);
     if (place === null) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', copyText(place.row, place.column, view));
-  }
+    event.clipboardData?.setData('text/plain', copyText(place.row, place.column, view));
+  });
 
-  function onPaste(event: ClipboardEvent): void {
+  const onPaste = useEffectEvent((event: ClipboardEvent): void => {
     const api = grid.current?.api;
-    if (api === undefined || isField(event.target)) return;
-    const place = focused(api);
-    if (place?.column === undefined) return;
+    const place = api === undefined || !isOnCell() ? null : focused(api);
+    if (api === undefined || place?.column === undefined) return;
     event.preventDefault();
-    const pasted = pastedCell(event.clipboardData.getData('text/plain'));
+    const pasted = pastedCell(event.clipboardData?.getData('text/plain') ?? '');
     if (typeof pasted !== 'string') {
       props.onTooMuch(pasted.count);
       return;
@@ -107,7 +98,17 @@ export function SheetGrid(props: Props): ReactNode {
     const rowIndex = api.getFocusedCell()?.rowIndex ?? 0;
     opening.current = pasted;
     api.startEditingCell({ rowIndex, colKey: columnId(column, view) });
-  }
+  });
+
+  useEffect(() => {
+    // Copying happens where the selected text is, and a cell has none: the event goes to the document.
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
 
   /** Somebody clicked elsewhere: what was typed is taken, unless it may mean two things. */
   function onLeft({ data, column, newValue }: CellEditRequestEvent<SheetRow>): void {
@@ -119,7 +120,7 @@ export function SheetGrid(props: Props): ReactNode {
   }
 
   return (
-    <div className="sheet__grid" onCopy={onCopy} onPaste={onPaste}>
+    <div className="sheet__grid">
       <AgGridReact<SheetRow>
         // Texts of the grid are read once, when it is made.
         key={language}
@@ -137,6 +138,8 @@ export function SheetGrid(props: Props): ReactNode {
         enableBrowserTooltips
         animateRows={false}
         suppressHeaderFocus
+        // What hangs on a cell, as a question below it does, is placed by the place of its row.
+        suppressRowTransform
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         // Arrows walk through the sheet; Tab leaves it.
@@ -210,8 +213,8 @@ function fulfil(
 }
 
 /** What is being typed in has copying and pasting of its own. */
-function isField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+function isOnCell(): boolean {
+  return document.activeElement?.matches('.sheet__grid .ag-cell') ?? false;
 }
 
 function choose(

@@ -18,7 +18,7 @@ export function cellText(
   const t = sheetTexts(view.texts);
   const number = valueText(row, cell.value, view);
   if (cell.mark === null) return number;
-  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')} ${number}`;
+  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')}\u202f${number}`;
 }
 
 function valueText(
@@ -61,7 +61,7 @@ export function cellTitle(
   } else if (choicesOf(view.run.model, place.row.name).length > 0) {
     parts.push(valueText(place.row, cell.value, view));
   }
-  if (cell.mark !== null) parts.push(markText(place, view));
+  if (cell.mark !== null) parts.push(markText(place, view), backText(place, view));
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
@@ -74,7 +74,7 @@ export function markText(place: Place, view: ChangesView): string {
   const [change] = changes;
   if (change === undefined) return '';
   if (changes.length > 1 || (row.count > 1 && change.items !== '')) {
-    return `${t('mark.many', { count: changes.length })} ${t('mark.backMany')}`;
+    return t('mark.many', { count: changes.length });
   }
   const say = (value: number): string => amountText(value, row, run.model, texts);
   const { value, by, at, why } = change.change;
@@ -89,9 +89,15 @@ export function markText(place: Place, view: ChangesView): string {
   const when = moment(at, texts);
   const who =
     when === '' ? '' : by === '' ? t('mark.at', { at: when }) : t('mark.by', { by, at: when });
-  return [what, who, why === '' ? '' : t('mark.why', { why }), t('mark.back')]
+  return [what, who, why === '' ? '' : t('mark.why', { why })]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** How the value of the model comes back. */
+function backText(place: Place, view: ChangesView): string {
+  const t = sheetTexts(view.texts);
+  return t(changesAt(view, place).length > 1 ? 'mark.backMany' : 'mark.back');
 }
 
 /** Day and time as people write them; empty when the file does not say. */

@@ -63,7 +63,7 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       ...valueColumn(index, years.length),
       colId: year,
       headerName: year,
-      minWidth: 80,
+      minWidth: 88,
       flex: 1,
     })),
   ];

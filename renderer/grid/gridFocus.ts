@@ -18,7 +18,18 @@ export function showRow(api: GridApi<SheetRow>, id: string, column: string | und
   if (index === null) return false;
   api.ensureIndexVisible(index, 'middle');
   api.setFocusedCell(index, column ?? columnIds.name);
+  focusWhenDrawn(id, column ?? columnIds.name, 30);
   return true;
+}
+
+/** A row that comes into sight is drawn a little later, and has no cell to give the focus to before. */
+function focusWhenDrawn(id: string, column: string, frames: number): void {
+  requestAnimationFrame(() => {
+    const row = `.sheet__grid [row-id="${CSS.escape(id)}"]`;
+    const cell = document.querySelector<HTMLElement>(`${row} [col-id="${CSS.escape(column)}"]`);
+    if (cell !== null) cell.focus();
+    else if (frames > 0) focusWhenDrawn(id, column, frames - 1);
+  });
 }
 
 /** Another filter brings the chosen row back into sight, or begins at the top when that is not among the rows. */

@@ -15,7 +15,7 @@ const stamp = { by: '', at: '', why: '' };
 
 /** Amounts have spaces that do not break; the tests have ordinary ones. */
 function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 /** Typing into a cell; the row is found with its parents opened. */
@@ -191,7 +191,7 @@ describe('putting back', () => {
     const row = rowAt(view, 'online');
     const title = plain(cellTitle({ row, column: 'all' }, cellAt(row, 'all'), view) ?? '');
     expect(title).toMatch(
-      /^Gewijzigd: 35,0 %\. Waarde van het model: 0,0 %\. Door A\. Jansen, 21 november 2026 .*\. Reden: proef Delete zet de waarde terug\.$/,
+      /^Gewijzigd: 35,0 %\. Waarde van het model: 0,0 %\. Door A\. Jansen, 21 november 2026 .*\. Reden: ‘proef’\. Delete zet de waarde terug\.$/,
     );
   });
 });
