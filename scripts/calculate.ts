@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkModelParts } from '../shared/calculation/checkModel';
@@ -13,7 +12,7 @@ import { readDataset } from '../shared/model/readDataset';
 import { parseJson } from '../shared/model/readJson';
 import { readModel } from '../shared/model/readModel';
 import type { Scenario } from '../shared/model/scenario';
-import { accept, readText, sha256, shippedFile, typedPath } from './commandLine/readFiles';
+import { accept, readText, sha256, shippedFile, typedPath, writeText } from './commandLine/files';
 import { refuse, Refused } from './commandLine/refuse';
 import { report } from './commandLine/report';
 
@@ -70,10 +69,9 @@ async function openFile(request: Request, model: Model, modelText: string): Prom
   const file = typedPath(request.scenario ?? '');
   const opened = accept(file, await openScenario(readText(file), model, modelText, sha256));
   if (request.dataset === undefined) return opened;
-  return compileChecked(file, model, {
-    ...opened.scenario,
-    dataset: readData(typedPath(request.dataset)),
-  });
+  const dataFile = typedPath(request.dataset);
+  const scenario = { ...opened.scenario, dataset: readData(dataFile) };
+  return compileChecked(file, dataFile, model, scenario);
 }
 
 function openCase(request: Request, model: Model): Opened {
@@ -81,11 +79,17 @@ function openCase(request: Request, model: Model): Opened {
   const value = accept(file, parseJson(readText(file), ''));
   const dataFile =
     request.dataset === undefined ? shippedFile('datasets') : typedPath(request.dataset);
-  return compileChecked(file, model, accept(file, readCase(value, readData(dataFile))));
+  const scenario = accept(file, readCase(value, readData(dataFile)));
+  return compileChecked(file, dataFile, model, scenario);
 }
 
-function compileChecked(file: string, model: Model, scenario: Scenario): Opened {
+/** `dataFile`: where the base data come from, which have their own faults. */
+function compileChecked(file: string, dataFile: string, model: Model, scenario: Scenario): Opened {
   const unfit = checkScenario(model, scenario);
+  const ofData = unfit
+    .filter(({ where }) => where.startsWith('dataset.'))
+    .map((one) => ({ ...one, where: one.where.slice('dataset.'.length) }));
+  if (ofData.length > 0) refuse(dataFile, ofData);
   if (unfit.length > 0) refuse(file, unfit);
   const compiled = compileScenario(model, scenario);
   const beyond = checkRanges(compiled, scenario);
@@ -110,7 +114,7 @@ async function main(): Promise<void> {
   if (ofModel.length > 0) refuse(modelFile, ofModel);
   const text = `${JSON.stringify(report(compiled, scenario), null, 2)}\n`;
   if (request.out === undefined) process.stdout.write(text);
-  else writeFileSync(typedPath(request.out), text);
+  else writeText(typedPath(request.out), text);
 }
 
 try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem, type Problem } from '../../shared/lib/problem';
@@ -30,6 +30,15 @@ export function readText(file: string): string {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     refuse(file, [problem('fileUnreadable', '', { detail })]);
+  }
+}
+
+export function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    refuse(file, [problem('fileUnwritable', '', { detail })]);
   }
 }
 

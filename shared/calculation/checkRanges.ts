@@ -44,6 +44,8 @@ function checkValue(
   }
   // A start year beyond the axis stays where it is and is warned about: the axis may grow back.
   if (lever.control === 'year') return [];
+  // A bound that cannot be calculated is the fault of a formula, which says so itself.
+  if (Number.isNaN(minimum) || Number.isNaN(maximum)) return [];
   if (value >= minimum && value <= maximum) return [];
   const reason = lever.limitReason ?? { nl: '', en: '' };
   const values = { ...named, reason: reason.nl, reasonEn: reason.en };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../../shared/calculation/checkRanges';
 import { compileScenario } from '../../../shared/calculation/compileScenario';
 import type { Problem } from '../../../shared/lib/problem';
+import { changed, first } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, smallScenario } from '../../fixtures/smallScenario';
 
@@ -97,6 +98,12 @@ describe('what is not, with its range and why it ends there', () => {
     ],
   ])('%s', (_, levers, expected) => {
     expect(problems(levers)).toEqual([expected]);
+  });
+
+  it('not a value whose range cannot be calculated: the model or a formula is at fault', () => {
+    const model = changed(smallModel, (draft) => (first(draft.levers).maximum = 'nothing'));
+    const scenario = smallScenario({ levers: changesTo({ discount: { 'north|apple': 9 } }) });
+    expect(checkRanges(compileScenario(model, scenario), scenario)).toEqual([]);
   });
 
   it('every value', () => {

@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { golden } from '../fixtures/golden';
+import { assetText, shippedDatasetPath, shippedModelPath } from '../fixtures/shipped';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'voorkant-calculate-'));
+
+/** Milliseconds after which a busy machine is given up on. */
+const patience = 60_000;
+
+const model = assetText(shippedModelPath);
+const dataset = assetText(shippedDatasetPath);
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** `npm run calculate -- …` as typed in the folder of the test's own files. */
+function calculate(...typed: readonly string[]): Ended {
+  const script = join(root, 'out/cli/calculate.js');
+  const env = { ...process.env, INIT_CWD: folder };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...typed], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, error: stderr };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+function example(name: string): string {
+  return join(root, 'assets/scenarios', `${name}.voorkant`);
+}
+
+interface Report {
+  readonly variables: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  readonly laws: readonly { readonly number: number; readonly holds: boolean }[];
+  readonly warnings: readonly { readonly id: string; readonly label: string }[];
+  readonly errors?: readonly object[];
+}
+
+/** The golden figures that a report does not have, or has otherwise. */
+function misfits(report: Report, name: string): readonly string[] {
+  return Object.entries(golden(name).variables).flatMap(([variable, cells]) =>
+    Object.entries(cells).flatMap(([key, expected]) => {
+      const ours = report.variables[variable]?.[key] ?? NaN;
+      const fits = Math.abs(ours - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+      return fits ? [] : [`${variable}[${key}]: ${ours} is not ${expected}`];
+    }),
+  );
+}
+
+beforeAll(() => {
+  // As `npm run calculate` does, where it is needed.
+  const script = join(root, 'scripts/buildCommandLine.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}, 4 * patience);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('what is asked is calculated', () => {
+  it(
+    'an example, to standard output',
+    () => {
+      const { code, out, error } = calculate(example('eerste_stap_vanaf_2027'));
+      expect([code, error]).toEqual([0, '']);
+      const report = JSON.parse(out) as Report;
+      expect(misfits(report, 'eerste_stap_vanaf_2027')).toEqual([]);
+      expect(report.laws.map(({ number, holds }) => [number, holds])).toEqual([
+        [2, true],
+        [3, true],
+        [4, true],
+        [5, true],
+      ]);
+      expect(report.warnings.every(({ id, label }) => id !== '' && label !== '')).toBe(true);
+      expect(report.errors).toBeUndefined();
+    },
+    patience,
+  );
+
+  it(
+    'a bare case, to a file in the folder where it was typed',
+    () => {
+      const name = file('case.json', JSON.stringify(golden('toets_4_krap')));
+      expect(calculate('--case', name, '--out', 'figures.json')).toEqual({
+        code: 0,
+        out: '',
+        error: '',
+      });
+      const report = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Report;
+      expect(misfits(report, 'toets_4_krap')).toEqual([]);
+      // Short of staff: what waits is not saved.
+      expect(report.warnings.map(({ id }) => id)).toContain('uitgesteld_niet_bespaard');
+    },
+    patience,
+  );
+
+  it(
+    'another model on other base data',
+    () => {
+      // Teams at twice the price for half the costs: together they say what they said.
+      const dear = model.replace(
+        '"formula": "kosten_team_basis * prijsindex"',
+        '"formula": "kosten_team_basis * prijsindex * 2"',
+      );
+      const half = dataset.replaceAll(
+        /("kosten_team_basis",\s+"items": "\w+",\s+"value": )(\d+)/g,
+        (_, start: string, value: string) => `${start}${Number(value) / 2}`,
+      );
+      const other = ['--model', file('dear.json', dear), '--dataset', file('half.json', half)];
+      const report = JSON.parse(calculate(example('nulscenario'), ...other).out) as Report;
+      expect(misfits(report, 'nulscenario')).toEqual([]);
+      const onlyDear = JSON.parse(
+        calculate(example('nulscenario'), ...other.slice(0, 2)).out,
+      ) as Report;
+      expect(misfits(onlyDear, 'nulscenario')).not.toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'a cell that cannot be calculated is null, and said',
+    () => {
+      const name = file(
+        'empty.json',
+        JSON.stringify({ ...golden('nulscenario'), assumptions: { prijspeil: 0 } }),
+      );
+      const report = JSON.parse(calculate('--case', name).out) as Report;
+      expect(report.variables['begroting']?.['sliedrecht|2030']).toBeNull();
+      expect(report.variables['som:begroting']?.['']).toBeNull();
+      expect(report.errors).toContainEqual({
+        variable: 'saldo',
+        items: 'sliedrecht|2030',
+        kind: '#DIV/0!',
+        origin: { variable: 'begroting', items: 'sliedrecht|2030' },
+      });
+    },
+    patience,
+  );
+});
+
+/** A bare case with something in it. */
+function bare(change: object): string {
+  return JSON.stringify({ first: 2018, last: 2030, levers: {}, assumptions: {}, ...change });
+}
+
+describe('wrong input ends with code 2, one line that says where and what, and no outcome', () => {
+  it.each<[string, () => readonly string[], readonly (string | RegExp)[]]>([
+    ['no argument', () => [], ['npm run calculate -- SCENARIO.voorkant']],
+    ['two arguments', () => ['a.voorkant', 'b.voorkant'], ['npm run calculate --']],
+    ['an unknown option', () => ['a.voorkant', '--speed'], ["'--speed'", 'npm run calculate --']],
+    ['a missing file', () => ['none.voorkant'], ['none.voorkant']],
+    ['what is not UTF-8', () => [latin()], ['latin.voorkant']],
+    [
+      'what is not JSON',
+      () => [file('a.voorkant', 'a\nb')],
+      ['a.voorkant', 'geen leesbaar bestand'],
+    ],
+    [
+      'an unknown lever',
+      () => ['--case', file('d.json', bare({ levers: { nieuw: 1 } }))],
+      ['d.json: levers.nieuw', "'nieuw'"],
+    ],
+    [
+      'a value out of range, with its range and the reason',
+      () => [
+        '--case',
+        file('f.json', bare({ levers: { naar_voren: { 'sliedrecht|basis_ggz': 0.95 } } })),
+      ],
+      ['f.json: levers.naar_voren.sliedrecht|basis_ggz', '0.95', '0 tot 0.9. ', /0\.9\. \w+/],
+    ],
+    [
+      'and one more',
+      () => ['--case', file('g.json', bare({ levers: { nieuw: 1, ander: 1 } }))],
+      ['g.json: levers.nieuw', '(en nog 1)'],
+    ],
+    [
+      'a model that is no model',
+      () => [example('nulscenario'), '--model', file('i.json', dataset)],
+      ['i.json: format'],
+    ],
+    [
+      'a model with a formula that cannot be read',
+      () => [
+        example('eerste_stap'),
+        '--model',
+        file(
+          'j.json',
+          model.replace(
+            '"formula": "reference(totaal) - totaal"',
+            '"formula": "reference(totaal) -"',
+          ),
+        ),
+      ],
+      ['j.json: effect', 'niet te lezen'],
+    ],
+    [
+      'a model whose range cannot be calculated',
+      () => [
+        example('eerste_stap'),
+        '--model',
+        file('k.json', model.replace('"maximum": "verplaatsbaar"', '"maximum": "nergens"')),
+      ],
+      ['k.json: #maximum.naar_voren', "'nergens'"],
+    ],
+    [
+      'a dataset with a row too few',
+      () => [
+        example('nulscenario'),
+        '--dataset',
+        file(
+          'm.json',
+          dataset.replace('"items": "sliedrecht|voogdij"', '"items": "sliedrecht|voogd"'),
+        ),
+      ],
+      ['m.json: rows.', 'sliedrecht|voogd'],
+    ],
+    [
+      'a dataset of another shape',
+      () => [example('nulscenario'), '--dataset', file('p.json', '{"rows": []}')],
+      ['p.json: '],
+    ],
+    [
+      'an outcome that cannot be written',
+      () => [example('nulscenario'), '--out', 'none/a.json'],
+      ['a.json', 'niet worden geschreven'],
+    ],
+  ])(
+    '%s',
+    (_, typed, parts) => {
+      const { code, out, error } = calculate(...typed());
+      expect([code, out]).toEqual([2, '']);
+      expect(error).toMatch(/^[^\n]+\n$/);
+      for (const part of parts) expect(error).toMatch(part);
+    },
+    patience,
+  );
+});
+
+function latin(): string {
+  writeFileSync(join(folder, 'latin.voorkant'), Buffer.from('{"name": "caf\u00e9"}', 'latin1'));
+  return 'latin.voorkant';
+}
