@@ -11,6 +11,8 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
   const { content, tokens } = parts;
   const { series, scale, items, isTime, chosen } = content;
   const isLines = series.every(({ form }) => form === 'line');
+  // Nothing but zeros says nothing of a scale.
+  const isFlat = series.every(({ values }) => values.every((value) => value === 0));
   const names = endNames(parts);
   const textStyle = { fontFamily: tokens.fontFamily, fontSize: tokens.fontSize };
   const axisLabel = { ...textStyle, color: tokens.textQuiet };
@@ -32,7 +34,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       boundaryGap: !isLines,
       name: content.over,
       nameLocation: 'end',
-      nameTextStyle: { ...axisName, verticalAlign: 'top', padding: [10, 0, 0, isLines ? 16 : 0] },
+      nameTextStyle: { ...axisName, verticalAlign: 'top', padding: [13, 0, 0, isLines ? 16 : 0] },
       axisTick: { show: false },
       axisLine: { onZero: false, lineStyle: { color: tokens.line } },
       axisLabel: {
@@ -52,7 +54,11 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       nameLocation: 'end',
       nameGap: tokens.fontSize,
       nameTextStyle: axisName,
-      axisLabel: { ...axisLabel, formatter: (value: number) => axisNumber(value, scale) },
+      axisLabel: {
+        ...axisLabel,
+        formatter: (value: number) => (isFlat && value !== 0 ? '' : axisNumber(value, scale)),
+      },
+      ...(isFlat ? { min: 0, max: 1, interval: 1 } : {}),
       splitLine: { lineStyle: { color: tokens.line } },
     },
     // Only the pointer: what it says is drawn by the window, in its own letters.

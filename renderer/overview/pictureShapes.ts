@@ -11,7 +11,8 @@ export interface Drawing {
   readonly size: (distance: readonly number[]) => number[];
 }
 
-interface Place {
+/** Where the axes enclose the picture, in pixels. */
+export interface Place {
   readonly coordSys: {
     readonly x: number;
     readonly y: number;

@@ -3,7 +3,7 @@ import type { Tokens } from '../ui/tokens';
 import { apart } from './apart';
 import type { PictureParts } from './pictureParts';
 import type { Series } from './pictureSeries';
-import { ownShape, type Drawing } from './pictureShapes';
+import { ownShape, type Drawing, type Place } from './pictureShapes';
 import { isNamedInPlace, seriesLook } from './seriesLook';
 
 /** What a series is called, and the point where it ends. */
@@ -62,11 +62,13 @@ export function nameShapes(names: readonly EndName[], tokens: Tokens, isLines: b
     id: 'names',
     z: 5,
     data: first === undefined ? [] : [[first.position, first.value]],
-    renderItem: (_: unknown, { coord, size }: Drawing) => {
+    renderItem: ({ coordSys }: Place, { coord, size }: Drawing) => {
       const ends = ended.map(({ position, value }) => coord([position, value]));
       const heights = apart(
         ends.map(([, y = 0]) => y),
         tokens.fontSize * 1.3,
+        // Clear of the title of the axis below.
+        coordSys.y + coordSys.height - tokens.fontSize / 2,
       );
       // Bars stand in the middle of their place; a name begins behind it.
       const beyond = isLines ? 8 : (size([1, 0])[0] ?? 0) / 2 + 4;

@@ -16,7 +16,9 @@ export function NewForm(): ReactNode {
   const datasets = datasetsOf(present.dataset, examples);
   const years = workbench.model.time.default;
   const [name, setName] = useState(t('new.defaultName'));
-  const [author, setAuthor] = useState(present.author);
+  // The author of an example is not who begins.
+  const hasFile = useWorkbench(({ file }) => file.id !== null);
+  const [author, setAuthor] = useState(hasFile ? present.author : '');
   const [chosen, setChosen] = useState(0);
   const [first, setFirst] = useState(String(years.first));
   const [last, setLast] = useState(String(years.last));

@@ -1,14 +1,22 @@
-import type { ReactNode } from 'react';
-import { useWorkbench } from '../state/useSession';
+import { useMemo, type ReactNode } from 'react';
+import { figureDifferences } from '../state/storedFigures';
+import { useSession, useWorkbench } from '../state/useSession';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
 import { OutcomeNotice } from './OutcomeNotice';
 import { TroubleBar } from './TroubleBar';
 
+/** Marks that are said as the reason of other figures, where the figures are other ones. */
+const reasons: readonly string[] = ['changedOutside', 'otherModelVersion'];
+
 /** What is to be said above the workbench: what went wrong, and what the reader should know of the file. */
 export function Notices(): ReactNode {
-  const marks = useWorkbench(({ file }) => file.marks);
+  const { model } = useSession().workbench;
+  const file = useWorkbench((state) => state.file);
   const { t } = useTexts();
+  const differences = useMemo(() => figureDifferences(model, file), [model, file]);
+  const hasOther = differences.length > 0;
+  const marks = file.marks.filter(({ code }) => !(hasOther && reasons.includes(code)));
   return (
     <>
       <TroubleBar />
@@ -17,7 +25,7 @@ export function Notices(): ReactNode {
           {problemText(mark, t)}
         </p>
       ))}
-      <OutcomeNotice />
+      {hasOther ? <OutcomeNotice differences={differences} /> : null}
     </>
   );
 }

@@ -1,20 +1,27 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import type { Headline } from '../../shared/model/model';
-import { differenceReason, figureDifferences, type DifferenceReason } from '../state/storedFigures';
+import {
+  differenceReason,
+  type DifferenceReason,
+  type FigureDifference,
+} from '../state/storedFigures';
 import { useSession, useWorkbench } from '../state/useSession';
 import { useTexts, type Texts } from '../texts/useTexts';
 import { formatFull } from '../ui/formatNumber';
 
+interface Props {
+  /** At least one. */
+  readonly differences: readonly FigureDifference[];
+}
+
 /** Says that the file brought other results than its scenario has today, which, and why. */
-export function OutcomeNotice(): ReactNode {
+export function OutcomeNotice({ differences }: Props): ReactNode {
   const { workbench, appVersion } = useSession();
   const { model } = workbench;
   const file = useWorkbench((state) => state.file);
   const texts = useTexts();
   const { t, say } = texts;
-  const differences = useMemo(() => figureDifferences(model, file), [model, file]);
-  if (differences.length === 0) return null;
   const reason = differenceReason(file, { model: model.version, app: appVersion });
   return (
     <section className="notice outcomes">

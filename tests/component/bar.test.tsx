@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DropTarget } from '../../renderer/scenario/DropTarget';
-import { OutcomeNotice } from '../../renderer/scenario/OutcomeNotice';
+import { Notices } from '../../renderer/scenario/Notices';
 import { ScenarioMarks, ScenarioTitle } from '../../renderer/scenario/ScenarioTitle';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { StepButtons } from '../../renderer/scenario/StepButtons';
@@ -102,23 +102,31 @@ describe('results of the time of saving', () => {
   }
 
   it('are not spoken of when they are those of today', async () => {
-    show(await opened((text) => text), <OutcomeNotice />);
+    show(await opened((text) => text), <Notices />);
     expect(document.body.textContent).toBe('');
   });
 
   it('are shown beside those of today when they differ, with the reason', async () => {
     const session = await opened((text) => text.replace('"effect": 500', '"effect": 400'));
-    show(session, <OutcomeNotice />);
+    show(session, <Notices />);
     const said = document.body.textContent.replaceAll('\u00a0', ' ');
     expect(said).toContain('De cijfers zijn anders dan toen dit bestand werd bewaard.');
     expect(said).toContain('Het bestand is gewijzigd buiten de app.');
+    // Said as the reason, and so not once more by itself.
+    expect(said).not.toContain('Het is gewoon te gebruiken');
     const row = screen.getByText('Effect in 2028').closest('tr');
     expect(row?.textContent.replaceAll('\u00a0', ' ')).toBe('Effect in 2028€ 400€ 500');
   });
 
+  it('leave a mark by itself when they are the same', async () => {
+    show(await opened((text) => text.replace('"note": "', '"note": "Anders. ')), <Notices />);
+    expect(document.body.textContent).toContain('Het is gewoon te gebruiken');
+    expect(document.body.textContent).not.toContain('De cijfers zijn anders');
+  });
+
   it('show their digits when rounding would hide the difference', async () => {
     const session = await opened((text) => text.replace('"effect": 500', '"effect": 500.001'));
-    show(session, <OutcomeNotice />);
+    show(session, <Notices />);
     const row = screen.getByText('Effect in 2028').closest('tr');
     expect(row?.textContent).toBe('Effect in 2028500,001500');
   });

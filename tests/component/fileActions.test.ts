@@ -243,7 +243,10 @@ describe('what main hears', () => {
     move(session, 0.5);
     main.arrive(await document(0.6));
     main.arrive(await document(0.7));
+    const shown: unknown[] = [];
+    session.workbench.store.subscribe(() => shown.push(online(session)));
     await answer(session, 'discard');
     await vi.waitFor(() => expect(online(session)).toBe(0.7));
+    expect(shown).toContain(0.6);
   });
 });

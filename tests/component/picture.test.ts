@@ -75,4 +75,9 @@ describe('names at the end of lines', () => {
   ])('%j stay apart as %j', (heights, moved) => {
     expect(apart(heights, 16)).toEqual(moved);
   });
+
+  it('stay above the axis below them', () => {
+    expect(apart([50, 95, 96], 16, 100)).toEqual([50, 84, 100]);
+    expect(apart([120], 16, 100)).toEqual([100]);
+  });
 });
