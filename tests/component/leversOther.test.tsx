@@ -64,6 +64,7 @@ describe('a table of counts', () => {
     await tabTo(user, cell());
     await user.keyboard('9{Enter}');
     expect(held('visitors', 'west|2028')).toBe(9);
+    expect(held('visitors', 'oost|2028')).toBeUndefined();
     expect(steps()).toEqual(['Gasten, West, 2028 0 naar 9']);
   });
 
