@@ -143,10 +143,11 @@ function valueRow(
   const time = run.space.time.id;
   const timed = dimensions.includes(time);
   const names = formula === null ? new Set<string>() : namesIn(formula, context.vocabulary);
-  // A variable that uses the factor itself is in those prices already.
+  // A variable that uses the factor itself is in those prices already. One that builds on its own past adds up
+  // amounts of several years: no factor of a single year turns it into the sum of what is shown.
   const real =
     prices !== null && source === 'variable' && timed && unit === prices.unit
-      ? !names.has(prices.factor)
+      ? !names.has(prices.factor) && !names.has(name)
       : false;
   const behind = changesBehind(changes, limits, time);
   const calculated = cellValues(run, name, limits, rule);

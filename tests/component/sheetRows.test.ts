@@ -160,6 +160,9 @@ describe('real euros', () => {
     expect(shown('total_shown')).toEqual([' Totaal zoals getoond | 2000 | 1000 | 1000']);
     expect(shown('cost_per_head')).toEqual(['+Kosten per kind | –']);
     expect(shown('cost_base')).toEqual(['+Kosten in het begin | 1000']);
+    // Adds up euros of two years: 1000 and 2000, which half of the sum would not be in prices of 2027.
+    expect(shown('reserve')[0]).toMatch(/1000 \| 3000$/);
+    expect(unitText(rowAt(view, 'reserve'), view.texts)).toBe('€');
   });
 
   it('are named with their year in the unit', () => {
