@@ -13,9 +13,16 @@ export function redoTyping(): boolean {
   return ask('redo');
 }
 
+/** Inputs that hold no text; with the focus on a slider the typing of another field must not be undone. */
+const withoutText = new Set(['range', 'checkbox', 'radio', 'button', 'submit', 'reset', 'file']);
+
+function isTextField(focused: Element | null): boolean {
+  if (focused instanceof HTMLTextAreaElement) return true;
+  return focused instanceof HTMLInputElement && !withoutText.has(focused.type);
+}
+
 function ask(command: 'undo' | 'redo'): boolean {
-  const focused = document.activeElement;
-  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  const isField = isTextField(document.activeElement);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way to ask
   if (!isField || !document.queryCommandEnabled(command)) return false;
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nor to do it
