@@ -2,18 +2,23 @@ import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
 import { indexByKey, itemSeparator } from '../value/namedArray';
-import { inOrder, type Space } from '../value/space';
+import { cellCount, inOrder, type Space } from '../value/space';
 import { checkTimeAxis } from './checkTimeAxis';
 import { cellsOfKey, dimensionsOfInput } from './inputs';
 import { scenarioSpace } from './scenarioSpace';
+
+/** Most cells of all quantities together, of 8 bytes; the shipped model has some 20,000. */
+const mostCells = 10_000_000;
 
 /** Every name and item of a scenario that does not fit the model, with its place in the file. */
 export function checkScenario(model: Model, scenario: Scenario): readonly Problem[] {
   const axis = checkTimeAxis(scenario.timeAxis, 'timeAxis');
   if (axis !== null) return [axis];
+  const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
+  const size = checkSize(model, space);
+  if (size !== null) return [size];
   const data = checkDataset(model, scenario);
   if (data.length > 0) return data;
-  const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
   const knobs = [...model.levers, ...model.settings].map(({ id }) => id);
   const others = [...model.assumptions, ...model.data].map(({ id }) => id);
   return [
@@ -58,6 +63,15 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
     problems.push(problem('rowMissing', 'dataset.rows', { name: id, items: missing }));
   }
   return problems;
+}
+
+/** Base data of very many items over very many years must not fill the memory. */
+function checkSize(model: Model, space: Space): Problem | null {
+  const { levers, settings, assumptions, data, variables } = model;
+  const cells = [levers, settings, assumptions, data, variables]
+    .flat()
+    .reduce((sum, { dimensions }) => sum + cellCount(space, inOrder(space, dimensions)), 0);
+  return cells <= mostCells ? null : problem('tooManyCells', 'timeAxis', { cells, mostCells });
 }
 
 function checkChanges(

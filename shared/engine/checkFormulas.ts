@@ -1,3 +1,4 @@
+import { cellsNeeded } from '../expression/cellsNeeded';
 import { expandFunctions, type DefinedFunction } from '../expression/expand';
 import { inferDimensions, type Scope } from '../expression/dimensions';
 import { parseFormula } from '../expression/parse';
@@ -24,6 +25,12 @@ export function parseFunctions(definitions: readonly FunctionDefinition[]): Pars
 }
 
 /**
+ * Most cells that all formulas together may need, of 8 bytes: a formula in a file from elsewhere that combines
+ * every dimension must not fill the memory. The shipped model needs less than a hundredth.
+ */
+const mostCells = 100_000_000;
+
+/**
  * Reads every formula and finds its dimensions. One bad formula does not keep the others from being read.
  * The dimensions of the outcome must be among those that the variable declares.
  */
@@ -32,9 +39,17 @@ export function checkFormulas(
   functions: ReadonlyMap<string, DefinedFunction>,
   scope: Scope,
 ): readonly Checked[] {
+  let cells = 0;
   return definitions.map((definition) => {
     const typed = checkFormula(definition, functions, scope);
-    return typed.ok ? { definition, typed: typed.value } : { definition, problem: typed.error };
+    if (!typed.ok) return { definition, problem: typed.error };
+    const needed = cellsNeeded(typed.value, scope.space);
+    if (cells + needed > mostCells) {
+      const values = { needed: cells + needed, mostCells };
+      return { definition, problem: problem('formulaTooManyCells', definition.name, values) };
+    }
+    cells += needed;
+    return { definition, typed: typed.value };
   });
 }
 

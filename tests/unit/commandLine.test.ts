@@ -164,7 +164,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
     ['two arguments', () => ['a.voorkant', 'b.voorkant'], ['npm run calculate --']],
     ['an unknown option', () => ['a.voorkant', '--speed'], ["'--speed'", 'npm run calculate --']],
     ['a missing file', () => ['none.voorkant'], ['none.voorkant']],
-    ['what is not UTF-8', () => [latin()], ['latin.voorkant']],
+    ['what is not UTF-8', () => [latin()], ['latin.voorkant', 'niet worden gelezen']],
     [
       'what is not JSON',
       () => [file('a.voorkant', 'a\nb')],
@@ -251,7 +251,10 @@ describe('wrong input ends with code 2, one line that says where and what, and n
   );
 });
 
+/** A scenario in the letters of long ago, which UTF-8 does not know. */
 function latin(): string {
-  writeFileSync(join(folder, 'latin.voorkant'), Buffer.from('{"name": "caf\u00e9"}', 'latin1'));
+  const scenario = assetText('scenarios/nulscenario.voorkant');
+  const text = scenario.replace('"note": "', '"note": "\u00e9');
+  writeFileSync(join(folder, 'latin.voorkant'), Buffer.from(text, 'latin1'));
   return 'latin.voorkant';
 }

@@ -240,3 +240,20 @@ describe('the dataset', () => {
     ]);
   });
 });
+
+it('base data of very many shops over a hundred years are too large', () => {
+  const shops = Array.from({ length: 20_000 }, (_, index) => `s${index}`);
+  const dataset = changed(smallDataset, (draft) => {
+    first(draft.dimensions).items = shops.map((id) => ({
+      id,
+      label: { nl: id, en: id },
+      code: '',
+    }));
+    draft.rows = [];
+  });
+  // Over three years it is only the rows that are missing.
+  expect(problems({ dataset })).toEqual(['rowMissing at dataset.rows']);
+  expect(problems({ dataset, timeAxis: { first: 2020, last: 2119 } })).toEqual([
+    'tooManyCells at timeAxis',
+  ]);
+});

@@ -1,0 +1,35 @@
+import { cellCount, type Space } from '../value/space';
+import type { Typed } from './typed';
+
+/**
+ * About how many cells the steps of a formula hold together once it is compiled: each step its outcome, and each
+ * of its operands spread to that shape. Worked out before anything is allocated.
+ */
+export function cellsNeeded(typed: Typed, space: Space): number {
+  const operands = operandsOf(typed);
+  const own = cellCount(space, typed.dimensions) * (1 + operands.length);
+  return operands.reduce((sum, operand) => sum + cellsNeeded(operand, space), own);
+}
+
+function operandsOf(typed: Typed): readonly Typed[] {
+  switch (typed.kind) {
+    case 'constant':
+    case 'value':
+    case 'member':
+      return [];
+    case 'unary':
+    case 'aggregate':
+    case 'pick':
+      return [typed.operand];
+    case 'binary':
+      return [typed.left, typed.right];
+    case 'conditional':
+      return [typed.condition, typed.then, typed.otherwise];
+    case 'elementwise':
+      return typed.operands;
+    case 'lag':
+      return [typed.operand, typed.periods, typed.otherwise];
+    case 'pickYear':
+      return [typed.operand, typed.year];
+  }
+}
