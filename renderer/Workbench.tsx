@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { Sheet } from './grid/Sheet';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
@@ -9,9 +9,14 @@ import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
 import { useView } from './state/useView';
 
+const Pictures = memo(PictureBoard);
+const Rows = memo(Sheet);
+
 /** One scenario: its knobs at the left; beside them the answer, the pictures and the sheet. */
 export function Workbench(): ReactNode {
   const view = useView();
+  // Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
+  const later = useDeferredValue(view);
   const { t, language } = view.texts;
   const { name } = view.scenario;
   useEffect(() => {
@@ -26,8 +31,8 @@ export function Workbench(): ReactNode {
         <Levers />
         <div className="workbench__rest">
           <Answer view={view} />
-          <PictureBoard view={view} />
-          <Sheet view={view} />
+          <Pictures view={later} />
+          <Rows view={later} />
         </div>
       </main>
       <StatusLine view={view} />
