@@ -116,6 +116,7 @@ describe('the window', () => {
       'reportState',
       'saveDocument',
       'saveDocumentAs',
+      'savePicture',
       'setLanguage',
     ]);
   });
