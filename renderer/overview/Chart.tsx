@@ -36,7 +36,8 @@ export function Chart({ option, label, tip }: Props): ReactNode {
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption(option, { notMerge: true });
+    // Drawn with the next frame: what comes faster than the screen can show is drawn once.
+    chart.current?.setOption(option, { notMerge: true, lazyUpdate: true });
   }, [option]);
   return (
     <div className="chart">
