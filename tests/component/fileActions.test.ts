@@ -245,6 +245,8 @@ describe('what main hears', () => {
     main.arrive(await document(0.7));
     const shown: unknown[] = [];
     session.workbench.store.subscribe(() => shown.push(online(session)));
+    // Time enough for the second to be read, and to ask its own question over the first.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     await answer(session, 'discard');
     await vi.waitFor(() => expect(online(session)).toBe(0.7));
     expect(shown).toContain(0.6);
