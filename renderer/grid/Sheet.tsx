@@ -72,7 +72,10 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
         <SheetFilters
           view={view}
           filter={filter}
-          onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
+          onFilter={(change) => {
+            setFilter((before) => ({ ...before, ...change }));
+            setMessage(null);
+          }}
           found={made.found}
           changed={made.changed}
         />

@@ -18,7 +18,7 @@ export function cellText(
   const t = sheetTexts(view.texts);
   const number = valueText(row, cell.value, view);
   if (cell.mark === null) return number;
-  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')}\u202f${number}`;
+  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')}\u00a0${number}`;
 }
 
 function valueText(

@@ -21,15 +21,21 @@ export function cellValues(
   const years = timed ? run.space.time.items.length : 1;
   const cellsPerYear = array.values.length / years;
   const errors = run.errors.get(name);
+  const single = inYear.length === 1;
   return Array.from({ length: years }, (_, year): CellValue => {
-    const values: number[] = [];
+    const first = array.values[year * cellsPerYear + (inYear[0] ?? 0)] ?? NaN;
+    let sum = 0;
+    let isLevel = true;
+    // Every cell of the sheet comes by here at every change: one walk, and no list of values.
     for (const position of inYear) {
       const index = year * cellsPerYear + position;
       const value = array.values[index] ?? NaN;
       if (Number.isNaN(value)) return errors?.get(index) ?? missing(name);
-      values.push(value);
+      sum += value;
+      isLevel &&= value === first;
     }
-    return asOne(values, inYear.length > 1 ? rule : 'sum');
+    if (single || rule === 'sum') return sum;
+    return rule === 'equal' && isLevel ? first : null;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ColDef, SuppressKeyboardEventParams, ValueGetterParams } from 'ag-grid-community';
+import type { View } from '../state/view';
 import type { Texts } from '../texts/useTexts';
 import { CellEditor } from './CellEditor';
 import { cellText, cellTitle, isBad, isQuiet } from './cellText';
@@ -10,6 +11,7 @@ import { cellAt, whyNotTyped, type Column, type SheetCell, type SheetRow } from 
 import { isOwnKey } from './sheetKeys';
 import { sheetTexts } from './sheetTexts';
 import { unitTitle, unitText } from './unitText';
+import { wholeText } from './wholeText';
 
 /** What a column of values gets from a row: its cell, or a text in the place of cells. */
 type Shown = SheetCell | string | undefined;
@@ -36,14 +38,14 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       // The heading of a block may use the columns beside it too.
       colSpan: ({ data }) => (data?.kind === 'block' ? 3 : 1),
       cellRenderer: NameCell,
-      tooltip: ({ data }) => data?.label,
+      tooltip: ({ data, context }) => nameTitle(data, (context as SheetContext).view),
       suppressKeyboardEvent: isKeyOfSheet,
     },
     {
       colId: columnIds.unit,
       headerName: t('unit'),
       pinned: 'left',
-      width: 88,
+      width: 80,
       cellClass: 'sheet-unit',
       valueGetter: ({ data }) => (data?.kind === 'value' ? unitText(data, texts) : ''),
       tooltip: ({ data }) => (data?.kind === 'value' ? unitTitle(data, texts) : undefined),
@@ -69,9 +71,15 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
   ];
 }
 
+/** The whole name, where the column is too narrow for it, and what it is about. */
+function nameTitle(row: SheetRow | undefined, view: View): string | undefined {
+  if (row?.kind !== 'value' || row.whole.length === 0) return row?.label;
+  return `${row.label} (${row.whole.map((dimension) => wholeText(dimension, view)).join(', ')})`;
+}
+
 /** Pixels of the column of names in a sheet of this width: longer names where there is room. */
 export function nameWidth(sheetWidth: number): number {
-  if (sheetWidth < 1000) return 208;
+  if (sheetWidth < 1000) return 224;
   return sheetWidth < 1500 ? 256 : 340;
 }
 

@@ -143,17 +143,20 @@ function valueRow(
   const time = run.space.time.id;
   const timed = dimensions.includes(time);
   const names = formula === null ? new Set<string>() : namesIn(formula, context.vocabulary);
+  const isMoney = source === 'variable' && timed && unit === prices?.unit;
   // A variable that uses the factor itself is in those prices already. One that builds on its own past adds up
   // amounts of several years: no factor of a single year turns it into the sum of what is shown.
-  const real =
-    prices !== null && source === 'variable' && timed && unit === prices.unit
-      ? !names.has(prices.factor) && !names.has(name)
-      : false;
+  const isConverted = isMoney && names.has(prices.factor);
+  const converts = isMoney && !isConverted && !names.has(name);
   const behind = changesBehind(changes, limits, time);
   const calculated = cellValues(run, name, limits, rule);
-  const values = real ? calculated.map((value, year) => inPrices(value, prices, year)) : calculated;
+  const values = converts
+    ? calculated.map((value, year) => inPrices(value, prices, year))
+    : calculated;
   const years = timed
-    ? values.map((value, year) => cell(value, changesBehind(behind, limits, time, year)))
+    ? values.map((value, year) =>
+        cell(value, behind.length === 0 ? behind : changesBehind(behind, limits, time, year)),
+      )
     : [];
   // What builds on its own past holds the years before already.
   const adds = isFlow(unit, display) && !names.has(name);
@@ -175,7 +178,7 @@ function valueRow(
     rule,
     changed: behind.length > 0 || context.formulas.has(name),
     formulaChanged: context.formulas.has(name),
-    pricesOf: real ? (prices?.year ?? null) : null,
+    pricesOf: isConverted || converts ? (prices?.year ?? null) : null,
     whole:
       depth > 0 || source !== 'variable'
         ? []

@@ -167,6 +167,7 @@ describe('real euros', () => {
 
   it('are named with their year in the unit', () => {
     expect(unitText(rowAt(view, 'cost'), view.texts)).toBe('€ (2027)');
+    expect(unitText(rowAt(view, 'total_shown'), view.texts)).toBe('€ (2027)');
     expect(unitText(rowAt(view, 'cost_base'), view.texts)).toBe('€');
     expect(unitText(rowAt(sheetView(), 'cost'), view.texts)).toBe('€');
   });

@@ -1,0 +1,184 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FormulaBar } from '../../renderer/grid/FormulaBar';
+import { OverruleForm } from '../../renderer/grid/OverruleForm';
+import { planOverrule, type OverrulePlan } from '../../renderer/grid/planOverrule';
+import type { SheetFilter } from '../../renderer/grid/sheetFilter';
+import { SheetFilters } from '../../renderer/grid/SheetFilters';
+import { SheetFoot } from '../../renderer/grid/SheetFoot';
+import { allRows, changed, rowAt, sheetScenario, sheetView } from './sheetTown';
+
+afterEach(cleanup);
+
+/** The controls by keyboard only: Tab goes to the one of that name, which then gets the keys. */
+async function onControl(name: string, keys: string): Promise<void> {
+  const user = userEvent.setup();
+  for (let tabs = 0; tabs < 20 && nameOf(document.activeElement) !== name; tabs++) await user.tab();
+  expect(nameOf(document.activeElement)).toBe(name);
+  await user.keyboard(keys);
+}
+
+function nameOf(element: Element | null): string {
+  const own = element?.getAttribute('aria-label');
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  return (own ?? label ?? element?.textContent ?? '').trim();
+}
+
+describe('the bar above the sheet', () => {
+  const view = sheetView();
+
+  it('leads from each name in a formula to its row', async () => {
+    const onGoTo = vi.fn();
+    render(<FormulaBar view={view} row={rowAt(view, 'total')} column={0} onGoTo={onGoTo} />);
+    expect(screen.getByRole('region').textContent).toContain('total = sum(cost, town, service)');
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['cost']);
+    await onControl('Ga naar Kosten', '{Enter}');
+    expect(onGoTo).toHaveBeenCalledExactlyOnceWith('cost');
+  });
+
+  it('says of an input where it comes from', () => {
+    render(<FormulaBar view={view} row={rowAt(view, 'inflation')} column={0} onGoTo={vi.fn()} />);
+    expect(screen.getByRole('region').textContent).toContain('aanname');
+    expect(screen.getByRole('region').textContent).toContain('kwaliteit: zwak');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('shows a formula as it was changed, and says so', () => {
+    const formula = 'sum(cost, town, service) + online';
+    const change = { variable: 'total', formula, by: '', at: '', why: '' };
+    const other = sheetView(sheetScenario({ formulas: [change] }));
+    render(<FormulaBar view={other} row={rowAt(other, 'total')} column={0} onGoTo={vi.fn()} />);
+    expect(screen.getByRole('region').textContent).toContain(formula);
+    expect(screen.getByText('gewijzigd')).toBeTruthy();
+  });
+});
+
+it('filters by item, block and change, and counts what is found', async () => {
+  function Filters(): ReactNode {
+    const [filter, setFilter] = useState<SheetFilter>(allRows);
+    shown = filter;
+    return (
+      <SheetFilters
+        view={sheetView()}
+        filter={filter}
+        onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
+        found={7}
+        changed={2}
+      />
+    );
+  }
+  let shown = allRows;
+  render(<Filters />);
+  expect(screen.getByRole('status').textContent).toBe('');
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Voorziening' }), 'Balie');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Blok' }), 'Aannames');
+  await onControl('Alleen gewijzigd (2)', ' ');
+  await onControl('Zoek een regel', 'kosten');
+  expect(shown).toEqual({
+    search: 'kosten',
+    block: 'assumptions',
+    onlyChanged: true,
+    dimension: 'service',
+    item: 'desk',
+  });
+  expect(screen.getByRole('status').textContent).toBe('7 regels');
+  await user.keyboard('{Escape}');
+  expect(shown.search).toBe('');
+});
+
+describe('the line below the sheet', () => {
+  const scenario = sheetScenario({ assumptions: { inflation: { '2028': changed(0.05) } } });
+  const view = sheetView(scenario);
+
+  function foot(id: string, column: 'all' | number, message: string | null = null) {
+    const done = { back: vi.fn(), row: vi.fn(), overrule: vi.fn() };
+    render(
+      <SheetFoot
+        view={view}
+        row={rowAt(view, id)}
+        column={column}
+        message={message === null ? null : { kind: 'refused', text: message, goesAlong: false }}
+        onPutBack={done.back}
+        onPutBackRow={done.row}
+        onOverrule={done.overrule}
+      />,
+    );
+    return done;
+  }
+
+  function enabled(): readonly string[] {
+    return screen
+      .getAllByRole<HTMLButtonElement>('button')
+      .filter(({ disabled }) => !disabled)
+      .map(({ textContent }) => textContent);
+  }
+
+  it('puts a changed cell back, and its row', async () => {
+    const done = foot('inflation', 1);
+    expect(enabled()).toEqual(['Zet cel terug', 'Zet regel terug']);
+    await onControl('Zet cel terug', '{Enter}');
+    expect(done.back).toHaveBeenCalledOnce();
+    await onControl('Zet regel terug', '{Enter}');
+    expect(done.row).toHaveBeenCalledOnce();
+  });
+
+  it('offers for a cell that is as the model has it only what can be done', async () => {
+    const done = foot('total', 0);
+    expect(enabled()).toEqual(['Overschrijf deze cel…']);
+    await onControl('Overschrijf deze cel…', '{Enter}');
+    expect(done.overrule).toHaveBeenCalledOnce();
+    cleanup();
+    foot('cost', 0);
+    expect(enabled()).toEqual([]);
+    cleanup();
+    foot('inflation', 0);
+    expect(enabled()).toEqual(['Zet regel terug']);
+  });
+
+  it('says at once what was refused', () => {
+    foot('inflation', 1, 'Dat kan niet.');
+    expect(screen.getByRole('alert').textContent).toBe('Dat kan niet.');
+  });
+});
+
+describe('the form that overrules a cell', () => {
+  const view = sheetView();
+
+  function form(id: string): { plans: OverrulePlan[]; onClose: () => void } {
+    const place = { row: rowAt(view, id), column: 0 };
+    const plans: OverrulePlan[] = [];
+    const onClose = vi.fn();
+    const onApply = (draft: string | number, why: string): OverrulePlan => {
+      const plan = planOverrule(view, place, draft);
+      plans.push(plan.kind === 'overrule' ? { ...plan, name: why } : plan);
+      return plan;
+    };
+    render(<OverruleForm view={view} place={place} onApply={onApply} onClose={onClose} />);
+    return { plans, onClose };
+  }
+
+  it('takes a value and a reason with Enter', async () => {
+    const { plans, onClose } = form('total');
+    expect(screen.getByRole('form', { name: 'Overschrijf Totaal, 2027' })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Eigen waarde/ }).value).toBe(
+      '1.000',
+    );
+    await userEvent.clear(screen.getByRole('textbox', { name: /Eigen waarde/ }));
+    await userEvent.keyboard('1.200');
+    await onControl('Reden', 'afspraak{Enter}');
+    expect(plans).toMatchObject([{ variable: 'total', value: 1200, name: 'afspraak' }]);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('stays open when the value is refused, and closes with Escape', async () => {
+    const { plans, onClose } = form('total');
+    await onControl('Eigen waarde (€)', '{Control>}a{/Control}veel{Enter}');
+    expect(plans).toMatchObject([{ kind: 'refused' }]);
+    expect(onClose).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { launchApp, type OpenApp } from './launchApp';
+
+let open: OpenApp;
+
+beforeAll(async () => {
+  open = await launchApp();
+});
+
+// There is unsaved work, which closing would ask about.
+afterAll(async () => {
+  expect(open.complaints).toEqual([]);
+  await open.app.evaluate(({ app }) => {
+    app.exit(0);
+  });
+});
+
+function cell(row: string, column: string): Locator {
+  return open.page.locator(`.sheet [row-id="${row}"] [col-id="${column}"]`);
+}
+
+async function find(words: string): Promise<void> {
+  await open.page.getByRole('searchbox', { name: 'Zoek een regel' }).fill(words);
+}
+
+async function says(place: Locator, text: string): Promise<void> {
+  await expect.poll(async () => (await place.textContent())?.replaceAll('\u00a0', ' ')).toBe(text);
+}
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await open.page.keyboard.press(key);
+}
+
+/** Where the focus is: row and column of a cell. */
+function focus(): Promise<string> {
+  return open.page.evaluate(() => {
+    const focused = document.activeElement;
+    const row = focused?.closest('[row-id]')?.getAttribute('row-id') ?? '';
+    return `${row} ${focused?.getAttribute('col-id') ?? ''}`;
+  });
+}
+
+it('takes what is typed into a cell, marks it and puts it back by keyboard', async () => {
+  const { page } = open;
+  await find('groei_in_begroting');
+  const value = cell('groei_in_begroting', 'all');
+  await value.click();
+  await page.keyboard.type('12,5');
+  await press('Enter');
+  await says(value, '• 12,5');
+  expect(await value.getAttribute('title')).toContain('Waarde van het model: 0,0');
+  await press('F2', 'Escape');
+  await says(value, '• 12,5');
+  await press('Delete');
+  await says(value, '0,0');
+  await says(page.locator('.sheet__foot [role=status]'), '1 waarde teruggezet naar het model.');
+});
+
+it('asks which of two is meant, below the cell', async () => {
+  const { page } = open;
+  const value = cell('groei_in_begroting', 'all');
+  await value.click();
+  await page.keyboard.type('0,35');
+  await press('Enter');
+  const question = page.getByRole('alertdialog', { name: 'Bedoelt u 35 %?' });
+  await question.waitFor();
+  const [asked, at] = [await question.boundingBox(), await value.boundingBox()];
+  expect(Math.abs((asked?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0))).toBeLessThan(12);
+  await press('Enter');
+  await says(value, '• 35,0');
+  await press('Control+z');
+  await says(value, '0,0');
+});
+
+it('refuses beside the sheet and keeps the value', async () => {
+  const { page } = open;
+  const value = cell('groei_in_begroting', 'all');
+  await value.click();
+  await page.keyboard.type('veel');
+  await press('Enter');
+  await says(
+    page.locator('.sheet__foot [role=alert]'),
+    '‘veel’ is niet als getal te lezen. Groei die de begroting volgt blijft 0,0 %. Typ bijvoorbeeld 35,0 %.',
+  );
+  expect(await focus()).toBe('groei_in_begroting all');
+});
+
+it('sets a series in one year and goes right with Tab, or in all years', async () => {
+  const { page } = open;
+  await find('loonprijsontwikkeling');
+  await cell('loonprijsontwikkeling', 'all').click();
+  await page.keyboard.type('4');
+  await press('Enter');
+  await says(cell('loonprijsontwikkeling', '2027'), '• 4,0');
+  await cell('loonprijsontwikkeling', '2028').click();
+  await page.keyboard.type('5');
+  await press('Tab');
+  await says(cell('loonprijsontwikkeling', '2028'), '• 5,0');
+  expect(await focus()).toBe('loonprijsontwikkeling 2029');
+  await press('Home');
+  expect(await focus()).toBe('loonprijsontwikkeling name');
+  await press('Delete');
+  await says(cell('loonprijsontwikkeling', '2028'), '3,0');
+});
+
+it('copies a cell and pastes it through the same reading', async () => {
+  const { page, app } = open;
+  await find('groei_in_begroting');
+  const value = cell('groei_in_begroting', 'all');
+  await value.click();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('4%\r\n'));
+  await press('Control+v');
+  await says(value, '• 4,0');
+  await press('Control+c');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('4%');
+  await app.evaluate(({ clipboard }) => clipboard.writeText('0,5'));
+  await press('Control+v');
+  await page.getByRole('alertdialog', { name: 'Bedoelt u 50 %?' }).waitFor();
+  await press('Escape', 'Delete');
+  await says(value, '0,0');
+});
+
+it('overrules a calculated cell only when asked, and leads from a name to its row', async () => {
+  const { page } = open;
+  await find('kosten_jeugdhulp');
+  await cell('kosten_jeugdhulp', 'name').click();
+  await press('Enter', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  const [row, year] = (await focus()).split(' ');
+  const value = cell(row ?? '', year ?? '');
+  const calculated = await value.textContent();
+  await page.keyboard.type('5');
+  await expect
+    .poll(() => page.locator('.sheet__foot [role=alert]').textContent())
+    .toContain('wordt berekend');
+  await page.getByRole('button', { name: 'Overschrijf deze cel…' }).click();
+  await page.keyboard.type('100.000');
+  await press('Tab');
+  await page.keyboard.type('afspraak');
+  await press('Enter');
+  await says(value, '≠ 100.000');
+  await expect.poll(focus).toBe(`${row ?? ''} ${year ?? ''}`);
+  await press('Delete');
+  await says(value, calculated ?? '');
+  await page.locator('.formula__name').first().click();
+  await expect.poll(focus).toBe('kosten_regio name');
+});
