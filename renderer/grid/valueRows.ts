@@ -178,7 +178,7 @@ function valueRow(
     rule,
     changed: behind.length > 0 || context.formulas.has(name),
     formulaChanged: context.formulas.has(name),
-    pricesOf: isConverted || converts ? (prices?.year ?? null) : null,
+    pricesOf: isConverted || converts ? prices.year : null,
     whole:
       depth > 0 || source !== 'variable'
         ? []
