@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { cellIndex, cellItems, cellKeys, indexByKey } from '../../../shared/value/namedArray';
+import { createSpace, inOrder, timeDimension } from '../../../shared/value/space';
+
+const space = createSpace(timeDimension('year', 2020, 2021), [
+  { id: 'town', items: ['north', 'south'] },
+  { id: 'care', items: ['light', 'heavy', '6.22'] },
+]);
+
+describe('keys of cells in the order of storage: year by year, the last dimension fastest, the year last', () => {
+  it.each([
+    [[], ['']],
+    [['care'], ['light', 'heavy', '6.22']],
+    [['year'], ['2020', '2021']],
+    [
+      ['year', 'town'],
+      ['north|2020', 'south|2020', 'north|2021', 'south|2021'],
+    ],
+    [
+      ['town', 'care'],
+      ['north|light', 'north|heavy', 'north|6.22', 'south|light', 'south|heavy', 'south|6.22'],
+    ],
+  ])('%j', (dimensions, expected) => {
+    expect(cellKeys(space, dimensions)).toEqual(expected);
+  });
+});
+
+describe('a cell', () => {
+  const dimensions = ['year', 'town', 'care'];
+
+  it.each([
+    ['north|light|2020', 0],
+    ['north|6.22|2020', 2],
+    ['south|light|2020', 3],
+    ['north|light|2021', 6],
+    ['south|6.22|2021', 11],
+  ])('%s is number %d', (key, index) => {
+    expect(indexByKey(space, dimensions).get(key)).toBe(index);
+    expect(cellKeys(space, dimensions)[index]).toBe(key);
+    expect(cellIndex(space, dimensions, cellItems(space, dimensions, index))).toBe(index);
+  });
+
+  it('is found by the items of its dimensions, and more', () => {
+    expect(cellIndex(space, ['town'], { town: 1, year: 1 })).toBe(1);
+    expect(() => cellIndex(space, ['town'], { year: 1 })).toThrow('town');
+  });
+});
+
+it.each([
+  [
+    ['care', 'year'],
+    ['year', 'care'],
+  ],
+  [
+    ['care', 'town', 'year'],
+    ['year', 'town', 'care'],
+  ],
+  [['town', 'town'], ['town']],
+  [['village'], []],
+])('%j in the order of the space is %j', (ids, expected) => {
+  expect(inOrder(space, ids)).toEqual(expected);
+});
