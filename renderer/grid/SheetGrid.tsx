@@ -127,7 +127,7 @@ export function SheetGrid(props: Props): ReactNode {
         ref={grid}
         theme={gridTheme}
         {...(styleNonce === undefined ? {} : { styleNonce })}
-        {...(language === 'nl' ? { localeText: AG_GRID_LOCALE_NL } : {})}
+        localeText={gridTexts[language]}
         context={context}
         rowData={rowData}
         columnDefs={columns}
@@ -179,6 +179,11 @@ export function SheetGrid(props: Props): ReactNode {
     </div>
   );
 }
+
+// The grid would say at every cell that the space bar chooses the row, which here it does not.
+const unsaid = { ariaRowSelect: ' ', ariaRowDeselect: ' ' };
+
+const gridTexts = { nl: { ...AG_GRID_LOCALE_NL, ...unsaid }, en: unsaid };
 
 const rowId = ({ data }: { data: SheetRow }): string => data.id;
 

@@ -34,6 +34,8 @@ async function openOne(page: Page): Promise<number> {
   const count = await blocks.locator('option').count();
   for (let block = 1; block < count; block++) {
     await blocks.selectOption({ index: block });
+    // The sheet follows a filter when there is nothing else to do.
+    await page.waitForTimeout(500);
     for (const id of await closedRows(page, '')) {
       await toggle(page, id);
       const below = await closedRows(page, `${id}/`);
@@ -80,7 +82,7 @@ async function moveSlider(page: Page, count: number): Promise<readonly number[]>
       const watch = new MutationObserver(() => {
         last = performance.now();
       });
-      watch.observe(grid, { subtree: true, childList: true, characterData: true });
+      watch.observe(grid, { subtree: true, characterData: true });
       value?.set?.call(slider, String((move % 50) / 100));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((done) => setTimeout(done, 300));

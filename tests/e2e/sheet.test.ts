@@ -125,7 +125,9 @@ it('overrules a calculated cell only when asked, and leads from a name to its ro
   const { page } = open;
   await find('kosten_jeugdhulp');
   await cell('kosten_jeugdhulp', 'name').click();
-  await press('Enter', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await press('Enter');
+  await page.locator('.sheet [row-id^="kosten_jeugdhulp/"]').first().waitFor();
+  await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   const [row, year] = (await focus()).split(' ');
   const value = cell(row ?? '', year ?? '');
   const calculated = await value.textContent();
