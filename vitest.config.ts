@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          // The modules under test keep nothing between files; reading them once halves the time.
+          isolate: false,
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
         },

@@ -12,9 +12,10 @@ import { readDataset } from '../shared/model/readDataset';
 import { parseJson } from '../shared/model/readJson';
 import { readModel } from '../shared/model/readModel';
 import type { Scenario } from '../shared/model/scenario';
-import { accept, readText, sha256, shippedFile, typedPath, writeText } from './commandLine/files';
+import { accept, readText, shippedFile, typedPath, writeText } from './commandLine/files';
 import { refuse, Refused } from './commandLine/refuse';
 import { report } from './commandLine/report';
+import { sha256 } from './commandLine/sha256';
 
 // Made-to-measure checks cost more to generate than one file takes to read.
 z.config({ jitless: true });

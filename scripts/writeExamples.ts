@@ -1,5 +1,4 @@
 // `npm run examples`: writes the shipped example scenarios anew, with today's results, after the model changed.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openScenario } from '../shared/calculation/openScenario';
@@ -7,13 +6,11 @@ import { runScenario } from '../shared/calculation/runScenario';
 import { scenarioContent } from '../shared/calculation/scenarioContent';
 import { writeScenarioFile } from '../shared/file/writeScenarioFile';
 import { readModel } from '../shared/model/readModel';
+import { newestFile } from './commandLine/newestFile';
+import { sha256 } from './commandLine/sha256';
 
-const modelFile = join('assets', 'models', 'naar-voren-1.0.0.json');
+const modelFile = newestFile(join('assets', 'models'));
 const folder = join('assets', 'scenarios');
-
-function sha256(text: string): Promise<string> {
-  return Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
-}
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const modelText = readFileSync(modelFile, 'utf8');

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem, type Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
+import { newestFile } from './newestFile';
 import { refuse } from './refuse';
 
 /** The product's own files; seen from where the command line is built to. */
@@ -14,14 +14,9 @@ export function typedPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** The newest file of a folder of assets: 1.10.0 comes after 1.9.0. */
+/** The newest model or dataset that the product ships. */
 export function shippedFile(folder: 'models' | 'datasets'): string {
-  const names = readdirSync(join(assets, folder))
-    .filter((name) => name.endsWith('.json'))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const newest = names.at(-1);
-  if (newest === undefined) throw new Error(`no ${folder} in the assets`);
-  return join(assets, folder, newest);
+  return newestFile(join(assets, folder));
 }
 
 export function readText(file: string): string {
@@ -45,8 +40,4 @@ export function writeText(file: string, text: string): void {
 /** The value, or the end of the command with what is wrong and where. */
 export function accept<T>(file: string, result: Result<T, readonly Problem[]>): T {
   return result.ok ? result.value : refuse(file, result.error);
-}
-
-export function sha256(text: string): Promise<string> {
-  return Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 }

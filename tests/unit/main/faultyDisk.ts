@@ -3,7 +3,7 @@ import { disk, type Disk } from '../../../main/disk';
 
 /** An error as the system gives it, with a path in its message as Node puts it there. */
 export function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: something, open '/home/somebody/plan'`), { code });
+  return Object.assign(new Error(`${code}: something, open '/map/plan'`), { code });
 }
 
 /** The real disk, but `call` fails with `code`, the first `times` times. */
