@@ -14,7 +14,8 @@ export default defineConfig({
     target: 'node20.18',
     outDir: fromRoot('out/cli'),
     emptyOutDir: true,
-    minify: false,
+    // A third less to read at every start.
+    minify: true,
     rolldownOptions: { output: { format: 'es', entryFileNames: '[name].js' } },
   },
 });

@@ -1,5 +1,5 @@
+import './commandLine/plainChecks';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
@@ -16,9 +16,6 @@ import { accept, readText, shippedFile, typedPath, writeText } from './commandLi
 import { refuse, Refused } from './commandLine/refuse';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
-
-// Made-to-measure checks cost more to generate than one file takes to read.
-z.config({ jitless: true });
 
 const usage =
   'npm run calculate -- SCENARIO.voorkant | --case CASE.json [--out FILE] [--model FILE] [--dataset FILE]';

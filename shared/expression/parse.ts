@@ -1,7 +1,10 @@
-import { type MathNode, parse as parseText } from 'mathjs/number';
+import { create, type FactoryFunctionMap, type MathNode, parseDependencies } from 'mathjs/number';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { type BinaryOperator, deepestExpression, type Expression } from './ast';
+
+// The parser alone: the ready-made `parse` brings and sets up the whole library, at every start.
+const { parse: parseText } = create(parseDependencies as FactoryFunctionMap);
 
 /** Longest formula and most brackets within each other that are read; both far above what a person writes. */
 const longest = 4000;
