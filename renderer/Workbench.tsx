@@ -1,18 +1,16 @@
 import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
-import { Sheet } from './grid/Sheet';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
-import { PictureBoard } from './overview/PictureBoard';
+import { Places } from './places/Places';
 import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
 import { useView } from './state/useView';
 
-const Pictures = memo(PictureBoard);
-const Rows = memo(Sheet);
+const LaterPlaces = memo(Places);
 
-/** One scenario: its knobs at the left; beside them the answer, the pictures and the sheet. */
+/** One scenario: its knobs at the left; beside them the answer, and below that the pictures with the sheet or another page. */
 export function Workbench(): ReactNode {
   const view = useView();
   // Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
@@ -31,8 +29,7 @@ export function Workbench(): ReactNode {
         <Levers />
         <div className="workbench__rest">
           <Answer view={view} />
-          <Pictures view={later} />
-          <Rows view={later} />
+          <LaterPlaces view={later} />
         </div>
       </main>
       <StatusLine view={view} />

@@ -4,17 +4,11 @@ import type { Views } from '../../shared/calculation/inputs';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import type { Outcomes, Question } from '../worker/messages';
-import type { ScenarioWorker } from '../worker/scenarioWorker';
+import type { Question } from '../worker/messages';
+import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 
 /** Longest calculation, in milliseconds, that is done where the hand moves: a quarter of a frame. */
 export const longestInHandler = 4;
-
-/** Starts a worker for one kind of calculation. */
-export type StartWorker = <K extends keyof Outcomes>(
-  kind: K,
-  answered: (outcome: Outcomes[K], question: Question) => void,
-) => ScenarioWorker;
 
 export interface Calculator {
   readonly compile: (scenario: Scenario) => CompiledScenario;
@@ -46,8 +40,8 @@ export function createCalculator({
   let last: { readonly of: Scenario; readonly compiled: CompiledScenario } | null = null;
   // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
   let recent: readonly number[] = [];
-  let runWorker: ScenarioWorker | null = null;
-  let rangeWorker: ScenarioWorker | null = null;
+  let runWorker: ScenarioWorker<Question> | null = null;
+  let rangeWorker: ScenarioWorker<Question> | null = null;
 
   function compile(scenario: Scenario): CompiledScenario {
     const { dataset, timeAxis, formulas } = scenario;

@@ -1,6 +1,8 @@
 import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
+import type { Place } from './places';
+import type { WhyCell } from './whyCell';
 
 /** A text of the window, as long as it is data. */
 export type TextKey = ParseKeys;
@@ -34,6 +36,11 @@ export interface ShellState {
   readonly question: Question | null;
   /** The form that lies over the window. */
   readonly form: 'new' | 'properties' | 'about' | null;
+  readonly place: Place;
+  /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
+  readonly why: readonly WhyCell[];
+  /** Only the answer, a picture and the knobs, in large type. */
+  readonly presenting: boolean;
 }
 
 export interface Shell {
@@ -44,6 +51,12 @@ export interface Shell {
   readonly ask: (question: Question) => Promise<string>;
   readonly answer: (id: string) => void;
   readonly open: (form: ShellState['form']) => void;
+  readonly goTo: (place: Place) => void;
+  /** Asks how a value came about; a new question begins a new trail. */
+  readonly askWhy: (cell: WhyCell) => void;
+  /** Shows another trail of questions; an empty one closes the panel. */
+  readonly followWhy: (trail: readonly WhyCell[]) => void;
+  readonly present: (presenting: boolean) => void;
 }
 
 export function createShell(): Shell {
@@ -52,6 +65,9 @@ export function createShell(): Shell {
     success: null,
     question: null,
     form: null,
+    place: 'overview',
+    why: [],
+    presenting: false,
   }));
   let resolveOpen: ((id: string) => void) | null = null;
 
@@ -81,6 +97,18 @@ export function createShell(): Shell {
     answer,
     open: (form) => {
       store.setState({ form });
+    },
+    goTo: (place) => {
+      store.setState({ place });
+    },
+    askWhy: (cell) => {
+      store.setState({ why: [cell] });
+    },
+    followWhy: (why) => {
+      store.setState({ why });
+    },
+    present: (presenting) => {
+      store.setState({ presenting });
     },
   };
 }

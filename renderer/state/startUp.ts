@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
 import { readModel } from '../../shared/model/readModel';
-import { scenarioWorker } from '../worker/scenarioWorker';
+import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from './sha256';
@@ -29,6 +29,7 @@ export interface Session {
   readonly files: FileActions;
   readonly examples: readonly Example[];
   readonly bridge: VoorkantBridge;
+  readonly startWorker: StartWorker;
   readonly appVersion: string;
   /** As it was chosen before. */
   readonly language: Language;
@@ -54,11 +55,12 @@ export async function startUp(
   if (!opened.ok) return opened;
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
+  const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelText, answered);
   const workbench = createWorkbench(await exampleCopy(opened.value, newId(), sha256), {
     model: model.value,
     clock: () => performance.now(),
     now,
-    startWorker: (kind, answered) => scenarioWorker(kind, modelText, answered),
+    startWorker,
   });
   const shell = createShell();
   const files = createFileActions({
@@ -74,7 +76,8 @@ export async function startUp(
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
-  return ok({ workbench, shell, files, examples, bridge, appVersion: version, language });
+  const lasting = { workbench, shell, files, examples, bridge, startWorker };
+  return ok({ ...lasting, appVersion: version, language });
 }
 
 /** Name and note of an example; one that cannot be read is left out of the list. */

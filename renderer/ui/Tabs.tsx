@@ -11,10 +11,12 @@ interface Props {
   readonly tabs: readonly Tab[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  /** The element that the tabs choose the content of. */
+  readonly panelId?: string;
 }
 
 /** A choice of one from a few that stand beside each other. Arrows choose the next one. */
-export function Tabs({ label, tabs, chosen, onChoose }: Props): ReactNode {
+export function Tabs({ label, tabs, chosen, onChoose, panelId }: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -34,6 +36,7 @@ export function Tabs({ label, tabs, chosen, onChoose }: Props): ReactNode {
           role="tab"
           className="tabs__tab"
           aria-selected={id === chosen}
+          aria-controls={panelId}
           tabIndex={id === chosen ? 0 : -1}
           onClick={() => onChoose(id)}
         >

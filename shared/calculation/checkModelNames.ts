@@ -39,6 +39,8 @@ export function checkNames(model: Model): readonly Problem[] {
     'pictures',
     'laws',
     'warnings',
+    'documents',
+    'facts',
   ] as const) {
     problems.push(...checkOnce(part, model[part]));
   }
@@ -129,6 +131,13 @@ export function checkLinks(model: Model): readonly Problem[] {
     for (const figure of mark === undefined ? series : [...series, mark]) {
       check(`pictures.${id}`, dimensions, Object.keys(figure.per ?? {}));
     }
+  }
+  const documents = ids(model.documents);
+  const { levers, assumptions, data, variables } = model;
+  const quantities = ids([...levers, ...assumptions, ...data, ...variables]);
+  for (const { id, document, usedBy } of model.facts) {
+    check(`facts.${id}`, documents, [document]);
+    check(`facts.${id}`, quantities, usedBy);
   }
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
   return problems;

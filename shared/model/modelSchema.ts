@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { document, fact } from './paperSchema';
 import {
   calendarYear,
   display,
@@ -260,6 +261,9 @@ export const modelSchema = shape({
   laws: list(law),
   warnings: list(warning),
   evidenceRange,
+  /** What the numbers were taken from. */
+  documents: list(document).default([]),
+  facts: list(fact).default([]),
   /** Where the documents behind the numbers contradict each other, and what was done about it. */
   contradictions: list(shape({ fact: z.string().min(1), handling: z.string().min(1) })).default([]),
   /** What is calculated more simply than it is. */

@@ -1,3 +1,4 @@
+import { silentWorker } from './directWorker';
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Levers } from '../../renderer/levers/Levers';
@@ -65,7 +66,7 @@ export function openLevers(
       model: leverModel,
       clock: () => 0,
       now: () => '2026-11-21T12:00:00.000Z',
-      startWorker: () => ({ ask: () => undefined, forget: () => undefined }),
+      startWorker: silentWorker,
     },
   );
   const { problems } = workbench.store.getState().compiled;

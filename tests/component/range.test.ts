@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StartWorker } from '../../renderer/state/calculator';
+import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import type { OpenFile } from '../../renderer/state/openFile';
 import { createWorkbench } from '../../renderer/state/workbench';
 import { smallModel, smallScenario } from './smallTown';

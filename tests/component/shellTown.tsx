@@ -9,6 +9,7 @@ import { sha256 } from '../../renderer/state/sha256';
 import { createShell } from '../../renderer/state/shell';
 import type { Example, Session } from '../../renderer/state/startUp';
 import { createWorkbench } from '../../renderer/state/workbench';
+import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import type {
   ArrivedDocument,
@@ -16,6 +17,7 @@ import type {
   PageState,
   VoorkantBridge,
 } from '../../shared/ipc/contract';
+import { silentWorker } from './directWorker';
 import { smallModel, smallScenario } from './smallTown';
 
 /** This moment, as the program sees it in these tests. */
@@ -92,16 +94,18 @@ interface Parts {
   readonly file?: OpenFile;
   readonly model?: typeof smallModel;
   readonly examples?: readonly Example[];
+  readonly startWorker?: StartWorker;
 }
 
 /** Everything that the window has while it is open, on the small model. */
 export async function smallSession(parts: Parts = {}): Promise<Session> {
   const { main = fakeMain(), file = newFile(), model = smallModel, examples = [] } = parts;
+  const { startWorker = silentWorker } = parts;
   const workbench = createWorkbench(file, {
     model,
     clock: () => 0,
     now: () => moment,
-    startWorker: () => ({ ask: () => undefined, forget: () => undefined }),
+    startWorker,
   });
   const shell = createShell();
   const { bridge } = main;
@@ -117,7 +121,8 @@ export async function smallSession(parts: Parts = {}): Promise<Session> {
     now: () => moment,
     newId: () => crypto.randomUUID(),
   });
-  return { workbench, shell, files, examples, bridge, appVersion: '0.1.0', language: 'nl' };
+  const lasting = { workbench, shell, files, examples, bridge, startWorker };
+  return { ...lasting, appVersion: '0.1.0', language: 'nl' };
 }
 
 /** Shows a part of the window in its session. */

@@ -72,6 +72,8 @@ export const smallModel: Model = {
   ],
   settings: [],
   views: [],
+  documents: [],
+  facts: [],
   contradictions: [],
   simplifications: [],
   outside: [],

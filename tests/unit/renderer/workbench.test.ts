@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenFile } from '../../../renderer/state/openFile';
 import { createWorkbench, isUnsaved, type Workbench } from '../../../renderer/state/workbench';
-import type { StartWorker } from '../../../renderer/state/calculator';
+import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
 import type { Question } from '../../../renderer/worker/messages';
 import { readCase } from '../../../shared/calculation/scenarioCase';
 import { readValue } from '../../../shared/calculation/runScenario';
@@ -27,6 +27,7 @@ function open(millisecondsPerRun = 0): { workbench: Workbench; asked: [string, Q
   const startWorker: StartWorker = (kind) => ({
     ask: (question) => asked.push([kind, question]),
     forget: () => undefined,
+    end: () => undefined,
   });
   const workbench = createWorkbench(file, {
     model: shippedModel(),

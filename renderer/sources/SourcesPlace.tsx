@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import type { View } from '../state/view';
+
+export function SourcesPlace({ view }: { readonly view: View }): ReactNode {
+  return <p className="quiet">{view.scenario.name}</p>;
+}

@@ -1,0 +1,11 @@
+/** The pages beside the knobs and below the answer, in the order of their tabs. */
+export const places = [
+  'overview',
+  'attribution',
+  'sources',
+  'rules',
+  'calendar',
+  'measures',
+] as const;
+
+export type Place = (typeof places)[number];
