@@ -6,6 +6,7 @@ import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
+import { useShell } from './state/useSession';
 import { useView } from './state/useView';
 
 const LaterPlaces = memo(Places);
@@ -15,6 +16,7 @@ export function Workbench(): ReactNode {
   const view = useView();
   // Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
   const later = useDeferredValue(view);
+  const place = useShell((state) => state.place);
   const { t, language } = view.texts;
   const { name } = view.scenario;
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Workbench(): ReactNode {
       <main className="workbench">
         <Levers />
         <div className="workbench__rest">
-          <Answer view={view} />
+          <Answer view={view} brief={place !== 'overview'} />
           <LaterPlaces view={later} />
         </div>
       </main>

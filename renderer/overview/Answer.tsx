@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react';
 import type { View } from '../state/view';
+import { AnswerWarnings } from './AnswerWarnings';
 import { Figure } from './Figure';
-import { looseWarnings, warningTexts } from './warnings';
 import './answer.css';
 
-/** The headline figures, in the order of the model. */
-export function Answer({ view }: { readonly view: View }): ReactNode {
+interface Props {
+  readonly view: View;
+  /** In a low window without the details, so that what stands below has room. */
+  readonly brief?: boolean;
+}
+
+/** The headline figures, in the order of the model, and below them the warnings that concern them. */
+export function Answer({ view, brief = false }: Props): ReactNode {
   const { run, texts } = view;
   return (
-    <section className="answer" aria-labelledby="answer-title">
+    <section className={brief ? 'answer answer--brief' : 'answer'} aria-labelledby="answer-title">
       <h2 id="answer-title" className="only-spoken">
         {texts.t('answer.title')}
       </h2>
@@ -17,11 +23,7 @@ export function Answer({ view }: { readonly view: View }): ReactNode {
           <Figure key={headline.id} view={view} headline={headline} />
         ))}
       </dl>
-      {warningTexts(looseWarnings(run.model), view).map(({ id, text, explanation }) => (
-        <p key={id} className="warning answer__loose" title={explanation}>
-          {text}
-        </p>
-      ))}
+      <AnswerWarnings view={view} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
 import { wholeName, type View } from '../state/view';
+import { Icon } from '../ui/Icon';
 import { FigureNumber } from './FigureNumber';
 import { figureValue, toneOf } from './figure';
 import { Range } from './Range';
@@ -11,7 +12,7 @@ interface Props {
   readonly headline: Headline;
 }
 
-/** A headline figure with its note, its details and the warnings that concern it. */
+/** A headline figure with its note, its details, and a mark when a warning concerns it. */
 export function Figure({ view, headline }: Props): ReactNode {
   const { run, area, texts } = view;
   const { say } = texts;
@@ -24,7 +25,14 @@ export function Figure({ view, headline }: Props): ReactNode {
     tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
   return (
     <div className={isEffect ? 'figure figure--effect' : 'figure'}>
-      <dt className="figure__label">{say(headline.label)}</dt>
+      <dt className="figure__label">
+        {say(headline.label)}
+        {warningTexts(headline.warnings, view).length === 0 ? null : (
+          <span className="figure__mark" title={texts.t('answer.marked')}>
+            <Icon name="warning" />
+          </span>
+        )}
+      </dt>
       <dd className={`figure__value figure__value--${tone}`}>
         <FigureNumber
           view={view}
@@ -32,7 +40,7 @@ export function Figure({ view, headline }: Props): ReactNode {
           declared={headline}
           {...(word === undefined ? {} : { without: 'direction' })}
         />
-        {word === undefined ? null : ` ${say(word)}`}
+        {word === undefined ? null : <span className="figure__word"> {say(word)}</span>}
       </dd>
       <dd className="figure__note">
         {[say(headline.note), ...lookNote(headline, view)].join(', ')}
@@ -51,11 +59,6 @@ export function Figure({ view, headline }: Props): ReactNode {
         );
       })}
       {isEffect ? <Range view={view} display={headline.display} /> : null}
-      {warningTexts(headline.warnings, view).map(({ id, text, explanation }) => (
-        <dd key={id} className="figure__warning" title={explanation}>
-          {text}
-        </dd>
-      ))}
     </div>
   );
 }

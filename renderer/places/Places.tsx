@@ -17,14 +17,14 @@ import './places.css';
 const Pictures = memo(PictureBoard);
 const Rows = memo(Sheet);
 
-/** What stands below the answer: the pictures with the sheet, or one of the other pages. */
+/** What stands below the answer: the pictures, the sheet, both where there is room, or one of the other pages. */
 export function Places({ view }: { readonly view: View }): ReactNode {
   const { shell } = useSession();
   const place = useShell((state) => state.place);
   const panelId = useId();
   // Hidden pages keep their state and are not drawn again until they are seen.
-  const isOverview = place === 'overview';
-  const seen = useHeld(view, isOverview);
+  const isDesk = place === 'overview' || place === 'sheet';
+  const seen = useHeld(view, isDesk);
   const { t } = view.texts;
   return (
     <>
@@ -39,18 +39,18 @@ export function Places({ view }: { readonly view: View }): ReactNode {
         panelId={panelId}
       />
       <div id={panelId} className="place" role="tabpanel" aria-label={t(`places.${place}`)}>
-        <div className="place__overview" hidden={!isOverview}>
+        <div className={`place__desk place__desk--${place}`} hidden={!isDesk}>
           <Pictures view={seen} />
           <Rows view={seen} />
         </div>
-        {isOverview ? null : <OtherPlace place={place} view={view} />}
+        {isDesk ? null : <OtherPlace place={place} view={view} />}
       </div>
     </>
   );
 }
 
 interface Props {
-  readonly place: Exclude<Place, 'overview'>;
+  readonly place: Exclude<Place, 'overview' | 'sheet'>;
   readonly view: View;
 }
 

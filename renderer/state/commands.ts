@@ -39,7 +39,9 @@ export async function runCommand(
       await files.saveAs();
       return;
     case 'find':
-      focusSearch();
+      if (focusSearch()) return;
+      shell.goTo('sheet');
+      requestAnimationFrame(focusSearch);
       return;
     default:
       assertNever(command);

@@ -1,6 +1,7 @@
 /** The pages beside the knobs and below the answer, in the order of their tabs. */
 export const places = [
   'overview',
+  'sheet',
   'attribution',
   'sources',
   'rules',

@@ -1,6 +1,8 @@
-/** Brings the field that searches the sheet into sight and puts the focus in it, its text selected. */
-export function focusSearch(): void {
-  const field = document.querySelector<HTMLInputElement>('.sheet input[type="search"]');
+/** Puts the focus in the search field that is in sight, its text selected; false when there is none. */
+export function focusSearch(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
+  const field = [...fields].find((one) => one.checkVisibility());
   field?.focus();
   field?.select();
+  return field !== undefined;
 }

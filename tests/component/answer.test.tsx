@@ -11,7 +11,7 @@ afterEach(cleanup);
 /** The figure under this label, as read from the screen. */
 function figure(view: View, label: string): HTMLElement {
   render(<Answer view={view} />);
-  const found = screen.getByText(label).parentElement;
+  const found = screen.getByText(label, { selector: 'dt' }).parentElement;
   if (found === null) throw new Error(`no figure ${label}`);
   return found;
 }
@@ -67,6 +67,13 @@ it('shows an error by its kind and says where it began', () => {
 });
 
 describe('a warning', () => {
+  it('stands once below the figures, with the name of each figure it concerns, which has a mark', () => {
+    const marked = figure(smallView(0, null), 'Effect in 2028');
+    const [item] = screen.getAllByRole('listitem');
+    expect(item?.textContent.replaceAll('\u00a0', ' ')).toContain('duur · West · 2028');
+    expect(item?.querySelector('strong')?.textContent).toBe('Effect in 2028');
+    expect(within(marked).getByTitle(/^Hierbij hoort een waarschuwing/)).toBeTruthy();
+  });
   // Above 500 are, without anything online, the library (600) and the desk (800) of West in 2028.
   it('stands beside its figure with place, year and amount', () => {
     const [warning] = warningTexts(['costly'], smallView(0, null));

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Model } from '../../shared/model/model';
+import type { View } from '../state/view';
+import { looseWarnings, warningTexts } from './warnings';
+
+/** Each warning that holds once, with the names of the figures that it concerns. */
+export function AnswerWarnings({ view }: { readonly view: View }): ReactNode {
+  const { model } = view.run;
+  const { say } = view.texts;
+  return (
+    <ul className="answer__warnings">
+      {warningTexts(allWarnings(model), view).map(({ id, text, explanation }) => (
+        <li key={id} className="warning" title={explanation}>
+          {model.headlines
+            .filter(({ warnings }) => warnings.includes(id))
+            .map(({ id: headline, label }) => (
+              <strong key={headline}>{say(label)}</strong>
+            ))}
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Those of the figures first, in their order, and then those that no figure names. */
+function allWarnings(model: Model): readonly string[] {
+  return [...new Set(model.headlines.flatMap(({ warnings }) => warnings)), ...looseWarnings(model)];
+}
