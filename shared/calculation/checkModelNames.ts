@@ -133,8 +133,8 @@ export function checkLinks(model: Model): readonly Problem[] {
     }
   }
   const documents = ids(model.documents);
-  const { levers, assumptions, data, variables } = model;
-  const quantities = ids([...levers, ...assumptions, ...data, ...variables]);
+  const { levers, settings, assumptions, data, variables } = model;
+  const quantities = ids([...levers, ...settings, ...assumptions, ...data, ...variables]);
   for (const { id, document, usedBy } of model.facts) {
     check(`facts.${id}`, documents, [document]);
     check(`facts.${id}`, quantities, usedBy);
