@@ -56,7 +56,12 @@ function isTextField(target: unknown): boolean {
     readonly tagName?: unknown;
     readonly type?: unknown;
     readonly isContentEditable?: unknown;
+    readonly dataset?: { readonly settled?: string };
   };
+  // The page says so of a field whose text has been taken: Ctrl+Z takes that back, not letters.
+  if (element.dataset?.settled === 'true') {
+    return false;
+  }
   switch (element.tagName) {
     case 'INPUT':
       return !otherInputs.has(String(element.type));

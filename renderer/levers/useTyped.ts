@@ -12,7 +12,10 @@ export interface TypedField {
   readonly input: Pick<
     ComponentProps<'input'>,
     'value' | 'onChange' | 'onKeyDown' | 'onBlur' | 'onFocus' | 'aria-invalid'
-  >;
+  > & {
+    /** Nothing is being typed: undo is about steps, not about letters. */
+    readonly 'data-settled': boolean;
+  };
   readonly problem: TypedProblem | null;
   /** One of the two values that a text may mean. */
   readonly choose: (value: number) => void;
@@ -50,6 +53,7 @@ export function useTyped(
     input: {
       value: draft?.text ?? written,
       'aria-invalid': problem !== null,
+      'data-settled': draft === null,
       onChange: (event) => {
         setDraft({ text: event.target.value, of: written, problem: null });
       },

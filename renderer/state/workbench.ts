@@ -7,7 +7,13 @@ import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { StartWorker } from '../worker/scenarioWorker';
 import { createCalculator } from './calculator';
-import { withOriginal, withValues, type NewValue, type Stamp } from './edit/changes';
+import {
+  haveSameValues,
+  withOriginal,
+  withValues,
+  type NewValue,
+  type Stamp,
+} from './edit/changes';
 import { endGroup, record, redo, startHistory, undo, type History } from './edit/history';
 import type { OpenFile } from './openFile';
 
@@ -144,7 +150,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
         edit((scenario, compiled) => withOriginal(scenario, compiled, cells), name);
       },
       endStep: () => {
-        update(endGroup(store.getState().history));
+        update(endGroup(store.getState().history, haveSameValues));
       },
       undo: () => {
         update(undo(store.getState().history));

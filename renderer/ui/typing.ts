@@ -17,6 +17,7 @@ export function redoTyping(): boolean {
 const withoutText = new Set(['range', 'checkbox', 'radio', 'button', 'submit', 'reset', 'file']);
 
 function isTextField(focused: Element | null): boolean {
+  if (focused instanceof HTMLElement && focused.dataset['settled'] === 'true') return false;
   if (focused instanceof HTMLTextAreaElement) return true;
   return focused instanceof HTMLInputElement && !withoutText.has(focused.type);
 }

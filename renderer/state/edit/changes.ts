@@ -94,6 +94,22 @@ export function withOverride(
   return { ...scenario, overrides };
 }
 
+/** Whether two states of one scenario have the same values for every input, whoever set them and when. */
+export function haveSameValues(one: Scenario, other: Scenario): boolean {
+  return (['levers', 'assumptions'] as const).every((part) => {
+    const texts = [one[part], other[part]].map((changes) => JSON.stringify(valuesOf(changes)));
+    return texts[0] === texts[1];
+  });
+}
+
+function valuesOf(changes: Changes): readonly unknown[] {
+  return Object.entries(changes)
+    .flatMap(([input, cells]) =>
+      Object.entries(cells).map(([items, { value }]) => [input, items, value] as const),
+    )
+    .sort(([a, x], [b, y]) => (a < b || (a === b && x < y) ? -1 : 1));
+}
+
 /** Number of inputs and cells that a person changed. */
 export function changeCount({ levers, assumptions, overrides, formulas }: Scenario): number {
   const cells = [...Object.values(levers), ...Object.values(assumptions)];

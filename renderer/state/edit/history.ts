@@ -42,9 +42,19 @@ export function record<T>(
   return { past, present: state, future: [], group };
 }
 
-/** What follows is a step of its own: the slider was let go. */
-export function endGroup<T>(history: History<T>): History<T> {
-  return history.group === null ? history : { ...history, group: null };
+/**
+ * What follows is a step of its own: the slider was let go. One that came back to where it was taken hold of, as
+ * `isSame` sees it, leaves no step.
+ */
+export function endGroup<T>(
+  history: History<T>,
+  isSame: (one: T, other: T) => boolean,
+): History<T> {
+  if (history.group === null) return history;
+  const step = history.past.at(-1);
+  if (step === undefined || !isSame(step.state, history.present))
+    return { ...history, group: null };
+  return { ...history, past: history.past.slice(0, -1), present: step.state, group: null };
 }
 
 /** One step back; the same history when there is none. */

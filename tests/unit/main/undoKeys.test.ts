@@ -26,6 +26,11 @@ describe('the keys of undo and redo', () => {
     ['on a slider', { target: { tagName: 'INPUT', type: 'range' } }, 'undo'],
     ['on a check box', { target: { tagName: 'INPUT', type: 'checkbox' } }, 'undo'],
     ['on the page', { target: null }, 'undo'],
+    [
+      'in a text field whose text was taken',
+      { target: { tagName: 'INPUT', type: 'text', dataset: { settled: 'true' } } },
+      'undo',
+    ],
   ])('%s', (_what, changes, expected) => {
     expect(press(changes)).toEqual(['prevented', expected]);
   });
@@ -37,6 +42,10 @@ describe('the keys of undo and redo', () => {
     ['the key of macOS', { ctrlKey: false, metaKey: true }],
     ['another key', { key: 'x' }],
     ['in a text field', { target: { tagName: 'INPUT', type: 'text' } }],
+    [
+      'in a text field with typing under way',
+      { target: { tagName: 'INPUT', type: 'text', dataset: { settled: 'false' } } },
+    ],
     ['in a number field', { target: { tagName: 'INPUT', type: 'number' } }],
     ['in a text of more lines', { target: { tagName: 'TEXTAREA', type: 'textarea' } }],
     ['in editable text', { target: { tagName: 'DIV', isContentEditable: true } }],

@@ -42,10 +42,18 @@ describe('history', () => {
 
   it('begins a new step when the group has ended, or after undo', () => {
     const dragged = record(startHistory(0), 1, '0 to 1', 'slider');
-    const again = record(endGroup(dragged), 2, '1 to 2', 'slider');
+    const again = record(endGroup(dragged, Object.is), 2, '1 to 2', 'slider');
     expect(again.past).toHaveLength(2);
     const afterUndo = record(undo(dragged), 5, '0 to 5', 'slider');
     expect(undo(afterUndo).present).toBe(0);
+  });
+
+  it('keeps no step of a slider that came back to where it was', () => {
+    const before = record(startHistory(0), 1, '0 to 1', null);
+    const away = record(before, 2, '1 to 2', 'slider');
+    const back = record(away, 1, '1 to 1', 'slider');
+    expect(endGroup(back, Object.is)).toEqual(before);
+    expect(endGroup(away, Object.is).past).toHaveLength(2);
   });
 
   it('keeps two hundred steps', () => {
