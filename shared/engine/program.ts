@@ -41,6 +41,8 @@ export interface Program {
   readonly inputs: ReadonlyMap<string, ProgramInput>;
   readonly variables: ReadonlyMap<string, ProgramVariable>;
   readonly steps: readonly Step[];
+  /** Those of the model file. */
+  readonly functions: ReadonlyMap<string, DefinedFunction>;
   /** What the formula of each variable names, and how. */
   readonly uses: ReadonlyMap<string, readonly Reference[]>;
   /** Values of the reference run that formulas ask for. */
@@ -160,6 +162,7 @@ export function createProgram(
     inputs: new Map(given.map((one) => [one.name, { ...one, values: arrayOf(arrays, one.name) }])),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
     steps,
+    functions,
     uses,
     referenceValues,
     problems: [

@@ -24,7 +24,7 @@ export function traceErrors(
   for (const [name, { values }] of calculation.values) {
     const cells = new Map<number, CellError>();
     values.forEach((value, index) => {
-      if (Number.isNaN(value)) cells.set(index, tracer.find(name, 'own', index));
+      if (Number.isNaN(value)) cells.set(index, tracer.follow(name, 'own', index).error);
     });
     if (cells.size > 0) errors.set(name, cells);
   }
@@ -37,11 +37,39 @@ interface Place {
   readonly index: number;
 }
 
+/** What kind of error a cell without a value holds, and the cell of which run it began in. */
+export function findOrigin({ program, own, reference }: Runs, { name, run, index }: Place): Origin {
+  const { error, run: began } = new Tracer(program, { values: own }, { values: reference }).follow(
+    name,
+    run,
+    index,
+  );
+  const { kind, origin } = error;
+  return { kind, began: { name: origin.variable, items: origin.items, run: began } };
+}
+
+interface Runs {
+  readonly program: Program;
+  readonly own: Calculation['values'];
+  readonly reference: Calculation['values'];
+}
+
+interface Origin {
+  readonly kind: ErrorKind;
+  readonly began: { readonly name: string; readonly items: string; readonly run: Place['run'] };
+}
+
+interface Found {
+  readonly error: CellError;
+  /** The run of the cell where it began. */
+  readonly run: Place['run'];
+}
+
 class Tracer {
   private readonly program: Program;
   private readonly calculation: Calculation;
   private readonly reference: Calculation | null;
-  private readonly known = new Map<string, CellError>();
+  private readonly known = new Map<string, Found>();
   private readonly keysByDimensions = new Map<string, readonly string[]>();
   private readonly circular: ReadonlySet<string>;
 
@@ -55,15 +83,15 @@ class Tracer {
   }
 
   /** Follows the error from cell to cell. A loop: the way back may be thousands of cells long. */
-  find(name: string, run: 'own' | 'reference', index: number): CellError {
+  follow(name: string, run: Place['run'], index: number): Found {
     const passed: string[] = [];
-    let found: CellError | undefined;
+    let found: Found | undefined;
     for (let at: Place = { name, run, index }; found === undefined;) {
       const key = `${at.run} ${at.name} ${String(at.index)}`;
       const known = this.known.get(key);
       if (known === undefined) passed.push(key);
       const next = known ?? this.search(at);
-      if ('kind' in next) found = next;
+      if ('error' in next) found = next;
       else at = next;
     }
     for (const key of passed) this.known.set(key, found);
@@ -71,12 +99,13 @@ class Tracer {
   }
 
   /** The error that begins in a cell, or the cell that it comes from. */
-  private search({ name, run, index }: Place): CellError | Place {
+  private search({ name, run, index }: Place): Found | Place {
     const { space } = this.program;
     const variable = this.program.variables.get(name);
-    const here = (kind: ErrorKind): CellError => {
+    const here = (kind: ErrorKind): Found => {
       const dimensions = variable?.dimensions ?? this.program.inputs.get(name)?.dimensions ?? [];
-      return { kind, origin: { variable: name, items: this.keys(dimensions)[index] ?? '' } };
+      const origin = { variable: name, items: this.keys(dimensions)[index] ?? '' };
+      return { error: { kind, origin }, run };
     };
     if (variable === undefined) return here('#N/A');
     if (this.circular.has(name)) return here('#CYCLE!');

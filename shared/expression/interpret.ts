@@ -83,12 +83,7 @@ export function interpret(typed: Typed, cell: Cell, world: World): number {
   }
 
   function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: Cell): number {
-    let cells: readonly Cell[] = [at];
-    for (const dimension of part.over) {
-      const items = findDimension(space, dimension)?.items ?? [];
-      cells = cells.flatMap((one) => items.map((_, index) => ({ ...one, [dimension]: index })));
-    }
-    const values = cells.map((one) => evaluate(part.operand, one));
+    const values = cellsOver(space, part.over, at).map((one) => evaluate(part.operand, one));
     switch (part.name) {
       case 'sum':
         return values.reduce((total, value) => total + value, 0);
@@ -169,4 +164,14 @@ export function interpret(typed: Typed, cell: Cell, world: World): number {
   }
 
   return evaluate(typed, cell);
+}
+
+/** The cells that an aggregate takes together, in the order in which it does: `at` with every item of `over`. */
+export function cellsOver(space: Space, over: readonly string[], at: Cell): readonly Cell[] {
+  let cells: readonly Cell[] = [at];
+  for (const dimension of over) {
+    const items = findDimension(space, dimension)?.items ?? [];
+    cells = cells.flatMap((one) => items.map((_, index) => ({ ...one, [dimension]: index })));
+  }
+  return cells;
 }

@@ -26,6 +26,19 @@ export function cellKeys(space: Space, dimensions: readonly string[]): readonly 
   return space.time.items.flatMap((year) => keys.map((key) => joinKey(key, year)));
 }
 
+/** The key of one cell, from the index of its item in each dimension. */
+export function cellKey(
+  space: Space,
+  dimensions: readonly string[],
+  items: Readonly<Record<string, number>>,
+): string {
+  const others = dimensions.filter((id) => id !== space.time.id);
+  const ordered = others.length === dimensions.length ? others : [...others, space.time.id];
+  return ordered
+    .map((id) => findDimension(space, id)?.items[items[id] ?? -1] ?? '')
+    .join(itemSeparator);
+}
+
 const indexBySpace = new WeakMap<Space, Map<string, ReadonlyMap<string, number>>>();
 
 /** Storage index by key. Worked out once for each set of dimensions of a space. */
