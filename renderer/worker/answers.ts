@@ -1,6 +1,7 @@
 import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
+import { sensitivity } from '../../shared/calculation/sensitivity';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Kind, Outcomes, Question, Questions } from './messages';
@@ -29,9 +30,10 @@ export function createAnswers(model: Model): Answers {
       return { values, reference, errors, laws, warnings };
     },
     range: (question) => evidenceRange(compile(question.scenario), partsOf(question)),
+    sensitivity: (question) => sensitivity(compile(question.scenario), partsOf(question)),
   };
 }
 
-function partsOf({ scenario, views }: Question): RunParts {
+function partsOf({ scenario, views }: Question): RunParts & Scenario {
   return { ...scenario, views };
 }

@@ -1,6 +1,7 @@
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Scenario } from '../../shared/model/scenario';
 
 /** A run without what the page already has: the model and the space. */
@@ -16,12 +17,14 @@ export interface Question {
 export interface Questions {
   readonly run: Question;
   readonly range: Question;
+  readonly sensitivity: Question;
 }
 
 /** What comes out, for each kind of question. */
 export interface Outcomes {
   readonly run: RunOutcome;
   readonly range: EvidenceRange;
+  readonly sensitivity: Sensitivity;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

@@ -1,10 +1,8 @@
 import { extremes, type Side } from '../analysis/oneAtATime';
-import { calculate, recalculate, type Calculation, type CellOverrides } from '../engine/calculate';
-import { planAfter, planFor, type Plan, type Program } from '../engine/program';
-import type { AssumptionValue } from '../model/model';
 import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey } from './inputs';
-import { prepareRuns, type RunParts } from './runScenario';
+import { evaluateMoved, placeValues, type MovedValue } from './movedRuns';
+import type { RunParts } from './runScenario';
 import { shownName } from './shown';
 import type { WarningOutcome } from './warningOutcomes';
 
@@ -16,14 +14,11 @@ export interface EvidenceRange {
   readonly most: number;
   /** How many assumptions were moved. */
   readonly moved: number;
+  /** Where each of them stands at `least`, and at `most`: `weakInputs` finds these points again. */
+  readonly leastSides: readonly Side[];
+  readonly mostSides: readonly Side[];
   /** The model's warning, when too little of the figure is left on the unfavourable side. */
   readonly warning: WarningOutcome | null;
-}
-
-interface MovedValue {
-  readonly input: string;
-  readonly cells: readonly number[];
-  readonly value: AssumptionValue;
 }
 
 /**
@@ -32,79 +27,30 @@ interface MovedValue {
  * of a slider.
  */
 export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): EvidenceRange {
-  const { model, program } = compiled;
-  const declared = model.evidenceRange;
-  const figure = shownName('range', declared.warning);
+  const declared = compiled.model.evidenceRange;
   const moved = weakValues(compiled);
-  const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
-  const plan = planFor(program, [figure]);
-  const referencePlan = planFor(program, [...program.referenceValues.keys()]);
-  const outcome = extremes(moved.length, (points) => {
-    // All reference runs first: each run then differs little from the one before it.
-    const references = runEach(program, referencePlan, referenceInputs, overrides, moved, points);
-    const own = runEach(program, plan, inputs, overrides, moved, points, references);
-    return own.map(({ values }) => values.get(figure)?.values[0] ?? NaN);
-  });
-  const { central, least, most } = outcome;
+  const figure = shownName('range', declared.warning);
+  const outcome = extremes(moved.length, evaluateMoved(compiled, scenario, figure, moved));
+  const { central, least, most, leastSides, mostSides } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
   return {
     central,
     least,
     most,
     moved: moved.length,
+    leastSides,
+    mostSides,
     warning: falls ? { id: declared.warning, items: [''], amount: least } : null,
   };
 }
 
-/**
- * One calculation for each list of sides. A value that stays central keeps what the scenario gives it, which a
- * person may have changed.
- */
-function runEach(
-  program: Program,
-  plan: Plan,
+/** The inputs that weak assumptions on these sides of their ranges give another value, in the order of `evidenceRange`. */
+export function weakInputs(
+  compiled: CompiledScenario,
   inputs: ReadonlyMap<string, Float64Array>,
-  overrides: CellOverrides,
-  moved: readonly MovedValue[],
-  points: readonly (readonly Side[])[],
-  references?: readonly Calculation[],
-): readonly Calculation[] {
-  let before: ReadonlyMap<string, Float64Array> = new Map();
-  return points.map((sides, index) => {
-    const reference = references?.[index] ?? null;
-    const placed = placeValues(inputs, moved, sides);
-    if (index === 0) {
-      before = placed;
-      return calculate(program, new Map([...inputs, ...placed]), overrides, reference, plan);
-    }
-    // What was moved before and is not now goes back to where the scenario has it.
-    const changed = new Map(placed);
-    for (const name of before.keys()) {
-      const original = inputs.get(name);
-      if (!changed.has(name) && original !== undefined) changed.set(name, original);
-    }
-    before = placed;
-    const again = planAfter(program, plan, changed.keys());
-    return recalculate(program, changed, overrides, reference, again);
-  });
-}
-
-/** The inputs that have a value away from its central one. */
-function placeValues(
-  inputs: ReadonlyMap<string, Float64Array>,
-  moved: readonly MovedValue[],
   sides: readonly Side[],
 ): ReadonlyMap<string, Float64Array> {
-  const placed = new Map<string, Float64Array>();
-  moved.forEach(({ input, cells, value }, index) => {
-    const side = sides[index] ?? 'central';
-    if (side === 'central') return;
-    const values = placed.get(input) ?? inputs.get(input)?.slice();
-    if (values === undefined) return;
-    for (const cell of cells) values[cell] = value[side];
-    placed.set(input, values);
-  });
-  return placed;
+  return placeValues(inputs, weakValues(compiled), sides);
 }
 
 function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
@@ -114,10 +60,11 @@ function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
     .flatMap(({ id, values }) =>
       values
         .filter((value) => value.quality === quality && value.low < value.high)
-        .map((value) => ({
+        .map(({ items, low, high }) => ({
           input: id,
-          cells: cellsOfKey(model, space, id, value.items) ?? [],
-          value,
+          cells: cellsOfKey(model, space, id, items) ?? [],
+          low,
+          high,
         })),
     );
 }

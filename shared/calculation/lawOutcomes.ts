@@ -1,4 +1,5 @@
-import type { Calculation } from '../engine/calculate';
+import type { Calculation, CellOverrides } from '../engine/calculate';
+import { namesOf, planFor, type Program } from '../engine/program';
 import type { Model } from '../model/model';
 import { cellKeys } from '../value/namedArray';
 import type { Space } from '../value/space';
@@ -14,7 +15,7 @@ export interface LawOutcome {
   readonly tolerance: number;
   /** Items of the cell with the largest deviation, or of the first without a value; empty when it holds. */
   readonly items: string;
-  /** A cell was overruled by hand: the law may be broken on purpose. */
+  /** A cell that the law depends on was overruled by hand: it may be broken on purpose. */
   readonly overruled: boolean;
 }
 
@@ -22,7 +23,8 @@ export function lawOutcomes(
   model: Model,
   space: Space,
   calculation: Calculation,
-  overruled: boolean,
+  program: Program,
+  overrides: CellOverrides,
 ): readonly LawOutcome[] {
   return model.laws.map(({ id, number, tolerance }) => {
     const left = calculation.values.get(shownName('lawLeft', id));
@@ -46,7 +48,14 @@ export function lawOutcomes(
       deviation: Number.isNaN(largest) ? null : largest,
       tolerance,
       items: holds ? '' : (cellKeys(space, left.dimensions)[worst] ?? ''),
-      overruled: overruled && !holds,
+      overruled: !holds && dependsOnOverruled(program, id, overrides),
     };
   });
+}
+
+/** Whether a side of the law uses a variable with an overruled cell, itself or through others. */
+function dependsOnOverruled(program: Program, id: string, overrides: CellOverrides): boolean {
+  if (overrides.size === 0) return false;
+  const { steps } = planFor(program, [shownName('lawLeft', id), shownName('lawRight', id)]);
+  return steps.flatMap(namesOf).some((name) => overrides.has(name));
 }

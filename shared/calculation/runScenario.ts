@@ -38,7 +38,7 @@ export function runScenario(compiled: CompiledScenario, scenario: RunParts): Sce
     values: own.values,
     reference: reference.values,
     errors: traceErrors(program, own, reference),
-    laws: lawOutcomes(model, space, own, scenario.overrides.length > 0),
+    laws: lawOutcomes(model, space, own, program, prepared.overrides),
     warnings: warningOutcomes(model, space, own),
   };
 }

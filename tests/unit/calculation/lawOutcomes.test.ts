@@ -55,6 +55,25 @@ describe('a cell that somebody overruled', () => {
     });
   });
 
+  it('is not the reason for a law that does not depend on it', () => {
+    const model = changed(smallModel, (draft) => {
+      find(draft.laws, 'adds_up').right = 'sum(income, fruit) + 7';
+    });
+    const run = runScenario(compileScenario(model, scenario), scenario);
+    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overruled: false });
+    expect(find(run.laws, 'prices_hold').overruled).toBe(true);
+  });
+
+  it('is the reason also through what uses it', () => {
+    // Income is volume by price: 10 apples in the north, by hand 11, at 2 euros.
+    const model = changed(smallModel, (draft) => {
+      find(draft.laws, 'adds_up').right = 'at(sum(income, fruit), year, 2021) * (year - 2020)';
+    });
+    const apples = [{ ...changeTo(11), variable: 'volume', items: 'north|apple|2020' }];
+    const run = runScenario(compileScenario(model, scenario), { ...scenario, overrides: apples });
+    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overruled: true });
+  });
+
   it('leaves a law that holds as it is', () => {
     expect(find(laws, 'adds_up')).toMatchObject({ holds: true, overruled: false });
   });
