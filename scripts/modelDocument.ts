@@ -1,6 +1,7 @@
 import type { Dataset } from '../shared/model/dataset';
 import type { Headline, Lever, Model, Setting } from '../shared/model/model';
 import { code, codeBlock, figure, paragraphs, table } from './markdown';
+import { modelDocumentCalendar } from './modelDocumentCalendar';
 import { modelDocumentInputs } from './modelDocumentInputs';
 import { createNames, type Names } from './modelDocumentNames';
 
@@ -18,6 +19,7 @@ export function modelDocument(model: Model, dataset: Dataset): string {
     ...blocks(model, names),
     ...functions(model),
     ...modelDocumentInputs(model, dataset, names),
+    ...modelDocumentCalendar(model, names),
     ...headlines(model, names),
     ...pictures(model),
     ...laws(model, names),
@@ -88,6 +90,7 @@ function describeLever(lever: Lever, names: Names): string[] {
     ...(lever.full === lever.neutral ? [] : [`- Vol: ${names.bound(lever.full, lever.display)}`]),
     `- Eigenaar: ${names.label(lever.owner)}`,
     ...(lever.start === undefined ? [] : [`- Begint in: ${names.linked(lever.start)}`]),
+    ...(lever.roles ?? []).map(({ owner, does }) => `- ${names.label(owner)}: ${does.nl}`),
     ...(lever.restsOn.length === 0 ? [] : [`- Rust op: ${lever.restsOn.map(code).join(', ')}`]),
   ];
   return [...inputHead(lever, names), ...facts, ''];

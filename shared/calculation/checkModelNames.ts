@@ -2,6 +2,7 @@ import { findFunction } from '../expression/functions';
 import { parseFormula } from '../expression/parse';
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
+import { checkCalendar } from './checkCalendar';
 
 interface Named {
   readonly id: string;
@@ -53,6 +54,8 @@ export function checkNames(model: Model): readonly Problem[] {
   for (const { id, table } of model.parts) {
     problems.push(...checkOnce(`parts.${id}`, table?.columns ?? []));
   }
+  problems.push(...checkOnce('calendar.moments', model.calendar?.moments ?? []));
+  problems.push(...checkOnce('calendar.routes', model.calendar?.routes ?? []));
   for (const { id, parameters } of model.functions) {
     problems.push(
       ...checkOnce(
@@ -139,6 +142,7 @@ export function checkLinks(model: Model): readonly Problem[] {
     check(`facts.${id}`, documents, [document]);
     check(`facts.${id}`, quantities, usedBy);
   }
+  problems.push(...checkCalendar(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
   return problems;
 }

@@ -24,6 +24,7 @@ export type ShownKind =
   | 'minimum'
   | 'maximum'
   | 'full'
+  | 'earliest'
   | 'range';
 
 /** Id of a detail of a headline figure, or of a series of a picture, within its kind. */
@@ -84,6 +85,9 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
     add(shownName('maximum', input.id), input.dimensions, input.maximum);
   }
   for (const lever of model.levers) add(shownName('full', lever.id), lever.dimensions, lever.full);
+  if (model.calendar !== undefined) {
+    add(shownName('earliest', 'calendar'), [], model.calendar.earliest);
+  }
   add(shownName('range', model.evidenceRange.warning), [], model.evidenceRange.figure);
   return definitions;
 }

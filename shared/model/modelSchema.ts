@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendar, role } from './calendarSchema';
 import { document, fact } from './paperSchema';
 import {
   calendarYear,
@@ -78,6 +79,10 @@ const lever = shape({
   start: identifier.optional(),
   /** Assumptions that its effect rests on, for the evidence badge. */
   restsOn: list(identifier),
+  /** The way to a decision about it, in the calendar. */
+  route: identifier.optional(),
+  /** Who does what. */
+  roles: list(role).optional(),
 });
 
 const setting = shape(leverParts);
@@ -211,7 +216,12 @@ const evidenceRange = shape({
   explanation: z.string().min(1),
 });
 
-const named = shape({ id: identifier, label: text });
+const owner = shape({
+  id: identifier,
+  label: text,
+  /** The label where there is little room. */
+  short: text.optional(),
+});
 
 /** A lever per item of one dimension, as a table: a row an item, with what the lever does there now. */
 const partTable = shape({
@@ -245,7 +255,7 @@ export const modelSchema = shape({
   time,
   dimensions: list(dimension),
   functions: list(modelFunction),
-  owners: list(named),
+  owners: list(owner),
   knobs: list(shape({ id: identifier, label: text, explanation: z.string().min(1) })),
   parts: list(part),
   levers: list(lever),
@@ -261,6 +271,7 @@ export const modelSchema = shape({
   laws: list(law),
   warnings: list(warning),
   evidenceRange,
+  calendar: calendar.optional(),
   /** What the numbers were taken from. */
   documents: list(document).default([]),
   facts: list(fact).default([]),
