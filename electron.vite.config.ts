@@ -12,6 +12,9 @@ function fromRoot(path: string): string {
 const nodeTarget = 'node20.18';
 const pageTarget = 'chrome130';
 
+/** The licences of the packages that went into a bundle, to travel with it. */
+const license = { fileName: 'licences.md' };
+
 export default defineConfig({
   main: {
     build: {
@@ -20,6 +23,7 @@ export default defineConfig({
       // Everything is bundled, so that the packed app carries no node_modules.
       externalizeDeps: false,
       minify: false,
+      license,
       rolldownOptions: {
         input: fromRoot('main/main.ts'),
         output: { format: 'es', entryFileNames: '[name].js' },
@@ -51,6 +55,7 @@ export default defineConfig({
       // The content policy allows fonts and images from files of our own, not from data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      license,
       rolldownOptions: { input: fromRoot('renderer/index.html') },
       // The page comes from the disk beside the program, so size in one file costs no download.
       chunkSizeWarningLimit: 4000,

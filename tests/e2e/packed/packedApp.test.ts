@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -53,6 +53,16 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       ].sort(),
     );
     expect(files.filter((path) => path.endsWith('.map') || path.endsWith('.stamp'))).toEqual([]);
+  });
+
+  it.each([
+    ['licences-window.md', ['ag-grid-community', 'echarts', 'mathjs', 'react', 'zod']],
+    ['licences-window.md', ['@fontsource-variable/source-sans-3']],
+    ['licences-main.md', ['zod']],
+  ])('carries in %s the licences of %s', async (file, packages) => {
+    const text = await readFile(join(packed, 'resources', file), 'utf8');
+    for (const name of packages)
+      expect(text).toMatch(new RegExp(`^## ${name} - .*\n\n(?!## )\\S`, 'm'));
   });
 
   it('carries nothing of a runtime for development', async () => {
