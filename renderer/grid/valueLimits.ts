@@ -27,11 +27,14 @@ export function limitsAt(
     const value = run.values.get(shownName(kind, name))?.values[index];
     return value === undefined || Number.isNaN(value) ? otherwise : value;
   };
+  const wholeFrom = run.model.assumptions.find(({ id }) => id === name)?.wholeFrom;
   const choices = choicesOf(run.model, name).map(({ value }) => value);
   return {
-    minimum: bound('minimum', -Infinity),
+    minimum: bound('minimum', wholeFrom ?? -Infinity),
     maximum: bound('maximum', Infinity),
-    whole: knob === undefined ? display === 'year' : knob.control !== 'slider',
+    whole:
+      wholeFrom !== undefined ||
+      (knob === undefined ? display === 'year' : knob.control !== 'slider'),
     values: choices.length > 0 ? choices : display === 'flag' ? [0, 1] : [],
   };
 }

@@ -1,13 +1,16 @@
 import { calculate } from '../engine/calculate';
 import { planFor } from '../engine/program';
 import { problem, type Problem } from '../lib/problem';
-import type { Lever, Setting } from '../model/model';
+import type { Lever, Model, Setting } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey, scenarioInputs } from './inputs';
 import { shownName } from './shown';
 
-/** Levers and settings beyond their range. The bounds may be formulas, so a calculation finds them. */
+/**
+ * Levers and settings beyond their range, and assumptions that must be whole and are not. The bounds of levers may
+ * be formulas, so a calculation finds them.
+ */
 export function checkRanges(
   compiled: CompiledScenario,
   scenario: Pick<Scenario, 'levers' | 'assumptions'>,
@@ -19,7 +22,7 @@ export function checkRanges(
     shownName('maximum', id),
   ]);
   const { values } = calculate(program, inputs, new Map(), null, planFor(program, bounds));
-  return [...model.levers, ...model.settings].flatMap((lever) =>
+  const knobs = [...model.levers, ...model.settings].flatMap((lever) =>
     Object.entries(scenario.levers[lever.id] ?? {}).flatMap(([items, { value }]) => {
       const where = `levers.${lever.id}.${items}`;
       const [cell] = cellsOfKey(model, space, lever.id, items) ?? [];
@@ -28,6 +31,22 @@ export function checkRanges(
       const maximum = values.get(shownName('maximum', lever.id))?.values[cell] ?? NaN;
       return checkValue(lever, where, value, minimum, maximum);
     }),
+  );
+  return [...knobs, ...checkWhole(model, scenario)];
+}
+
+function checkWhole(
+  model: Model,
+  { assumptions }: Pick<Scenario, 'assumptions'>,
+): readonly Problem[] {
+  return model.assumptions.flatMap(({ id, wholeFrom }) =>
+    wholeFrom === undefined
+      ? []
+      : Object.entries(assumptions[id] ?? {})
+          .filter(([, { value }]) => !Number.isInteger(value) || value < wholeFrom)
+          .map(([items, { value }]) =>
+            problem('notWholeFrom', `assumptions.${id}.${items}`, { name: id, value, wholeFrom }),
+          ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attribution } from './attributionSchema';
 import { calendar, role } from './calendarSchema';
 import { document, fact } from './paperSchema';
 import {
@@ -101,6 +102,8 @@ const assumption = shape({
   ...inputParts,
   /** A value without year that may be made a series over the years. */
   perYear: z.boolean(),
+  /** Only whole numbers from this one on: a number of years that formulas look back. */
+  wholeFrom: z.int().optional(),
   values: list(assumptionValue),
 });
 
@@ -236,6 +239,8 @@ const part = shape({
   label: text,
   /** The outcome of a column has the dimension of the table; `per` has one more. */
   table: partTable.optional(),
+  /** What the part itself costs, in euros as shown: one number. */
+  cost: shape(figureParts).optional(),
 });
 
 /** A choice of the reader that changes how amounts are shown, and no scenario. */
@@ -271,6 +276,7 @@ export const modelSchema = shape({
   laws: list(law),
   warnings: list(warning),
   evidenceRange,
+  attribution: attribution.optional(),
   calendar: calendar.optional(),
   /** What the numbers were taken from. */
   documents: list(document).default([]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../../shared/calculation/checkRanges';
 import { compileScenario } from '../../../shared/calculation/compileScenario';
 import type { Problem } from '../../../shared/lib/problem';
-import { changed, first } from '../../fixtures/changed';
+import { changed, find, first } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, smallScenario } from '../../fixtures/smallScenario';
 
@@ -116,5 +116,29 @@ describe('what is not, with its range and why it ends there', () => {
       'levers.discount.north|pear',
       'levers.storms.south|2022',
     ]);
+  });
+});
+
+describe('an assumption that must be a whole number', () => {
+  const model = changed(smallModel, (draft) => {
+    find(draft.assumptions, 'most_discount').wholeFrom = 1;
+  });
+  it.each([
+    [1, 0],
+    [3, 0],
+    [0, 1],
+    [1.5, 1],
+    [-1, 1],
+  ])('%d: %d problems', (value, count) => {
+    const scenario = smallScenario({ assumptions: changesTo({ most_discount: { pear: value } }) });
+    const found = checkRanges(compileScenario(model, scenario), scenario);
+    expect(found).toHaveLength(count);
+    if (count > 0) {
+      expect(found[0]).toEqual({
+        code: 'notWholeFrom',
+        where: 'assumptions.most_discount.pear',
+        values: { name: 'most_discount', value, wholeFrom: 1 },
+      });
+    }
   });
 });
