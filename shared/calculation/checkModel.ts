@@ -28,7 +28,7 @@ export function checkModelParts(model: Model, dataset: Dataset): readonly Proble
 }
 
 /** One time axis, and an item or more in every dimension that the model fills itself. */
-function checkDimensions(model: Model): readonly Problem[] {
+export function checkDimensions(model: Model): readonly Problem[] {
   const problems: Problem[] = [];
   const times = model.dimensions.filter(({ source }) => source === 'time').map(({ id }) => id);
   if (times.length !== 1 || times[0] !== model.time.dimension) {
@@ -46,7 +46,7 @@ function checkDimensions(model: Model): readonly Problem[] {
 }
 
 /** A value for every cell, once, with its range the right way round. */
-function checkAssumptions(model: Model, dataset: Dataset): readonly Problem[] {
+export function checkAssumptions(model: Model, dataset: Dataset): readonly Problem[] {
   const space = scenarioSpace(model, dataset, model.time.default);
   return model.assumptions.flatMap(({ id, dimensions, perYear, values }) => {
     const where = `assumptions.${id}`;

@@ -1,0 +1,99 @@
+import type { Problem } from '../lib/problem';
+import type { Scenario } from '../model/scenario';
+import { cellKeys } from '../value/namedArray';
+import { checkAssumptions, checkDimensions } from './checkModel';
+import { checkLinks, checkNames } from './checkModelNames';
+import type { CompiledScenario } from './compileScenario';
+import type { ScenarioRun } from './runScenario';
+
+/** What is checked of a model, in this order. */
+export const checkIds = [
+  'names',
+  'links',
+  'dimensions',
+  'values',
+  'formulas',
+  'circles',
+  'inputs',
+  'outcomes',
+] as const;
+
+export type CheckId = (typeof checkIds)[number];
+
+/** A cell without a value. */
+export interface EmptyCell {
+  readonly name: string;
+  /** The key of the cell. */
+  readonly items: string;
+}
+
+/** What came of one check of the model, on the scenario of now. */
+export interface ModelCheck {
+  readonly id: CheckId;
+  /** How many names, formulas, cells… were looked at. */
+  readonly count: number;
+  readonly problems: readonly Problem[];
+  /** Only of `inputs` and `outcomes`: the cells without a value. */
+  readonly empty: readonly EmptyCell[];
+}
+
+/**
+ * Every check of the model on a scenario that was calculated: its names and what they lead to, the values it has to
+ * have, its formulas (those that a person changed included) and what they were given and gave.
+ */
+export function modelChecks(
+  compiled: CompiledScenario,
+  scenario: Pick<Scenario, 'dataset'>,
+  run: Pick<ScenarioRun, 'values'>,
+): readonly ModelCheck[] {
+  const { model, program, problems } = compiled;
+  const { levers, settings, views, assumptions, data, variables, functions } = model;
+  const named = [levers, settings, views, assumptions, data, variables, functions].flat();
+  const circles = problems.filter(({ code }) => code === circular);
+  const unread = problems.filter(({ code }) => code !== circular);
+  const inputs = [levers, settings, assumptions, data].flat().map(({ id }) => id);
+  const found: Readonly<Record<CheckId, Omit<ModelCheck, 'id'>>> = {
+    names: { count: named.length, problems: checkNames(model), empty: [] },
+    links: { count: linkCount(compiled), problems: checkLinks(model), empty: [] },
+    dimensions: { count: model.dimensions.length, problems: checkDimensions(model), empty: [] },
+    values: {
+      count: assumptions.reduce((sum, { values }) => sum + values.length, 0),
+      problems: checkAssumptions(model, scenario.dataset),
+      empty: [],
+    },
+    formulas: { count: program.variables.size, problems: unread, empty: [] },
+    circles: { count: program.steps.length, problems: circles, empty: [] },
+    inputs: { ...cellsOf(inputs, compiled, run), problems: [] },
+    outcomes: { ...cellsOf([...program.variables.keys()], compiled, run), problems: [] },
+  };
+  return checkIds.map((id) => ({ id, ...found[id] }));
+}
+
+/** As `createProgram` calls a circle of formulas. */
+const circular = 'circular';
+
+/** How often a formula uses a name: each of these leads somewhere. */
+function linkCount({ program }: CompiledScenario): number {
+  return [...program.uses.values()].reduce((sum, uses) => sum + uses.length, 0);
+}
+
+/** How many cells these quantities have, and which of them have no value. */
+function cellsOf(
+  names: readonly string[],
+  { space }: CompiledScenario,
+  { values }: Pick<ScenarioRun, 'values'>,
+): Pick<ModelCheck, 'count' | 'empty'> {
+  let count = 0;
+  const empty: EmptyCell[] = [];
+  for (const name of names) {
+    const array = values.get(name);
+    if (array === undefined) continue;
+    count += array.values.length;
+    if (!array.values.some(Number.isNaN)) continue;
+    const keys = cellKeys(space, array.dimensions);
+    array.values.forEach((value, index) => {
+      if (Number.isNaN(value)) empty.push({ name, items: keys[index] ?? '' });
+    });
+  }
+  return { count, empty };
+}
