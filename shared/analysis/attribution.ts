@@ -110,7 +110,7 @@ function interactionsOf(
 ): readonly (readonly Float64Array[])[] {
   const length = effectOf(effects, 0).length;
   const table = Array.from({ length: count }, () =>
-    Array.from({ length: count }, () => new Float64Array(length)),
+    Array.from({ length: count }, (): Float64Array => new Float64Array(length)),
   );
   for (let one = 0; one < count; one++) {
     for (let other = one + 1; other < count; other++) {

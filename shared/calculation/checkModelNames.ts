@@ -104,8 +104,9 @@ export function checkLinks(model: Model): readonly Problem[] {
   ] as const) {
     for (const { id, dimensions: used } of model[part]) check(`${part}.${id}`, dimensions, used);
   }
-  for (const { id, knob, table } of model.parts) {
+  for (const { id, knob, table, cost } of model.parts) {
     check(`parts.${id}`, ids(model.knobs), [knob]);
+    check(`parts.${id}`, dimensions, Object.keys(cost?.per ?? {}));
     if (table === undefined) continue;
     check(`parts.${id}`, ids(model.levers), [table.lever]);
     const used = table.columns.flatMap(({ per }) => Object.keys(per ?? {}));
@@ -141,6 +142,17 @@ export function checkLinks(model: Model): readonly Problem[] {
   for (const { id, document, usedBy } of model.facts) {
     check(`facts.${id}`, documents, [document]);
     check(`facts.${id}`, quantities, usedBy);
+  }
+  if (model.attribution !== undefined) {
+    const { variable, per = {}, split, reasons } = model.attribution;
+    check('attribution', ids(model.variables), [variable, ...Object.values(per)]);
+    check('attribution.per', dimensions, Object.keys(per));
+    check('attribution.split', ids(model.parts), split);
+    check(
+      'attribution.reasons',
+      ids(model.parts),
+      reasons.flatMap(({ parts }) => parts),
+    );
   }
   problems.push(...checkCalendar(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);

@@ -17,6 +17,7 @@ export type ShownKind =
   | 'headline'
   | 'picture'
   | 'column'
+  | 'cost'
   | 'lawLeft'
   | 'lawRight'
   | 'warning'
@@ -61,7 +62,8 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
       addFigure('picture', partId(picture.id, pictureMark), picture.mark, []);
     }
   }
-  for (const { id, table } of model.parts) {
+  for (const { id, table, cost } of model.parts) {
+    if (cost !== undefined) addFigure('cost', id, cost, []);
     for (const column of table?.columns ?? []) {
       addFigure(
         'column',

@@ -51,7 +51,15 @@ describe('the effect', () => {
   });
 
   it('shows its range, and says for whom it is', () => {
-    const range = { central: 500, least: -100, most: 900, moved: 3, warning: null };
+    const range = {
+      central: 500,
+      least: -100,
+      most: 900,
+      moved: 3,
+      leastSides: [],
+      mostSides: [],
+      warning: null,
+    };
     const whole = { ...smallView(0.25, null), range };
     expect(lines(figure(whole, 'Effect in 2028'))).toContain('marge − € 100 tot € 900');
     cleanup();
@@ -90,7 +98,15 @@ describe('a warning', () => {
     const view = smallView(0.25, null);
     expect(warningTexts(['weak'], view)).toEqual([]);
     const warning = { id: 'weak', items: [''], amount: 100 };
-    const range = { central: 500, least: 100, most: 900, moved: 3, warning };
+    const range = {
+      central: 500,
+      least: 100,
+      most: 900,
+      moved: 3,
+      leastSides: [],
+      mostSides: [],
+      warning,
+    };
     expect(warningTexts(['weak'], { ...view, range: { ...range, warning: null } })).toEqual([]);
     expect(warningTexts(['weak'], { ...view, range }).map(({ text }) => text)).toEqual([
       smallModel.evidenceRange.label.nl,

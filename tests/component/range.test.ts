@@ -4,7 +4,15 @@ import type { OpenFile } from '../../renderer/state/openFile';
 import { createWorkbench } from '../../renderer/state/workbench';
 import { smallModel, smallScenario } from './smallTown';
 
-const range = { central: 500, least: 100, most: 900, moved: 3, warning: null };
+const range = {
+  central: 500,
+  least: 100,
+  most: 900,
+  moved: 3,
+  leastSides: [],
+  mostSides: [],
+  warning: null,
+};
 
 it('shows the range of what was opened first once the worker has answered', () => {
   const scenario = smallScenario(0.25);
