@@ -1,6 +1,93 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shownName } from '../../shared/calculation/shown';
+import { dayOf } from '../../shared/model/momentDate';
+import { useSession } from '../state/useSession';
 import type { View } from '../state/view';
+import { Select } from '../ui/Select';
+import './calendar.css';
+import { dayText } from './dayText';
+import { concerns, decisionsOf } from './decisions';
+import { DecisionTable } from './DecisionTable';
+import { leverStarts } from './leverStarts';
+import { MomentTable } from './MomentTable';
+import { Timeline } from './Timeline';
 
+const everybody = '';
+
+/** When is decided about what this scenario begins, in which document and by whom. */
 export function CalendarPlace({ view }: { readonly view: View }): ReactNode {
-  return <p className="quiet">{view.scenario.name}</p>;
+  const { now } = useSession();
+  const { t } = useTranslation('calendar');
+  const { scenario, run, texts } = view;
+  const { model, space } = run;
+  const [owner, setOwner] = useState(everybody);
+  const [withNeutral, setWithNeutral] = useState(false);
+  const today = dayOf(new Date(now()));
+  const earliest =
+    run.values.get(shownName('earliest', 'calendar'))?.values[0] ?? scenario.timeAxis.first;
+  const all = useMemo(
+    () => decisionsOf(model, leverStarts(model, space, scenario, earliest), today, earliest),
+    [model, space, scenario, earliest, today],
+  );
+  const { calendar } = model;
+  if (calendar === undefined) return <p className="quiet">{t('none')}</p>;
+
+  const turned = all.filter(({ start }) => !start.isNeutral);
+  const shown = (withNeutral ? all : turned).filter(
+    (decision) => owner === everybody || concerns(decision, owner),
+  );
+  const late = turned.filter(({ deciding }) => deciding.isPast).length;
+  const years =
+    turned.length > 0
+      ? distinct(turned.map(({ start }) => start.year))
+      : distinct(all.map(({ openYear }) => openYear)).slice(0, 1);
+  return (
+    <div className="calendar">
+      <section className="panel calendar__section" aria-labelledby="calendar-timeline">
+        <h2 id="calendar-timeline">{t('timeline.title')}</h2>
+        <p className="quiet">
+          {t(turned.length > 0 ? 'timeline.about' : 'timeline.nothing')}{' '}
+          {t('today', { day: dayText(today, texts.language) })}
+        </p>
+        {years.map((year) => (
+          <Timeline key={year} model={model} year={year} today={today} texts={texts} />
+        ))}
+      </section>
+      <section className="panel calendar__section" aria-labelledby="calendar-decisions">
+        <div className="calendar__head">
+          <h2 id="calendar-decisions">{t('decisions.title')}</h2>
+          <p className={late > 0 ? 'warning' : 'quiet'} role="status">
+            {t('decisions.late', { count: late, of: turned.length })}
+          </p>
+          <label className="calendar__choice">
+            <input
+              type="checkbox"
+              checked={withNeutral}
+              onChange={(event) => setWithNeutral(event.target.checked)}
+            />
+            {t('decisions.withNeutral')}
+          </label>
+          <Select
+            label={t('owner')}
+            value={owner}
+            options={[
+              { value: everybody, label: t('everybody') },
+              ...model.owners.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
+            ]}
+            onChange={setOwner}
+          />
+        </div>
+        <DecisionTable decisions={shown} view={view} />
+      </section>
+      <section className="panel calendar__section" aria-labelledby="calendar-moments">
+        <h2 id="calendar-moments">{t('moments.title')}</h2>
+        <MomentTable model={model} years={years} today={today} texts={texts} />
+      </section>
+    </div>
+  );
+}
+
+function distinct(years: readonly number[]): readonly number[] {
+  return [...new Set(years)].sort((a, b) => a - b);
 }

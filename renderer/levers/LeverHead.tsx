@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Lever } from '../../shared/model/model';
+import { RoleList } from '../calendar/RoleList';
 import { useWorkbench } from '../state/useSession';
 import { evidenceOf } from './evidence';
 import { useLeverTexts } from './useLeverTexts';
@@ -19,7 +20,8 @@ interface Props {
 
 /** The name of a lever, whose it is, how well its effect is known, and on demand what it does. */
 export function LeverHead({ lever, metaId, look = 'one', children }: Props): ReactNode {
-  const { tell, say } = useLeverTexts();
+  const texts = useLeverTexts();
+  const { tell, say } = texts;
   const model = useWorkbench(({ compiled }) => compiled.model);
   const [open, setOpen] = useState(false);
   const explanationId = useId();
@@ -60,15 +62,18 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
         {look === 'unnamed' ? explain : null}
       </div>
       {open ? (
-        <p id={explanationId} className="lever__explanation">
-          {lever.explanation}{' '}
-          {evidence === null
-            ? null
-            : tell('restsOn', {
-                count: lever.restsOn.length,
-                quality: tell(`quality.${evidence}`),
-              })}
-        </p>
+        <div id={explanationId} className="lever__explanation">
+          <p>
+            {lever.explanation}{' '}
+            {evidence === null
+              ? null
+              : tell('restsOn', {
+                  count: lever.restsOn.length,
+                  quality: tell(`quality.${evidence}`),
+                })}
+          </p>
+          <RoleList model={model} lever={lever} texts={texts} />
+        </div>
       ) : null}
     </>
   );

@@ -30,6 +30,8 @@ export interface Session {
   readonly examples: readonly Example[];
   readonly bridge: VoorkantBridge;
   readonly startWorker: StartWorker;
+  /** This moment, ISO 8601 in UTC. */
+  readonly now: () => string;
   readonly appVersion: string;
   /** As it was chosen before. */
   readonly language: Language;
@@ -76,7 +78,7 @@ export async function startUp(
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
-  const lasting = { workbench, shell, files, examples, bridge, startWorker };
+  const lasting = { workbench, shell, files, examples, bridge, startWorker, now };
   return ok({ ...lasting, appVersion: version, language });
 }
 

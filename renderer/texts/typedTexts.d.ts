@@ -1,5 +1,6 @@
 import 'i18next';
 
+import type calendar from '../../assets/locales/nl/calendar.json';
 import type levers from '../../assets/locales/nl/levers.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
 import type nl from '../../assets/locales/nl/window.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     readonly defaultNS: 'window';
     readonly resources: {
       readonly window: typeof nl;
+      readonly calendar: typeof calendar;
       readonly levers: typeof levers;
       readonly sheet: typeof sheet;
     };

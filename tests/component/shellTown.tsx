@@ -121,7 +121,8 @@ export async function smallSession(parts: Parts = {}): Promise<Session> {
     now: () => moment,
     newId: () => crypto.randomUUID(),
   });
-  const lasting = { workbench, shell, files, examples, bridge, startWorker };
+  const now = (): string => moment;
+  const lasting = { workbench, shell, files, examples, bridge, startWorker, now };
   return { ...lasting, appVersion: '0.1.0', language: 'nl' };
 }
 

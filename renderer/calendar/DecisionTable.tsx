@@ -1,0 +1,153 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Model, Text } from '../../shared/model/model';
+import type { View } from '../state/view';
+import { momentText } from './dayText';
+import type { Decision } from './decisions';
+import { RoleList } from './RoleList';
+
+interface Props {
+  readonly decisions: readonly Decision[];
+  readonly view: View;
+}
+
+/** A row for what begins in a year: who decides, in which document, by when, and whether that can still be done. */
+export function DecisionTable({ decisions, view }: Props): ReactNode {
+  const { t } = useTranslation('calendar');
+  if (decisions.length === 0) return <p className="quiet">{t('decisions.none')}</p>;
+  return (
+    <div className="calendar__scroll">
+      <table className="calendar__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('decisions.lever')}</th>
+            <th scope="col" className="calendar__number">
+              {t('decisions.start')}
+            </th>
+            <th scope="col">{t('decisions.who')}</th>
+            <th scope="col">{t('decisions.where')}</th>
+            <th scope="col">{t('decisions.when')}</th>
+            <th scope="col">{t('decisions.state')}</th>
+          </tr>
+        </thead>
+        {decisions.map((decision) => (
+          <DecisionRows
+            key={`${decision.start.lever.id} ${String(decision.start.year)}`}
+            decision={decision}
+            view={view}
+          />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function DecisionRows({
+  decision,
+  view,
+}: {
+  readonly decision: Decision;
+  readonly view: View;
+}): ReactNode {
+  const { t } = useTranslation('calendar');
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { start, deciding } = decision;
+  const { say, language } = view.texts;
+  const { model } = view.run;
+  const { lever, year } = start;
+  const items = itemsOf(decision, view);
+  return (
+    <tbody>
+      <tr className={start.isNeutral ? 'quiet' : ''}>
+        <th scope="row">
+          <button
+            type="button"
+            className="toggle"
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {say(lever.label)}
+          </button>
+          {items === '' ? null : <span className="calendar__items quiet">{items}</span>}
+          {start.isNeutral ? (
+            <span className="calendar__items">{t('decisions.neutral')}</span>
+          ) : null}
+        </th>
+        <td className="calendar__number">{year}</td>
+        <td>{ownerName(model, deciding.owner, say)}</td>
+        <td>
+          {say(deciding.moment.label)} {year}
+        </td>
+        <td className="calendar__date">{momentText(deciding.moment, year, language)}</td>
+        <td>
+          <State decision={decision} />
+        </td>
+      </tr>
+      {open ? (
+        <tr>
+          <td colSpan={6}>
+            <div id={id} className="calendar__way">
+              <div>
+                <h3>{t('decisions.way', { year })}</h3>
+                <ol className="calendar__steps">
+                  {decision.steps.map(({ moment, owner, does, isPast }) => (
+                    <li key={moment.id}>
+                      <span className="calendar__step-date">
+                        {momentText(moment, year, language)}
+                        {isPast ? <span className="quiet"> {t('moments.past')}</span> : null}
+                      </span>
+                      <span>
+                        <strong>{say(moment.label)}</strong> ({ownerName(model, owner, say)}).{' '}
+                        {say(does)}
+                      </span>
+                    </li>
+                  ))}
+                </ol>
+              </div>
+              <div>
+                <h3>{t('decisions.roles')}</h3>
+                <RoleList model={model} lever={lever} texts={view.texts} withSource />
+              </div>
+            </div>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+function ownerName(model: Model, owner: string, say: (text: Text) => string): string {
+  const found = model.owners.find(({ id }) => id === owner);
+  return found === undefined ? owner : say(found.short ?? found.label);
+}
+
+/** Whether it is too late, in words. */
+function State({ decision }: { readonly decision: Decision }): ReactNode {
+  const { t } = useTranslation('calendar');
+  const { start, deciding, steps, openYear } = decision;
+  if (deciding.isPast) {
+    return (
+      <span className="warning">
+        {t('state.late', { year: start.year })}{' '}
+        <span className="quiet">{t('state.open', { year: openYear })}</span>
+      </span>
+    );
+  }
+  const past = steps.filter(({ isPast }) => isPast).length;
+  return past === 0 ? (
+    <span className="good">{t('state.inTime')}</span>
+  ) : (
+    <span>{t('state.underWay', { count: past, of: steps.length })}</span>
+  );
+}
+
+/** Which items of the lever begin then, where it is not all one: "Normaliseren, Bestaanszekerheid". */
+function itemsOf({ start }: Decision, { labels, area }: View): string {
+  const dimensions = start.lever.dimensions.filter((id) => id !== area.dimension);
+  const names = start.cells.map(({ at }) =>
+    dimensions.map((id) => labels.item(id, at[id] ?? '')).join(', '),
+  );
+  return [...new Set(names)].filter((name) => name !== '').join(', ');
+}

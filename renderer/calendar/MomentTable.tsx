@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Model, Moment } from '../../shared/model/model';
+import { momentDay, type Day } from '../../shared/model/momentDate';
+import type { Texts } from '../texts/useTexts';
+import { momentText } from './dayText';
+
+interface Props {
+  readonly model: Model;
+  readonly years: readonly number[];
+  readonly today: Day;
+  readonly texts: Texts;
+}
+
+/** Every document with its dates for these budget years, what it is for, and what the date rests on. */
+export function MomentTable({ model, years, today, texts }: Props): ReactNode {
+  const { t } = useTranslation('calendar');
+  const { say, language } = texts;
+  const moments = model.calendar?.moments ?? [];
+  const owner = (id: string): string => {
+    const found = model.owners.find((one) => one.id === id);
+    return found === undefined ? id : say(found.short ?? found.label);
+  };
+  return (
+    <div className="calendar__scroll">
+      <table className="calendar__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('moments.document')}</th>
+            <th scope="col">{t('moments.owner')}</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {t('moments.forBudget', { year })}
+              </th>
+            ))}
+            <th scope="col">{t('moments.purpose')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moments.map((moment) => (
+            <tr key={moment.id}>
+              <th scope="row">{say(moment.label)}</th>
+              <td>{moment.owners.map(owner).join(', ')}</td>
+              {years.map((year) => (
+                <td key={year} className="calendar__date">
+                  {momentText(moment, year, language)}
+                  {momentDay(moment, year) < today ? (
+                    <span className="quiet"> {t('moments.past')}</span>
+                  ) : null}
+                </td>
+              ))}
+              <td>
+                {say(moment.explanation)}
+                <Basis model={model} moment={moment} texts={texts} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a date rests on: the documents, or a law, or what is usual. */
+function Basis({
+  model,
+  moment,
+  texts,
+}: {
+  readonly model: Model;
+  readonly moment: Moment;
+  readonly texts: Texts;
+}): ReactNode {
+  const { t } = useTranslation('calendar');
+  const facts = model.facts.filter(({ id }) => moment.facts.includes(id));
+  return (
+    <p className="calendar__basis quiet">
+      {facts.map(({ id, statement, document }) => {
+        const paper = model.documents.find((one) => one.id === document);
+        return (
+          <span key={id}>
+            {t('moments.basis')} {statement} ({paper?.title ?? document}){' '}
+          </span>
+        );
+      })}
+      {moment.basis === undefined ? null : `${t('moments.basis')} ${texts.say(moment.basis)}`}
+    </p>
+  );
+}

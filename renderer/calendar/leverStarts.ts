@@ -1,0 +1,73 @@
+import type { Lever, Model } from '../../shared/model/model';
+import type { Scenario } from '../../shared/model/scenario';
+import type { Space } from '../../shared/value/space';
+import { cellsOf, cellValue, isStart, type Cell, type Input } from '../levers/leverCells';
+
+/** What of a lever begins in one year. */
+export interface LeverStart {
+  readonly lever: Lever;
+  readonly year: number;
+  /** The cells that begin then: those that were turned, or all of a lever that is neutral. */
+  readonly cells: readonly Cell[];
+  readonly isNeutral: boolean;
+}
+
+/**
+ * In which years the levers begin, a lever once for each year, in the order of the model. Levers without a start
+ * year or without a way to a decision are left out. `earliest`: nothing begins before that year.
+ */
+export function leverStarts(
+  model: Model,
+  space: Space,
+  scenario: Scenario,
+  earliest: number,
+): readonly LeverStart[] {
+  return model.levers.flatMap((lever) => {
+    const start = model.levers.find(({ id }) => id === lever.start);
+    if (start === undefined || lever.route === undefined || isStart(model, lever)) return [];
+    const all = cellsOf(space, lever);
+    const turned = turnedCells(space, scenario, lever);
+    const isNeutral = turned.length === 0;
+    const startCells = startingCells(model, space, scenario, lever, start);
+    const byYear = new Map<number, Cell[]>();
+    for (const cell of isNeutral ? all : turned) {
+      const years = startCells
+        .filter(({ at }) => Object.keys(at).every((id) => (cell.at[id] ?? at[id]) === at[id]))
+        .map((one) => Math.max(earliest, cellValue(scenario, start, one)));
+      if (years.length === 0) continue;
+      const year = Math.min(...years);
+      byYear.set(year, [...(byYear.get(year) ?? []), cell]);
+    }
+    return [...byYear]
+      .sort(([a], [b]) => a - b)
+      .map(([year, cells]) => ({ lever, year, cells, isNeutral }));
+  });
+}
+
+function turnedCells(space: Space, scenario: Scenario, input: Input): readonly Cell[] {
+  return cellsOf(space, input).filter((cell) => cellValue(scenario, input, cell) !== input.neutral);
+}
+
+/**
+ * The cells of the start year that count for a lever. One that is not told apart as the start year is begins
+ * with the others of its group: with what of them was turned, if anything was.
+ */
+function startingCells(
+  model: Model,
+  space: Space,
+  scenario: Scenario,
+  lever: Lever,
+  start: Lever,
+): readonly Cell[] {
+  const all = cellsOf(space, start);
+  const isTold = ({ dimensions }: Lever): boolean =>
+    start.dimensions.every((id) => dimensions.includes(id));
+  if (isTold(lever)) return all;
+  const others = model.levers
+    .filter((other) => other.start === start.id && isTold(other))
+    .flatMap((other) => turnedCells(space, scenario, other));
+  const begun = all.filter(({ at }) =>
+    others.some((other) => start.dimensions.every((id) => other.at[id] === at[id])),
+  );
+  return begun.length === 0 ? all : begun;
+}
