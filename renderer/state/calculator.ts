@@ -41,6 +41,8 @@ export function createCalculator({
   // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
   let recent: readonly number[] = [];
   let runWorker: ScenarioWorker<Question> | null = null;
+  // The questions that are still newer than what was calculated here.
+  let awaited = new WeakSet<Question>();
   let rangeWorker: ScenarioWorker<Question> | null = null;
 
   function compile(scenario: Scenario): CompiledScenario {
@@ -57,6 +59,10 @@ export function createCalculator({
     return last.compiled;
   }
 
+  function note(milliseconds: number): void {
+    recent = [...recent, milliseconds].slice(-5);
+  }
+
   function isSlow(): boolean {
     return recent.length === 5 && Math.min(...recent) > longestInHandler;
   }
@@ -66,17 +72,23 @@ export function createCalculator({
     run: (scenario, views) => {
       const compiled = compile(scenario);
       if (isSlow()) {
-        runWorker ??= startWorker('run', (outcome, question) => {
+        runWorker ??= startWorker('run', ({ run, milliseconds }, question) => {
+          // A model that is quick again comes back here: the machine was busy, not the model slow.
+          note(milliseconds);
+          if (!awaited.has(question)) return;
           const { model: filled, space } = compile(question.scenario);
-          ran({ model: filled, space, ...outcome }, question);
+          ran({ model: filled, space, ...run }, question);
         });
-        runWorker.ask({ scenario, views });
+        const question = { scenario, views };
+        awaited.add(question);
+        runWorker.ask(question);
         return null;
       }
       runWorker?.forget();
+      awaited = new WeakSet();
       const begin = clock();
       const run = runScenario(compiled, { ...scenario, views });
-      recent = [...recent, clock() - begin].slice(-5);
+      note(clock() - begin);
       return run;
     },
     askRange: (scenario, views) => {

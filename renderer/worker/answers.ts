@@ -1,3 +1,4 @@
+import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
 import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
@@ -15,6 +16,8 @@ export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcom
  */
 export function createAnswers(model: Model): Answers {
   let last: { readonly key: string; readonly compiled: CompiledScenario } | null = null;
+  // With what was compiled go the runs that were remembered of it.
+  const attributors = new WeakMap<CompiledScenario, Attributor>();
 
   function compile(scenario: Scenario): CompiledScenario {
     const { dataset, timeAxis, formulas } = scenario;
@@ -23,14 +26,31 @@ export function createAnswers(model: Model): Answers {
     return last.compiled;
   }
 
+  function attributor(scenario: Scenario): Attributor {
+    const compiled = compile(scenario);
+    const found = attributors.get(compiled) ?? createAttributor(compiled);
+    attributors.set(compiled, found);
+    return found;
+  }
+
   return {
     run: (question) => {
-      const run = runScenario(compile(question.scenario), partsOf(question));
-      const { values, reference, errors, laws, warnings } = run;
-      return { values, reference, errors, laws, warnings };
+      const compiled = compile(question.scenario);
+      const begin = performance.now();
+      const { model: _, space: __, ...run } = runScenario(compiled, partsOf(question));
+      return { run, milliseconds: performance.now() - begin };
     },
     range: (question) => evidenceRange(compile(question.scenario), partsOf(question)),
     sensitivity: (question) => sensitivity(compile(question.scenario), partsOf(question)),
+    attribution: (question) => {
+      const { attribute, split } = attributor(question.scenario);
+      const { wanted, ends } = question;
+      const parts = partsOf(question);
+      return {
+        answers: wanted.map((one) => ({ question: one, found: attribute(parts, one) })),
+        split: ends === null ? null : split(parts, ends),
+      };
+    },
   };
 }
 

@@ -1,11 +1,20 @@
+import type {
+  AttributionQuestion,
+  EffectSplit,
+  RangeEnds,
+  ScenarioAttribution,
+} from '../../shared/calculation/attributeScenario';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Scenario } from '../../shared/model/scenario';
 
-/** A run without what the page already has: the model and the space. */
-export type RunOutcome = Omit<ScenarioRun, 'model' | 'space'>;
+/** A run without what the page already has, the model and the space, and how long it took. */
+export interface RunOutcome {
+  readonly run: Omit<ScenarioRun, 'model' | 'space'>;
+  readonly milliseconds: number;
+}
 
 /** A scenario, and how it is looked at. */
 export interface Question {
@@ -13,11 +22,28 @@ export interface Question {
   readonly views: Views;
 }
 
+/** Attributions of one scenario. Those that were asked before come from runs that are remembered. */
+export interface AttributionsQuestion extends Question {
+  readonly wanted: readonly AttributionQuestion[];
+  /** The ends of the range, once they are known: then the figure with the range is divided too. */
+  readonly ends: RangeEnds | null;
+}
+
+export interface Attributions {
+  /** In the order in which they were wanted; null where there is too much to tell apart. */
+  readonly answers: readonly {
+    readonly question: AttributionQuestion;
+    readonly found: ScenarioAttribution | null;
+  }[];
+  readonly split: EffectSplit | null;
+}
+
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
   readonly range: Question;
   readonly sensitivity: Question;
+  readonly attribution: AttributionsQuestion;
 }
 
 /** What comes out, for each kind of question. */
@@ -25,6 +51,7 @@ export interface Outcomes {
   readonly run: RunOutcome;
   readonly range: EvidenceRange;
   readonly sensitivity: Sensitivity;
+  readonly attribution: Attributions;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

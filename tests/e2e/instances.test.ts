@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -57,13 +57,17 @@ const plan = { kind: 'opened', document: { name: 'Plan – één €', text: 'pl
 
 describe('the first start', () => {
   it('opens the file of the command line', async () => {
-    open = await launchApp([join(folder, 'Plan – één €.voorkant')]);
+    const path = join(folder, 'Van de buren – één €.voorkant');
+    await copyFile(join(projectFolder, 'assets/scenarios/stresstest_alblasserdam.voorkant'), path);
+    open = await launchApp([path]);
     const { page } = open;
+    await page.getByRole('heading', { level: 1, name: 'Stresstest Alblasserdam' }).waitFor();
     const names = () =>
       page.evaluate(async () =>
         (await (globalThis as BarePage).voorkant.listRecent()).map(({ name }) => name),
       );
-    await expect.poll(names).toEqual(['Plan – één €']);
+    await expect.poll(names).toEqual(['Van de buren – één €']);
+    await page.getByText('Van de buren – één €.voorkant').waitFor();
   });
 
   it('opens a file from the Finder, also before its window is there', async () => {

@@ -4,7 +4,8 @@ import { launchApp } from './launchApp';
 
 /*
  * `npm run build && node scripts/runTypeScript.mjs tests/e2e/measureSheet.ts`: moves a slider in the real window and
- * tells how long it takes until the sheet shows the new figures, with everything else that follows the slider.
+ * tells how long it takes until the answer and until the sheet show the new figures, with everything else that
+ * follows the slider.
  */
 
 const moves = 45;
@@ -17,6 +18,7 @@ const open = await launchApp();
 try {
   const { page } = open;
   await page.locator('.sheet [row-id]').first().waitFor();
+  console.log(`the answer: ${summary(await moveAnswer(page, moves))}`);
   console.log(`everything collapsed: ${summary(await moveSlider(page, moves))}`);
   const drawn = await openOne(page);
   console.log(
@@ -66,6 +68,31 @@ function closedRows(page: Page, start: string): Promise<readonly string[]> {
           .filter((id) => id.startsWith(wanted) && !id.slice(wanted.length).includes('/')),
       start,
     );
+}
+
+/** Milliseconds from each move until the page holds the new figures of the answer, ready for the next frame. */
+async function moveAnswer(page: Page, count: number): Promise<readonly number[]> {
+  return page.evaluate(async (times) => {
+    const slider = document.querySelectorAll('input[type=range]')[1];
+    const answer = document.querySelector('.answer__figures');
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    if (slider === undefined || answer === null) throw new Error('no slider or no answer');
+    const found: number[] = [];
+    for (let move = 0; move < times; move++) {
+      const begin = performance.now();
+      const changed = new Promise<number>((done) => {
+        new MutationObserver((_, watch) => {
+          watch.disconnect();
+          done(performance.now());
+        }).observe(answer, { subtree: true, characterData: true, attributes: true });
+      });
+      value?.set?.call(slider, String(((move + 1) % 50) / 100));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      found.push((await changed) - begin);
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    return found;
+  }, count);
 }
 
 /** Milliseconds from each move to the last change in the sheet; moves that change nothing there are left out. */

@@ -90,6 +90,39 @@ it('undoes and redoes by name, by button and by key', async () => {
   await expectFigures(page, after);
 });
 
+it('follows a slider within the frame of the movement', async () => {
+  const { page } = open;
+  const followed = await page.evaluate(async () => {
+    const slider = document.querySelector('input[type=range]');
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    if (slider === null) throw new Error('no slider');
+    const figure = (): string =>
+      document.querySelector('.figure__value data')?.getAttribute('value') ?? '';
+    const seen: boolean[] = [];
+    for (const position of ['0.1', '0.2', '0.3', '0']) {
+      const before = figure();
+      value?.set?.call(slider, position);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      // What is drawn next is what the page holds when its next frame begins.
+      await new Promise(requestAnimationFrame);
+      seen.push(figure() !== before);
+    }
+    slider.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    return seen;
+  });
+  expect(followed).toEqual([true, true, true, true]);
+  await expectFigures(page, after);
+});
+
+it('takes back a step with the key of undo also while its field has the focus', async () => {
+  const { page } = open;
+  await freedHours(page).fill('40');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Ongedaan maken: .* naar 40\s%$/ }).waitFor();
+  await pressKey(open, 'Z', 'control');
+  await expectFigures(page, after);
+});
+
 it('saves by key and says so', async () => {
   const { page } = open;
   await chooseToSave(open, file);

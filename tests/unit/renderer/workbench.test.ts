@@ -86,6 +86,39 @@ describe('workbench', () => {
     expect(workbench.store.getState().run).toBe(before);
   });
 
+  it('comes back from the worker once that is quick, and then shows no older answer', () => {
+    const replies: (() => void)[] = [];
+    let time = 0;
+    const workbench = createWorkbench(file, {
+      model: shippedModel(),
+      clock: () => (time += 10),
+      now: () => '2026-11-21T12:00:00.000Z',
+      startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({
+        ask: (question: object) => {
+          if (kind !== 'run') return;
+          const { values, reference, errors, laws, warnings } = workbench.store.getState().run;
+          const run = { values, reference, errors, laws, warnings };
+          replies.push(() => answered({ run, milliseconds: 1 }, question));
+        },
+        forget: () => undefined,
+        end: () => undefined,
+      })) as unknown as StartWorker,
+    });
+    const { store, actions } = workbench;
+    const slide = (value: number): void =>
+      actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
+    for (const value of [0.1, 0.2, 0.3, 0.4, 0.6, 0.7]) slide(value);
+    expect(replies).toHaveLength(2);
+    replies[0]?.();
+    // One quick run among the last five: the next is calculated at once.
+    slide(1);
+    expect(replies).toHaveLength(2);
+    const here = store.getState().run;
+    expect(readValue(here, 'inzet_vrijval', {})).toBe(1);
+    replies[1]?.();
+    expect(store.getState().run).toBe(here);
+  });
+
   it('shows amounts in another kind of euro without touching the scenario', () => {
     const { workbench } = open();
     const { actions, store } = workbench;
