@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { AttributionProvider } from './attribution/AttributionProvider';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
 import type { Session } from './state/startUp';
@@ -32,7 +33,9 @@ function Ready({ session }: { readonly session: Session }): ReactNode {
   useEffect(() => connect(session, session.bridge), [session]);
   return (
     <SessionContext value={session}>
-      <Workbench />
+      <AttributionProvider>
+        <Workbench />
+      </AttributionProvider>
     </SessionContext>
   );
 }
