@@ -21,7 +21,7 @@ export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
         type="button"
         className="formula__name"
         title={labels.quantity(text)}
-        aria-label={t('formula.goTo', { label: labels.quantity(text) })}
+        aria-label={t('formula.goTo', { name: text, label: labels.quantity(text) })}
         onClick={() => onGoTo(text)}
       >
         {text}

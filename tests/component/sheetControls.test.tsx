@@ -34,7 +34,7 @@ describe('the bar above the sheet', () => {
     render(<FormulaBar view={view} row={rowAt(view, 'total')} column={0} onGoTo={onGoTo} />);
     expect(screen.getByRole('region').textContent).toContain('total = sum(cost, town, service)');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['cost']);
-    await onControl('Ga naar Kosten', '{Enter}');
+    await onControl('cost: ga naar Kosten', '{Enter}');
     expect(onGoTo).toHaveBeenCalledExactlyOnceWith('cost');
   });
 
