@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { View } from '../state/view';
-import { keyLabel } from '../state/labels';
+import { brokenLaw, deviationDigits } from './lawText';
 
 /** Whether the laws of the model hold: one quiet line, red and with the reasons when one does not. */
 export function Laws({ view }: { readonly view: View }): ReactNode {
@@ -22,10 +22,11 @@ export function Laws({ view }: { readonly view: View }): ReactNode {
   );
 }
 
-function brokenText(law: LawOutcome, { run, texts, labels }: View): string {
+function brokenText(law: LawOutcome, view: View): string {
+  const { run, texts } = view;
   const declared = run.model.laws.find(({ id }) => id === law.id);
   if (declared === undefined) throw new Error(`no law ${law.id}`);
-  const where = keyLabel(run.space, declared.dimensions, law.items, labels);
+  const { where } = brokenLaw(law, view);
   const parts = {
     label: texts.say(declared.label),
     where: where === '' ? '' : `(${where})`,
@@ -33,11 +34,6 @@ function brokenText(law: LawOutcome, { run, texts, labels }: View): string {
   const text =
     law.deviation === null
       ? texts.t('laws.notCalculated', parts)
-      : texts.t('laws.difference', { ...parts, deviation: digits(law.deviation) });
+      : texts.t('laws.difference', { ...parts, deviation: deviationDigits(law.deviation) });
   return law.overruled ? `${text.trim()}, ${texts.t('laws.overruled')}` : text.trim();
-}
-
-/** A deviation may be far below a cent: three digits, wherever they begin. */
-function digits(deviation: number): string {
-  return new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 }).format(deviation);
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useWorkbench } from '../state/useSession';
+import { useSession, useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
 import { Laws } from './Laws';
 
 /** The quiet line at the bottom: what was done last, and what the figures rest on. */
 export function StatusLine({ view }: { readonly view: View }): ReactNode {
+  const { shell } = useSession();
   const step = useWorkbench(({ history }) => history.past.at(-1)?.name ?? null);
   const fileName = useWorkbench(({ file }) => file.name);
   const { t, say } = view.texts;
@@ -14,7 +15,9 @@ export function StatusLine({ view }: { readonly view: View }): ReactNode {
       <span className="status__step">
         {step === null ? t('status.nothing') : t('status.step', { step })}
       </span>
-      <Laws view={view} />
+      <button type="button" className="status__laws" onClick={() => shell.goTo('rules')}>
+        <Laws view={view} />
+      </button>
       <span title={fileName === null ? t('status.noFileTitle') : undefined}>
         {fileName === null ? t('status.noFile') : t('status.file', { name: fileName })}
       </span>

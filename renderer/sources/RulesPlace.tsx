@@ -1,6 +1,23 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { modelChecks } from '../../shared/calculation/modelChecks';
+import { useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
+import { ChecksTable } from './ChecksTable';
+import { LawsTable } from './LawsTable';
+import { WarningsList } from './WarningsList';
+import './sources.css';
+import './rules.css';
 
+/** What is checked: the laws on every calculation, the model as it is now, and what a reader is warned of. */
 export function RulesPlace({ view }: { readonly view: View }): ReactNode {
-  return <p className="quiet">{view.scenario.name}</p>;
+  const { run, scenario } = view;
+  const compiled = useWorkbench((state) => state.compiled);
+  const checks = useMemo(() => modelChecks(compiled, scenario, run), [compiled, scenario, run]);
+  return (
+    <section className="panel rules" aria-label={view.texts.t('places.rules')}>
+      <LawsTable view={view} />
+      <WarningsList view={view} />
+      <ChecksTable view={view} checks={checks} />
+    </section>
+  );
 }

@@ -1,6 +1,69 @@
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/lib/result';
 import type { View } from '../state/view';
+import { Tabs } from '../ui/Tabs';
+import { FactsTab } from './FactsTab';
+import { LimitsTab } from './LimitsTab';
+import { RegisterTab } from './RegisterTab';
+import './sources.css';
 
+const tabs = ['register', 'facts', 'limits'] as const;
+
+type Tab = (typeof tabs)[number];
+
+/** What the page shows: a tab, and in it what somebody asked to see. */
+export interface SourcesTarget {
+  readonly tab: Tab;
+  /** Id of an input in the register, or of a fact; null: the tab as it opens. */
+  readonly wanted: string | null;
+}
+
+/** What the figures rest on: every assumption, the facts of the documents, and where these end. */
 export function SourcesPlace({ view }: { readonly view: View }): ReactNode {
-  return <p className="quiet">{view.scenario.name}</p>;
+  const { t } = useTranslation('sources');
+  const [target, setTarget] = useState<SourcesTarget>({ tab: 'register', wanted: null });
+  const panelId = useId();
+  return (
+    <section className="panel sources" aria-label={t('tabs.label')}>
+      <Tabs
+        label={t('tabs.label')}
+        tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        chosen={target.tab}
+        onChoose={(id) => {
+          const tab = tabs.find((one) => one === id);
+          if (tab !== undefined) setTarget({ tab, wanted: null });
+        }}
+        panelId={panelId}
+      />
+      <div
+        id={panelId}
+        className="sources__tab"
+        role="tabpanel"
+        aria-label={t(`tabs.${target.tab}`)}
+      >
+        <Content view={view} target={target} onGoTo={setTarget} />
+      </div>
+    </section>
+  );
+}
+
+interface Props {
+  readonly view: View;
+  readonly target: SourcesTarget;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+function Content({ view, target, onGoTo }: Props): ReactNode {
+  const { tab, wanted } = target;
+  switch (tab) {
+    case 'register':
+      return <RegisterTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
+    case 'facts':
+      return <FactsTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
+    case 'limits':
+      return <LimitsTab model={view.run.model} />;
+    default:
+      return assertNever(tab);
+  }
 }

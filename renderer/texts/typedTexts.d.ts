@@ -2,7 +2,12 @@ import 'i18next';
 
 import type calendar from '../../assets/locales/nl/calendar.json';
 import type levers from '../../assets/locales/nl/levers.json';
+import type present from '../../assets/locales/nl/present.json';
+import type report from '../../assets/locales/nl/report.json';
+import type rules from '../../assets/locales/nl/rules.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
+import type sources from '../../assets/locales/nl/sources.json';
+import type why from '../../assets/locales/nl/why.json';
 import type nl from '../../assets/locales/nl/window.json';
 
 declare module 'i18next' {
@@ -13,7 +18,12 @@ declare module 'i18next' {
       readonly window: typeof nl;
       readonly calendar: typeof calendar;
       readonly levers: typeof levers;
+      readonly present: typeof present;
+      readonly report: typeof report;
+      readonly rules: typeof rules;
       readonly sheet: typeof sheet;
+      readonly sources: typeof sources;
+      readonly why: typeof why;
     };
   }
 }

@@ -1,0 +1,35 @@
+import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import { keyLabel } from '../state/labels';
+import type { View } from '../state/view';
+
+/** Where a law is broken, in words. */
+export interface BrokenLaw {
+  /** The names of what its sides say to be the same: "Kosten per taakveld, Kosten van jeugdhulp". */
+  readonly variables: string;
+  /** The items of the cell with the largest deviation; empty where the law has no dimensions, or holds. */
+  readonly where: string;
+}
+
+export function brokenLaw(law: LawOutcome, { run, labels }: View): BrokenLaw {
+  const declared = run.model.laws.find(({ id }) => id === law.id);
+  if (declared === undefined) throw new Error(`no law ${law.id}`);
+  const known = [...run.model.variables, ...run.model.assumptions].map(({ id }) => id);
+  const words = new Set(`${declared.left} ${declared.right}`.match(/[\p{L}\p{N}_]+/gu));
+  const variables = known.filter((id) => words.has(id)).map((id) => labels.quantity(id));
+  const where = keyLabel(run.space, declared.dimensions, law.items, labels);
+  return { variables: variables.join(', '), where };
+}
+
+const format = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
+
+/** A deviation may be far below a cent: three digits, wherever they begin. */
+export function deviationDigits(deviation: number): string {
+  return format.format(deviation);
+}
+
+/** `suffix`: what follows the number; amounts of euros have their sign before it. */
+export function deviationText(value: number, unit: string, suffix: string): string {
+  const digits = deviationDigits(value);
+  if (unit.startsWith('EUR')) return `€\u00a0${digits}${suffix === '' ? '' : ` ${suffix}`}`;
+  return suffix === '' ? digits : `${digits} ${suffix}`;
+}

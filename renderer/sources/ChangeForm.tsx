@@ -1,0 +1,133 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { typedText } from '../grid/inputNumber';
+import { useSession } from '../state/useSession';
+import type { View } from '../state/view';
+import { Field } from '../ui/Field';
+import { unitLabel } from '../ui/unitLabel';
+import {
+  applyChange,
+  planChange,
+  putBack,
+  rowAmount,
+  rowName,
+  type ChangePlan,
+} from './planChange';
+import type { RegisterRow } from './register';
+
+interface Props {
+  readonly view: View;
+  readonly row: RegisterRow;
+}
+
+/** Gives a value of the register another value, with the reason why; a step that can be undone. */
+export function ChangeForm({ view, row }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { workbench } = useSession();
+  const [text, setText] = useState(() =>
+    row.value === null ? '' : typedText(row.value, row.display),
+  );
+  const [why, setWhy] = useState(() => row.changes[0]?.change.why ?? '');
+  const [plan, setPlan] = useState<ChangePlan | null>(null);
+  const name = rowName(row);
+  const say = (value: number): string => rowAmount(row, value, view);
+
+  function apply(draft: string | number): void {
+    const next = planChange(view, row, draft, why);
+    setPlan(next.kind === 'change' ? null : next);
+    if (next.kind !== 'change') return;
+    const stamp = { ...workbench.stamp(), why: next.why };
+    const step =
+      next.value === row.value
+        ? t('edit.stepWhy', { name })
+        : t('edit.step', {
+            name,
+            old: row.value === null ? t('row.perYear') : say(row.value),
+            new: say(next.value),
+          });
+    workbench.actions.edit(
+      (scenario, compiled) => applyChange(scenario, compiled, row, next.value, stamp),
+      step,
+    );
+  }
+
+  const faultOf = (field: 'value' | 'why'): string | null =>
+    plan?.kind === 'refused' && plan.field === field
+      ? t(`edit.faults.${plan.fault}`, {
+          typed: text.trim(),
+          kept: row.value === null ? t('row.perYear') : say(row.value),
+        })
+      : null;
+  const unit = unitLabel(row.unit, row.display, view.texts.t);
+  return (
+    <form
+      className="change"
+      aria-label={t('edit.label', { name })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(text);
+      }}
+    >
+      <Field label={t('edit.value', { unit })} fault={faultOf('value')}>
+        {(control) => (
+          <input
+            {...control}
+            className="control"
+            value={text}
+            inputMode="decimal"
+            autoComplete="off"
+            onChange={(event) => {
+              setText(event.target.value);
+              setPlan(null);
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('edit.why')} fault={faultOf('why')}>
+        {(control) => (
+          <input
+            {...control}
+            className="control"
+            value={why}
+            placeholder={t('edit.whyHint')}
+            autoComplete="off"
+            onChange={(event) => {
+              setWhy(event.target.value);
+              setPlan(null);
+            }}
+          />
+        )}
+      </Field>
+      <div className="change__buttons">
+        {plan?.kind === 'choice' ? (
+          <>
+            <span role="alert">{t('edit.meant')}</span>
+            {plan.values.map((value) => (
+              <button key={value} type="button" className="button" onClick={() => apply(value)}>
+                {say(value)}
+              </button>
+            ))}
+          </>
+        ) : (
+          <button type="submit" className="button button--primary">
+            {t('edit.apply')}
+          </button>
+        )}
+        {row.changes.length === 0 ? null : (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              workbench.actions.edit(
+                (scenario, compiled) => putBack(scenario, compiled, row),
+                t('edit.stepBack', { name }),
+              )
+            }
+          >
+            {t('edit.back')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks';
+import { keyLabel } from '../state/labels';
+import type { View } from '../state/view';
+import { problemText } from '../texts/problemText';
+
+interface Props {
+  readonly view: View;
+  readonly checks: readonly ModelCheck[];
+}
+
+/** Faults that are written out for each check. */
+const atMost = 5;
+
+const count = new Intl.NumberFormat('nl-NL');
+
+/** What was looked at in the model, and what was found. */
+export function ChecksTable({ view, checks }: Props): ReactNode {
+  const { t } = useTranslation('rules');
+  return (
+    <section aria-label={t('checks.title')}>
+      <h2>{t('checks.title')}</h2>
+      <p className="quiet">{t('checks.intro')}</p>
+      <table className="ruled">
+        <caption className="only-spoken">{t('checks.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('checks.check')}</th>
+            <th scope="col">{t('checks.looked')}</th>
+            <th scope="col">{t('checks.found')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={check.id}>
+              <td>{t(`checks.${check.id}`)}</td>
+              <td>{t(`checks.count.${check.id}`, { shown: count.format(check.count) })}</td>
+              <td>
+                <Found check={check} view={view} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Found({ check, view }: { readonly check: ModelCheck; readonly view: View }): ReactNode {
+  const { t } = useTranslation('rules');
+  const faults = [
+    ...check.problems.map((problem) => problemText(problem, view.texts.t)),
+    ...check.empty.map((cell) => cellName(cell, view)),
+  ];
+  if (faults.length === 0) return <span className="ruled__good">{t('checks.fine')}</span>;
+  return (
+    <div className="bad">
+      {t('checks.faults', { count: faults.length })}
+      <ul>
+        {faults.slice(0, atMost).map((fault, index) => (
+          // The same fault may be found twice.
+          <li key={`${String(index)} ${fault}`}>{fault}</li>
+        ))}
+        {faults.length > atMost ? (
+          <li>{t('checks.more', { count: faults.length - atMost })}</li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
+function cellName({ name, items }: EmptyCell, { run, labels }: View): string {
+  const where = keyLabel(run.space, run.values.get(name)?.dimensions ?? [], items, labels);
+  return where === '' ? labels.quantity(name) : `${labels.quantity(name)} (${where})`;
+}

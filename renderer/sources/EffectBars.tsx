@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../state/view';
+import { formatShort } from '../ui/formatNumber';
+import type { RowEffect } from './rowEffect';
+import { shownFigure } from './shownFigure';
+
+interface Props {
+  readonly view: View;
+  readonly effect: RowEffect;
+}
+
+/** The figure with a value at its low and at its high, each with a bar from the figure of now. */
+export function EffectBars({ view, effect }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  switch (effect.kind) {
+    case 'pending':
+      return <span className="quiet">{t('register.pending')}</span>;
+    case 'noRange':
+      return <span className="quiet">{t('row.noRange')}</span>;
+    case 'nothing':
+      return <span className="quiet">{t('row.noEffect')}</span>;
+    case 'moves':
+      break;
+  }
+  const { display } = shownFigure(view.run.model, view.texts);
+  return (
+    <div className="bars">
+      {(['low', 'high'] as const).map((side) => (
+        <div key={side} className={`bars__side bars__side--${side}`}>
+          <span className="bars__name">{t(`row.${side}`)}</span>
+          <span className="bars__value">
+            {Number.isNaN(effect[side])
+              ? t('register.none')
+              : formatShort(effect[side], display, view.texts.words)}
+          </span>
+          <Bar share={effect[`${side}Share`]} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** From the middle, where the figure of now is, to the left or to the right. */
+function Bar({ share }: { readonly share: number }): ReactNode {
+  const length = Number.isNaN(share) ? 0 : Math.abs(share) * 50;
+  return (
+    <span className="bars__track" aria-hidden="true">
+      <span
+        className="bars__bar"
+        style={{ left: `${String(share < 0 ? 50 - length : 50)}%`, width: `${String(length)}%` }}
+      />
+    </span>
+  );
+}

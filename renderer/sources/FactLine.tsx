@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fact } from '../../shared/model/model';
+import type { View } from '../state/view';
+import type { SourcesTarget } from './SourcesPlace';
+import { WhyLinks } from './WhyLinks';
+
+interface Props {
+  readonly view: View;
+  readonly fact: Fact;
+  /** Somebody asked to see this one. */
+  readonly wanted: boolean;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** One fact: an assumption that rests on it opens in the register, anything else is explained. */
+export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { labels, run } = view;
+  const { statement, quote, place, usedBy } = fact;
+  const assumptions = usedBy.filter((name) => run.model.assumptions.some(({ id }) => id === name));
+  const others = usedBy.filter((name) => !assumptions.includes(name));
+  return (
+    <tr
+      className={wanted ? 'facts__wanted' : undefined}
+      {...(wanted ? { 'aria-current': true, tabIndex: -1 } : {})}
+    >
+      <td>
+        {statement}
+        {quote === undefined ? null : (
+          <details className="facts__quote">
+            <summary>{t('facts.quote')}</summary>
+            <q>{quote}</q>
+          </details>
+        )}
+      </td>
+      <td className="quiet">{place}</td>
+      <td>
+        {usedBy.length === 0 ? <span className="quiet">{t('facts.unused')}</span> : null}
+        {assumptions.length === 0 ? null : (
+          <ul className="links">
+            {assumptions.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={t('facts.toAssumption', { name: labels.quantity(name) })}
+                  onClick={() => onGoTo({ tab: 'register', wanted: name })}
+                >
+                  {labels.quantity(name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {others.length === 0 ? null : <WhyLinks view={view} names={others} from={null} />}
+      </td>
+    </tr>
+  );
+}

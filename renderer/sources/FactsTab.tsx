@@ -1,0 +1,86 @@
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SearchField } from '../grid/SearchField';
+import type { View } from '../state/view';
+import { Select } from '../ui/Select';
+import { FactLine } from './FactLine';
+import { filterFacts } from './filterFacts';
+import type { SourcesTarget } from './SourcesPlace';
+
+interface Props {
+  readonly view: View;
+  /** The fact that somebody asked to see; null: all of them. */
+  readonly wanted: string | null;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** What the documents say, by document: the statement, where it stands, and what rests on it. */
+export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { documents, facts } = view.run.model;
+  const [search, setSearch] = useState('');
+  const [document, setDocument] = useState<string | null>(
+    () => facts.find(({ id }) => id === wanted)?.document ?? null,
+  );
+  const words = useDeferredValue(search);
+  const found = filterFacts(facts, words, document, view.labels);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const line = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus();
+  }, [wanted]);
+  return (
+    <>
+      <div className="sources__filters" role="group" aria-label={t('tabs.facts')}>
+        <SearchField label={t('facts.search')} text={search} onChange={setSearch} />
+        <Select
+          label={t('facts.document')}
+          value={document ?? ''}
+          options={[
+            { value: '', label: t('facts.allDocuments') },
+            ...documents.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          onChange={(id) => setDocument(id === '' ? null : id)}
+        />
+        <p className="quiet sources__found" role="status">
+          {t('facts.found', { count: found.length })}
+        </p>
+      </div>
+      {found.length === 0 ? <p className="quiet">{t('facts.nothing')}</p> : null}
+      <div ref={list}>
+        {documents.map(({ id, title, origin }) => {
+          const own = found.filter((fact) => fact.document === id);
+          return own.length === 0 ? null : (
+            <section key={id} className="paper" aria-label={title}>
+              <h3>{title}</h3>
+              <p className="quiet paper__origin">{origin}</p>
+              <table className="facts">
+                <caption className="only-spoken">{title}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('facts.statement')}</th>
+                    <th scope="col">{t('facts.place')}</th>
+                    <th scope="col">{t('facts.usedBy')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {own.map((fact) => (
+                    <FactLine
+                      key={fact.id}
+                      view={view}
+                      fact={fact}
+                      wanted={fact.id === wanted}
+                      onGoTo={onGoTo}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}

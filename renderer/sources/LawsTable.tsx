@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import { brokenLaw, deviationText } from '../scenario/lawText';
+import type { View } from '../state/view';
+import { unitSuffix } from '../ui/unitLabel';
+
+/** The laws in the order of their numbers; those that no calculation can check are said to be tested. */
+export function LawsTable({ view }: { readonly view: View }): ReactNode {
+  const { t } = useTranslation('rules');
+  const checked = view.run.laws.map((law) => ({
+    number: law.number,
+    row: <Checked key={law.id} law={law} view={view} />,
+  }));
+  const tested = testedLaws
+    .filter(({ number }) => checked.every((one) => one.number !== number))
+    .map(({ number, id }) => ({
+      number,
+      row: (
+        <tr key={id}>
+          <td>{number}</td>
+          <td>
+            <b>{t(`laws.${id}`)}</b>
+            <p className="quiet">{t(`laws.${id}Text`)}</p>
+          </td>
+          <td colSpan={4} className="quiet" title={t('laws.testedTitle')}>
+            {t('laws.tested')}. {t('laws.testedTitle')}
+          </td>
+        </tr>
+      ),
+    }));
+  return (
+    <section aria-label={t('laws.title')}>
+      <h2>{t('laws.title')}</h2>
+      <p className="quiet">{t('laws.intro')}</p>
+      <table className="ruled">
+        <caption className="only-spoken">{t('laws.title')}</caption>
+        <thead>
+          <tr>
+            {(['number', 'law', 'state', 'deviation', 'tolerance', 'place'] as const).map((id) => (
+              <th key={id} scope="col">
+                {t(`laws.${id}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...checked, ...tested].sort((a, b) => a.number - b.number).map(({ row }) => row)}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Laws about several calculations at once, which the tests of the program check. */
+const testedLaws = [
+  { number: 1, id: 'neutral' },
+  { number: 6, id: 'parts' },
+] as const;
+
+function Checked({ law, view }: { readonly law: LawOutcome; readonly view: View }): ReactNode {
+  const { t } = useTranslation('rules');
+  const { texts, run } = view;
+  const declared = run.model.laws.find(({ id }) => id === law.id);
+  if (declared === undefined) throw new Error(`no law ${law.id}`);
+  const unit = unitSuffix(declared.unit, 'decimal', texts.t);
+  const amount = (value: number): string => deviationText(value, declared.unit, unit);
+  const { where, variables } = brokenLaw(law, view);
+  return (
+    <tr>
+      <td>{law.number}</td>
+      <td>
+        <b>{texts.say(declared.label)}</b>
+        <p className="quiet">{declared.explanation}</p>
+      </td>
+      <td className={law.holds ? 'ruled__good' : 'bad'}>
+        {t(law.holds ? 'laws.holds' : 'laws.broken')}
+        {law.overruled ? <p>{t('laws.overruled')}</p> : null}
+      </td>
+      <td className="ruled__number">
+        {law.deviation === null ? t('laws.notCalculated') : amount(law.deviation)}
+      </td>
+      <td className="ruled__number quiet">{amount(law.tolerance)}</td>
+      <td>{law.holds ? t('laws.nowhere') : t('laws.where', { variables, where })}</td>
+    </tr>
+  );
+}

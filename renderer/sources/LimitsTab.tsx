@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Model } from '../../shared/model/model';
+
+/** Where the documents contradict each other, and where the model ends. */
+export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
+  const { t } = useTranslation('sources');
+  const { contradictions, simplifications, outside } = model;
+  return (
+    <div className="limits">
+      <section aria-label={t('limits.contradictions')}>
+        <h3>{t('limits.contradictions')}</h3>
+        <table className="facts facts--two">
+          <caption className="only-spoken">{t('limits.contradictions')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('limits.fact')}</th>
+              <th scope="col">{t('limits.handling')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contradictions.map(({ fact, handling }) => (
+              <tr key={fact}>
+                <td>{fact}</td>
+                <td>{handling}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Points title={t('limits.simplifications')} points={simplifications} />
+      <Points title={t('limits.outside')} points={outside} />
+    </div>
+  );
+}
+
+function Points({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="limits__points">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

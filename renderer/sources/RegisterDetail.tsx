@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { moment } from '../grid/cellText';
+import type { View } from '../state/view';
+import { ChangeForm } from './ChangeForm';
+import { rowAmount, rowName } from './planChange';
+import { qualityName } from './qualityName';
+import type { RegisterRow } from './register';
+import type { SourcesTarget } from './SourcesPlace';
+import { WhyLinks } from './WhyLinks';
+
+interface Props {
+  readonly view: View;
+  readonly row: RegisterRow;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** Everything that is known of one value, and the form to change it. */
+export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { model } = view.run;
+  const { uses } = row;
+  return (
+    <section className="detail" aria-label={t('detail.label', { name: rowName(row) })}>
+      <dl className="detail__facts">
+        <Said term={t('detail.explanation')}>{row.explanation}</Said>
+        {row.note === '' ? null : <Said term={t('detail.note')}>{row.note}</Said>}
+        <Said term={t('detail.source')}>{row.source}</Said>
+        <Said term={t('detail.quality')}>{qualityName(row.quality, row.kind, view.texts)}</Said>
+        <Said term={t(row.kind === 'data' ? 'detail.dataset' : 'detail.model')}>
+          {rowAmount(row, row.original, view)}
+        </Said>
+        {row.changes.length === 0 ? null : (
+          <Said term={t('detail.changed')}>
+            <Changes view={view} row={row} />
+          </Said>
+        )}
+        <Said term={t('detail.variables')}>
+          {uses.variables.length === 0 ? (
+            t('detail.nowhere')
+          ) : (
+            <WhyLinks view={view} names={uses.variables} from={row} />
+          )}
+        </Said>
+        {uses.levers.length === 0 ? null : (
+          <Said term={t('detail.levers')}>
+            <WhyLinks view={view} names={uses.levers} from={row} />
+          </Said>
+        )}
+        {uses.facts.length === 0 ? null : (
+          <Said term={t('detail.facts')}>
+            <ul>
+              {uses.facts.map(({ id, statement, document, place }) => {
+                const title = model.documents.find((one) => one.id === document)?.title ?? document;
+                return (
+                  <li key={id}>
+                    {statement}{' '}
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t('detail.toFact', { title })}
+                      onClick={() => onGoTo({ tab: 'facts', wanted: id })}
+                    >
+                      {title}
+                    </button>
+                    <span className="quiet"> · {place}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </Said>
+        )}
+      </dl>
+      {/* A value that came from elsewhere begins a new form. */}
+      <ChangeForm key={String(row.value)} view={view} row={row} />
+    </section>
+  );
+}
+
+function Said({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** From what to what, by whom, when and why; of a series a line for each year that was changed. */
+function Changes({ view, row }: Omit<Props, 'onGoTo'>): ReactNode {
+  const { t } = useTranslation('sources');
+  const say = (value: number): string => rowAmount(row, value, view);
+  return (
+    <ul>
+      {row.changes.map(({ items, change: { value, by, at, why } }) => {
+        const bounds = { from: say(row.original), to: say(value) };
+        const when = moment(at, view.texts);
+        return (
+          <li key={items}>
+            {items === row.items
+              ? t('detail.change', bounds)
+              : t('detail.changeIn', { ...bounds, when: items })}
+            {when === '' ? '' : `, ${t(by === '' ? 'detail.at' : 'detail.by', { by, at: when })}`}
+            {'. '}
+            {why === '' ? t('detail.noWhy') : t('detail.why', { why })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../state/view';
+import { EffectBars } from './EffectBars';
+import { rowAmount, rowName } from './planChange';
+import { qualityName } from './qualityName';
+import type { RegisterRow } from './register';
+import { RegisterDetail } from './RegisterDetail';
+import type { RowEffect } from './rowEffect';
+import { shownFigure } from './shownFigure';
+import type { SourcesTarget } from './SourcesPlace';
+
+interface Props {
+  readonly ref: RefObject<HTMLTableElement | null>;
+  readonly view: View;
+  readonly rows: readonly RegisterRow[];
+  readonly effect: (row: RegisterRow) => RowEffect;
+  readonly isOld: boolean;
+  /** Id of the row whose details are shown. */
+  readonly open: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** The register as a table; a row opens to what is known of it. */
+export function RegisterRows(props: Props): ReactNode {
+  const { ref, view, rows, effect, isOld, open, onOpen, onGoTo } = props;
+  const { t } = useTranslation('sources');
+  const columns = ['value', 'range', 'quality', 'source'] as const;
+  return (
+    <table ref={ref} className={isOld ? 'register register--old' : 'register'}>
+      <caption className="only-spoken">{t('register.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('register.name')}</th>
+          {columns.map((id) => (
+            <th key={id} scope="col" className={`register__${id}`}>
+              {t(`register.${id}`)}
+            </th>
+          ))}
+          <th scope="col" className="register__does">
+            {t('register.does', { figure: shownFigure(view.run.model, view.texts).label })}
+          </th>
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <tbody key={row.id} className={row.id === open ? 'register__open' : undefined}>
+          <Line view={view} row={row} effect={effect(row)} open={row.id === open} onOpen={onOpen} />
+          {row.id === open ? (
+            <tr>
+              <td colSpan={columns.length + 2}>
+                <RegisterDetail view={view} row={row} onGoTo={onGoTo} />
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface LineProps {
+  readonly view: View;
+  readonly row: RegisterRow;
+  readonly effect: RowEffect;
+  readonly open: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
+  const { t } = useTranslation('sources');
+  const say = (value: number): string => rowAmount(row, value, view);
+  const isChanged = row.changes.length > 0;
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="toggle"
+          aria-expanded={open}
+          aria-label={rowName(row)}
+          onClick={() => onOpen(row.id)}
+        >
+          {row.label}
+        </button>
+        <span className="register__where">
+          {[row.where, row.kind === 'data' ? t('row.data') : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+      </th>
+      <td className={isChanged ? 'register__value register__value--changed' : 'register__value'}>
+        {row.value === null ? t('row.perYear') : say(row.value)}
+        {isChanged ? (
+          <span className="register__was">{t('row.was', { value: say(row.original) })}</span>
+        ) : null}
+        {row.isOutside ? <span className="register__outside">{t('row.outside')}</span> : null}
+      </td>
+      <td className="register__range">
+        {row.low === row.high ? '' : t('row.bounds', { low: say(row.low), high: say(row.high) })}
+      </td>
+      <td className={`register__quality register__quality--${row.quality}`}>
+        {qualityName(row.quality, row.kind, view.texts)}
+      </td>
+      <td className="register__source">{row.source}</td>
+      <td className="register__does">
+        <EffectBars view={view} effect={effect} />
+      </td>
+    </tr>
+  );
+}

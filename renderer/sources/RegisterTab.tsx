@@ -1,0 +1,110 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnalysis } from '../state/useAnalysis';
+import { useWorkbench } from '../state/useSession';
+import type { View } from '../state/view';
+import { registerRows, weightOf, type RegisterRow } from './register';
+import { filterRegister, type RegisterFilter } from './registerFilter';
+import { RegisterFilters } from './RegisterFilters';
+import { RegisterHead } from './RegisterHead';
+import { RegisterRows } from './RegisterRows';
+import { effectOf, effectsOf } from './rowEffect';
+import type { SourcesTarget } from './SourcesPlace';
+
+interface Props {
+  readonly view: View;
+  /** The input to open with; null: none. */
+  readonly wanted: string | null;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** Rows that are drawn at first, and that come with each wish for more. */
+const atOnce = 50;
+
+/** Every assumption with what it is, where it comes from and what it does; opened, it can be changed. */
+export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { scenario, run, labels } = view;
+  const compiled = useWorkbench((state) => state.compiled);
+  const views = useWorkbench((state) => state.views);
+  const question = useMemo(() => ({ scenario, views }), [scenario, views]);
+  const { outcome, isOld } = useAnalysis('sensitivity', question);
+  const rows = useMemo(
+    () => registerRows({ run, scenario, labels }, compiled),
+    [run, scenario, labels, compiled],
+  );
+  const [filter, setFilter] = useState<RegisterFilter>(() => ({
+    ...everything,
+    search: wanted === null ? '' : labels.quantity(wanted),
+  }));
+  const [open, setOpen] = useState<string | null>(() => firstOf(rows, wanted));
+  const [most, setMost] = useState(atOnce);
+  const table = useRef<HTMLTableElement>(null);
+  const search = useDeferredValue(filter);
+  const effects = useMemo(() => effectsOf(outcome), [outcome]);
+  const found = useMemo(
+    () =>
+      filterRegister(rows, search, (row) => weightOf(effects.get(row.id), outcome?.central ?? NaN)),
+    [rows, search, effects, outcome],
+  );
+  useEffect(() => {
+    // Somebody followed a link to this assumption.
+    if (wanted !== null)
+      table.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  }, [wanted]);
+  const scale = Math.max(
+    0,
+    ...rows.map((row) => weightOf(effects.get(row.id), outcome?.central ?? NaN)),
+  );
+  const shown = found.slice(0, most);
+  return (
+    <>
+      <RegisterHead view={view} sensitivity={outcome} isOld={isOld} />
+      <RegisterFilters
+        view={view}
+        rows={rows}
+        filter={filter}
+        onFilter={(change) => {
+          setFilter((before) => ({ ...before, ...change }));
+          setMost(atOnce);
+        }}
+        found={found.length}
+      />
+      {found.length === 0 ? (
+        <p className="quiet">{t('register.nothing')}</p>
+      ) : (
+        <RegisterRows
+          ref={table}
+          view={view}
+          rows={shown}
+          effect={(row) => effectOf(row, effects, outcome, scale)}
+          isOld={isOld}
+          open={open}
+          onOpen={(id) => setOpen((before) => (before === id ? null : id))}
+          onGoTo={onGoTo}
+        />
+      )}
+      {found.length > shown.length ? (
+        <button
+          type="button"
+          className="button sources__more"
+          onClick={() => setMost((before) => before + atOnce)}
+        >
+          {t('register.more', { count: found.length - shown.length })}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+const everything: RegisterFilter = {
+  search: '',
+  quality: null,
+  part: null,
+  onlyChanged: false,
+  order: 'weight',
+};
+
+function firstOf(rows: readonly RegisterRow[], input: string | null): string | null {
+  return rows.find((row) => row.input === input)?.id ?? null;
+}

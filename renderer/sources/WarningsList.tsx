@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { warningTexts } from '../overview/warnings';
+import type { View } from '../state/view';
+import { formatShort } from '../ui/formatNumber';
+import { shownFigure } from './shownFigure';
+
+/** Every warning that the model knows: those that hold now, with where and how much, and those that do not. */
+export function WarningsList({ view }: { readonly view: View }): ReactNode {
+  const { t } = useTranslation('rules');
+  const { run, texts, range } = view;
+  const { warnings, evidenceRange } = run.model;
+  const all = [
+    ...warnings.map(({ id, label, explanation }) => ({ id, label, explanation })),
+    { ...evidenceRange, id: evidenceRange.warning },
+  ];
+  const holding = new Map(
+    warningTexts(
+      all.map(({ id }) => id),
+      view,
+    ).map((one) => [one.id, one.text]),
+  );
+  const left = range?.warning?.amount ?? null;
+  const text = (id: string): string => {
+    const said = holding.get(id) ?? '';
+    if (id !== evidenceRange.warning || left === null) return said;
+    const { display } = shownFigure(run.model, texts);
+    return `${said} · ${t('warnings.amount', { value: formatShort(left, display, texts.words) })}`;
+  };
+  const others = all.filter(({ id }) => !holding.has(id));
+  return (
+    <section aria-label={t('warnings.title')}>
+      <h2>{t('warnings.title')}</h2>
+      <p className="quiet">{t('warnings.intro')}</p>
+      <table className="ruled">
+        <caption className="only-spoken">{t('warnings.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('warnings.warning')}</th>
+            <th scope="col">{t('warnings.means')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="ruled__group">
+            <th scope="rowgroup" colSpan={2}>
+              {holding.size === 0
+                ? t('warnings.none')
+                : t('warnings.holding', { count: holding.size })}
+            </th>
+          </tr>
+          {all
+            .filter(({ id }) => holding.has(id))
+            .map(({ id, explanation }) => (
+              <tr key={id}>
+                <td className="warning">{text(id)}</td>
+                <td>{explanation}</td>
+              </tr>
+            ))}
+        </tbody>
+        <tbody>
+          <tr className="ruled__group">
+            <th scope="rowgroup" colSpan={2}>
+              {t('warnings.not')}
+            </th>
+          </tr>
+          {others.map(({ id, label, explanation }) => (
+            <tr key={id} className="quiet">
+              <td>
+                {texts.say(label)}
+                {id === evidenceRange.warning && range === null
+                  ? ` · ${t('warnings.pending')}`
+                  : ''}
+              </td>
+              <td>{explanation}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemSeparator } from '../../shared/value/namedArray';
+import { dimensionsOfInput } from '../../shared/calculation/inputs';
+import { keyDimensions } from '../state/labels';
+import { useSession } from '../state/useSession';
+import type { View } from '../state/view';
+import type { RegisterRow } from './register';
+import { someCell } from './someCell';
+
+interface Props {
+  readonly view: View;
+  /** Quantities of the model. */
+  readonly names: readonly string[];
+  /** The value that the reader comes from: of what it names, the same items are asked about. */
+  readonly from: Pick<RegisterRow, 'input' | 'items'> | null;
+}
+
+/** Names of quantities; each asks how a cell of it came about. */
+export function WhyLinks({ view, names, from }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const { shell } = useSession();
+  const { run, area, labels } = view;
+  return (
+    <ul className="links">
+      {names.map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            className="link"
+            aria-label={t('detail.ask', { name: labels.quantity(name) })}
+            onClick={() => shell.askWhy(someCell(run, name, area, itemsOf(view, from)))}
+          >
+            {labels.quantity(name)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The item of each dimension of the value that the reader comes from. */
+function itemsOf({ run }: View, from: Props['from']): Readonly<Record<string, string>> {
+  if (from === null || from.items === '') return {};
+  const parts = from.items.split(itemSeparator);
+  const dimensions = keyDimensions(run.space, dimensionsOfInput(run.model, from.input) ?? []);
+  return Object.fromEntries(dimensions.map((id, index) => [id, parts[index] ?? '']));
+}

@@ -1,0 +1,79 @@
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import { cellsOfKey } from '../../shared/calculation/inputs';
+import type { Scenario } from '../../shared/model/scenario';
+import { amountText } from '../grid/amountText';
+import { faultOf, limitsAt, type Fault } from '../grid/valueLimits';
+import { withOriginal, withValues, type Stamp } from '../state/edit/changes';
+import { readTyped } from '../state/edit/typedValue';
+import type { View } from '../state/view';
+import type { RegisterRow } from './register';
+
+/** What typing a value and a reason into the register comes to. */
+export type ChangePlan =
+  | { readonly kind: 'change'; readonly value: number; readonly why: string }
+  /** The text may mean either; the reader chooses. */
+  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | { readonly kind: 'refused'; readonly field: 'value' | 'why'; readonly fault: ChangeFault };
+
+export type ChangeFault = 'empty' | 'unreadable' | 'noReason' | 'same' | Exclude<Fault, 'range'>;
+
+/**
+ * A register without reasons says nothing: there has to be one. A value beyond the range of the assumption may be
+ * filled in, as in the sheet: the range is what was thought likely, not what is allowed.
+ */
+export function planChange(
+  { run }: Pick<View, 'run'>,
+  row: RegisterRow,
+  draft: string | number,
+  why: string,
+): ChangePlan {
+  const typed =
+    typeof draft === 'number'
+      ? ({ kind: 'value', value: draft } as const)
+      : readTyped(draft, row.display);
+  if (typed.kind === 'choice') return typed;
+  if (typed.kind !== 'value') return { kind: 'refused', field: 'value', fault: typed.kind };
+  const { value } = typed;
+  const [cell = 0] = cellsOfKey(run.model, run.space, row.input, row.items) ?? [];
+  const fault = faultOf(value, limitsAt(run, row.input, row.display, cell));
+  if (fault !== null && fault !== 'range') return { kind: 'refused', field: 'value', fault };
+  const reason = why.trim();
+  if (reason === '') return { kind: 'refused', field: 'why', fault: 'noReason' };
+  const said = row.changes.length === 1 ? (row.changes[0]?.change.why ?? '') : '';
+  if (value === row.value && (row.changes.length === 0 || reason === said)) {
+    return { kind: 'refused', field: 'value', fault: 'same' };
+  }
+  return { kind: 'change', value, why: reason };
+}
+
+/** The scenario with this value and this reason; what was changed before, by year as well, is replaced. */
+export function applyChange(
+  scenario: Scenario,
+  compiled: CompiledScenario,
+  row: RegisterRow,
+  value: number,
+  stamp: Stamp,
+): Scenario {
+  const { input, items } = row;
+  return withValues(putBack(scenario, compiled, row), compiled, [{ input, items, value }], stamp);
+}
+
+/** The scenario with what model or dataset say of this value. */
+export function putBack(
+  scenario: Scenario,
+  compiled: CompiledScenario,
+  { input, changes }: RegisterRow,
+): Scenario {
+  const cells = changes.map(({ items }) => ({ input, items }));
+  return withOriginal(scenario, compiled, cells);
+}
+
+/** "Volumegroei (Basis-GGZ)". */
+export function rowName({ label, where }: RegisterRow): string {
+  return where === '' ? label : `${label} (${where})`;
+}
+
+/** A value of the row with its unit, for a sentence or a cell. */
+export function rowAmount(row: RegisterRow, value: number, { run, texts }: View): string {
+  return amountText(value, { ...row, name: row.input }, run.model, texts);
+}

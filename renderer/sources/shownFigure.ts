@@ -1,0 +1,19 @@
+import type { Display, Model } from '../../shared/model/model';
+import type { Texts } from '../texts/useTexts';
+
+/** How people know the figure that the model's range is about. */
+export interface ShownFigure {
+  /** "Effect in 2036". */
+  readonly label: string;
+  /** What it is compared with; empty where the model does not say. */
+  readonly note: string;
+  readonly display: Display;
+}
+
+/** The headline that is made as the figure of the range is; the warning of the range where there is none. */
+export function shownFigure({ headlines, evidenceRange }: Model, { say }: Texts): ShownFigure {
+  const headline = headlines.find(({ formula }) => formula === evidenceRange.figure);
+  if (headline === undefined) return { label: say(evidenceRange.label), note: '', display: 'euro' };
+  const { label, note, display } = headline;
+  return { label: say(label), note: say(note), display };
+}
