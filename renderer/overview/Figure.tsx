@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
 import { wholeName, type View } from '../state/view';
 import { Icon } from '../ui/Icon';
+import { WhyButton } from '../why/WhyButton';
 import { FigureNumber } from './FigureNumber';
 import { figureValue, toneOf } from './figure';
 import { Range } from './Range';
@@ -34,13 +35,15 @@ export function Figure({ view, headline }: Props): ReactNode {
         )}
       </dt>
       <dd className={`figure__value figure__value--${tone}`}>
-        <FigureNumber
-          view={view}
-          figure={figure}
-          declared={headline}
-          {...(word === undefined ? {} : { without: 'direction' })}
-        />
-        {word === undefined ? null : <span className="figure__word"> {say(word)}</span>}
+        <WhyButton cell={figure.cell} label={say(headline.label)}>
+          <FigureNumber
+            view={view}
+            figure={figure}
+            declared={headline}
+            {...(word === undefined ? {} : { without: 'direction' })}
+          />
+          {word === undefined ? null : <span className="figure__word"> {say(word)}</span>}
+        </WhyButton>
       </dd>
       <dd className="figure__note">
         {[say(headline.note), ...lookNote(headline, view)].join(', ')}
@@ -51,7 +54,9 @@ export function Figure({ view, headline }: Props): ReactNode {
         return (
           <dd key={detail.id}>
             <strong>
-              <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+              <WhyButton cell={part.cell} label={`${say(headline.label)}: ${say(detail.label)}`}>
+                <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+              </WhyButton>
             </strong>{' '}
             {say(detail.label)}
             {part.wholeOnly && !figure.wholeOnly ? ` · ${wholeName(run.model, texts)}` : null}

@@ -4,6 +4,7 @@ import type { Headline } from '../../shared/model/model';
 import type { CellError } from '../../shared/value/cellError';
 import { sizeOf } from '../../shared/value/space';
 import type { Area } from '../state/area';
+import type { WhyCell } from '../state/whyCell';
 
 /** One number of the answer: a headline figure or a detail below it. */
 export interface FigureValue {
@@ -12,6 +13,8 @@ export interface FigureValue {
   readonly error: CellError | null;
   /** The model has this figure for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
+  /** To ask why it is so. */
+  readonly cell: WhyCell;
 }
 
 /** Value of a headline figure, or of one of its details, for the chosen area. */
@@ -31,6 +34,7 @@ export function figureValue(
     value: run.values.get(name)?.values[index] ?? NaN,
     error: run.errors.get(name)?.get(index) ?? null,
     wholeOnly: item !== null && !hasPer,
+    cell: { name, items: item !== null && hasPer ? item : '', run: 'own' },
   };
 }
 

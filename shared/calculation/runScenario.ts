@@ -59,7 +59,11 @@ export function prepareRuns(compiled: CompiledScenario, scenario: RunParts): Pre
   };
 }
 
-function cellOverrides(compiled: CompiledScenario, scenario: RunParts): CellOverrides {
+/** The overruled cells of a scenario by where they are stored; what this model does not have is left out. */
+export function cellOverrides(
+  compiled: Pick<CompiledScenario, 'program' | 'space'>,
+  scenario: Pick<Scenario, 'overrides'>,
+): CellOverrides {
   const { program, space } = compiled;
   const overrides = new Map<string, Map<number, number>>();
   for (const { variable, items, value } of scenario.overrides) {

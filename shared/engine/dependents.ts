@@ -1,6 +1,7 @@
 import type { RunName } from '../expression/filled';
 import { cellItems, cellKeys } from '../value/namedArray';
 import {
+  covers,
   precedentsOf,
   type Calculated,
   type CellName,
@@ -9,7 +10,7 @@ import {
 } from './explain';
 
 /**
- * The cells whose formula read this cell, by variable in the order of the program; cells that a person overruled
+ * The cells whose formula read this cell, or one of several, by variable in the order of the program; cells that a person overruled
  * use no formula. Every cell of each variable that names it is worked out again, so only for a person who asks.
  */
 export function dependentsOf(calculated: Calculated, cell: CellName): readonly Precedent[] {
@@ -45,7 +46,7 @@ function cellsReading(
       (one) =>
         one.name === cell.name &&
         one.run === cell.run &&
-        one.cells.some((read) => read.items === cell.items),
+        one.cells.some((read) => covers(cell.items, read.items)),
     );
     return reads ? [{ items, value: array.values[index] ?? NaN }] : [];
   });

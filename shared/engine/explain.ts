@@ -93,6 +93,14 @@ export function explain(calculated: Calculated, cell: CellName): Explanation | n
   };
 }
 
+/** Whether a cell is among those that the items with `*` stand for. */
+export function covers(pattern: string, items: string): boolean {
+  const parts = items.split(itemSeparator);
+  return pattern
+    .split(itemSeparator)
+    .every((item, place) => item === everyItem || item === parts[place]);
+}
+
 function explainSeveral(
   { program: { space } }: Calculated,
   cell: CellName,

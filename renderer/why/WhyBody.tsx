@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { Calculated, CellName } from '../../shared/engine/explain';
+import type { View } from '../state/view';
+import { inputDetails } from './inputDetails';
+import { WhyAbout } from './WhyAbout';
+import { WhyFormula } from './WhyFormula';
+import { WhyFoundations } from './WhyFoundations';
+import { WhyRows } from './WhyRows';
+import type { WhyContent } from './whyContent';
+import { whyTexts } from './whyTexts';
+import { WhyUses } from './WhyUses';
+
+interface Props {
+  readonly view: View;
+  readonly compiled: CompiledScenario;
+  readonly calculated: Calculated;
+  readonly content: WhyContent;
+  readonly onFollow: (cell: CellName) => void;
+}
+
+/** The value, its formula, what it was made from, what it rests on. */
+export function WhyBody({ view, compiled, calculated, content, onFollow }: Props): ReactNode {
+  const t = whyTexts(view.texts);
+  const { cell, amount, exact, notes, error, precedents, isSeveral } = content;
+  const values =
+    precedents.length === 0 ? null : (
+      <section aria-label={t(isSeveral ? 'cells' : 'madeOf')}>
+        <h3>{t(isSeveral ? 'cells' : 'madeOf')}</h3>
+        <WhyRows
+          rows={precedents}
+          onFollow={onFollow}
+          below={({ cell: of }) => (isSeveral ? <Known view={view} cell={of} /> : null)}
+        />
+      </section>
+    );
+  return (
+    <div className="why__body">
+      {amount === '' ? null : (
+        <p className="why__value">
+          {amount}
+          {exact === null ? null : (
+            <span className="why__exact">{t('exact', { value: exact })}</span>
+          )}
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
+      {error === null ? null : (
+        <>
+          <p className="bad">{error.text}</p>
+          {error.began === null ? null : (
+            <>
+              <h3>{t('errorBegan')}</h3>
+              <WhyRows rows={[error.began]} onFollow={onFollow} />
+            </>
+          )}
+        </>
+      )}
+      {isSeveral ? values : null}
+      <WhyAbout view={view} content={content} />
+      <WhyFormula
+        view={view}
+        content={content}
+        onName={(name) => {
+          const row = precedents.find((one) => one.cell.name === name);
+          if (row !== undefined) onFollow(row.cell);
+        }}
+      />
+      {isSeveral ? null : values}
+      <WhyUses view={view} calculated={calculated} cell={cell} onFollow={onFollow} />
+      <WhyFoundations view={view} compiled={compiled} cell={cell} onFollow={onFollow} />
+    </div>
+  );
+}
+
+/** How sure one of several values of an input is, and who changed it. */
+function Known({ view, cell }: { readonly view: View; readonly cell: CellName }): ReactNode {
+  const said = inputDetails(cell, view).filter(({ id }) =>
+    ['range', 'quality', 'source', 'change'].includes(id),
+  );
+  if (said.length === 0) return null;
+  return <span className="why__about">{said.map(({ text }) => text).join(' · ')}</span>;
+}

@@ -1,0 +1,32 @@
+import { useContext, type ReactNode } from 'react';
+import { SessionContext } from '../state/useSession';
+import type { WhyCell } from '../state/whyCell';
+import { useTexts } from '../texts/useTexts';
+import { whyTexts } from './whyTexts';
+import './whyButton.css';
+
+interface Props {
+  /** Null: there is nothing to ask about. */
+  readonly cell: WhyCell | null;
+  /** What the number is of. */
+  readonly label: string;
+  /** The number itself. */
+  readonly children: ReactNode;
+}
+
+/** A number that says why it is so when it is pressed. On paper, where nobody presses, just the number. */
+export function WhyButton({ cell, label, children }: Props): ReactNode {
+  const session = useContext(SessionContext);
+  const t = whyTexts(useTexts());
+  if (session === null || cell === null) return children;
+  return (
+    <button
+      type="button"
+      className="why-button"
+      title={t('ask', { label })}
+      onClick={() => session.shell.askWhy(cell)}
+    >
+      {children}
+    </button>
+  );
+}

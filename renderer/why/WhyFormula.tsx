@@ -1,0 +1,104 @@
+import { useState, type ReactNode } from 'react';
+import { piecesOf } from '../../shared/expression/pieces';
+import type { Term } from '../../shared/expression/filled';
+import { FormulaText } from '../grid/FormulaText';
+import type { View } from '../state/view';
+import { exactNumber } from './exactAmount';
+import { aggregatesIn, filledText, filledWords } from './filledWords';
+import type { WhyContent } from './whyContent';
+import { whyTexts } from './whyTexts';
+
+interface Props {
+  readonly view: View;
+  readonly content: WhyContent;
+  /** Goes to the value of that name in this formula. */
+  readonly onName: (name: string) => void;
+}
+
+/** The formula as written, and the same with the values of this cell filled in. */
+export function WhyFormula({ view, content, onName }: Props): ReactNode {
+  const t = whyTexts(view.texts);
+  const { formula, pieces, functions } = content;
+  if (formula === null) return null;
+  return (
+    <>
+      <h3>{t('formula')}</h3>
+      <p className="why__formula">
+        <FormulaText view={view} formula={formula} onGoTo={onName} />
+      </p>
+      {pieces.length === 0 ? null : (
+        <>
+          <h3>{t('filled')}</h3>
+          <p className="why__formula why__formula--filled">
+            {filledWords(pieces, view).map(({ text, kind, name }, index) => (
+              <span key={index} className={`why__word--${kind}`} title={name ?? undefined}>
+                {text}
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+      {aggregatesIn(pieces).map((part, index) => (
+        <Terms
+          key={index}
+          view={view}
+          name={filledText([{ kind: 'value', part }], view)}
+          terms={part.terms}
+          over={part.over}
+        />
+      ))}
+      {functions.length === 0 ? null : (
+        <dl className="why__functions">
+          {functions.map(({ name, explanation }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{explanation}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+interface TermsProps {
+  readonly view: View;
+  readonly name: string;
+  readonly over: readonly string[];
+  readonly terms: () => readonly Term[];
+}
+
+/** What a sum is the sum of, on request. */
+function Terms({ view, name, over, terms }: TermsProps): ReactNode {
+  const t = whyTexts(view.texts);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="why__more"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t(open ? 'termsHide' : 'terms', { name })}
+      </button>
+      {open ? (
+        <ul className="why__terms">
+          {terms().map(({ items, filled }) => {
+            const label = items.map((item, index) => view.labels.item(over[index] ?? '', item));
+            const text = filledText(piecesOf(filled), view);
+            const value = exactNumber(filled.value);
+            return (
+              <li key={items.join('|')}>
+                {label.join(', ')}
+                <span className="why__term">
+                  {filled.kind === 'read' ? text : `${text} = ${value}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+    </>
+  );
+}

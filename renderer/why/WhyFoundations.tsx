@@ -1,0 +1,101 @@
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CellName } from '../../shared/engine/explain';
+import { useAnalysis } from '../state/useAnalysis';
+import { useWorkbench } from '../state/useSession';
+import type { View } from '../state/view';
+import { foundations, type Foundation } from './foundations';
+import { WhyRows } from './WhyRows';
+import { whyTexts } from './whyTexts';
+
+/** Shown before somebody asks for all. */
+const fewest = 8;
+
+interface Props {
+  readonly view: View;
+  readonly compiled: CompiledScenario;
+  readonly cell: CellName;
+  readonly onFollow: (cell: CellName) => void;
+}
+
+/** The inputs that a value rests on: what a person set, and what is assumed or known, what matters most on top. */
+export function WhyFoundations({ view, compiled, cell, onFollow }: Props): ReactNode {
+  const t = whyTexts(view.texts);
+  const { model } = view.run;
+  const views = useWorkbench((state) => state.views);
+  const question = useMemo(() => ({ scenario: view.scenario, views }), [view.scenario, views]);
+  const { outcome } = useAnalysis('sensitivity', question);
+  const found = useMemo(
+    () => foundations(view, compiled, cell, outcome),
+    [view, compiled, cell, outcome],
+  );
+  const known = found.filter(({ kind }) => kind === 'assumption' || kind === 'data');
+  const figure = model.headlines.find(({ warnings }) =>
+    warnings.includes(model.evidenceRange.warning),
+  );
+  const order =
+    outcome === null || figure === undefined
+      ? t('restsOnWeakest')
+      : t('restsOnOrder', { label: view.texts.say(figure.label) });
+  return (
+    <>
+      <List view={view} title={t('restsOn')} note={order} rows={known} onFollow={onFollow} />
+      <List
+        view={view}
+        title={t('changedInputs')}
+        note={null}
+        rows={found.filter((one) => !known.includes(one))}
+        onFollow={onFollow}
+      />
+    </>
+  );
+}
+
+interface ListProps {
+  readonly view: View;
+  readonly title: string;
+  readonly note: string | null;
+  readonly rows: readonly Foundation[];
+  readonly onFollow: (cell: CellName) => void;
+}
+
+function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
+  const t = whyTexts(view.texts);
+  const titleId = useId();
+  const [all, setAll] = useState(false);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId}>{title}</h3>
+      {note === null || rows.length === 1 ? null : <p className="quiet">{note}</p>}
+      <WhyRows
+        rows={all ? rows : rows.slice(0, fewest)}
+        onFollow={onFollow}
+        below={(row) => <About view={view} row={row} />}
+      />
+      {rows.length <= fewest ? null : (
+        <button
+          type="button"
+          className="why__more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t('restsOnFewer') : t('restsOnAll', { count: rows.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function About({ view, row }: { readonly view: View; readonly row: Foundation }): ReactNode {
+  const t = whyTexts(view.texts);
+  const about = [t(`kind.${row.kind}`), row.quality, ...row.papers].filter((one) => one !== '');
+  return (
+    <>
+      <span className="why__about">{about.join(' · ')}</span>
+      {row.changed === null ? null : (
+        <span className="why__about why__about--changed">{row.changed}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useSession, useShell, useWorkbench } from '../state/useSession';
+import type { View } from '../state/view';
+import type { WhyCell } from '../state/whyCell';
+import { copyText } from '../ui/copyText';
+import { Icon } from '../ui/Icon';
+import { calculatedOf, whyContent } from './whyContent';
+import { cellPlace, quantityName } from './whyNames';
+import { walkRows } from './WhyRows';
+import { whyText } from './whyText';
+import { whyTexts } from './whyTexts';
+import { WhyBody } from './WhyBody';
+import './why.css';
+
+/** "Waarom?": how the asked value came about, beside what it is about. It follows the knobs while they move. */
+export function WhyPanel({ view }: { readonly view: View }): ReactNode {
+  const trail = useShell(({ why }) => why);
+  const cell = trail.at(-1);
+  return cell === undefined ? null : <OpenPanel view={view} trail={trail} cell={cell} />;
+}
+
+interface Props {
+  readonly view: View;
+  /** From the first question to this one. */
+  readonly trail: readonly WhyCell[];
+  readonly cell: WhyCell;
+}
+
+function OpenPanel({ view, trail, cell }: Props): ReactNode {
+  const { shell } = useSession();
+  const compiled = useWorkbench((state) => state.compiled);
+  const calculated = useMemo(() => calculatedOf(view, compiled), [view, compiled]);
+  const content = useMemo(
+    () => (calculated === null ? null : whyContent(view, calculated, cell)),
+    [view, calculated, cell],
+  );
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useFocus(panel, title, trail);
+  const t = whyTexts(view.texts);
+
+  function follow(next: WhyCell): void {
+    shell.followWhy([...trail, next]);
+  }
+
+  function back(): void {
+    if (trail.length > 1) shell.followWhy(trail.slice(0, -1));
+  }
+
+  function copy(): void {
+    if (content === null || calculated === null) return;
+    if (copyText(whyText(view, compiled, content))) {
+      shell.succeed({ text: 'why.copied', values: { title: content.title } });
+    } else shell.report({ title: 'why.notCopied', problems: [], advice: 'why.useSelection' });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === 'Escape') shell.followWhy([]);
+    else if (event.key === 'Backspace' || (event.key === 'ArrowLeft' && event.altKey)) back();
+    else if (!walkRows(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <section
+      ref={panel}
+      className="why"
+      role="dialog"
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+    >
+      <header className="why__head">
+        <div className="why__tools">
+          <p className="why__mark">{t('title')}</p>
+          {trail.length < 2 ? null : (
+            <button
+              type="button"
+              className="button button--icon"
+              aria-label={t('back')}
+              title={t('back')}
+              onClick={back}
+            >
+              <Icon name="previous" />
+            </button>
+          )}
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label={t('copy')}
+            title={t('copy')}
+            onClick={copy}
+          >
+            <Icon name="copy" />
+          </button>
+          <button
+            type="button"
+            className="button button--icon"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={() => shell.followWhy([])}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        {trail.length < 2 ? null : <Trail view={view} trail={trail} />}
+        <h2 ref={title} id={titleId} className="why__title" tabIndex={-1}>
+          {quantityName(cell.name, view)}{' '}
+          <span className="why__place">{cellPlace(cell, view)}</span>
+        </h2>
+      </header>
+      {content === null || calculated === null ? (
+        <p className="why__body quiet">{t(calculated === null ? 'pending' : 'gone')}</p>
+      ) : (
+        <WhyBody
+          // What was opened on request belongs to one value.
+          key={`${cell.run} ${cell.name} ${cell.items}`}
+          view={view}
+          compiled={compiled}
+          calculated={calculated}
+          content={content}
+          onFollow={follow}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The questions before this one; each leads back. */
+function Trail({ view, trail }: Omit<Props, 'cell'>): ReactNode {
+  const { shell } = useSession();
+  const t = whyTexts(view.texts);
+  return (
+    <nav aria-label={t('trail')}>
+      <ol className="why__trail">
+        {trail.slice(0, -1).map((cell, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className="why__crumb"
+              onClick={() => shell.followWhy(trail.slice(0, index + 1))}
+            >
+              {quantityName(cell.name, view)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** A new value is read from its title; when the panel goes, the focus returns to where the first question was asked. */
+function useFocus(
+  panel: RefObject<HTMLElement | null>,
+  title: RefObject<HTMLElement | null>,
+  trail: readonly WhyCell[],
+): void {
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (panel.current?.contains(activeElement) !== true) before.current = activeElement;
+    title.current?.focus();
+  }, [panel, title, trail]);
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement && before.current.isConnected)
+        before.current.focus();
+    },
+    [],
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { dependentsOf } from '../../shared/engine/dependents';
+import type { Calculated, CellName } from '../../shared/engine/explain';
+import type { View } from '../state/view';
+import { WhyRows } from './WhyRows';
+import { precedentRow } from './whyRow';
+import { whyTexts } from './whyTexts';
+
+interface Props {
+  readonly view: View;
+  readonly calculated: Calculated;
+  readonly cell: CellName;
+  readonly onFollow: (cell: CellName) => void;
+}
+
+/** Where a value is used, on request. */
+export function WhyUses(props: Props): ReactNode {
+  const t = whyTexts(props.view.texts);
+  const [open, setOpen] = useState(false);
+  return (
+    <section>
+      <h3>
+        <button
+          type="button"
+          className="toggle"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t('usedIn')}
+        </button>
+      </h3>
+      {open ? <Uses {...props} /> : null}
+    </section>
+  );
+}
+
+function Uses({ view, calculated, cell, onFollow }: Props): ReactNode {
+  const t = whyTexts(view.texts);
+  const rows = useMemo(
+    () => dependentsOf(calculated, cell).map((one) => precedentRow(one, view)),
+    [calculated, cell, view],
+  );
+  return rows.length === 0 ? (
+    <p className="quiet">{t('usedInNone')}</p>
+  ) : (
+    <WhyRows rows={rows} onFollow={onFollow} />
+  );
+}

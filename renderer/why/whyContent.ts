@@ -1,0 +1,214 @@
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import { papersOf, type Paper } from '../../shared/calculation/papers';
+import { quantityOf } from '../../shared/calculation/quantity';
+import { cellOverrides } from '../../shared/calculation/runScenario';
+import { shownName } from '../../shared/calculation/shown';
+import {
+  explain,
+  type Calculated,
+  type CellName,
+  type Explanation,
+  type Precedent,
+} from '../../shared/engine/explain';
+import { findFunction } from '../../shared/expression/functions';
+import { piecesOf, type Piece } from '../../shared/expression/pieces';
+import type { Headline } from '../../shared/model/model';
+import { isSummable } from '../grid/addingUp';
+import { formulaTokens, namesIn, vocabularyOf } from '../grid/formulaTokens';
+import { realPrices } from '../grid/realPrices';
+import { toneOf } from '../overview/figure';
+import { errorText } from '../state/errorText';
+import type { View } from '../state/view';
+import { formatShort } from '../ui/formatNumber';
+import { unitSuffix } from '../ui/unitLabel';
+import { exactAmount } from './exactAmount';
+import { inputDetails, type Detail } from './inputDetails';
+import { cellRows, precedentRow, type WhyRow } from './whyRow';
+import { cellPlace, quantityName, writtenAs } from './whyNames';
+import { whyTexts } from './whyTexts';
+
+/** Everything that the panel says of one value, but for what is worked out on request. */
+export interface WhyContent {
+  readonly cell: CellName;
+  readonly title: string;
+  /** Which item, year and run; empty where there is only one. */
+  readonly place: string;
+  /** As it stands on screen. Empty where the values do not add up to anything. */
+  readonly amount: string;
+  /** In full, where the screen rounds it. */
+  readonly exact: string | null;
+  readonly notes: readonly string[];
+  readonly error: { readonly text: string; readonly began: WhyRow | null } | null;
+  readonly formula: string | null;
+  readonly pieces: readonly Piece[];
+  /** Functions of the model file in the formula, and what they do. */
+  readonly functions: readonly { readonly name: string; readonly explanation: string }[];
+  readonly isSeveral: boolean;
+  readonly precedents: readonly WhyRow[];
+  readonly details: readonly Detail[];
+  readonly papers: readonly Paper[];
+}
+
+/** What was calculated of the scenario on screen. Null while a slow model is still calculating. */
+export function calculatedOf(
+  { run, scenario }: Pick<View, 'run' | 'scenario'>,
+  compiled: CompiledScenario,
+): Calculated | null {
+  if (run.space !== compiled.space) return null;
+  return {
+    program: compiled.program,
+    own: run.values,
+    reference: run.reference,
+    overrides: cellOverrides(compiled, scenario),
+  };
+}
+
+/** Null when there is no such value any more. */
+export function whyContent(view: View, calculated: Calculated, cell: CellName): WhyContent | null {
+  const found = explain(calculated, cell);
+  if (found === null) return null;
+  const { run } = view;
+  const { name } = cell;
+  const quantity = writtenAs(name, view);
+  const isSeveral = found.formula === null && found.precedents.length > 0;
+  const hasAmount = !isSeveral || isSummable(quantity.unit, quantity.display);
+  const amount = hasAmount ? shownAmount(found, view) : '';
+  const exact = exactAmount(found.value, quantity, view.texts);
+  const [several] = found.precedents;
+  return {
+    cell,
+    title: quantityName(name, view),
+    place: cellPlace(cell, view),
+    amount,
+    exact: hasAmount && !amount.startsWith(exact) && found.error === null ? exact : null,
+    notes: notesOf(found, view),
+    error: errorOf(found, view),
+    formula: found.formula,
+    pieces: found.filled === null ? [] : piecesOf(found.filled),
+    functions: functionsIn(found.formula ?? '', view),
+    isSeveral,
+    precedents: isSeveral
+      ? several === undefined
+        ? []
+        : cellRows(several, view)
+      : timeLast(found.precedents, view).map((one) => precedentRow(one, view)),
+    details: isSeveral ? [] : inputDetails(cell, view),
+    papers: papersOf(run.model, name),
+  };
+}
+
+/** In the order of the formula, but what belongs to the time axis behind the rest: nobody asks for that first. */
+function timeLast(precedents: readonly Precedent[], { run }: View): readonly Precedent[] {
+  const isTime = ({ name }: Precedent): boolean => quantityOf(run.model, name)?.kind === 'time';
+  return [...precedents.filter((one) => !isTime(one)), ...precedents.filter(isTime)];
+}
+
+/** The value as it stands on screen: in short, with the word that stands there instead of a sign. */
+function shownAmount({ cell: { name }, value, error }: Explanation, view: View): string {
+  const { texts } = view;
+  const { say, words, t } = texts;
+  const quantity = writtenAs(name, view);
+  if (error !== null) return error.kind;
+  if (Number.isNaN(value)) return '–';
+  const word = quantity.words.find((one) => one.value === value);
+  if (word !== undefined) return say(word.label);
+  const headline = headlineOf(view, name);
+  const tone =
+    headline === undefined
+      ? 'plain'
+      : toneOf(value, headline.better, headline.signWords !== undefined);
+  const signs = tone === 'plain' ? undefined : headline?.signWords;
+  const shown = signs === undefined ? value : Math.abs(value);
+  const suffix = unitSuffix(quantity.unit, quantity.display, t);
+  const number = formatShort(shown, quantity.display, words);
+  const sign = signs === undefined ? '' : say(value > 0 ? signs.positive : signs.negative);
+  return [suffix === '' ? number : `${number}\u00a0${suffix}`, sign]
+    .filter((one) => one !== '')
+    .join(' ');
+}
+
+function headlineOf({ run: { model } }: View, name: string): Headline | undefined {
+  return model.headlines.find(({ id, per = {} }) =>
+    [undefined, ...Object.keys(per)].some((one) => shownName('headline', id, one) === name),
+  );
+}
+
+function notesOf({ cell, overruled, filled, value }: Explanation, view: View): readonly string[] {
+  const { run, texts, looks } = view;
+  const t = whyTexts(texts);
+  const { name } = cell;
+  const quantity = quantityOf(run.model, name);
+  const headline = headlineOf(view, name);
+  const notes: string[] = [];
+  if (headline !== undefined) notes.push(texts.say(headline.note));
+  const isShown =
+    quantity?.kind === 'headline' || quantity?.kind === 'picture' || quantity?.kind === 'column';
+  if (isShown && quantity.unit.startsWith('EUR') && looks.length > 0) {
+    notes.push(texts.t('answer.inView', { view: looks.join(', ') }));
+  }
+  notes.push(...pricesNote(cell, value, view));
+  if (overruled) {
+    notes.push(
+      t('overruled', { value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts) }),
+    );
+  }
+  if (quantity?.kind === 'time') notes.push(t('time.note'));
+  if (quantity?.explanation !== null && quantity?.explanation !== undefined) {
+    notes.push(quantity.explanation);
+  }
+  return notes;
+}
+
+/** What the sheet shows of an amount in other prices than it was calculated in. */
+function pricesNote(
+  { name, items, run: of }: CellName,
+  value: number,
+  view: View,
+): readonly string[] {
+  const { run, texts, scenario } = view;
+  const prices = realPrices(run);
+  const variable = run.model.variables.find(({ id }) => id === name);
+  if (prices === null || variable?.unit !== prices.unit) return [];
+  if (of !== 'own' || !variable.dimensions.includes(run.space.time.id)) return [];
+  const t = whyTexts(texts);
+  const formula =
+    scenario.formulas.find((one) => one.variable === name)?.formula ?? variable.formula;
+  const names = namesIn(formula, vocabularyOf(run.model, run.space));
+  if (names.has(prices.factor)) return [t('prices.already', { year: prices.year })];
+  const factor = prices.factors[run.space.time.items.indexOf(items.split('|').at(-1) ?? '')];
+  // What builds on its own past holds amounts of several years, and is shown as it was calculated.
+  if (factor === undefined || names.has(name)) return [t('prices.nominal')];
+  const shown = exactAmount(value * factor, writtenAs(name, view), texts);
+  return [t('prices.converted', { year: prices.year, shown })];
+}
+
+function errorOf({ error, cell }: Explanation, view: View): WhyContent['error'] {
+  if (error === null) return null;
+  const { kind, began } = error;
+  const text = errorText({ kind, origin: { variable: began.name, items: began.items } }, view);
+  const isHere = began.name === cell.name && began.items === cell.items && began.run === cell.run;
+  if (isHere) return { text, began: null };
+  const row = {
+    cell: began,
+    label: quantityName(began.name, view),
+    place: cellPlace(began, view),
+    amount: kind,
+  };
+  return { text, began: row };
+}
+
+/** The functions that a reader cannot know from school, in the order of the formula, with a sentence each. */
+function functionsIn(formula: string, { run, texts }: View): WhyContent['functions'] {
+  const tokens = formulaTokens(formula, vocabularyOf(run.model, run.space));
+  const names = new Set(tokens.filter(({ kind }) => kind === 'function').map(({ text }) => text));
+  return [...names].flatMap((name) => {
+    const own = run.model.functions.find(({ id }) => id === name);
+    const explanation = own?.explanation ?? explanationOf(name, texts);
+    return explanation === undefined ? [] : [{ name, explanation }];
+  });
+}
+
+function explanationOf(name: string, { say }: View['texts']): string | undefined {
+  const described = findFunction(name);
+  return described === undefined ? undefined : say(described.explanation);
+}

@@ -1,0 +1,54 @@
+import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { View } from '../state/view';
+import { filledText } from './filledWords';
+import { foundations } from './foundations';
+import type { WhyContent } from './whyContent';
+import type { WhyRow } from './whyRow';
+import { whyTexts } from './whyTexts';
+
+/** The whole explanation as text, to paste in a letter or a mail. */
+export function whyText(view: View, compiled: CompiledScenario, content: WhyContent): string {
+  const t = whyTexts(view.texts);
+  const { title, place, amount, exact, notes, error, formula, pieces, precedents } = content;
+  const head = place === '' ? title : `${title} (${place})`;
+  const exactly = exact === null ? '' : ` (${t('exact', { value: exact })})`;
+  const behind = foundations(view, compiled, content.cell, null);
+  const sections: readonly (readonly string[])[] = [
+    [amount === '' ? head : `${head}: ${amount}${exactly}`, ...notes],
+    error === null ? [] : [error.text],
+    content.details.map(({ term, text }) => `${term}: ${text}`),
+    content.papers.map(
+      ({ fact, document }) =>
+        `${t('paper', { title: document.title, place: fact.place })}: ${fact.statement}`,
+    ),
+    formula === null ? [] : [`${t('formula')}: ${formula}`],
+    pieces.length === 0 ? [] : [`${t('filled')}: ${filledText(pieces, view)}`],
+    list(t(content.isSeveral ? 'cells' : 'madeOf'), precedents.map(rowText)),
+    list(
+      t('restsOn'),
+      behind.map((row) =>
+        [rowText(row), row.quality, row.changed ?? '', ...row.papers]
+          .filter((one) => one !== '')
+          .join('; '),
+      ),
+    ),
+    [view.texts.t('picture.origin', { scenario: view.scenario.name, model: modelName(view) })],
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')
+    .replaceAll('\u00a0', ' ');
+}
+
+function list(title: string, rows: readonly string[]): readonly string[] {
+  return rows.length === 0 ? [] : [title, ...rows.map((row) => `- ${row}`)];
+}
+
+function rowText({ label, place, amount }: WhyRow): string {
+  return `${place === '' ? label : `${label} (${place})`}: ${amount}`;
+}
+
+function modelName({ run: { model }, texts }: View): string {
+  return `${texts.say(model.name)} ${model.version}`;
+}

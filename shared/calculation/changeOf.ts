@@ -1,0 +1,27 @@
+import type { Change, Scenario } from '../model/scenario';
+import { itemSeparator } from '../value/namedArray';
+
+type Changed = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
+
+/**
+ * Who changed the value of this cell: an input, or a calculated cell that was overruled. A change of a series for
+ * every year holds in each year that has none of its own. Null: nobody did.
+ */
+export function changeOf(
+  { levers, assumptions, overrides }: Changed,
+  name: string,
+  items: string,
+): Change | null {
+  const everyYear = items.split(itemSeparator).slice(0, -1).join(itemSeparator);
+  const changes = levers[name] ?? assumptions[name];
+  const overruled = overrides.find((one) => one.variable === name && one.items === items);
+  return changes?.[items] ?? changes?.[everyYear] ?? overruled ?? null;
+}
+
+/** Every change of an input, by the items of the scenario file. */
+export function changesOf(
+  { levers, assumptions }: Changed,
+  name: string,
+): readonly (readonly [items: string, change: Change])[] {
+  return Object.entries(levers[name] ?? assumptions[name] ?? {});
+}
