@@ -7,7 +7,7 @@ import { OutcomeNotice } from './OutcomeNotice';
 import { TroubleBar } from './TroubleBar';
 
 /** Marks that are said as the reason of other figures, where the figures are other ones. */
-const reasons: readonly string[] = ['changedOutside', 'otherModelVersion'];
+const reasons: readonly string[] = ['changedOutside', 'otherModelVersion', 'otherModelText'];
 
 /** What is to be said above the workbench: what went wrong, and what the reader should know of the file. */
 export function Notices(): ReactNode {

@@ -53,7 +53,7 @@ export function differenceReason(
   if (model.version !== now.model) {
     return { kind: 'model', stored: model.version, now: now.model };
   }
-  if (has('otherModelVersion')) return { kind: 'sameModelVersion' };
+  if (has('otherModelText')) return { kind: 'sameModelVersion' };
   if (app.version !== now.app) return { kind: 'app', stored: app.version, now: now.app };
   return { kind: 'unknown' };
 }

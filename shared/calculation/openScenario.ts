@@ -45,11 +45,11 @@ export async function openScenario(
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
   if (content.model.sha256 !== (await sha256(modelText))) {
+    const { version } = content.model;
     marks.push(
-      problem('otherModelVersion', 'model', {
-        version: content.model.version,
-        known: model.version,
-      }),
+      version === model.version
+        ? problem('otherModelText', 'model', { version })
+        : problem('otherModelVersion', 'model', { version, known: model.version }),
     );
   }
   return ok({ scenario, content, compiled, marks: [...marks, ...compiled.problems] });

@@ -59,8 +59,15 @@ describe('a file that opens', () => {
   });
 
   it('of another version of the model', async () => {
-    expect(await outcome(await smallFileText(), smallModel, `${smallModelText} `)).toBe(
+    const newer = { ...smallModel, version: '99.0.0' };
+    expect(await outcome(await smallFileText(), newer, `${smallModelText} `)).toBe(
       'open: otherModelVersion at model',
+    );
+  });
+
+  it('of another text of the same version of the model', async () => {
+    expect(await outcome(await smallFileText(), smallModel, `${smallModelText} `)).toBe(
+      'open: otherModelText at model',
     );
   });
 });
