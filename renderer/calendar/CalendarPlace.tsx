@@ -57,9 +57,13 @@ export function CalendarPlace({ view }: { readonly view: View }): ReactNode {
       <section className="panel calendar__section" aria-labelledby="calendar-decisions">
         <div className="calendar__head">
           <h2 id="calendar-decisions">{t('decisions.title')}</h2>
-          <p className={late > 0 ? 'warning' : 'quiet'} role="status">
-            {t('decisions.late', { count: late, of: turned.length })}
-          </p>
+          {turned.length === 0 ? null : (
+            <p className={late > 0 ? 'warning' : 'quiet'} role="status">
+              {late > 0
+                ? t('decisions.late', { count: late, of: turned.length })
+                : t('decisions.allOpen')}
+            </p>
+          )}
           <label className="calendar__choice">
             <input
               type="checkbox"

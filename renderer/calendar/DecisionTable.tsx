@@ -69,6 +69,7 @@ function DecisionRows({
             onClick={() => setOpen(!open)}
           >
             {say(lever.label)}
+            <span className="only-spoken"> {year}</span>
           </button>
           {items === '' ? null : <span className="calendar__items quiet">{items}</span>}
           {start.isNeutral ? (

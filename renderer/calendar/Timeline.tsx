@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Width of a letter of a label and of the strip where it is at its narrowest, in rem. */
-const letter = 0.46;
+const letter = 0.41;
 const narrowest = 44;
 
 /** The documents of one budget year on a line of time, a lane for each who has documents. */
@@ -89,7 +89,7 @@ function Lane({ label, moments, year, today, stretch, texts }: LaneProps): React
     .sort((a, b) => a.middle - b.middle);
   const levels = levelsOf(
     marks.map(({ middle }) => middle),
-    marks.map(({ name, date }) => ((Math.max(name.length, date.length) + 2) * letter) / narrowest),
+    marks.map(({ name, date }) => ((Math.max(name.length, date.length) + 1) * letter) / narrowest),
   );
   const now = placeOf(today, stretch);
   return (

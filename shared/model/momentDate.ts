@@ -20,9 +20,8 @@ export function momentStart(moment: Moment, year: number): Day {
 
 /** The first year from `earliest` on whose moment has not passed. */
 export function firstOpenYear(moment: Moment, today: Day, earliest: number): number {
-  let year = Math.max(earliest, Number(today.slice(0, 4)) - moment.years);
+  let year = Math.max(earliest, Number(today.slice(0, 4)) - moment.years - 1);
   while (momentDay(moment, year) < today) year += 1;
-  while (year > earliest && momentDay(moment, year - 1) >= today) year -= 1;
   return year;
 }
 
