@@ -4,7 +4,7 @@ import type { View } from '../state/view';
 
 /** Where a law is broken, in words. */
 export interface BrokenLaw {
-  /** The names of what its sides say to be the same: "Kosten per taakveld, Kosten van jeugdhulp". */
+  /** The names of what its sides say to be the same: "Appels, Peren". */
   readonly variables: string;
   /** The items of the cell with the largest deviation; empty where the law has no dimensions, or holds. */
   readonly where: string;
@@ -22,9 +22,14 @@ export function brokenLaw(law: LawOutcome, { run, labels }: View): BrokenLaw {
 
 const format = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
 
-/** A deviation may be far below a cent: three digits, wherever they begin. */
+/** A deviation may be far below a cent: three digits, wherever they begin; below a millionth 1,86 × 10⁻¹⁰. */
 export function deviationDigits(deviation: number): string {
-  return format.format(deviation);
+  if (deviation === 0 || deviation >= 1e-6) return format.format(deviation);
+  const [digits = '', exponent = ''] = deviation.toExponential(2).split('e');
+  const raised = exponent.replaceAll(/[-\d]/g, (sign) =>
+    sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)),
+  );
+  return `${format.format(Number(digits))} × 10${raised}`;
 }
 
 /** `suffix`: what follows the number; amounts of euros have their sign before it. */

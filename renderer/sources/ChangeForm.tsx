@@ -61,7 +61,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
   const unit = unitLabel(row.unit, row.display, view.texts.t);
   return (
     <form
-      className="change"
+      className="rewrite"
       aria-label={t('edit.label', { name })}
       onSubmit={(event) => {
         event.preventDefault();
@@ -98,7 +98,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
           />
         )}
       </Field>
-      <div className="change__buttons">
+      <div className="rewrite__buttons">
         {plan?.kind === 'choice' ? (
           <>
             <span role="alert">{t('edit.meant')}</span>

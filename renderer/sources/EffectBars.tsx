@@ -25,11 +25,11 @@ export function EffectBars({ view, effect }: Props): ReactNode {
   }
   const { display } = shownFigure(view.run.model, view.texts);
   return (
-    <div className="bars">
+    <div className="swing">
       {(['low', 'high'] as const).map((side) => (
-        <div key={side} className={`bars__side bars__side--${side}`}>
-          <span className="bars__name">{t(`row.${side}`)}</span>
-          <span className="bars__value">
+        <div key={side} className={`swing__side swing__side--${side}`}>
+          <span className="swing__name">{t(`row.${side}`)}</span>
+          <span className="swing__value">
             {Number.isNaN(effect[side])
               ? t('register.none')
               : formatShort(effect[side], display, view.texts.words)}
@@ -45,9 +45,9 @@ export function EffectBars({ view, effect }: Props): ReactNode {
 function Bar({ share }: { readonly share: number }): ReactNode {
   const length = Number.isNaN(share) ? 0 : Math.abs(share) * 50;
   return (
-    <span className="bars__track" aria-hidden="true">
+    <span className="swing__track" aria-hidden="true">
       <span
-        className="bars__bar"
+        className="swing__bar"
         style={{ left: `${String(share < 0 ? 50 - length : 50)}%`, width: `${String(length)}%` }}
       />
     </span>

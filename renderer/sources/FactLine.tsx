@@ -22,13 +22,13 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
   const others = usedBy.filter((name) => !assumptions.includes(name));
   return (
     <tr
-      className={wanted ? 'facts__wanted' : undefined}
+      className={wanted ? 'findings__wanted' : undefined}
       {...(wanted ? { 'aria-current': true, tabIndex: -1 } : {})}
     >
       <td>
         {statement}
         {quote === undefined ? null : (
-          <details className="facts__quote">
+          <details className="findings__quote">
             <summary>{t('facts.quote')}</summary>
             <q>{quote}</q>
           </details>
@@ -38,12 +38,12 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
       <td>
         {usedBy.length === 0 ? <span className="quiet">{t('facts.unused')}</span> : null}
         {assumptions.length === 0 ? null : (
-          <ul className="links">
+          <ul className="names">
             {assumptions.map((name) => (
               <li key={name}>
                 <button
                   type="button"
-                  className="link"
+                  className="name-link"
                   aria-label={t('facts.toAssumption', { name: labels.quantity(name) })}
                   onClick={() => onGoTo({ tab: 'register', wanted: name })}
                 >

@@ -53,10 +53,10 @@ export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
         {documents.map(({ id, title, origin }) => {
           const own = found.filter((fact) => fact.document === id);
           return own.length === 0 ? null : (
-            <section key={id} className="paper" aria-label={title}>
+            <section key={id} className="origin" aria-label={title}>
               <h3>{title}</h3>
-              <p className="quiet paper__origin">{origin}</p>
-              <table className="facts">
+              <p className="quiet origin__by">{origin}</p>
+              <table className="findings">
                 <caption className="only-spoken">{title}</caption>
                 <thead>
                   <tr>

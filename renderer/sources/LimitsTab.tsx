@@ -7,10 +7,10 @@ export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
   const { t } = useTranslation('sources');
   const { contradictions, simplifications, outside } = model;
   return (
-    <div className="limits">
+    <div className="ends">
       <section aria-label={t('limits.contradictions')}>
         <h3>{t('limits.contradictions')}</h3>
-        <table className="facts facts--two">
+        <table className="findings findings--two">
           <caption className="only-spoken">{t('limits.contradictions')}</caption>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ function Points({ title, points }: { readonly title: string; readonly points: re
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <ul className="limits__points">
+      <ul className="ends__points">
         {points.map((point) => (
           <li key={point}>{point}</li>
         ))}

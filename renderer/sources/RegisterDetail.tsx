@@ -21,8 +21,8 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
   const { model } = view.run;
   const { uses } = row;
   return (
-    <section className="detail" aria-label={t('detail.label', { name: rowName(row) })}>
-      <dl className="detail__facts">
+    <section className="known" aria-label={t('detail.label', { name: rowName(row) })}>
+      <dl className="known__facts">
         <Said term={t('detail.explanation')}>{row.explanation}</Said>
         {row.note === '' ? null : <Said term={t('detail.note')}>{row.note}</Said>}
         <Said term={t('detail.source')}>{row.source}</Said>
@@ -57,7 +57,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
                     {statement}{' '}
                     <button
                       type="button"
-                      className="link"
+                      className="name-link"
                       aria-label={t('detail.toFact', { title })}
                       onClick={() => onGoTo({ tab: 'facts', wanted: id })}
                     >

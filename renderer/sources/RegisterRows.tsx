@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../state/view';
 import { EffectBars } from './EffectBars';
-import { rowAmount, rowName } from './planChange';
+import { rowAmount, rowBounds, rowName } from './planChange';
 import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import { RegisterDetail } from './RegisterDetail';
@@ -96,9 +96,7 @@ function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
         ) : null}
         {row.isOutside ? <span className="register__outside">{t('row.outside')}</span> : null}
       </td>
-      <td className="register__range">
-        {row.low === row.high ? '' : t('row.bounds', { low: say(row.low), high: say(row.high) })}
-      </td>
+      <td className="register__range">{row.low === row.high ? '' : rowBounds(row, view)}</td>
       <td className={`register__quality register__quality--${row.quality}`}>
         {qualityName(row.quality, row.kind, view.texts)}
       </td>

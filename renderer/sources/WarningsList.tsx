@@ -32,7 +32,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
     <section aria-label={t('warnings.title')}>
       <h2>{t('warnings.title')}</h2>
       <p className="quiet">{t('warnings.intro')}</p>
-      <table className="ruled">
+      <table className="ruled ruled--labels">
         <caption className="only-spoken">{t('warnings.title')}</caption>
         <thead>
           <tr>

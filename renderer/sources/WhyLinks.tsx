@@ -22,12 +22,12 @@ export function WhyLinks({ view, names, from }: Props): ReactNode {
   const { shell } = useSession();
   const { run, area, labels } = view;
   return (
-    <ul className="links">
+    <ul className="names">
       {names.map((name) => (
         <li key={name}>
           <button
             type="button"
-            className="link"
+            className="name-link"
             aria-label={t('detail.ask', { name: labels.quantity(name) })}
             onClick={() => shell.askWhy(someCell(run, name, area, itemsOf(view, from)))}
           >

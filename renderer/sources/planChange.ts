@@ -2,6 +2,7 @@ import type { CompiledScenario } from '../../shared/calculation/compileScenario'
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
 import { amountText } from '../grid/amountText';
+import { inputNumber } from '../grid/inputNumber';
 import { faultOf, limitsAt, type Fault } from '../grid/valueLimits';
 import { withOriginal, withValues, type Stamp } from '../state/edit/changes';
 import { readTyped } from '../state/edit/typedValue';
@@ -76,4 +77,12 @@ export function rowName({ label, where }: RegisterRow): string {
 /** A value of the row with its unit, for a sentence or a cell. */
 export function rowAmount(row: RegisterRow, value: number, { run, texts }: View): string {
   return amountText(value, { ...row, name: row.input }, run.model, texts);
+}
+
+/** "€ 22.000 – 95.000": the bounds of a row; its unit stands with its value. */
+export function rowBounds({ low, high, unit, display }: RegisterRow, { texts }: View): string {
+  const [from, to] = [low, high].map((value) => inputNumber(value, display, texts.words));
+  const bounds = `${from ?? ''} – ${to ?? ''}`;
+  if (display === 'percentage') return `${bounds}\u00a0%`;
+  return unit.startsWith('EUR') ? `€\u00a0${bounds}` : bounds;
 }
