@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { drawnVariable } from '../overview/firstPicture';
+import { useSession } from '../state/useSession';
 import type { View } from '../state/view';
 import { focusSearch } from '../ui/focusSearch';
 import { FormulaBar } from './FormulaBar';
@@ -16,6 +17,7 @@ import { cellAt, type Column, type Place, type ValueRow } from './sheetRow';
 import { rowOf, sheetRows } from './sheetRows';
 import { sheetTexts } from './sheetTexts';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
+import { whyPlace } from './whyPlace';
 import './sheet.css';
 
 interface Chosen {
@@ -27,6 +29,7 @@ interface Chosen {
 /** Every variable and every input by year; inputs are edited here. Above it stands how the chosen row is made. */
 export function Sheet({ view }: { readonly view: View }): ReactNode {
   const { run, texts } = view;
+  const { shell } = useSession();
   const t = sheetTexts(texts);
   const [filter, setFilter] = useState<SheetFilter>(() => ({
     ...everything,
@@ -51,6 +54,11 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
     const hidden = !rows.some((one) => one.id === name);
     if (hidden) setFilter((before) => ({ ...before, search: '', block: null, onlyChanged: false }));
     setWish({ row: name, column: undefined });
+  }
+
+  function askWhy(place: Place): void {
+    const cell = whyPlace(view, place);
+    if (cell !== null) shell.askWhy(cell);
   }
 
   function refuse(text: string): void {
@@ -94,6 +102,7 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
           setChosen({ row: id, name, column });
           setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
         }}
+        onWhy={askWhy}
         onTooMuch={(count) => refuse(t('refused.paste', { count }))}
         onAmbiguous={(place, typed, values) => {
           const [one, other] = values.map((value) =>
@@ -119,6 +128,11 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
         row={shown ?? null}
         column={hasCell(shown, chosen?.column) ? chosen?.column : undefined}
         message={message}
+        onWhy={() => {
+          if (shown !== undefined && chosen?.column !== undefined) {
+            askWhy({ row: shown, column: chosen.column });
+          }
+        }}
         onPutBack={() => {
           if (shown !== undefined && chosen?.column !== undefined) {
             edits.putBack({ row: shown, column: chosen.column });

@@ -17,6 +17,7 @@ interface Props {
   readonly onPutBack: () => void;
   readonly onPutBackRow: () => void;
   readonly onOverrule: () => void;
+  readonly onWhy: () => void;
 }
 
 /** The line below the sheet: what was refused or done, else what the chosen cell is; and what can be done with it. */
@@ -41,6 +42,15 @@ export function SheetFoot(props: Props): ReactNode {
         </p>
       ) : null}
       <div className="sheet__actions" role="group" aria-label={t('actions.label')}>
+        <button
+          type="button"
+          className="button"
+          title={t('actions.whyTitle')}
+          disabled={cell === undefined}
+          onClick={props.onWhy}
+        >
+          {t('actions.why')}
+        </button>
         <button type="button" className="button" disabled={!isMarked} onClick={props.onPutBack}>
           {t('actions.back')}
         </button>

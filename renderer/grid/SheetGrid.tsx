@@ -36,6 +36,7 @@ interface Props {
   readonly onToggle: (row: string) => void;
   /** The cell that has the focus. */
   readonly onChoose: (row: ValueRow, column: Column | undefined) => void;
+  readonly onWhy: (place: Place) => void;
   /** More was pasted than one cell. */
   readonly onTooMuch: (count: number) => void;
   /** An editor was left while what stood in it could mean two things. */
@@ -164,6 +165,7 @@ export function SheetGrid(props: Props): ReactNode {
             refuse: (place) => edits.commit(place, ''),
             putBack: edits.putBack,
             putBackRow: (row) => edits.putBack({ row }),
+            why: props.onWhy,
           })
         }
         onCellDoubleClicked={({ data, column }) => {

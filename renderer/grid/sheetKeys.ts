@@ -10,13 +10,20 @@ export interface KeyActions {
   readonly refuse: (place: Place) => void;
   readonly putBack: (place: Place) => void;
   readonly putBackRow: (row: ValueRow) => void;
+  /** Says how the value came about. */
+  readonly why: (place: Place) => void;
 }
 
 const ownKeys = ['Delete', 'Backspace', 'Home', 'End', ' '];
 
 /** Keys that mean something else in the sheet than in the grid. */
-export function isOwnKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return ownKeys.includes(key) && !ctrlKey && !metaKey;
+export function isOwnKey(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey } = event;
+  return isWhyKey(event) || (ownKeys.includes(key) && !ctrlKey && !metaKey);
+}
+
+function isWhyKey({ key, altKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && altKey;
 }
 
 /** Does what a key in a cell asks for. What an editor gets is its own. */
@@ -37,6 +44,11 @@ export function onSheetKey(
   if (row?.kind !== 'value') return;
   const column = columnOf(id, view);
   const canType = column !== undefined && whyNotTyped(row, column) === null;
+  if (isWhyKey(event)) {
+    event.preventDefault();
+    if (column !== undefined) actions.why({ row, column });
+    return;
+  }
   switch (event.key) {
     case 'Delete':
     case 'Backspace':

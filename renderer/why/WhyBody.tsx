@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Calculated, CellName } from '../../shared/engine/explain';
 import type { View } from '../state/view';
 import { inputDetails } from './inputDetails';
@@ -16,11 +17,13 @@ interface Props {
   readonly compiled: CompiledScenario;
   readonly calculated: Calculated;
   readonly content: WhyContent;
+  readonly sensitivity: Sensitivity | null;
   readonly onFollow: (cell: CellName) => void;
 }
 
 /** The value, its formula, what it was made from, what it rests on. */
-export function WhyBody({ view, compiled, calculated, content, onFollow }: Props): ReactNode {
+export function WhyBody(props: Props): ReactNode {
+  const { view, compiled, calculated, content, sensitivity, onFollow } = props;
   const t = whyTexts(view.texts);
   const { cell, amount, exact, notes, error, precedents, isSeveral } = content;
   const values =
@@ -72,7 +75,13 @@ export function WhyBody({ view, compiled, calculated, content, onFollow }: Props
       />
       {isSeveral ? null : values}
       <WhyUses view={view} calculated={calculated} cell={cell} onFollow={onFollow} />
-      <WhyFoundations view={view} compiled={compiled} cell={cell} onFollow={onFollow} />
+      <WhyFoundations
+        view={view}
+        compiled={compiled}
+        cell={cell}
+        sensitivity={sensitivity}
+        onFollow={onFollow}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Term } from '../../shared/expression/filled';
 import { FormulaText } from '../grid/FormulaText';
 import type { View } from '../state/view';
 import { exactNumber } from './exactAmount';
-import { aggregatesIn, filledText, filledWords } from './filledWords';
+import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { whyTexts } from './whyTexts';
 
@@ -42,7 +42,7 @@ export function WhyFormula({ view, content, onName }: Props): ReactNode {
         <Terms
           key={index}
           view={view}
-          name={filledText([{ kind: 'value', part }], view)}
+          name={aggregateName(part, view)}
           terms={part.terms}
           over={part.over}
         />

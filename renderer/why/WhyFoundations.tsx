@@ -1,8 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { CellName } from '../../shared/engine/explain';
-import { useAnalysis } from '../state/useAnalysis';
-import { useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
 import { foundations, type Foundation } from './foundations';
 import { WhyRows } from './WhyRows';
@@ -15,26 +14,25 @@ interface Props {
   readonly view: View;
   readonly compiled: CompiledScenario;
   readonly cell: CellName;
+  /** What moves the figure most; null until it has been calculated. */
+  readonly sensitivity: Sensitivity | null;
   readonly onFollow: (cell: CellName) => void;
 }
 
 /** The inputs that a value rests on: what a person set, and what is assumed or known, what matters most on top. */
-export function WhyFoundations({ view, compiled, cell, onFollow }: Props): ReactNode {
+export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: Props): ReactNode {
   const t = whyTexts(view.texts);
   const { model } = view.run;
-  const views = useWorkbench((state) => state.views);
-  const question = useMemo(() => ({ scenario: view.scenario, views }), [view.scenario, views]);
-  const { outcome } = useAnalysis('sensitivity', question);
   const found = useMemo(
-    () => foundations(view, compiled, cell, outcome),
-    [view, compiled, cell, outcome],
+    () => foundations(view, compiled, cell, sensitivity),
+    [view, compiled, cell, sensitivity],
   );
   const known = found.filter(({ kind }) => kind === 'assumption' || kind === 'data');
   const figure = model.headlines.find(({ warnings }) =>
     warnings.includes(model.evidenceRange.warning),
   );
   const order =
-    outcome === null || figure === undefined
+    sensitivity === null || figure === undefined
       ? t('restsOnWeakest')
       : t('restsOnOrder', { label: view.texts.say(figure.label) });
   return (

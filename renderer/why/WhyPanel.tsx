@@ -7,6 +7,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useAnalysis } from '../state/useAnalysis';
 import { useSession, useShell, useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
 import type { WhyCell } from '../state/whyCell';
@@ -42,6 +43,10 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
     () => (calculated === null ? null : whyContent(view, calculated, cell)),
     [view, calculated, cell],
   );
+  const views = useWorkbench((state) => state.views);
+  const question = useMemo(() => ({ scenario: view.scenario, views }), [view.scenario, views]);
+  // Asked here, so that the answer stays while somebody walks from value to value.
+  const { outcome: sensitivity } = useAnalysis('sensitivity', question);
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -58,7 +63,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
 
   function copy(): void {
     if (content === null || calculated === null) return;
-    if (copyText(whyText(view, compiled, content))) {
+    if (copyText(whyText(view, compiled, content, sensitivity))) {
       shell.succeed({ text: 'why.copied', values: { title: content.title } });
     } else shell.report({ title: 'why.notCopied', problems: [], advice: 'why.useSelection' });
   }
@@ -128,6 +133,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
           compiled={compiled}
           calculated={calculated}
           content={content}
+          sensitivity={sensitivity}
           onFollow={follow}
         />
       )}
@@ -165,11 +171,14 @@ function useFocus(
   trail: readonly WhyCell[],
 ): void {
   const before = useRef<Element | null>(null);
+  const [first] = trail;
   useEffect(() => {
     const { activeElement } = document;
     if (panel.current?.contains(activeElement) !== true) before.current = activeElement;
+  }, [panel, first]);
+  useEffect(() => {
     title.current?.focus();
-  }, [panel, title, trail]);
+  }, [title, trail]);
   useEffect(
     () => () => {
       if (before.current instanceof HTMLElement && before.current.isConnected)

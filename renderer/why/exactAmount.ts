@@ -36,7 +36,7 @@ export function valueInFormula(value: number, { display }: Written, { words }: T
     case 'euro':
     case 'euroCents':
       // Cents matter until there are a hundred euros.
-      return formatFull(value, Math.abs(value) < 100 ? 'euroCents' : 'euro', words);
+      return formatFull(value, hasCents(value) ? 'euroCents' : 'euro', words);
     case 'percentage':
       return `${exactNumber(value * 100)}\u00a0%`;
     case 'year':
@@ -44,6 +44,10 @@ export function valueInFormula(value: number, { display }: Written, { words }: T
     default:
       return exactNumber(value);
   }
+}
+
+function hasCents(value: number): boolean {
+  return Math.abs(value) < 100 && !Number.isInteger(value);
 }
 
 /** A value with its unit, or what the model calls it. */

@@ -81,13 +81,21 @@ function valueWord(part: ValuePart, view: WordView): FilledWord {
       };
     }
     case 'aggregate': {
-      const text = whyTexts(view.texts)(`aggregate.${part.name}`, {
-        count: part.count,
+      const text = whyTexts(view.texts)('taken', {
+        name: aggregateName(part, view),
         value: aggregateValue(part, view),
       });
       return { kind: 'value', text, name: null };
     }
   }
+}
+
+/** "som van 4 waarden" */
+export function aggregateName(
+  { name, count }: Pick<ValuePart & { readonly kind: 'aggregate' }, 'name' | 'count'>,
+  { texts }: Pick<View, 'texts'>,
+): string {
+  return whyTexts(texts)(`aggregate.${name}`, { count });
 }
 
 /** Taken together as they stand, amounts stay amounts; of a product of several quantities nobody knows the unit. */

@@ -13,7 +13,6 @@ import {
 import { findFunction } from '../../shared/expression/functions';
 import { piecesOf, type Piece } from '../../shared/expression/pieces';
 import type { Headline } from '../../shared/model/model';
-import { isSummable } from '../grid/addingUp';
 import { formulaTokens, namesIn, vocabularyOf } from '../grid/formulaTokens';
 import { realPrices } from '../grid/realPrices';
 import { toneOf } from '../overview/figure';
@@ -23,7 +22,7 @@ import { formatShort } from '../ui/formatNumber';
 import { unitSuffix } from '../ui/unitLabel';
 import { exactAmount } from './exactAmount';
 import { inputDetails, type Detail } from './inputDetails';
-import { cellRows, precedentRow, type WhyRow } from './whyRow';
+import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
 import { cellPlace, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 
@@ -71,10 +70,11 @@ export function whyContent(view: View, calculated: Calculated, cell: CellName): 
   const { name } = cell;
   const quantity = writtenAs(name, view);
   const isSeveral = found.formula === null && found.precedents.length > 0;
-  const hasAmount = !isSeveral || isSummable(quantity.unit, quantity.display);
-  const amount = hasAmount ? shownAmount(found, view) : '';
-  const exact = exactAmount(found.value, quantity, view.texts);
   const [several] = found.precedents;
+  const value = isSeveral ? together(name, several?.cells ?? [], view).value : found.value;
+  const hasAmount = !isSeveral || !Number.isNaN(value);
+  const amount = hasAmount ? shownAmount({ ...found, value }, view) : '';
+  const exact = exactAmount(value, quantity, view.texts);
   return {
     cell,
     title: quantityName(name, view),

@@ -1,7 +1,7 @@
 import type { CellName, CellValue, Precedent } from '../../shared/engine/explain';
 import { everyItem } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
-import { isSummable } from '../grid/addingUp';
+import { isFlow, isSummable } from '../grid/addingUp';
 import type { View } from '../state/view';
 import { exactAmount } from './exactAmount';
 import { cellPlace, quantityName, writtenAs } from './whyNames';
@@ -45,7 +45,7 @@ export function cellRows({ name, run, cells }: Precedent, view: RowView): readon
 }
 
 /** The items that the cells have in common, and `*` where they differ. */
-export function patternOf(cells: readonly CellValue[]): string {
+export function patternOf(cells: readonly Pick<CellValue, 'items'>[]): string {
   const [first = [], ...others] = cells.map(({ items }) => items.split(itemSeparator));
   return first
     .map((item, place) => (others.every((one) => one[place] === item) ? item : everyItem))
@@ -58,18 +58,44 @@ export function cellsAmount(name: string, cells: readonly CellValue[], view: Row
   const quantity = writtenAs(name, view);
   const say = (value: number): string => exactAmount(value, quantity, view.texts);
   const values = cells.map(({ value }) => value);
-  const [first = NaN] = values;
-  if (values.length === 1) return say(first);
   const count = values.length;
-  const sum = values.reduce((total, value) => total + value, 0);
-  if (Number.isNaN(sum)) return t('several.count', { count });
-  if (values.every((value) => value === first))
-    return t('several.same', { count, value: say(first) });
-  if (isSummable(quantity.unit, quantity.display))
-    return t('several.sum', { count, value: say(sum) });
+  const { value, is } = together(name, cells, view);
+  if (count === 1) return say(value);
+  if (values.some(Number.isNaN)) return t('several.count', { count });
+  if (is !== 'none') return t(`several.${is}`, { count, value: say(value) });
   return t('several.between', {
     count,
     least: say(Math.min(...values)),
     most: say(Math.max(...values)),
   });
+}
+
+/** Several values as one, as the sheet does it; NaN when they are not one. */
+export interface Together {
+  readonly is: 'same' | 'sum' | 'none';
+  readonly value: number;
+}
+
+/**
+ * What is spent or worked in a year adds up over the years too; people and posts are there for longer, and what is
+ * per something adds up over nothing.
+ */
+export function together(
+  name: string,
+  cells: readonly CellValue[],
+  view: Pick<View, 'run'>,
+): Together {
+  const { unit, display, kind } = writtenAs(name, view);
+  const [first] = cells;
+  if (first === undefined) return { is: 'none', value: NaN };
+  const timed = view.run.values.get(name)?.dimensions.includes(view.run.space.time.id) ?? false;
+  const years = timed ? cells.map(({ items }) => items.split(itemSeparator).at(-1)) : [];
+  const overYears = new Set(years).size > 1;
+  // A series that somebody filled in is a value for each year, not an amount of all of them.
+  const adds = overYears ? kind === 'variable' && isFlow(unit, display) : isSummable(unit, display);
+  if (adds && cells.length > 1) {
+    return { is: 'sum', value: cells.reduce((total, { value }) => total + value, 0) };
+  }
+  const isSame = cells.every(({ value }) => value === first.value);
+  return isSame ? { is: 'same', value: first.value } : { is: 'none', value: NaN };
 }

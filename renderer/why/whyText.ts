@@ -1,4 +1,5 @@
 import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { View } from '../state/view';
 import { filledText } from './filledWords';
 import { foundations } from './foundations';
@@ -7,12 +8,17 @@ import type { WhyRow } from './whyRow';
 import { whyTexts } from './whyTexts';
 
 /** The whole explanation as text, to paste in a letter or a mail. */
-export function whyText(view: View, compiled: CompiledScenario, content: WhyContent): string {
+export function whyText(
+  view: View,
+  compiled: CompiledScenario,
+  content: WhyContent,
+  sensitivity: Sensitivity | null,
+): string {
   const t = whyTexts(view.texts);
   const { title, place, amount, exact, notes, error, formula, pieces, precedents } = content;
   const head = place === '' ? title : `${title} (${place})`;
   const exactly = exact === null ? '' : ` (${t('exact', { value: exact })})`;
-  const behind = foundations(view, compiled, content.cell, null);
+  const behind = foundations(view, compiled, content.cell, sensitivity);
   const sections: readonly (readonly string[])[] = [
     [amount === '' ? head : `${head}: ${amount}${exactly}`, ...notes],
     error === null ? [] : [error.text],

@@ -94,7 +94,7 @@ describe('the line below the sheet', () => {
   const view = sheetView(scenario);
 
   function foot(id: string, column: 'all' | number, message: string | null = null) {
-    const done = { back: vi.fn(), row: vi.fn(), overrule: vi.fn() };
+    const done = { back: vi.fn(), row: vi.fn(), overrule: vi.fn(), why: vi.fn() };
     render(
       <SheetFoot
         view={view}
@@ -104,6 +104,7 @@ describe('the line below the sheet', () => {
         onPutBack={done.back}
         onPutBackRow={done.row}
         onOverrule={done.overrule}
+        onWhy={done.why}
       />,
     );
     return done;
@@ -118,7 +119,7 @@ describe('the line below the sheet', () => {
 
   it('puts a changed cell back, and its row', async () => {
     const done = foot('inflation', 1);
-    expect(enabled()).toEqual(['Zet cel terug', 'Zet regel terug']);
+    expect(enabled()).toEqual(['Waarom?', 'Zet cel terug', 'Zet regel terug']);
     await onControl('Zet cel terug', '{Enter}');
     expect(done.back).toHaveBeenCalledOnce();
     await onControl('Zet regel terug', '{Enter}');
@@ -127,15 +128,17 @@ describe('the line below the sheet', () => {
 
   it('offers for a cell that is as the model has it only what can be done', async () => {
     const done = foot('total', 0);
-    expect(enabled()).toEqual(['Overschrijf deze cel…']);
+    expect(enabled()).toEqual(['Waarom?', 'Overschrijf deze cel…']);
+    await onControl('Waarom?', '{Enter}');
+    expect(done.why).toHaveBeenCalledOnce();
     await onControl('Overschrijf deze cel…', '{Enter}');
     expect(done.overrule).toHaveBeenCalledOnce();
     cleanup();
     foot('cost', 0);
-    expect(enabled()).toEqual([]);
+    expect(enabled()).toEqual(['Waarom?']);
     cleanup();
     foot('inflation', 0);
-    expect(enabled()).toEqual(['Zet regel terug']);
+    expect(enabled()).toEqual(['Waarom?', 'Zet regel terug']);
   });
 
   it('says at once what was refused', () => {

@@ -1,0 +1,237 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Answer } from '../../renderer/overview/Answer';
+import type { Session } from '../../renderer/state/startUp';
+import { useView } from '../../renderer/state/useView';
+import { WhyPanel } from '../../renderer/why/WhyPanel';
+import type { Model } from '../../shared/model/model';
+import { directWorker } from './directWorker';
+import { newFile, show, smallSession } from './shellTown';
+import { smallModel } from './smallTown';
+
+afterEach(cleanup);
+
+/*
+ * The small town, in which a tariff multiplies the costs, so that the effect of going a quarter online rests on it:
+ * 2,000 in the reference of 2028, 1,500 in the scenario, 500 less.
+ */
+const text = (nl: string): Model['name'] => ({ nl, en: nl });
+
+const model: Model = {
+  ...smallModel,
+  variables: smallModel.variables.map((one) =>
+    one.id === 'cost' ? { ...one, formula: `tariff * ${one.formula}` } : one,
+  ),
+  assumptions: [
+    {
+      id: 'tariff',
+      label: text('Tarief'),
+      unit: '1',
+      display: 'decimal',
+      dimensions: [],
+      explanation: 'Wat een voorziening kost.',
+      perYear: false,
+      values: [
+        {
+          items: '',
+          low: 0.5,
+          central: 1,
+          high: 2,
+          quality: 'zwak',
+          source: 'schatting',
+          note: 'ruw',
+        },
+      ],
+    },
+  ],
+  documents: [{ id: 'memo', title: 'Memo tarieven', origin: 'De raad, 2026.' }],
+  facts: [
+    {
+      id: 'memo_tariff',
+      statement: 'Het tarief is 1.',
+      document: 'memo',
+      place: 'bladzijde 3',
+      usedBy: ['tariff'],
+    },
+  ],
+};
+
+function Window(): ReactNode {
+  const view = useView();
+  return (
+    <>
+      <Answer view={view} brief={false} />
+      <WhyPanel view={view} />
+    </>
+  );
+}
+
+async function open(): Promise<{ readonly user: UserEvent; readonly session: Session }> {
+  const session = await smallSession({
+    model,
+    file: newFile(0.25),
+    startWorker: directWorker(model),
+  });
+  const user = show(session, <Window />);
+  return { user, session };
+}
+
+const plain = (found: string | null): string => (found ?? '').replaceAll('\u00a0', ' ');
+
+function panel(): HTMLElement {
+  return screen.getByRole('dialog');
+}
+
+/** What the panel is about, as it is read aloud. */
+function title(): string {
+  const { textContent } = within(panel()).getByRole('heading', { level: 2 });
+  return plain(textContent).trim();
+}
+
+function has(words: string): boolean {
+  return plain(panel().textContent).includes(words);
+}
+
+/** Presses a key until a control with these words has the focus. */
+async function walkTo(user: UserEvent, words: string, key: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    const { activeElement, body } = document;
+    if (activeElement !== body && plain(activeElement?.textContent ?? '').includes(words)) return;
+    await user.keyboard(key);
+  }
+  throw new Error(`${words} cannot be reached with ${key}`);
+}
+
+async function askEffect(user: UserEvent): Promise<void> {
+  await user.tab();
+  expect(document.activeElement?.getAttribute('title')).toBe('Waarom: Effect in 2028');
+  await user.keyboard('{Enter}');
+}
+
+describe('a headline figure', () => {
+  it('says how it came about, and follows the levers', async () => {
+    const { user, session } = await open();
+    await askEffect(user);
+    expect(title()).toBe('Effect in 2028');
+    expect(document.activeElement?.textContent).toContain('Effect in 2028');
+    expect(has('€ 500 minder')).toBe(true);
+    expect(has('t.o.v. de referentie')).toBe(true);
+    expect(has('€ 2.000 − € 1.500')).toBe(true);
+    await act(async () => {
+      session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'half');
+      await Promise.resolve();
+    });
+    expect(has('€ 1.000 minder')).toBe(true);
+    expect(has('€ 2.000 − € 1.000')).toBe(true);
+  });
+
+  it('leads down to a sum and its terms, and back, by keyboard', async () => {
+    const { user } = await open();
+    await askEffect(user);
+    await user.keyboard('{ArrowDown}');
+    expect(plain(document.activeElement?.textContent ?? '')).toBe(
+      'Totaal 2028, referentie € 2.000',
+    );
+    await user.keyboard('{Enter}');
+    expect(title()).toBe('Totaal 2028, referentie');
+    expect(document.activeElement?.tagName).toBe('H2');
+    expect(has('[som van 4 waarden: € 2.000]')).toBe(true);
+    await walkTo(user, 'Toon de som', '{Tab}');
+    await user.keyboard('{Enter}');
+    // 400 times 2 in west.
+    expect(has('West, Balie€ 800')).toBe(true);
+    await walkTo(user, 'Kosten', '{ArrowDown}');
+    await user.keyboard('{Enter}');
+    expect(title()).toBe('Kosten Plaats: alle, Voorziening: alle, 2028, referentie');
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(title()).toBe('Totaal 2028, referentie');
+    await user.keyboard('{Backspace}');
+    expect(title()).toBe('Effect in 2028');
+  });
+
+  it('leads to a document in two steps: the assumption it rests on says where it stands', async () => {
+    const { user } = await open();
+    await askEffect(user);
+    await walkTo(user, 'Tarief', '{ArrowDown}');
+    expect(plain(document.activeElement?.textContent ?? '')).toContain(
+      'aanname · zwak · Memo tarieven',
+    );
+    await user.keyboard('{Enter}');
+    expect(title()).toBe('Tarief');
+    for (const words of [
+      'laag 0,5 – centraal 1 – hoog 2',
+      'zwak',
+      'schatting',
+      'ruw',
+      'Memo tarieven',
+      'bladzijde 3',
+      'Het tarief is 1.',
+    ]) {
+      expect(has(words), words).toBe(true);
+    }
+  });
+
+  it('says who changed what it rests on, when and why', async () => {
+    const { user, session } = await open();
+    await act(async () => {
+      session.workbench.actions.edit(
+        (scenario) => ({
+          ...scenario,
+          assumptions: {
+            tariff: {
+              '': { value: 1.5, by: 'Noor', at: '2026-11-21T12:00:00.000Z', why: 'nieuw contract' },
+            },
+          },
+        }),
+        'tariff',
+      );
+      await Promise.resolve();
+    });
+    await askEffect(user);
+    await walkTo(user, 'Tarief', '{ArrowDown}');
+    await user.keyboard('{Enter}');
+    expect(has('Door Noor, 21 november 2026')).toBe(true);
+    expect(has('‘nieuw contract’')).toBe(true);
+    expect(has('Waarde van het model1')).toBe(true);
+  });
+
+  it('closes with Escape, and the focus is where it was', async () => {
+    const { user } = await open();
+    await askEffect(user);
+    await user.keyboard('{ArrowDown}{Enter}{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement?.getAttribute('title')).toBe('Waarom: Effect in 2028');
+  });
+
+  it('in error leads to the cell where it began', async () => {
+    const { user } = await open();
+    await walkTo(user, '#DIV/0!', '{Tab}');
+    await user.keyboard('{Enter}');
+    expect(title()).toBe('Kapot');
+    expect(has('Hier wordt gedeeld door nul.')).toBe(true);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(title()).toBe('Kwetsbaar Oost, 2027');
+    expect(has('[som van 2 waarden: € 300] / (2027 − 2027)')).toBe(true);
+  });
+});
+
+describe('where a value is used', () => {
+  it('is said on request', async () => {
+    const { user, session } = await open();
+    act(() => session.shell.askWhy({ name: 'total', items: '2027', run: 'own' }));
+    expect(has('Kosten per jaar: Dit scenario')).toBe(false);
+    await walkTo(user, 'Gebruikt in', '{Tab}');
+    await user.keyboard('{Enter}');
+    expect(has('Kosten per jaar: Dit scenario 2027')).toBe(true);
+    // The effect is that of 2028.
+    expect(within(panel()).queryByRole('button', { name: /^Effect in 2028/ })).toBeNull();
+  });
+});
+
+it('says so when the value is gone', async () => {
+  const { session } = await open();
+  act(() => session.shell.askWhy({ name: 'total', items: '1999', run: 'own' }));
+  expect(has('Dit cijfer is er niet meer')).toBe(true);
+});
