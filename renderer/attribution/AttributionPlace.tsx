@@ -1,6 +1,69 @@
-import type { ReactNode } from 'react';
-import type { View } from '../state/view';
+import { useState, type ReactNode } from 'react';
+import { wholeName, type View } from '../state/view';
+import { Select } from '../ui/Select';
+import { useAttributionTexts } from './attributionTexts';
+import { DividedSelects } from './DividedSelects';
+import { InteractionMatrix } from './InteractionMatrix';
+import { Reasons } from './Reasons';
+import { SharesTable } from './SharesTable';
+import { useDivided, type DividedChoice } from './useDivided';
+import './attribution.css';
 
+/** The page "Wat doet wat": a variable divided over the parts, or over the levers of one, and what they do to each other. */
 export function AttributionPlace({ view }: { readonly view: View }): ReactNode {
-  return <p className="quiet">{view.scenario.name}</p>;
+  const { tell } = useAttributionTexts();
+  const [choice, setChoice] = useState<DividedChoice>({
+    within: null,
+    variable: null,
+    year: null,
+  });
+  const divided = useDivided(view, choice);
+  if (divided === null) return null;
+  const { run, area, labels, texts, looks } = view;
+  const { shown, isOld, tooMany, variable } = divided;
+  const part = run.model.parts.find(({ id }) => id === choice.within);
+  const partName = part === undefined ? null : texts.say(part.label);
+  const place =
+    area.item === null || divided.wholeOnly
+      ? wholeName(run.model, texts)
+      : labels.item(area.dimension, area.item);
+  const inLook = variable.unit === run.model.money?.unit ? looks : [];
+  return (
+    <div className={isOld ? 'effects divided--old' : 'effects'} aria-busy={isOld}>
+      <div className="effects__bar">
+        <DividedSelects
+          view={view}
+          divided={divided}
+          onChoose={(change) => setChoice({ ...choice, ...change })}
+        />
+        <span>{tell('over')}</span>
+        <Select
+          label={tell('over')}
+          value={part?.id ?? ''}
+          options={[
+            { value: '', label: tell('parts') },
+            ...run.model.parts.map(({ id, label }) => ({
+              value: id,
+              label: tell('leversOf', { part: texts.say(label) }),
+            })),
+          ]}
+          onChange={(id) => setChoice({ ...choice, within: id === '' ? null : id })}
+        />
+        <span className="quiet">
+          {[place, ...inLook.map((look) => tell('looks', { look }))].join(', ')}
+        </span>
+      </div>
+      {shown === null ? (
+        <p className="panel quiet" role="status">
+          {tooMany === null ? tell('pending') : tell('tooMany', { count: tooMany })}
+        </p>
+      ) : (
+        <>
+          <SharesTable view={view} divided={divided} shown={shown} partName={partName} />
+          <InteractionMatrix view={view} divided={divided} shown={shown} />
+          <Reasons view={view} divided={divided} shown={shown} isWithin={part !== undefined} />
+        </>
+      )}
+    </div>
+  );
 }

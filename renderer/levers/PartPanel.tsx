@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../shared/model/model';
+import { PartCompany, PartShare } from '../attribution/PartEffect';
 import { hasMaster } from '../state/edit/masterSlider';
 import { useWorkbench } from '../state/useSession';
 import { Disclosure } from './Disclosure';
@@ -34,7 +35,9 @@ export function PartPanel({ part, label, title, level, explanation }: Props): Re
     <Disclosure
       title={title}
       level={level}
+      aside={<PartShare part={part} />}
       head={master ? <Master part={part.id} label={label} /> : null}
+      foot={<PartCompany part={part} />}
       summary={<Summary inputs={levers} part={part} />}
     >
       {explanation === undefined ? null : <p className="quiet">{explanation}</p>}

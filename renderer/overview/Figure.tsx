@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
+import { EffectSplit } from '../attribution/EffectSplit';
 import { wholeName, type View } from '../state/view';
 import { Icon } from '../ui/Icon';
 import { WhyButton } from '../why/WhyButton';
@@ -64,6 +65,7 @@ export function Figure({ view, headline }: Props): ReactNode {
         );
       })}
       {isEffect ? <Range view={view} display={headline.display} /> : null}
+      {isEffect ? <EffectSplit view={view} display={headline.display} /> : null}
     </div>
   );
 }

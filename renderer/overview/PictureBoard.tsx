@@ -2,6 +2,9 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { View } from '../state/view';
 import { Select } from '../ui/Select';
 import { Tabs } from '../ui/Tabs';
+import { causesId } from '../attribution/causesContent';
+import { CausesPanel } from '../attribution/CausesPanel';
+import { useAttributionTexts } from '../attribution/attributionTexts';
 import { useIsWide } from '../ui/useIsWide';
 import { PicturePanel } from './PicturePanel';
 import { withPicture, type Slots } from './pictureSlots';
@@ -15,17 +18,23 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
   const { t, say } = view.texts;
   const board = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(board, widthForTwo);
-  const [slots, setSlots] = useState<Slots>([pictures[0]?.id ?? '', pictures.at(-1)?.id ?? '']);
-  const choices = pictures.map(({ id, label }) => ({ id, label: say(label) }));
-  const first = pictures.find(({ id }) => id === slots[0]);
-  const second = pictures.find(({ id }) => id === slots[1]);
+  const { tell } = useAttributionTexts();
+  const hasCauses = view.run.model.attribution !== undefined;
+  const [slots, setSlots] = useState<Slots>([
+    pictures[0]?.id ?? '',
+    hasCauses ? causesId : (pictures.at(-1)?.id ?? ''),
+  ]);
+  const all = pictures.map(({ id, label }) => ({ id, label: say(label) }));
+  const causes = hasCauses ? [{ id: causesId, label: tell('causes') }] : [];
+  const choices = [...all.slice(0, 1), ...causes, ...all.slice(1)];
+  const [first, second] = slots.map((slot) => choices.find(({ id }) => id === slot));
   return (
     <div ref={board} className={isWide ? 'board board--two' : 'board'}>
       {first === undefined ? null : (
-        <PicturePanel
+        <BoardPanel
           key={first.id}
           view={view}
-          picture={first}
+          id={first.id}
           heading={
             <Tabs
               label={t('picture.choose')}
@@ -36,11 +45,11 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
           }
         />
       )}
-      {!isWide || second === undefined || second === first ? null : (
-        <PicturePanel
+      {!isWide || second === undefined || second.id === first?.id ? null : (
+        <BoardPanel
           key={second.id}
           view={view}
-          picture={second}
+          id={second.id}
           heading={
             <Select
               look="title"
@@ -53,5 +62,20 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+interface PanelProps {
+  readonly view: View;
+  readonly id: string;
+  readonly heading: ReactNode;
+}
+
+/** A picture of the model, or that of the causes. */
+function BoardPanel({ view, id, heading }: PanelProps): ReactNode {
+  if (id === causesId) return <CausesPanel view={view} heading={heading} />;
+  const picture = view.run.model.pictures.find((one) => one.id === id);
+  return picture === undefined ? null : (
+    <PicturePanel view={view} picture={picture} heading={heading} />
   );
 }

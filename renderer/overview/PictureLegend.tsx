@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PictureParts } from './pictureParts';
-import { isNamedInPlace, seriesLook } from './seriesLook';
+import { isNamedInLegend, seriesLook } from './seriesLook';
 import { Swatch } from './Swatch';
 
 /** The names of the series that cannot be named in the drawing itself. */
 export function PictureLegend({ content, texts, tokens }: PictureParts): ReactNode {
-  const unnamed = content.series.filter((one) => !isNamedInPlace(one, content.picture.stacked));
+  const unnamed = content.series.filter((one) => isNamedInLegend(one, content.picture.stacked));
   if (unnamed.length === 0) return null;
   return (
     // The table says the same to who does not see the drawing.

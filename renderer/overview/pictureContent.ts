@@ -44,7 +44,8 @@ export function pictureContent(view: View, picture: Picture): PictureContent {
   };
 }
 
-function unitText({ texts, looks }: View, picture: Picture, scale: Scale): string {
+/** What stands along the axis of values: its title, what the numbers are divided by, and in which euros. */
+export function unitText({ texts, looks }: View, picture: Picture, scale: Scale): string {
   const { t, say } = texts;
   const axis = say(picture.axis);
   const scaled =

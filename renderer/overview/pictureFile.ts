@@ -6,7 +6,7 @@ import { readPaperTokens } from '../ui/tokens';
 import { drawPng, drawSvg } from './chartLibrary';
 import type { PictureContent } from './pictureContent';
 import { pictureOption } from './pictureOption';
-import { isNamedInPlace } from './seriesLook';
+import { isNamedInLegend } from './seriesLook';
 
 /** Wide enough for half a page, and for a slide when it is doubled. */
 const size = { width: 960, height: 540 };
@@ -35,7 +35,7 @@ function paperOption(view: View, content: PictureContent): EChartsCoreOption {
   const tokens = readPaperTokens();
   const option = pictureOption({ content, texts, tokens });
   const letters = { fontFamily: tokens.fontFamily, color: tokens.textQuiet };
-  const legend = content.series.filter((one) => !isNamedInPlace(one, content.picture.stacked));
+  const legend = content.series.filter((one) => isNamedInLegend(one, content.picture.stacked));
   const place =
     area.item === null ? wholeName(run.model, texts) : labels.item(area.dimension, area.item);
   return {

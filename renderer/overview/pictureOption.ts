@@ -11,6 +11,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
   const { content, tokens } = parts;
   const { series, scale, items, isTime, chosen } = content;
   const isLines = series.every(({ form }) => form === 'line');
+  const hasSteps = series.some(({ form }) => form === 'step');
   // Nothing but zeros says nothing of a scale.
   const isFlat = series.every(({ values }) => values.every((value) => value === 0));
   const names = endNames(parts);
@@ -21,8 +22,9 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     animation: false,
     textStyle,
     grid: {
-      // Room for the title of the axis above, and for the names behind the ends of the lines.
-      top: tokens.fontSize * 2.2,
+      // Room for the title of the axis above, and for the names behind the ends of the lines. Steps have their
+      // numbers above them.
+      top: tokens.fontSize * (hasSteps ? 3.4 : 2.2),
       right: nameRoom(names, content.over, tokens.fontSize),
       bottom: 4,
       left: 4,
@@ -30,7 +32,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     },
     xAxis: {
       type: 'category',
-      data: isTime ? items : items.map(inLines),
+      data: isTime ? items : hasSteps ? inTwoRows(items) : items.map(inLines),
       boundaryGap: !isLines,
       name: content.over,
       nameLocation: 'end',
@@ -52,7 +54,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       splitNumber: 4,
       name: content.unit,
       nameLocation: 'end',
-      nameGap: tokens.fontSize,
+      nameGap: tokens.fontSize * (hasSteps ? 2.2 : 1),
       nameTextStyle: axisName,
       axisLabel: {
         ...axisLabel,
@@ -88,6 +90,11 @@ function nameRoom(names: readonly EndName[], over: string, fontSize: number): nu
 /** A long double name takes two lines. */
 function inLines(name: string): string {
   return name.replace('-', '-\n');
+}
+
+/** Names of many bars stand on two heights in turn, so that a long one has the room of two. */
+function inTwoRows(names: readonly string[]): readonly string[] {
+  return names.length <= 4 ? names : names.map((name, index) => (index % 2 ? `\n${name}` : name));
 }
 
 function chosenColour(chosen: number, { text, textQuiet }: Tokens) {

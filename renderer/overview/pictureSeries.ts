@@ -11,7 +11,8 @@ type Declared = Picture['series'][number];
 export interface Series {
   readonly id: string;
   readonly label: Text;
-  readonly form: Declared['form'];
+  /** `step`: bars that each begin where the one before ends, and a last one that is them all together. */
+  readonly form: Declared['form'] | 'step';
   readonly role: Declared['role'];
   /** Which of the parts of the whole it is, from 0; parts differ in colour. */
   readonly part: number;

@@ -19,5 +19,10 @@ export function seriesLook(
 
 /** Whether the name of a series stands in the drawing itself, beside its end. */
 export function isNamedInPlace({ form }: Pick<Series, 'form'>, stacked: boolean): boolean {
-  return form === 'line' || stacked;
+  return form === 'line' || (form === 'bar' && stacked);
+}
+
+/** Whether a legend names it: what is named in the drawing is not, nor are steps, which the axis names. */
+export function isNamedInLegend(series: Pick<Series, 'form'>, stacked: boolean): boolean {
+  return series.form !== 'step' && !isNamedInPlace(series, stacked);
 }

@@ -1,10 +1,21 @@
+import { assertNever } from '../../shared/lib/result';
 import type { PictureParts } from './pictureParts';
 import type { Series } from './pictureSeries';
 import { seriesLook } from './seriesLook';
+import { stepOption } from './stepOption';
 
 /** A series in the words of the chart library. */
 export function seriesOption(series: Series, parts: PictureParts): object {
-  return series.form === 'line' ? lineOption(series, parts) : barOption(series, parts);
+  switch (series.form) {
+    case 'line':
+      return lineOption(series, parts);
+    case 'bar':
+      return barOption(series, parts);
+    case 'step':
+      return stepOption(series, parts);
+    default:
+      return assertNever(series.form);
+  }
 }
 
 function lineOption(series: Series, { content, texts, tokens }: PictureParts): object {

@@ -1,5 +1,6 @@
 import 'i18next';
 
+import type attribution from '../../assets/locales/nl/attribution.json';
 import type calendar from '../../assets/locales/nl/calendar.json';
 import type levers from '../../assets/locales/nl/levers.json';
 import type present from '../../assets/locales/nl/present.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
     readonly defaultNS: 'window';
     readonly resources: {
       readonly window: typeof nl;
+      readonly attribution: typeof attribution;
       readonly calendar: typeof calendar;
       readonly levers: typeof levers;
       readonly present: typeof present;

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Options of one group follow each other below its name. */
+  readonly group?: string;
 }
 
 interface Props {
@@ -24,12 +26,35 @@ export function Select({ label, value, options, onChange, look = 'control' }: Pr
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(options).map(({ name, members }) => {
+          const list = members.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ));
+          if (name === undefined) return list;
+          return (
+            <optgroup key={name} label={name}>
+              {list}
+            </optgroup>
+          );
+        })}
       </select>
     </span>
   );
+}
+
+interface Group {
+  readonly name: string | undefined;
+  readonly members: Option[];
+}
+
+function groupsOf(options: readonly Option[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === option.group) last.members.push(option);
+    else groups.push({ name: option.group, members: [option] });
+  }
+  return groups;
 }

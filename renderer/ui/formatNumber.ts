@@ -1,3 +1,4 @@
+import { wholeParts } from '../../shared/analysis/wholeParts';
 import { assertNever } from '../../shared/lib/result';
 import type { Display } from '../../shared/model/model';
 
@@ -90,6 +91,27 @@ export function formatShort(value: number, display: Display, words: NumberWords)
   const millions = value / 1e6;
   const decimals = millionDecimals(size / 1e6);
   return signed(millions, decimals, (digits) => `€${space}${digits}${space}${words.million}`);
+}
+
+/**
+ * Parts of a total that is shown by `formatShort`, in the same words: as shown they add up to it. Beside
+ * € 2,95 mln a part of 36.248 is € 0,04 mln.
+ */
+export function formatParts(
+  parts: readonly number[],
+  total: number,
+  display: Display,
+  words: NumberWords,
+): readonly string[] {
+  const isLarge = display === 'euro' && Math.abs(total) >= 999_999.5;
+  const decimals = isLarge ? millionDecimals(Math.abs(total) / 1e6) : 0;
+  const rounded = wholeParts(parts, total, isLarge ? 10 ** (6 - decimals) : 1);
+  return rounded.map((part, index) => {
+    // What would be written as 0,00 is written out; all that adds up stays as it is.
+    if (isLarge && part === 0) return formatFull(parts[index] ?? NaN, display, words);
+    if (!isLarge) return formatFull(part, display, words);
+    return signed(part / 1e6, decimals, (digits) => `€${space}${digits}${space}${words.million}`);
+  });
 }
 
 /** Three digits, also when rounding adds one: 9,996 is 10,0 and not 10,00. */

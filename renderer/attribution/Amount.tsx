@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import type { View } from '../state/view';
+import { formatFull } from '../ui/formatNumber';
+import type { Divided } from './useDivided';
+
+interface Props {
+  readonly view: View;
+  readonly divided: Divided;
+  /** Rounded to what is shown. */
+  readonly value: number;
+}
+
+/** One amount of an attribution; the `value` of its element is what adds up. */
+export function Amount({ view, divided, value }: Props): ReactNode {
+  if (Number.isNaN(value)) return '–';
+  const { display } = divided.variable;
+  return (
+    <data value={value} className={value === 0 ? 'quiet' : undefined}>
+      {formatFull(value, display, view.texts.words)}
+    </data>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { Chart } from '../overview/Chart';
+import { pictureOption } from '../overview/pictureOption';
+import { pictureSummary } from '../overview/pictureSummary';
+import { PictureTable } from '../overview/PictureTable';
+import { PictureTip } from '../overview/PictureTip';
+import { PictureTools } from '../overview/PictureTools';
+import type { View } from '../state/view';
+import { useTokens } from '../ui/useTokens';
+import { useAttributionTexts } from './attributionTexts';
+import { causesContent } from './causesContent';
+import { DividedSelects } from './DividedSelects';
+import { useDivided, type DividedChoice } from './useDivided';
+import './attribution.css';
+
+interface Props {
+  readonly view: View;
+  /** What chooses the picture, and says which one it is. */
+  readonly heading: ReactNode;
+}
+
+/** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
+export function CausesPanel({ view, heading }: Props): ReactNode {
+  const texts = useAttributionTexts();
+  const tokens = useTokens();
+  const [isTable, setTable] = useState(false);
+  const [choice, setChoice] = useState<DividedChoice>({
+    within: null,
+    variable: null,
+    year: null,
+  });
+  const divided = useDivided(view, choice);
+  const { shown = null, variable, year, wholeOnly = false, isOld = true } = divided ?? {};
+  const content = useMemo(
+    () =>
+      shown === null || variable === undefined || year === undefined
+        ? null
+        : causesContent(view, shown, { variable, year, wholeOnly }, texts),
+    [view, shown, variable, year, wholeOnly, texts],
+  );
+  const option = useMemo(
+    () => (content === null ? null : pictureOption({ content, texts: view.texts, tokens })),
+    [content, view.texts, tokens],
+  );
+  if (divided === null) return null;
+  return (
+    <section
+      className={isOld ? 'panel picture divided--old' : 'panel picture'}
+      aria-label={content?.title ?? texts.tell('causes')}
+      aria-busy={isOld}
+    >
+      <header className="picture__head">
+        {heading}
+        {content === null ? null : (
+          <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
+        )}
+      </header>
+      <p className="divided__bar">
+        <DividedSelects
+          view={view}
+          divided={divided}
+          onChoose={(change) => setChoice({ ...choice, ...change })}
+        />
+        <span className="quiet">{texts.tell('causesNote')}</span>
+      </p>
+      {content === null || option === null ? (
+        <p className="chart quiet">{texts.tell('pending')}</p>
+      ) : isTable ? (
+        <PictureTable content={content} texts={view.texts} />
+      ) : (
+        <Chart
+          option={option}
+          label={pictureSummary(content, view.texts)}
+          tip={(position) => (
+            <PictureTip content={content} texts={view.texts} tokens={tokens} position={position} />
+          )}
+        />
+      )}
+      {wholeOnly ? <p className="quiet">{texts.tell('wholeOnly')}</p> : null}
+    </section>
+  );
+}

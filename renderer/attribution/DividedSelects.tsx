@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { View } from '../state/view';
+import { Select } from '../ui/Select';
+import { useAttributionTexts } from './attributionTexts';
+import type { Divided, DividedChoice } from './useDivided';
+
+interface Props {
+  readonly view: View;
+  readonly divided: Divided;
+  readonly onChoose: (choice: Partial<DividedChoice>) => void;
+}
+
+/** Which variable is divided, and in which year. */
+export function DividedSelects({ view, divided, onChoose }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const { run, texts } = view;
+  const [first, ...others] = divided.variables;
+  const blocks = new Map(run.model.blocks.map(({ id, label }) => [id, texts.say(label)]));
+  return (
+    <span className="divided__selects">
+      <Select
+        label={tell('variable')}
+        value={divided.variable.id}
+        options={[
+          ...(first === undefined ? [] : [{ value: first.id, label: texts.say(first.label) }]),
+          ...others.map(({ id, label, block }) => ({
+            value: id,
+            label: texts.say(label),
+            group: blocks.get(block) ?? block,
+          })),
+        ]}
+        onChange={(variable) => onChoose({ variable })}
+      />
+      <span>{tell('in')}</span>
+      <Select
+        label={tell('year')}
+        value={divided.year}
+        options={run.space.time.items.map((year) => ({ value: year, label: year }))}
+        onChange={(year) => onChoose({ year })}
+      />
+    </span>
+  );
+}

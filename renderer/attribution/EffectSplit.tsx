@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { wholeParts } from '../../shared/analysis/wholeParts';
+import type {
+  EffectSplit as Split,
+  PointOfSplit,
+} from '../../shared/calculation/attributeScenario';
+import type { Display, Model } from '../../shared/model/model';
+import { wholeName, type View } from '../state/view';
+import { formatParts } from '../ui/formatNumber';
+import { useAttributionTexts } from './attributionTexts';
+import { useEffectSplit } from './useAttribution';
+import './attribution.css';
+
+interface Props {
+  readonly view: View;
+  readonly display: Display;
+}
+
+/**
+ * The effect divided over the parts that the model tells apart, each with its part of the range: they rest on very
+ * different evidence. It is that of the whole area, and says so.
+ */
+export function EffectSplit({ view, display }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const { split, isOld } = useEffectSplit();
+  const { run, area, texts } = view;
+  const told = run.model.attribution?.split ?? [];
+  if (told.length === 0) return null;
+  const rows = split === null ? null : splitRows(run.model, split);
+  // The lines keep their place until there is something to say.
+  if (rows === null) return <dd className="split quiet">{tell('splitPending')}</dd>;
+  const columns = (['central', 'least', 'most'] as const).map((point) =>
+    formatParts(
+      rows.map((row) => row[point]),
+      split?.[point].total ?? NaN,
+      display,
+      texts.words,
+    ),
+  );
+  return (
+    <dd
+      className={isOld ? 'split split--old' : 'split'}
+      aria-busy={isOld}
+      title={tell('splitTitle')}
+    >
+      <span className="only-spoken">{tell('splitIntro')}</span>
+      {area.item === null ? null : `${wholeName(run.model, texts)}: `}
+      <ul className="split__parts">
+        {rows.map(({ id, label, central }, index) => (
+          <li key={id}>
+            <span>{label === null ? tell('splitRest') : texts.say(label)} </span>
+            <strong>
+              <data value={central}>{columns[0]?.[index]}</data>
+            </strong>{' '}
+            <span className="split__range">
+              {tell('splitRange', {
+                least: columns[1]?.[index] ?? '',
+                most: columns[2]?.[index] ?? '',
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </dd>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  /** Null: all parts that are not told apart. */
+  readonly label: Model['name'] | null;
+  readonly central: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The parts that are told apart, and the others together where they do anything. */
+function splitRows({ parts, attribution }: Model, split: Split): readonly Row[] {
+  const told = attribution?.split ?? [];
+  const at = (point: PointOfSplit, wanted: (id: string) => boolean): number =>
+    point.parts.reduce(
+      (sum, value, index) => sum + (wanted(parts[index]?.id ?? '') ? value : 0),
+      0,
+    );
+  const row = (id: string, label: Row['label'], wanted: (id: string) => boolean): Row => ({
+    id,
+    label,
+    central: at(split.central, wanted),
+    least: at(split.least, wanted),
+    most: at(split.most, wanted),
+  });
+  const rest = row('', null, (id) => !told.includes(id));
+  const rows = parts
+    .filter(({ id }) => told.includes(id))
+    .map(({ id, label }) => row(id, label, (one) => one === id));
+  const hasRest = [rest.central, rest.least, rest.most].some(
+    (value) => wholeParts([value], value)[0] !== 0,
+  );
+  return hasRest ? [...rows, rest] : rows;
+}

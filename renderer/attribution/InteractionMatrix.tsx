@@ -1,0 +1,61 @@
+import { useId, type ReactNode } from 'react';
+import type { View } from '../state/view';
+import { formatFull } from '../ui/formatNumber';
+import { Amount } from './Amount';
+import { useAttributionTexts } from './attributionTexts';
+import { groupName } from './groupNames';
+import type { ShownAttribution } from './shownAttribution';
+import type { Divided } from './useDivided';
+
+interface Props {
+  readonly view: View;
+  readonly divided: Divided;
+  readonly shown: ShownAttribution;
+}
+
+/** What each group does itself, and what each pair gives each other or takes: together the whole. */
+export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const titleId = useId();
+  const names = shown.groups.map(({ group }) => groupName(group, view));
+  const { display } = divided.variable;
+  return (
+    <section className="panel effects__matrix" aria-labelledby={titleId}>
+      <h2 id={titleId} className="effects__title">
+        {tell('matrix')}
+      </h2>
+      <p className="quiet effects__note">{tell('matrixNote')}</p>
+      <div className="effects__scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
+        <table className="effects__table">
+          <thead>
+            <tr>
+              <td />
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.matrix.map((cells, row) => (
+              <tr key={names[row]}>
+                <th scope="row">{names[row]}</th>
+                {names.map((name, column) => (
+                  <td key={name} className={row === column ? 'effects__own' : undefined}>
+                    {column > row ? null : (
+                      <Amount view={view} divided={divided} value={cells[column] ?? NaN} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="effects__note">
+        {tell('matrixSum', { total: formatFull(shown.total, display, view.texts.words) })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { shownName } from '../../shared/calculation/shown';
+import type { Part } from '../../shared/model/model';
+import { areaOf } from '../state/area';
+import { useWorkbench } from '../state/useSession';
+import { useTexts } from '../texts/useTexts';
+import { formatParts, formatShort } from '../ui/formatNumber';
+import { effectVariable, shownFactor, signWord } from './attributed';
+import { useAttributionTexts } from './attributionTexts';
+import { attributionFor, shownAttribution, stepOf } from './shownAttribution';
+import { useAttribution } from './useAttribution';
+import './attribution.css';
+
+/** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
+export function PartShare({ part }: { readonly part: Part }): ReactNode {
+  const amounts = usePartAmounts(part);
+  const { tell } = useAttributionTexts();
+  const { say } = useTexts();
+  if (amounts === null) return null;
+  const { share, word, isOld, label, year } = amounts;
+  return (
+    <span
+      className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
+      title={tell('effect', { label: say(label), part: say(part.label), year })}
+    >
+      <data value={share.value}>{share.text}</data>
+      {word === undefined ? null : ` ${say(word)}`}
+    </span>
+  );
+}
+
+/** What the other parts give it or take from it, and what it costs itself. The line keeps its place when it is empty. */
+export function PartCompany({ part }: { readonly part: Part }): ReactNode {
+  const amounts = usePartAmounts(part);
+  const cost = useOwnCost(part);
+  const { tell } = useAttributionTexts();
+  const { words } = useTexts();
+  if (amounts === null) return null;
+  const { byOthers } = amounts;
+  const hasCost = Math.abs(cost) >= 0.5;
+  const hasCompany = Math.abs(byOthers) >= 0.5;
+  return (
+    <p className="part__company quiet">
+      {hasCost ? tell('cost', { amount: formatShort(cost, 'euro', words) }) : null}
+      {hasCost && hasCompany ? ' · ' : null}
+      {hasCompany ? (
+        <span title={tell('byOthersTitle')}>
+          {tell('byOthers', { amount: formatShort(byOthers, 'euro', words) })}
+        </span>
+      ) : null}
+      {/* The line keeps its place. */}
+      {hasCost || hasCompany ? null : '\u00a0'}
+    </p>
+  );
+}
+
+/** Null where the model divides nothing. */
+function usePartAmounts(part: Part) {
+  const run = useWorkbench((state) => state.run);
+  const item = useChosenItem();
+  const { found, isOld } = useAttribution();
+  const { words } = useTexts();
+  const variable = effectVariable(run.model);
+  if (variable === undefined) return null;
+  const last = run.space.time.items.length - 1;
+  const year = run.space.time.items[last] ?? '';
+  const factor = shownFactor(run, variable, last);
+  const one = found === null ? null : attributionFor(found, item);
+  const at = (values: Float64Array | undefined): number => (values?.[last] ?? NaN) * factor;
+  const index = found?.groups.findIndex(({ id }) => id === part.id) ?? -1;
+  const shares = one?.shapley.map(at) ?? [];
+  const value = shares[index] ?? NaN;
+  const text = formatParts(shares, at(one?.total), variable.display, words)[index];
+  const shown =
+    found === null || one === null
+      ? null
+      : shownAttribution(found.groups, one, { year: last, factor, step: stepOf(variable.display) });
+  return {
+    share: { value, text: text ?? '' },
+    byOthers: shown?.groups[index]?.difference ?? NaN,
+    word: Math.abs(value) < 0.5 ? undefined : signWord(run.model, value),
+    label: variable.label,
+    year,
+    isOld,
+  };
+}
+
+function useOwnCost(part: Part): number {
+  const run = useWorkbench((state) => state.run);
+  const item = useChosenItem();
+  const dimension = useAreaDimension();
+  if (part.cost === undefined) return NaN;
+  const perItem = run.values.get(shownName('cost', part.id, dimension));
+  if (item === null || perItem === undefined) {
+    return run.values.get(shownName('cost', part.id))?.values[0] ?? NaN;
+  }
+  const items = run.space.dimensions.find(({ id }) => id === dimension)?.items ?? [];
+  return perItem.values[items.indexOf(item)] ?? NaN;
+}
+
+function useChosenItem(): string | null {
+  const model = useWorkbench(({ run }) => run.model);
+  const dataset = useWorkbench(({ history }) => history.present.dataset);
+  const item = useWorkbench((state) => state.item);
+  return areaOf(model, dataset, item).item;
+}
+
+function useAreaDimension(): string {
+  const model = useWorkbench(({ run }) => run.model);
+  return model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
+}
+
+function toneOf(value: number): 'good' | 'bad' | 'plain' {
+  if (Number.isNaN(value) || Math.abs(value) < 0.5) return 'plain';
+  return value > 0 ? 'good' : 'bad';
+}

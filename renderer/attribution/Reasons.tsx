@@ -1,0 +1,74 @@
+import { useId, type ReactNode } from 'react';
+import type { Model } from '../../shared/model/model';
+import type { View } from '../state/view';
+import { formatFull } from '../ui/formatNumber';
+import { useAttributionTexts } from './attributionTexts';
+import { groupName } from './groupNames';
+import type { ShownAttribution } from './shownAttribution';
+import type { Divided } from './useDivided';
+
+interface Props {
+  readonly view: View;
+  readonly divided: Divided;
+  readonly shown: ShownAttribution;
+  /** They are levers of one part, of which the model says no reasons. */
+  readonly isWithin: boolean;
+}
+
+/** The pairs that do something to each other, the most first, with the reason where the model gives one. */
+export function Reasons({ view, divided, shown, isWithin }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const titleId = useId();
+  const { say, words } = view.texts;
+  const { display } = divided.variable;
+  const pairs = pairsOf(shown);
+  return (
+    <section className="panel effects__reasons" aria-labelledby={titleId}>
+      <h2 id={titleId} className="effects__title">
+        {tell(isWithin ? 'reasonsOf' : 'reasons')}
+      </h2>
+      {pairs.length === 0 ? <p className="quiet">{tell('noReasons')}</p> : null}
+      <ul className="effects__pairs">
+        {pairs.map(({ one, other, value }) => {
+          const reason = reasonOf(view.run.model, one.part, other.part);
+          const amount = formatFull(Math.abs(value), display, words);
+          return (
+            <li key={`${one.id} ${other.id}`}>
+              <strong>
+                {tell('pair', { one: groupName(one, view), other: groupName(other, view) })}
+              </strong>{' '}
+              {tell(value > 0 ? 'gives' : 'takes', { amount })}
+              {reason === undefined ? null : <span className="quiet"> {say(reason)}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+type Group = ShownAttribution['groups'][number]['group'];
+
+interface Pair {
+  readonly one: Group;
+  readonly other: Group;
+  readonly value: number;
+}
+
+function pairsOf({ groups, matrix }: ShownAttribution): readonly Pair[] {
+  const pairs = groups.flatMap(({ group: other }, row) =>
+    groups
+      .slice(0, row)
+      .map(({ group: one }, column) => ({ one, other, value: matrix[row]?.[column] ?? 0 })),
+  );
+  return pairs
+    .filter(({ value }) => Math.abs(value) > 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+}
+
+/** Reasons are about two parts, not about levers of one. */
+function reasonOf({ attribution }: Model, one: string, other: string) {
+  if (one === other) return undefined;
+  return attribution?.reasons.find(({ parts }) => parts.includes(one) && parts.includes(other))
+    ?.text;
+}

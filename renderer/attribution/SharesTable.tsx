@@ -1,0 +1,73 @@
+import { useId, type ReactNode } from 'react';
+import type { View } from '../state/view';
+import { unitSuffix } from '../ui/unitLabel';
+import { Amount } from './Amount';
+import { useAttributionTexts } from './attributionTexts';
+import { groupName } from './groupNames';
+import type { ShownAttribution } from './shownAttribution';
+import type { Divided } from './useDivided';
+
+interface Props {
+  readonly view: View;
+  readonly divided: Divided;
+  readonly shown: ShownAttribution;
+  /** The part whose levers these are; null: they are the parts. */
+  readonly partName: string | null;
+}
+
+/** What each group does alone, what its share is, and the difference that the others make. */
+export function SharesTable({ view, divided, shown, partName }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const titleId = useId();
+  const { say, t } = view.texts;
+  const { variable, year } = divided;
+  const suffix = unitSuffix(variable.unit, variable.display, t);
+  const amount = (value: number): ReactNode => (
+    <td>
+      <Amount view={view} divided={divided} value={value} />
+    </td>
+  );
+  return (
+    <section className="panel effects__shares" aria-labelledby={titleId}>
+      <h2 id={titleId} className="effects__title">
+        {partName === null ? tell('shares') : tell('sharesOf', { part: partName })}
+      </h2>
+      <p className="quiet effects__note">
+        {tell(partName === null ? 'sharesNote' : 'sharesNoteOf')}
+      </p>
+      <div className="effects__scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
+        <table className="effects__table">
+          <caption className="only-spoken">
+            {[say(variable.label), year, suffix].filter((one) => one !== '').join(', ')}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{tell(partName === null ? 'part' : 'lever')}</th>
+              <th scope="col">{tell('alone')}</th>
+              <th scope="col">{tell('difference')}</th>
+              <th scope="col">{tell('share')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.groups.map(({ group, alone, difference, share }) => (
+              <tr key={group.id}>
+                <th scope="row">{groupName(group, view)}</th>
+                {amount(alone)}
+                {amount(difference)}
+                {amount(share)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{tell('total')}</th>
+              {amount(shown.total - shown.together)}
+              {amount(shown.together)}
+              {amount(shown.total)}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Picture, Variable } from '../../shared/model/model';
+import type { PictureContent } from '../overview/pictureContent';
+import { unitText } from '../overview/pictureContent';
+import { pictureScale } from '../overview/pictureScale';
+import type { View } from '../state/view';
+import { unitLabel } from '../ui/unitLabel';
+import type { AttributionTexts } from './attributionTexts';
+import { effectVariable } from './attributed';
+import { groupName } from './groupNames';
+import type { ShownAttribution } from './shownAttribution';
+
+/** Id of the picture of causes among those of the model, whose ids have no such sign. */
+export const causesId = '#causes';
+
+interface Asked {
+  readonly variable: Variable;
+  /** The year, as text. */
+  readonly year: string;
+  /** The model has this variable for the whole area only, though one item was asked for. */
+  readonly wholeOnly: boolean;
+}
+
+/**
+ * The way from the reference to the scenario as a picture: what each group does alone, what they make together,
+ * and the whole. Groups that do nothing in any year are left out, unless all are.
+ */
+export function causesContent(
+  view: View,
+  shown: ShownAttribution,
+  { variable, year, wholeOnly }: Asked,
+  texts: AttributionTexts,
+): PictureContent {
+  const { tell } = texts;
+  const busy = shown.groups.filter(({ isIdle }) => !isIdle);
+  const groups = busy.length === 0 ? shown.groups : busy;
+  const values = [...groups.map(({ alone }) => alone), shown.together, shown.total];
+  const series = {
+    id: 'cause',
+    label: variable.label,
+    form: 'step',
+    role: variable.id === effectVariable(view.run.model)?.id ? 'scenario' : 'part',
+    part: 0,
+    values,
+    wholeOnly,
+  } as const;
+  const unit = unitLabel(variable.unit, variable.display, view.texts.t);
+  const axis = tell('axis', { unit });
+  const picture: Picture = {
+    id: causesId,
+    label: { nl: tell('causes'), en: tell('causes') },
+    unit: variable.unit,
+    display: variable.display,
+    axis: { nl: axis, en: axis },
+    over: '',
+    stacked: false,
+    series: [],
+  };
+  const scale = pictureScale(picture, [series]);
+  return {
+    picture,
+    title: tell('causesTitle', { variable: view.texts.say(variable.label), year }),
+    unit: unitText(view, picture, scale),
+    over: '',
+    items: [...groups.map(({ group }) => groupName(group, view)), tell('together'), tell('total')],
+    isTime: false,
+    chosen: null,
+    series: [series],
+    scale,
+    mark: null,
+  };
+}
