@@ -1,13 +1,20 @@
 import { openScenario } from '../../shared/calculation/openScenario';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
-import type { ScenarioContent } from '../../shared/file/scenarioFileSchema';
+import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import { writeScenarioFile, type Sha256 } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
-import { exampleCopy, fileOpened, grownFrom, type Identity, type OpenFile } from './openFile';
+import {
+  exampleCopy,
+  fileOpened,
+  formatOf,
+  grownFrom,
+  type Identity,
+  type OpenFile,
+} from './openFile';
 import type { Shell, TextKey } from './shell';
 import { isUnsaved, type Workbench } from './workbench';
 
@@ -116,7 +123,9 @@ export function createFileActions(parts: FileParts): FileActions {
 
   async function save(): Promise<boolean> {
     const { file } = workbench.store.getState();
-    return file.id === null ? saveAs() : saveTo(file, file.id, false);
+    // A file of an older format stays as it is: the programs that wrote it could not read the new one.
+    if (file.id === null || formatOf(file) < currentFormatVersion) return saveAs();
+    return saveTo(file, file.id, false);
   }
 
   async function saveTo(file: OpenFile, id: string, overwrite: boolean): Promise<boolean> {
@@ -141,7 +150,9 @@ export function createFileActions(parts: FileParts): FileActions {
     const saved = history.present;
     // A second file is another scenario, which grew from what the first one holds.
     const identity =
-      file.content === null ? file.identity : await grownFrom(file.content, parts.newId(), sha256);
+      file.content === null
+        ? file.identity
+        : await grownFrom(file.content, parts.newId(), sha256, formatOf(file));
     const content = contentNow(identity);
     const text = await writeScenarioFile(content, sha256);
     const answer = await bridge.saveDocumentAs(file.id, saved.name, text);
@@ -175,6 +186,7 @@ export function createFileActions(parts: FileParts): FileActions {
       assumptions: {},
       overrides: [],
       formulas: [],
+      measures: [],
     };
     const file = { id: null, name: null, identity: scenario, saved: scenario, content: null };
     return (await mayLeave()) && replace({ ...file, marks: [] });

@@ -1,6 +1,6 @@
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import { contentChecksum, type Sha256 } from '../../shared/file/writeScenarioFile';
-import type { ScenarioContent } from '../../shared/file/scenarioFileSchema';
+import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 
@@ -48,12 +48,20 @@ export async function exampleCopy(
   };
 }
 
-/** A new scenario that grew from what a file holds. */
+/** A new scenario that grew from what a file of that version of the format holds. */
 export async function grownFrom(
   content: ScenarioContent,
   newId: string,
   sha256: Sha256,
+  version = currentFormatVersion,
 ): Promise<Identity> {
   const { id } = content.scenario;
-  return { id: newId, basedOn: { id, checksum: await contentChecksum(content, sha256) } };
+  const checksum = await contentChecksum(content, sha256, version);
+  return { id: newId, basedOn: { id, checksum } };
+}
+
+/** The version of the format that a file is written in. */
+export function formatOf({ marks }: Pick<OpenFile, 'marks'>): number {
+  const older = marks.find(({ code }) => code === 'olderFormat');
+  return Number(older?.values['version'] ?? currentFormatVersion);
 }

@@ -3,6 +3,7 @@ import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
 import { indexByKey, itemSeparator } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
+import { checkMeasures } from './checkMeasures';
 import { checkTimeAxis } from './checkTimeAxis';
 import { cellsOfKey, dimensionsOfInput } from './inputs';
 import { scenarioSpace } from './scenarioSpace';
@@ -25,6 +26,7 @@ export function checkScenario(model: Model, scenario: Scenario): readonly Proble
     ...checkChanges(model, space, scenario.levers, 'levers', new Set(knobs)),
     ...checkChanges(model, space, scenario.assumptions, 'assumptions', new Set(others)),
     ...checkFormulaPart(model, space, scenario),
+    ...checkMeasures(model, scenario),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { readScenarioFile } from '../file/readScenarioFile';
-import type { ScenarioContent } from '../file/scenarioFileSchema';
+import { currentFormatVersion, type ScenarioContent } from '../file/scenarioFileSchema';
 import type { Sha256 } from '../file/writeScenarioFile';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
@@ -32,7 +32,7 @@ export async function openScenario(
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
   if (!read.ok) return read;
-  const { content, changedOutside } = read.value;
+  const { content, changedOutside, version } = read.value;
   if (content.model.id !== model.id) {
     return fail([problem('otherModelId', 'model.id', { id: content.model.id, known: model.id })]);
   }
@@ -44,6 +44,9 @@ export async function openScenario(
   if (beyond.length > 0) return fail(beyond);
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
+  if (version < currentFormatVersion) {
+    marks.push(problem('olderFormat', 'formatVersion', { version, known: currentFormatVersion }));
+  }
   if (content.model.sha256 !== (await sha256(modelText))) {
     const { version } = content.model;
     marks.push(
@@ -57,5 +60,6 @@ export async function openScenario(
 
 function scenarioOf(content: ScenarioContent): Scenario {
   const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
-  return { ...scenario, timeAxis, dataset, levers, assumptions, overrides, formulas };
+  const { measures } = content;
+  return { ...scenario, timeAxis, dataset, levers, assumptions, overrides, formulas, measures };
 }

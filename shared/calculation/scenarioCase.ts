@@ -39,6 +39,7 @@ export function readCase(value: unknown, dataset: Dataset): Result<Scenario, rea
     assumptions: changes(assumptions),
     overrides: [],
     formulas: [],
+    measures: [],
   });
 }
 

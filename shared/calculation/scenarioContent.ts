@@ -18,7 +18,8 @@ export function scenarioContent(
   run: ScenarioRun,
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
-  const { timeAxis, dataset, levers, assumptions, overrides, formulas, ...about } = scenario;
+  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, ...about } =
+    scenario;
   const { id, version } = run.model;
   return {
     format: 'voorkant-scenario',
@@ -32,6 +33,7 @@ export function scenarioContent(
     assumptions,
     overrides,
     formulas,
+    measures,
     signature: null,
     results: {
       app: { version: appVersion },

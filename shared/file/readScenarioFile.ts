@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { checkShape, parseJson } from '../model/readJson';
+import type { Json } from './migrations/migration';
+import { migrate } from './migrations/migrations';
 import {
   currentFormatVersion,
   scenarioFileSchema,
@@ -22,11 +24,13 @@ export interface ReadScenarioFile {
   readonly content: ScenarioContent;
   /** The checksum does not fit: somebody edited the file by hand. */
   readonly changedOutside: boolean;
+  /** Of the format that the file is written in. */
+  readonly version: number;
 }
 
 /**
- * Reads a scenario file in steps, each with its own problem: size, JSON, depth and keys, header, version, shape,
- * checksum. Nothing is changed or run. Whether names and values fit the model is for `openScenario`.
+ * Reads a scenario file in steps, each with its own problem: size, JSON, depth and keys, header, version, migration
+ * of an older one, shape, checksum. Nothing is changed or run. Whether names and values fit the model is for `openScenario`.
  */
 export async function readScenarioFile(
   text: string,
@@ -40,28 +44,34 @@ export async function readScenarioFile(
   if (!parsed.ok) return parsed;
   const unsafe = findUnsafe(parsed.value, '', 1);
   if (unsafe !== null) return fail([unsafe]);
-  const refused = checkHeader(parsed.value);
-  if (refused !== null) return fail([refused]);
-  const shaped = checkShape(parsed.value, scenarioFileSchema);
+  const header = readHeader(parsed.value);
+  if (!header.ok) return fail([header.error]);
+  const { file, version } = header.value;
+  const migrated = migrate(file, version);
+  if (!migrated.ok) return migrated;
+  const shaped = checkShape(migrated.value, scenarioFileSchema);
   if (!shaped.ok) return shaped;
   const { checksum, ...content } = shaped.value;
-  const changedOutside = (await contentChecksum(content, sha256)) !== checksum;
-  return ok({ content, changedOutside });
+  const changedOutside = (await contentChecksum(content, sha256, version)) !== checksum;
+  return ok({ content, changedOutside, version });
 }
 
-function checkHeader(value: unknown): Problem | null {
+function readHeader(
+  value: unknown,
+): Result<{ readonly file: Json; readonly version: number }, Problem> {
   if (typeof value !== 'object' || value === null || !('format' in value)) {
-    return problem('notAScenario', '');
+    return fail(problem('notAScenario', ''));
   }
-  if (value.format !== 'voorkant-scenario') return problem('notAScenario', 'format');
+  if (value.format !== 'voorkant-scenario') return fail(problem('notAScenario', 'format'));
   const version = 'formatVersion' in value ? value.formatVersion : undefined;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return problem('wrongFormatVersion', 'formatVersion');
+    return fail(problem('wrongFormatVersion', 'formatVersion'));
   }
   if (version > currentFormatVersion) {
-    return problem('newerFormat', 'formatVersion', { version, known: currentFormatVersion });
+    const known = currentFormatVersion;
+    return fail(problem('newerFormat', 'formatVersion', { version, known }));
   }
-  return null;
+  return ok({ file: { ...value }, version });
 }
 
 function findUnsafe(value: unknown, where: string, depth: number): Problem | null {

@@ -3,7 +3,7 @@ import { datasetSchema } from '../model/datasetSchema';
 import { calendarYear, formulaText, identifier, itemKey, list, shape } from '../model/schemaParts';
 
 /** The newest version that this program writes and reads. */
-export const currentFormatVersion = 1;
+export const currentFormatVersion = 2;
 
 const line = z.string().max(500);
 const note = z.string().max(20_000);
@@ -17,7 +17,27 @@ const changes = z.record(identifier, z.record(itemKey, change).readonly()).reado
 
 const modelMark = { id: line, version };
 
-/** Everything in a scenario file but its checksum, in the order of the file. Format version 1. */
+/** The most measures that a register holds. */
+const mostMeasures = 500;
+
+/** Euros of each year; null: booked, but the amount is not known. A saving is positive. */
+const planned = z.record(z.string().regex(/^\d{4}$/), z.number().min(0).nullable()).readonly();
+
+const measure = shape({
+  id: z.uuid(),
+  name: line.min(1),
+  owner: identifier,
+  part: identifier,
+  kind: z.enum(['structural', 'incidental']),
+  planned,
+  realised: z.number().min(0).max(1),
+  cover: line,
+  note,
+  by: line,
+  at: moment,
+});
+
+/** Everything in a scenario file but its checksum, in the order of the file. Format version 2. */
 const contentParts = {
   format: z.literal('voorkant-scenario'),
   formatVersion: z.literal(currentFormatVersion),
@@ -40,6 +60,7 @@ const contentParts = {
     shape({ variable: identifier, items: itemKey, value: z.number(), ...changeParts }),
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
+  measures: z.array(measure).max(mostMeasures).readonly(),
   /** Reserved for a signature of the content; left out means null. */
   signature: z.null().default(null),
   /** What the headline figures were when the file was written; null where one could not be calculated. */

@@ -1,5 +1,10 @@
 import type { Changes } from '../model/scenario';
-import { scenarioContentSchema, type ScenarioContent } from './scenarioFileSchema';
+import { asVersion } from './migrations/migrations';
+import {
+  currentFormatVersion,
+  scenarioContentSchema,
+  type ScenarioContent,
+} from './scenarioFileSchema';
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 hexadecimal digits. The platform supplies it. */
 export type Sha256 = (text: string) => Promise<string>;
@@ -15,10 +20,14 @@ export async function writeScenarioFile(content: ScenarioContent, sha256: Sha256
 
 /**
  * The checksum over the content: of its compact JSON with the keys in fixed order, so that white space and
- * the order of keys in the file do not count.
+ * the order of keys in the file do not count. `version`: as a file of that version of the format has it.
  */
-export function contentChecksum(content: ScenarioContent, sha256: Sha256): Promise<string> {
-  return sha256(JSON.stringify(inFixedOrder(content)));
+export function contentChecksum(
+  content: ScenarioContent,
+  sha256: Sha256,
+  version = currentFormatVersion,
+): Promise<string> {
+  return sha256(JSON.stringify(asVersion({ ...inFixedOrder(content) }, version)));
 }
 
 /** Keys as in the schema, whose parser builds objects in its own order; names in alphabetical order. */
@@ -28,6 +37,10 @@ function inFixedOrder(content: ScenarioContent): ScenarioContent {
     ...ordered,
     levers: sortChanges(ordered.levers),
     assumptions: sortChanges(ordered.assumptions),
+    measures: ordered.measures.map((measure) => ({
+      ...measure,
+      planned: sortKeys(measure.planned),
+    })),
     results: { ...ordered.results, figures: sortKeys(ordered.results.figures) },
   };
 }

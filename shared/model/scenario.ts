@@ -28,6 +28,28 @@ export interface FormulaChange extends Omit<Change, 'value'> {
   readonly formula: string;
 }
 
+/** A saving that was booked: who has to bring it in, when, and what it is the cover of. */
+export interface Measure {
+  /** UUID; names may be alike. */
+  readonly id: string;
+  readonly name: string;
+  /** An owner of the model. */
+  readonly owner: string;
+  /** The part of the model whose effect has to bring it in. */
+  readonly part: string;
+  readonly kind: 'structural' | 'incidental';
+  /** Euros of each year by year, a saving is positive. Null: booked, but the amount is not known. */
+  readonly planned: Readonly<Record<string, number | null>>;
+  /** Share of what is planned that has been brought in, 0 to 1. */
+  readonly realised: number;
+  /** The saving that it is covered by, by name; empty: by its own. */
+  readonly cover: string;
+  readonly note: string;
+  readonly by: string;
+  /** ISO 8601 in UTC: last changed. */
+  readonly at: string;
+}
+
 export interface TimeAxis {
   /** Calendar years, both included; `first <= last`. */
   readonly first: number;
@@ -49,4 +71,6 @@ export interface Scenario {
   readonly assumptions: Changes;
   readonly overrides: readonly Override[];
   readonly formulas: readonly FormulaChange[];
+  /** The register of measures; nothing is calculated with it. */
+  readonly measures: readonly Measure[];
 }

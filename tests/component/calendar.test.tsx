@@ -28,6 +28,7 @@ function scenarioWith(levers: Parameters<typeof changesTo>[0]): Scenario {
     assumptions: {},
     overrides: [],
     formulas: [],
+    measures: [],
   };
 }
 

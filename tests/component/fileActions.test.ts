@@ -4,6 +4,8 @@ import { connect } from '../../renderer/state/connect';
 import type { Session } from '../../renderer/state/startUp';
 import { isUnsaved } from '../../renderer/state/workbench';
 import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
+import { asVersion } from '../../shared/file/migrations/migrations';
+import { sha256 } from '../../renderer/state/sha256';
 import { problem } from '../../shared/lib/problem';
 import { fakeMain, newFile, smallSession } from './shellTown';
 import { smallFileText } from './smallTown';
@@ -52,6 +54,43 @@ async function answer({ shell }: Session, id: string): Promise<void> {
   await vi.waitFor(() => expect(shell.store.getState().question).not.toBeNull());
   shell.answer(id);
 }
+
+describe('a file of an older format', () => {
+  /** The same file as version 1 of the format wrote it. */
+  async function older(): Promise<ArrivedDocument> {
+    const content = JSON.parse(await smallFileText(0.5)) as Record<string, unknown>;
+    const { checksum: _, ...json } = content;
+    const first = asVersion(json, 1);
+    const checksum = await sha256(JSON.stringify(first));
+    const text = JSON.stringify({ ...first, checksum });
+    return { kind: 'opened', document: { id: 'een-oud-bestand', name: 'Oud', text } };
+  }
+
+  it('opens with its figures, and is said to be older', async () => {
+    const { session } = await openWindow();
+    await session.files.show(await older());
+    expect(online(session)).toBe(0.5);
+    const { marks } = session.workbench.store.getState().file;
+    expect(marks.map(({ code }) => code)).toEqual(['olderFormat']);
+  });
+
+  it('stays as it is: saving asks for a new name, and the new file says what it grew from', async () => {
+    const arrived = await older();
+    const saveDocument = vi.fn();
+    const { session, written } = await openWindow({ saveDocument });
+    await session.files.show(arrived);
+    expect(await session.files.save()).toBe(true);
+    expect(saveDocument).not.toHaveBeenCalled();
+    const text = arrived.kind === 'opened' ? arrived.document.text : '';
+    const original = JSON.parse(text) as { checksum: string; scenario: { id: string } };
+    expect(JSON.parse(written.at(-1) ?? '')).toMatchObject({
+      formatVersion: 2,
+      measures: [],
+      scenario: { basedOn: { id: original.scenario.id, checksum: original.checksum } },
+    });
+    expect(session.workbench.store.getState().file.marks).toEqual([]);
+  });
+});
 
 describe('opening', () => {
   it('shows the file', async () => {

@@ -278,6 +278,7 @@ export function smallScenario(online: number): Scenario {
     assumptions: {},
     overrides: [],
     formulas: [],
+    measures: [],
   };
 }
 

@@ -105,6 +105,26 @@ const content: fc.Arbitrary<ScenarioContent> = fc.record({
   formulas: fc.array(fc.record({ variable: identifier, formula: filled, ...who }), {
     maxLength: 3,
   }),
+  measures: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      name: filled,
+      owner: identifier,
+      part: identifier,
+      kind: fc.constantFrom('structural' as const, 'incidental' as const),
+      planned: fc.dictionary(
+        year.map(String),
+        fc.option(fc.double({ min: 0, max: 1e12, noNaN: true }).map((value) => value + 0)),
+        { noNullPrototype: true, maxKeys: 4 },
+      ),
+      realised: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+      cover: text(500),
+      note: text(20_000),
+      by: text(500),
+      at: moment,
+    }),
+    { maxLength: 3 },
+  ),
   signature: fc.constant(null),
   results: fc.record({
     app: fc.record({ version }),
@@ -118,7 +138,8 @@ it('any content that is written is read back as it was, and written again as the
     fc.asyncProperty(content, async (written) => {
       const file = await writeScenarioFile(written, sha256);
       const read = await readScenarioFile(file, sha256);
-      expect(read).toEqual({ ok: true, value: { content: written, changedOutside: false } });
+      const value = { content: written, changedOutside: false, version: currentFormatVersion };
+      expect(read).toEqual({ ok: true, value });
       if (read.ok) expect(await writeScenarioFile(read.value.content, sha256)).toBe(file);
     }),
     { seed: 20_261_121, numRuns: 300 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/calculation/checkScenario';
 import type { Dataset } from '../../../shared/model/dataset';
-import type { Scenario } from '../../../shared/model/scenario';
+import type { Measure, Scenario } from '../../../shared/model/scenario';
 import { changed, first, type Mutable } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, changeTo, smallDataset, smallScenario } from '../../fixtures/smallScenario';
@@ -21,6 +21,48 @@ function override(variable: string, items: string): Scenario['overrides'][number
 function formula(variable: string): Scenario['formulas'][number] {
   return { variable, formula: '1', by: '', at: '', why: '' };
 }
+
+function measure(given: Partial<Measure> = {}): Measure {
+  return {
+    id: '00000000-0000-4000-8000-00000000000a',
+    name: 'Cheaper apples',
+    owner: 'owner',
+    part: 'prices',
+    kind: 'structural',
+    planned: { 2020: 10, 2022: null },
+    realised: 0,
+    cover: '',
+    note: '',
+    by: '',
+    at: '2026-11-21T00:00:00.000Z',
+    ...given,
+  };
+}
+
+describe('measures', () => {
+  it('of the years, owners and parts that are there fit', () => {
+    const other = '00000000-0000-4000-8000-00000000000b';
+    expect(problems({ measures: [measure(), measure({ id: other })] })).toEqual([]);
+  });
+
+  it.each<[string, readonly Measure[], string]>([
+    ['an unknown owner', [measure({ owner: 'nobody' })], 'unknownName at measures.0.owner'],
+    ['an unknown part', [measure({ part: 'total' })], 'unknownName at measures.0.part'],
+    [
+      'a year before the first',
+      [measure({ planned: { 2019: 1 } })],
+      'yearOutsideAxis at measures.0.planned.2019',
+    ],
+    [
+      'a year after the last, also without an amount',
+      [measure({ planned: { 2023: null } })],
+      'yearOutsideAxis at measures.0.planned.2023',
+    ],
+    ['one twice', [measure(), measure()], 'idTwice at measures.1.id'],
+  ])('%s', (_, measures, expected) => {
+    expect(problems({ measures })).toEqual([expected]);
+  });
+});
 
 describe('what fits', () => {
   it.each<[string, Partial<Scenario>]>([

@@ -49,7 +49,7 @@ describe('a file that fits', () => {
     const read = await readScenarioFile(text, sha256);
     expect(read).toEqual({
       ok: true,
-      value: { content: await smallContent(), changedOutside: false },
+      value: { content: await smallContent(), changedOutside: false, version: 2 },
     });
   });
 
@@ -104,7 +104,7 @@ describe('what is no scenario', () => {
 
 describe('the version of the format', () => {
   it.each([
-    ['the next one', 2, 'newerFormat at formatVersion'],
+    ['the next one', 3, 'newerFormat at formatVersion'],
     ['much newer', 1e6, 'newerFormat at formatVersion'],
     ['nought', 0, 'wrongFormatVersion at formatVersion'],
     ['below nought', -1, 'wrongFormatVersion at formatVersion'],
@@ -117,7 +117,7 @@ describe('the version of the format', () => {
   });
 
   it('that is newer comes before what else is new in it', async () => {
-    const file = withValue('formatVersion', 2).replace('"note"', '"remark"');
+    const file = withValue('formatVersion', 3).replace('"note"', '"remark"');
     expect(await outcome(file)).toBe('newerFormat at formatVersion');
   });
 });
@@ -194,6 +194,17 @@ describe('a wrong shape, with the path of the value', () => {
     ['overrides.0.items', 'a||b', 'wrongShape at overrides.0.items'],
     ['formulas.0.formula', '', 'wrongShape at formulas.0.formula'],
     ['formulas.0.formula', 'x'.repeat(4001), 'wrongShape at formulas.0.formula'],
+    ['measures', {}, 'wrongShape at measures'],
+    ['measures', undefined, 'wrongShape at measures'],
+    ['measures.0.remark', 'mine', 'unknownKey at measures.0'],
+    ['measures.0.id', 'one', 'wrongShape at measures.0.id'],
+    ['measures.0.name', '', 'wrongShape at measures.0.name'],
+    ['measures.0.kind', 'once', 'wrongShape at measures.0.kind'],
+    ['measures.0.planned.2020', -1, 'wrongShape at measures.0.planned.2020'],
+    ['measures.0.planned.2020', '1', 'wrongShape at measures.0.planned.2020'],
+    ['measures.0.planned.soon', 1, 'wrongShape at measures.0.planned.soon'],
+    ['measures.0.realised', 1.01, 'wrongShape at measures.0.realised'],
+    ['measures.0.realised', -0.01, 'wrongShape at measures.0.realised'],
     ['signature', 'mine', 'wrongShape at signature'],
     ['results.figures.loss', 'much', 'wrongShape at results.figures.loss'],
     ['checksum', 'abc', 'wrongShape at checksum'],

@@ -30,6 +30,7 @@ describe('the text of a scenario file', () => {
       'assumptions',
       'overrides',
       'formulas',
+      'measures',
       'signature',
       'results',
       'checksum',
