@@ -18,24 +18,27 @@ export async function chooseFileToOpen(
   return canceled ? undefined : filePaths[0];
 }
 
+/** What the window can make for other programs, by extension. */
+export type ExportType = PictureType | 'pdf';
+
 /**
  * Lets the person choose where to save; `undefined` when cancelled. The system asks before it
- * replaces. `picture`: the extension of a picture; without it a scenario is saved.
+ * replaces. `type`: the extension of something for other programs; without it a scenario is saved.
  */
 export async function chooseFileToSave(
   window: BrowserWindow,
   { dialog: texts }: NativeTexts,
   defaultPath: string,
-  picture?: PictureType,
+  type?: ExportType,
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: picture === undefined ? texts.saveAs.title : texts.savePicture.title,
+    title: type === undefined ? texts.saveAs.title : exportTitle(type, texts),
     buttonLabel: texts.saveAs.button,
     defaultPath,
     filters:
-      picture === undefined
+      type === undefined
         ? [scenarioFilter(texts)]
-        : [{ name: texts.savePicture[picture], extensions: [picture] }],
+        : [{ name: texts.exportTypes[type], extensions: [type] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? undefined : filePath;
@@ -94,6 +97,10 @@ export async function askInTrouble(
     noLink: true,
   });
   return response === 1 ? 'close' : 'wait';
+}
+
+function exportTitle(type: ExportType, texts: NativeTexts['dialog']): string {
+  return type === 'pdf' ? texts.savePdf.title : texts.savePicture.title;
 }
 
 function scenarioFilter(texts: NativeTexts['dialog']): { name: string; extensions: string[] } {

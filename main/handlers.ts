@@ -6,10 +6,11 @@ import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
 import type { Handlers } from './ipc';
 import type { NativeTexts } from './nativeTexts';
+import { printPaper, savePdf } from './paper';
 import { readExamples, readModel } from './readAssets';
 import type { RecentFiles } from './recent';
 import { saveAs } from './saveAs';
-import { savePicture } from './savePicture';
+import { saveExport } from './saveExport';
 import type { Settings } from './settings';
 import type { Workbench } from './workbench';
 
@@ -62,8 +63,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'picture:save': (suggestedName, type, bytes) =>
       oneDialog({ kind: 'cancelled' } as const, () =>
-        savePicture({ suggestedName, type, bytes }, workbench().window, texts(), disk),
+        saveExport({ suggestedName, type, bytes }, workbench().window, texts(), disk),
       ),
+
+    'paper:savePdf': (suggestedName) =>
+      oneDialog({ kind: 'cancelled' } as const, () =>
+        savePdf(suggestedName, workbench().window, texts(), disk),
+      ),
+    'paper:print': () =>
+      oneDialog({ kind: 'cancelled' } as const, () => printPaper(workbench().window)),
+
+    'present:show': (where) => workbench().present(where),
 
     'recent:list': () => recent.list(),
     'recent:forget': async () => {

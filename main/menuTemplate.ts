@@ -64,6 +64,9 @@ function fileItems(content: MenuContent): Items {
       click: () => command('saveAs'),
     },
     separator,
+    { id: 'savePdf', label: texts.savePdf, click: () => command('savePdf') },
+    { id: 'print', label: texts.print, accelerator: 'CmdOrCtrl+P', click: () => command('print') },
+    separator,
     isMac
       ? { role: 'close', label: texts.close }
       : { id: 'quit', role: 'quit', label: texts.quit, accelerator: 'Ctrl+Q' },
@@ -116,8 +119,10 @@ function editItems({ texts: { edit: texts }, state, isMac, command }: MenuConten
   ];
 }
 
-function viewItems({ texts: { view: texts }, hasDeveloperTools }: MenuContent): Items {
+function viewItems({ texts: { view: texts }, hasDeveloperTools, command }: MenuContent): Items {
   return [
+    { id: 'present', label: texts.present, accelerator: 'F5', click: () => command('present') },
+    separator,
     { role: 'zoomIn', label: texts.zoomIn },
     // The same key without shift, where plus shares it with the equals sign.
     { role: 'zoomIn', label: texts.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false },

@@ -5,6 +5,7 @@ import type {
   Command,
   EventName,
   EventValue,
+  PresentChange,
   Request,
   Response,
   VoorkantBridge,
@@ -51,6 +52,8 @@ async function takeArrived(): Promise<void> {
   }
 }
 
+const presentListeners = new Set<(change: PresentChange) => void>();
+
 let saveBeforeClose: (() => Promise<boolean>) | undefined;
 
 async function answerClose(): Promise<void> {
@@ -69,6 +72,11 @@ async function answerClose(): Promise<void> {
 }
 
 hear('command', command);
+hear('present:changed', (change) => {
+  for (const listener of presentListeners) {
+    listener(change);
+  }
+});
 hear('document:arrived', () => void takeArrived());
 hear('close:save', () => void answerClose());
 
@@ -101,6 +109,9 @@ const bridge: VoorkantBridge = {
   saveDocument: (id, text, overwrite) => invoke('document:save', id, text, overwrite),
   saveDocumentAs: (id, name, text) => invoke('document:saveAs', id, name, text),
   savePicture: (name, type, bytes) => invoke('picture:save', name, type, bytes),
+  savePdf: (name) => invoke('paper:savePdf', name),
+  print: () => invoke('paper:print'),
+  present: (where) => invoke('present:show', where),
   listRecent: () => invoke('recent:list'),
   forgetRecent: () => invoke('recent:forget'),
   readSettings: () => invoke('settings:read'),
@@ -110,6 +121,12 @@ const bridge: VoorkantBridge = {
     commandListeners.add(listener);
     return () => {
       commandListeners.delete(listener);
+    };
+  },
+  onPresent: (listener) => {
+    presentListeners.add(listener);
+    return () => {
+      presentListeners.delete(listener);
     };
   },
   onDocument: (listener) => {

@@ -1,9 +1,10 @@
-import type { BrowserWindow } from 'electron';
+import { screen, type BrowserWindow } from 'electron';
 import type { PageState } from '../shared/ipc/contract';
 import { createClosing, type Closing } from './closing';
 import { askInTrouble, askToSave } from './dialogs';
 import { tell } from './ipc';
 import type { NativeTexts } from './nativeTexts';
+import { createPresenting, type Presenting } from './presenting';
 import { windowTitle } from './windowTitle';
 
 /** The window as main sees it: what its page last said of itself, and how it closes. */
@@ -11,6 +12,7 @@ export interface Workbench {
   readonly window: BrowserWindow;
   readonly report: (state: PageState) => void;
   readonly answerClose: Closing['answer'];
+  readonly present: Presenting['show'];
   /** Writes the title again, in the language of now. */
   readonly showTitle: () => void;
 }
@@ -42,6 +44,10 @@ export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): W
     close: () => window.destroy(),
   });
 
+  const presenting = createPresenting(window, screen, (change) =>
+    tell(window.webContents, 'present:changed', change),
+  );
+
   function report(reported: PageState): void {
     state = reported;
     showTitle();
@@ -60,6 +66,7 @@ export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): W
   /** Another page knows nothing of what the last one had open. */
   function forgetPage(): void {
     closing.reset();
+    presenting.reset();
     report(emptyState);
   }
 
@@ -82,5 +89,6 @@ export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): W
     }
   });
   window.webContents.on('render-process-gone', forgetPage);
-  return { window, report, answerClose: closing.answer, showTitle };
+  const { show: present } = presenting;
+  return { window, report, answerClose: closing.answer, present, showTitle };
 }

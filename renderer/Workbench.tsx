@@ -1,7 +1,9 @@
-import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
+import { Activity, memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
 import { Places } from './places/Places';
+import { Presentation } from './present/Presentation';
+import { PaperSheet } from './report/PaperSheet';
 import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
@@ -17,6 +19,7 @@ export function Workbench(): ReactNode {
   // Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
   const later = useDeferredValue(view);
   const place = useShell((state) => state.place);
+  const presenting = useShell((state) => state.presenting);
   const { t, language } = view.texts;
   const { name } = view.scenario;
   useEffect(() => {
@@ -25,17 +28,22 @@ export function Workbench(): ReactNode {
   }, [language, name, t]);
   return (
     <>
-      <TopBar view={view} />
-      <Notices />
-      <main className="workbench">
-        <Levers />
-        <div className="workbench__rest">
-          <Answer view={view} brief={place !== 'overview'} />
-          <LaterPlaces view={later} />
-        </div>
-      </main>
-      <StatusLine view={view} />
-      <Overlays />
+      {/* Hidden, and not gone: whoever comes back finds everything as it was. */}
+      <Activity mode={presenting ? 'hidden' : 'visible'}>
+        <TopBar view={view} />
+        <Notices />
+        <main className="workbench">
+          <Levers />
+          <div className="workbench__rest">
+            <Answer view={view} brief={place !== 'overview'} />
+            <LaterPlaces view={later} />
+          </div>
+        </main>
+        <StatusLine view={view} />
+        <Overlays />
+      </Activity>
+      {presenting ? <Presentation view={view} /> : null}
+      <PaperSheet view={view} />
     </>
   );
 }

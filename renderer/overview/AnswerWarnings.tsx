@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Model } from '../../shared/model/model';
 import type { View } from '../state/view';
-import { looseWarnings, warningTexts } from './warnings';
+import { allWarnings, warningTexts } from './warnings';
 
 /** Each warning that holds once, with the names of the figures that it concerns. */
 export function AnswerWarnings({ view }: { readonly view: View }): ReactNode {
@@ -21,9 +20,4 @@ export function AnswerWarnings({ view }: { readonly view: View }): ReactNode {
       ))}
     </ul>
   );
-}
-
-/** Those of the figures first, in their order, and then those that no figure names. */
-function allWarnings(model: Model): readonly string[] {
-  return [...new Set(model.headlines.flatMap(({ warnings }) => warnings)), ...looseWarnings(model)];
 }

@@ -17,10 +17,12 @@ interface Props {
   readonly picture: Picture;
   /** What chooses the picture, and says which one it is. */
   readonly heading: ReactNode;
+  /** Only to be looked at: nothing to save or to copy. */
+  readonly bare?: boolean;
 }
 
 /** A picture of the model, or the table behind it. */
-export function PicturePanel({ view, picture, heading }: Props): ReactNode {
+export function PicturePanel({ view, picture, heading, bare = false }: Props): ReactNode {
   const { texts } = view;
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
@@ -31,7 +33,9 @@ export function PicturePanel({ view, picture, heading }: Props): ReactNode {
     <section className="panel picture" aria-label={content.title}>
       <header className="picture__head">
         {heading}
-        <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
+        {bare ? null : (
+          <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
+        )}
       </header>
       {isTable ? (
         <PictureTable content={content} texts={texts} />

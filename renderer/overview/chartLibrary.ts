@@ -18,9 +18,9 @@ export interface DrawingSize {
   readonly height: number;
 }
 
-/** A drawing in the page, as large as its place. */
-export function startChart(place: HTMLElement): EChartsType {
-  return init(place, null, { renderer: 'svg' });
+/** A drawing in the page, as large as its place unless a size is given. */
+export function startChart(place: HTMLElement, size: Partial<DrawingSize> = {}): EChartsType {
+  return init(place, null, { renderer: 'svg', ...size });
 }
 
 /** The drawing as the text of an SVG file. */

@@ -33,8 +33,13 @@ export function warningTexts(ids: readonly string[], view: View): readonly Warni
   });
 }
 
-/** Warnings that no headline figure names: they have to be said somewhere else. */
-export function looseWarnings(model: Model): readonly string[] {
+/** Every warning: those of the figures first, in their order, and then those that no figure names. */
+export function allWarnings(model: Model): readonly string[] {
+  return [...new Set(model.headlines.flatMap(({ warnings }) => warnings)), ...looseWarnings(model)];
+}
+
+/** Warnings that no headline figure names. */
+function looseWarnings(model: Model): readonly string[] {
   const named = new Set(model.headlines.flatMap(({ warnings }) => warnings));
   return model.warnings.map(({ id }) => id).filter((id) => !named.has(id));
 }

@@ -2,16 +2,15 @@ import type { Command } from '../../shared/ipc/contract';
 import { assertNever } from '../../shared/lib/result';
 import { focusSearch } from '../ui/focusSearch';
 import { redoTyping, undoTyping } from '../ui/typing';
+import { putOnPaper } from './paper';
 import type { Session } from './startUp';
 
-type Parts = Pick<Session, 'workbench' | 'shell' | 'files'>;
+type Parts = Pick<Session, 'workbench' | 'shell' | 'files' | 'bridge'>;
 
 /** Does what was chosen from the menu. A question or a form that is open comes first. */
-export async function runCommand(
-  { workbench, shell, files }: Parts,
-  command: Command,
-): Promise<void> {
-  const { question, form } = shell.store.getState();
+export async function runCommand(parts: Parts, command: Command): Promise<void> {
+  const { workbench, shell, files } = parts;
+  const { question, form, presenting } = shell.store.getState();
   const isCovered = question !== null || form !== null;
   switch (command) {
     case 'undo':
@@ -24,6 +23,12 @@ export async function runCommand(
       break;
   }
   if (isCovered) return;
+  if (command === 'present') {
+    shell.present(!presenting);
+    return;
+  }
+  // Whoever watches sees no dialogs, with their names of files and folders.
+  if (presenting) return;
   switch (command) {
     case 'new':
     case 'about':
@@ -37,6 +42,10 @@ export async function runCommand(
       return;
     case 'saveAs':
       await files.saveAs();
+      return;
+    case 'savePdf':
+    case 'print':
+      await putOnPaper(parts, command);
       return;
     case 'find':
       if (focusSearch()) return;

@@ -2,7 +2,11 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
-import { writeScenarioFile, type Sha256 } from '../../shared/file/writeScenarioFile';
+import {
+  contentChecksum,
+  writeScenarioFile,
+  type Sha256,
+} from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
@@ -12,6 +16,7 @@ import {
   fileOpened,
   formatOf,
   grownFrom,
+  type Fingerprint,
   type Identity,
   type OpenFile,
 } from './openFile';
@@ -45,6 +50,7 @@ export interface FileActions {
   readonly start: (about: NewScenario) => Promise<boolean>;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
+  readonly fingerprint: () => Promise<Fingerprint>;
 }
 
 /** Edited by hand, or made with another model: the results in the file may be of something else. */
@@ -95,7 +101,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   /** The content to write. A file that nobody changed keeps its bytes, the time of saving included. */
-  function contentNow(identity: Identity): ScenarioContent {
+  function contentNow(identity: Identity, modified?: string): ScenarioContent {
     const { file, history, compiled } = workbench.store.getState();
     const scenario = history.present;
     const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
@@ -104,7 +110,7 @@ export function createFileActions(parts: FileParts): FileActions {
     // Without views: the figures in a file do not depend on how somebody looked at them.
     const run = runScenario(compiled, scenario);
     const { id, basedOn } = identity;
-    const written = { ...scenario, id, basedOn, modified: now() };
+    const written = { ...scenario, id, basedOn, modified: modified ?? now() };
     return scenarioContent(written, run, { appVersion, modelSha256 });
   }
 
@@ -161,6 +167,17 @@ export function createFileActions(parts: FileParts): FileActions {
     return keep(file, { identity, saved, content }, answer.document);
   }
 
+  async function fingerprint(): Promise<Fingerprint> {
+    const { file, history } = workbench.store.getState();
+    // As it was last saved: two prints of the same content have the same checksum.
+    const content = contentNow(file.identity, history.present.modified);
+    const isSaved = content === file.content;
+    const version = isSaved ? formatOf(file) : currentFormatVersion;
+    const checksum = await contentChecksum(content, sha256, version);
+    if (file.id === null) return { checksum, kept: 'noFile' };
+    return { checksum, kept: isSaved ? 'saved' : 'unsaved' };
+  }
+
   async function open(): Promise<boolean> {
     const answer = await bridge.openDocument();
     return answer.kind !== 'cancelled' && show(answer);
@@ -201,5 +218,6 @@ export function createFileActions(parts: FileParts): FileActions {
     openDropped: (file) => guarded(async () => show(await bridge.openDropped(file)), 'files.kept'),
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),
+    fingerprint,
   };
 }

@@ -22,6 +22,14 @@ export interface OpenFile {
   readonly marks: readonly Problem[];
 }
 
+/** What tells the content of the scenario on screen from every other one. */
+export interface Fingerprint {
+  /** SHA-256 of the content, as its file has it or would have it. */
+  readonly checksum: string;
+  /** `saved`: a file holds exactly this; `unsaved`: its file holds something else; `noFile`: it has none. */
+  readonly kept: 'saved' | 'unsaved' | 'noFile';
+}
+
 /** A file that was opened from disk. */
 export function fileOpened(opened: OpenedScenario, id: string, name: string): OpenFile {
   const { scenario, content, marks } = opened;

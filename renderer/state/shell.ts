@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
+import type { Fingerprint } from './openFile';
 import type { Place } from './places';
 import type { WhyCell } from './whyCell';
 
@@ -29,6 +30,12 @@ export interface Question {
   readonly answers: readonly { readonly id: string; readonly text: TextKey }[];
 }
 
+/** A sheet of paper that is being laid out: what stands on it beside the scenario itself. */
+export interface Paper extends Fingerprint {
+  /** When it was asked for, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** What the window says beside the scenario. */
 export interface ShellState {
   readonly trouble: Trouble | null;
@@ -41,6 +48,10 @@ export interface ShellState {
   readonly why: readonly WhyCell[];
   /** Only the answer, a picture and the knobs, in large type. */
   readonly presenting: boolean;
+  /** While presenting: there is another screen to present on. */
+  readonly otherScreen: boolean;
+  /** Drawn for print, and never seen on screen; null: nobody prints. */
+  readonly paper: Paper | null;
 }
 
 export interface Shell {
@@ -57,6 +68,12 @@ export interface Shell {
   /** Shows another trail of questions; an empty one closes the panel. */
   readonly followWhy: (trail: readonly WhyCell[]) => void;
   readonly present: (presenting: boolean) => void;
+  readonly findScreen: (otherScreen: boolean) => void;
+  /** Draws the paper, and waits until it is there. */
+  readonly layOut: (paper: Paper) => Promise<void>;
+  /** The paper is there. */
+  readonly laidOut: () => void;
+  readonly clearPaper: () => void;
 }
 
 export function createShell(): Shell {
@@ -68,8 +85,11 @@ export function createShell(): Shell {
     place: 'overview',
     why: [],
     presenting: false,
+    otherScreen: false,
+    paper: null,
   }));
   let resolveOpen: ((id: string) => void) | null = null;
+  let resolvePaper: (() => void) | null = null;
 
   function answer(id: string): void {
     const resolve = resolveOpen;
@@ -109,6 +129,21 @@ export function createShell(): Shell {
     },
     present: (presenting) => {
       store.setState({ presenting });
+    },
+    findScreen: (otherScreen) => {
+      store.setState({ otherScreen });
+    },
+    layOut: (paper) =>
+      new Promise((resolve) => {
+        resolvePaper = resolve;
+        store.setState({ paper });
+      }),
+    laidOut: () => {
+      resolvePaper?.();
+      resolvePaper = null;
+    },
+    clearPaper: () => {
+      store.setState({ paper: null });
     },
   };
 }

@@ -10,6 +10,9 @@ const strokes = {
   table: 'M2 3h12v10H2zM2 6.5h12M2 9.75h12M6.5 3v10',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   warning: 'M8 2.5 14.5 13.5h-13zM8 6.5v3.5M8 11.9v.1',
+  previous: 'm10 4-4 4 4 4',
+  next: 'm6 4 4 4-4 4',
+  present: 'M2 3h12v8.5H2zM8 11.5v3M5 14.5h6',
   save: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
 } as const;
 

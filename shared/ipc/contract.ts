@@ -116,6 +116,35 @@ export const contract = {
     ]),
   },
 
+  /**
+   * Suggested name. Makes a PDF of what the page has laid out for paper, and lets the person choose where to
+   * write it.
+   */
+  'paper:savePdf': {
+    request: z.tuple([z.string().max(1000)]),
+    response: z.discriminatedUnion('kind', [
+      /** The name of the file, with its extension. */
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+      cancelled,
+      refused,
+    ]),
+  },
+  /** Prints what the page has laid out for paper, with the dialog of the system. */
+  'paper:print': {
+    request: z.tuple([]),
+    response: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('printed') }),
+      cancelled,
+      refused,
+    ]),
+  },
+
+  /**
+   * Full screen where the window stands (`here`), on another screen than it stands on (`other`, only while
+   * presenting), or as it was before (`off`).
+   */
+  'present:show': { request: z.tuple([z.enum(['here', 'other', 'off'])]), response: z.void() },
+
   'recent:list': {
     request: z.tuple([]),
     response: z
@@ -148,11 +177,19 @@ export const contract = {
 /** What main tells the page of its own accord: one value each. Main checks it before it leaves. */
 export const events = {
   /** A choice from the menu. */
-  command: z.enum(['new', 'open', 'save', 'saveAs', 'undo', 'redo', 'find', 'about']),
+  command: z.enum([
+    ...['new', 'open', 'save', 'saveAs', 'savePdf', 'print'],
+    ...['undo', 'redo', 'find', 'present', 'about'],
+  ] as const),
   /** There is something for `document:takeArrived`. */
   'document:arrived': z.null(),
   /** The window is about to close: save, and say how that went with `close:answer`. */
   'close:save': z.null(),
+  /**
+   * How presenting goes: `ended` when the system left full screen by itself, `otherScreen` when there is
+   * another one to present on.
+   */
+  'present:changed': z.strictObject({ ended: z.boolean(), otherScreen: z.boolean() }),
 } as const;
 
 /** The name of a message the page can send to main. */
@@ -183,6 +220,12 @@ export type SaveAnswer = Response<'document:save'>;
 export type RecentDocument = Response<'recent:list'>[number];
 
 export type PictureType = z.output<typeof pictureType>;
+
+/** Where to present. */
+export type PresentWhere = Request<'present:show'>[0];
+
+/** How presenting goes, as main sees it. */
+export type PresentChange = EventValue<'present:changed'>;
 
 export type PageState = z.output<typeof pageState>;
 export type Command = EventValue<'command'>;
@@ -232,6 +275,17 @@ export interface VoorkantBridge {
     bytes: Uint8Array<ArrayBuffer>,
   ) => Promise<Response<'picture:save'>>;
 
+  /**
+   * Makes a PDF of what the page has laid out for paper, and lets the person choose where to write it.
+   * Refused as a document is, or with `pdfFailed`.
+   */
+  readonly savePdf: (suggestedName: string) => Promise<Response<'paper:savePdf'>>;
+  /** Prints what the page has laid out for paper; resolves when the system's dialog is done. */
+  readonly print: () => Promise<Response<'paper:print'>>;
+
+  /** Full screen here or on another screen, or as the window was before. */
+  readonly present: (where: PresentWhere) => Promise<void>;
+
   /** Newest first, at most ten; what is no longer there is left out. */
   readonly listRecent: () => Promise<readonly RecentDocument[]>;
   readonly forgetRecent: () => Promise<void>;
@@ -248,6 +302,8 @@ export interface VoorkantBridge {
    * when it took back or repeated nothing itself, or from the menu: then the page decides.
    */
   readonly onCommand: (listener: (command: Command) => void) => StopListening;
+  /** How presenting goes; said after each `present` but `off`, and when the system changes something. */
+  readonly onPresent: (listener: (change: PresentChange) => void) => StopListening;
   /** A document from outside. What came before the first listener is kept for it. */
   readonly onDocument: (listener: (arrived: ArrivedDocument) => void) => StopListening;
   /**

@@ -15,6 +15,7 @@ import type {
   ArrivedDocument,
   Command,
   PageState,
+  PresentChange,
   VoorkantBridge,
 } from '../../shared/ipc/contract';
 import { silentWorker } from './directWorker';
@@ -33,6 +34,8 @@ export interface FakeMain {
   /** A choice from the menu of the system. */
   readonly command: (command: Command) => void;
   readonly arrive: (arrived: ArrivedDocument) => void;
+  /** What the system does to the window while somebody presents. */
+  readonly presentChange: (change: PresentChange) => void;
   readonly saveBeforeClose: () => Promise<boolean> | undefined;
 }
 
@@ -41,6 +44,7 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
   const unanswered = (): Promise<never> => Promise.reject(new Error('no answer in this test'));
   let onCommand: (command: Command) => void = () => undefined;
   let onDocument: (arrived: ArrivedDocument) => void = () => undefined;
+  let onPresent: (change: PresentChange) => void = () => undefined;
   let onSave: (() => Promise<boolean>) | undefined;
   const bridge: VoorkantBridge = {
     readModel: unanswered,
@@ -52,6 +56,9 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
     saveDocument: unanswered,
     saveDocumentAs: unanswered,
     savePicture: unanswered,
+    savePdf: unanswered,
+    print: unanswered,
+    present: vi.fn(() => Promise.resolve()),
     listRecent: () => Promise.resolve([]),
     forgetRecent: () => Promise.resolve(),
     readSettings: () => Promise.resolve({ language: 'nl' }),
@@ -63,6 +70,10 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
     onCommand: (listener) => {
       onCommand = listener;
       return () => (onCommand = () => undefined);
+    },
+    onPresent: (listener) => {
+      onPresent = listener;
+      return () => (onPresent = () => undefined);
     },
     onDocument: (listener) => {
       onDocument = listener;
@@ -79,6 +90,7 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
     reported,
     command: (command) => onCommand(command),
     arrive: (arrived) => onDocument(arrived),
+    presentChange: (change) => onPresent(change),
     saveBeforeClose: () => onSave?.(),
   };
 }

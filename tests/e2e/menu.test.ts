@@ -74,13 +74,13 @@ describe('the menu', () => {
     await expect.poll(() => itemOf('undo')).toEqual({ label: 'Ongedaan maken', enabled: false });
   });
 
-  it.each(['new', 'open', 'save', 'saveAs', 'undo', 'redo', 'find', 'about'])(
-    'tells the page: %s',
-    async (id) => {
-      await chooseMenuItem(open, id);
-      expect(await commands()).toEqual([id]);
-    },
-  );
+  it.each([
+    ...['new', 'open', 'save', 'saveAs', 'savePdf', 'print'],
+    ...['undo', 'redo', 'find', 'present', 'about'],
+  ])('tells the page: %s', async (id) => {
+    await chooseMenuItem(open, id);
+    expect(await commands()).toEqual([id]);
+  });
 
   it('speaks the language of the page', async () => {
     const speak = (language: 'nl' | 'en') =>
@@ -108,6 +108,8 @@ describe('the keys', () => {
     ['Y', ['control'], 'redo'],
     ['Z', ['control', 'shift'], 'redo'],
     ['F', ['control'], 'find'],
+    ['P', ['control'], 'print'],
+    ['F5', [], 'present'],
   ] as const)('%s with %s says %s', async (key, modifiers, command) => {
     await open.page.getByText('Elders').focus();
     await pressKey(open, key, ...modifiers);

@@ -54,9 +54,12 @@ describe('the menu', () => {
     ['open', 'Openen…', 'CmdOrCtrl+O'],
     ['save', 'Bewaren', 'CmdOrCtrl+S'],
     ['saveAs', 'Bewaren als…', 'CmdOrCtrl+Shift+S'],
+    ['savePdf', 'Bewaren als PDF…', undefined],
+    ['print', 'Afdrukken…', 'CmdOrCtrl+P'],
     ['undo', 'Ongedaan maken', 'CmdOrCtrl+Z'],
     ['redo', 'Opnieuw', 'Ctrl+Y'],
     ['find', 'Zoeken in rekenblad', 'CmdOrCtrl+F'],
+    ['present', 'Presenteren', 'F5'],
     ['about', 'Over Voorkant', undefined],
   ])('has %s: %s, %s', (id, label, accelerator) => {
     const { items, done } = openMenu();
@@ -174,7 +177,7 @@ describe('the texts', () => {
 
 /** The codes that main gives: the first argument of `fileProblem`, as it stands in the sources. */
 async function problemCodes(): Promise<readonly string[]> {
-  const files = ['fileProblems', 'readDocument', 'documents', 'handlers'];
+  const files = ['fileProblems', 'readDocument', 'documents', 'handlers', 'paper'];
   const sources = await Promise.all(
     files.map((name) => readFile(join(projectFolder, `main/${name}.ts`), 'utf8')),
   );

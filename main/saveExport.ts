@@ -1,28 +1,30 @@
 import { basename, extname, join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import type { PictureType, Response } from '../shared/ipc/contract';
+import type { Response } from '../shared/ipc/contract';
 import { atomicWrite } from './atomicWrite';
-import { askToReplace, chooseFileToSave } from './dialogs';
+import { askToReplace, chooseFileToSave, type ExportType } from './dialogs';
 import type { Disk } from './disk';
 import { cleanFileName } from './fileNames';
 import { saveProblem } from './fileProblems';
 import type { NativeTexts } from './nativeTexts';
 import { documentsFolder, isThere } from './saveAs';
 
-/** A picture of the window, and what its file may be called. */
-export interface Picture {
+/** Something of the window for other programs, and what its file may be called. */
+export interface Export {
   readonly suggestedName: string;
-  readonly type: PictureType;
+  readonly type: ExportType;
   readonly bytes: Uint8Array;
 }
 
-/** Asks where to save a picture, until the person has chosen a file that may be written or cancels. */
-export async function savePicture(
-  { suggestedName, type, bytes }: Picture,
+type Saved = Response<'picture:save'> & Response<'paper:savePdf'>;
+
+/** Asks where to save, until the person has chosen a file that may be written or cancels. */
+export async function saveExport(
+  { suggestedName, type, bytes }: Export,
   window: BrowserWindow,
   texts: NativeTexts,
   disk: Disk,
-): Promise<Response<'picture:save'>> {
+): Promise<Saved> {
   const extension = `.${type}`;
   let suggested = join(
     documentsFolder(),
@@ -44,11 +46,7 @@ export async function savePicture(
   }
 }
 
-async function write(
-  path: string,
-  bytes: Uint8Array,
-  disk: Disk,
-): Promise<Response<'picture:save'>> {
+async function write(path: string, bytes: Uint8Array, disk: Disk): Promise<Saved> {
   try {
     await atomicWrite(path, bytes, disk);
   } catch (error) {

@@ -1,0 +1,66 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+
+/** How many lines the lists of the sheet may have. */
+export interface Limits {
+  readonly levers: number;
+  readonly basis: number;
+}
+
+export function roomiest(levers: number): Limits {
+  return { levers: Math.min(levers, 32), basis: 5 };
+}
+
+/** Less than `limits`, what can be missed first; null when there is nothing left to leave out. */
+export function tighter({ levers, basis }: Limits): Limits | null {
+  if (levers > 16) return { levers: levers - 2, basis };
+  if (basis > 3) return { levers, basis: basis - 1 };
+  if (levers > 0) return { levers: Math.max(0, levers - 2), basis };
+  return basis > 0 ? { levers, basis: basis - 1 } : null;
+}
+
+interface Fit {
+  readonly limits: Limits;
+  /** Pixels that are left over. */
+  readonly spare: number;
+  /** The content is what it will be. */
+  readonly fits: boolean;
+}
+
+/** A printer measures letters a little differently: so much of the height stays free, in pixels. */
+const slack = 16;
+
+/** Once `isKnown`, takes lines away until the content is no higher than its sheet. */
+export function useFit(
+  sheet: RefObject<HTMLElement | null>,
+  isKnown: boolean,
+  first: Limits,
+  next: (limits: Limits) => Limits | null,
+): Fit {
+  const [fit, setFit] = useState<Fit>({ limits: first, spare: 0, fits: false });
+  useLayoutEffect(() => {
+    const element = sheet.current;
+    if (element === null || !isKnown || fit.fits) return undefined;
+    let wanted = true;
+    queueMicrotask(() => {
+      if (!wanted) return;
+      const spare = spareHeight(element) - slack;
+      const limits = spare < 0 ? next(fit.limits) : null;
+      setFit(limits === null ? { ...fit, spare, fits: true } : { ...fit, limits });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [sheet, isKnown, fit, next]);
+  return fit;
+}
+
+/** What is free between the content and the foot, which stands at the bottom of the sheet. */
+function spareHeight(sheet: HTMLElement): number {
+  const { paddingBottom, rowGap } = getComputedStyle(sheet);
+  const foot = sheet.lastElementChild;
+  const above = foot?.previousElementSibling;
+  if (foot === null || above === null || above === undefined) return 0;
+  const bottom = sheet.getBoundingClientRect().bottom - parseFloat(paddingBottom);
+  const taken = above.getBoundingClientRect().bottom + parseFloat(rowGap);
+  return bottom - foot.getBoundingClientRect().height - taken;
+}

@@ -1,0 +1,30 @@
+import type { Problem } from '../../shared/lib/problem';
+import type { Session } from './startUp';
+
+type Parts = Pick<Session, 'workbench' | 'shell' | 'files' | 'bridge'>;
+
+/** Lays the answer out on one sheet of paper, and prints it or saves it as a PDF. Says itself how that went. */
+export async function putOnPaper(
+  { workbench, shell, files, bridge }: Parts,
+  how: 'print' | 'savePdf',
+): Promise<void> {
+  // The key is held down, or the system still asks for a printer.
+  if (shell.store.getState().paper !== null) return;
+  const title = how === 'print' ? 'paper.notPrinted' : 'paper.notSaved';
+  const refuse = (problem: Problem): void =>
+    shell.report({ title, problems: [problem], advice: null });
+  try {
+    const { name } = workbench.store.getState().history.present;
+    await shell.layOut({ ...(await files.fingerprint()), at: workbench.stamp().at });
+    const answer = how === 'print' ? await bridge.print() : await bridge.savePdf(name);
+    if (answer.kind === 'refused') refuse(answer.problem);
+    if (answer.kind === 'saved') {
+      shell.succeed({ text: 'files.saved', values: { name: answer.name } });
+    }
+  } catch (error) {
+    console.error(error);
+    shell.report({ title, problems: [], advice: 'files.workKept' });
+  } finally {
+    shell.clearPaper();
+  }
+}
