@@ -1,32 +1,53 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { ChartKeys } from './ChartKeys';
 import { startChart } from './chartLibrary';
+import type { ChartQuestions } from './chartPoints';
 
 interface Props {
   readonly option: EChartsCoreOption;
   /** Says in words what the picture shows. */
   readonly label: string;
-  /** What is said beside the pointer at a position along the axis. */
-  readonly tip: (position: number) => ReactNode;
+  /** What is said beside the pointer at a position along the axis; by keyboard also which of the series. */
+  readonly tip: (position: number, series: number | null) => ReactNode;
+  readonly questions?: ChartQuestions;
 }
 
 /** Where the pointer is: position along the axis, in pixels too, and whether that is in the right half. */
 interface Pointer {
   readonly position: number;
+  readonly series: number | null;
   readonly x: number;
   readonly right: boolean;
 }
 
 /** A drawing of the chart library that fills its place. */
-export function Chart({ option, label, tip }: Props): ReactNode {
+export function Chart({ option, label, tip, questions }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const [pointer, setPointer] = useState<Pointer | null>(null);
+  const ask = useEffectEvent((position: number, on: string | number): boolean => {
+    const point = questions?.at(position, on) ?? null;
+    if (point !== null) questions?.ask(point);
+    return point !== null;
+  });
   useEffect(() => {
     if (place.current === null) return undefined;
     const made = startChart(place.current);
     chart.current = made;
     made.on('updateAxisPointer', (event) => setPointer(pointerOf(made, event as AxisEvent)));
+    // A bar says itself which one it is; elsewhere the nearest value is meant. The library tells of a bar first.
+    let isAsked = false;
+    made.on('click', ({ seriesId, dataIndex }) => {
+      isAsked = seriesId !== undefined && ask(dataIndex, seriesId);
+    });
+    made.getZr().on('click', ({ offsetX, offsetY }) => {
+      const [position = NaN, value = NaN] = made.convertFromPixel('grid', [offsetX, offsetY]);
+      if (!isAsked && made.containPixel('grid', [offsetX, offsetY])) {
+        ask(Math.round(position), value);
+      }
+      isAsked = false;
+    });
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(place.current);
     return () => {
@@ -42,13 +63,25 @@ export function Chart({ option, label, tip }: Props): ReactNode {
   return (
     <div className="chart">
       <div ref={place} className="chart__drawing" role="img" aria-label={label} />
+      {questions === undefined ? null : (
+        <ChartKeys
+          questions={questions}
+          onPoint={(point) => {
+            const drawn = chart.current;
+            if (drawn === null) return;
+            setPointer(
+              point === null ? null : { ...placeOf(drawn, point.position), series: point.series },
+            );
+          }}
+        />
+      )}
       {pointer === null ? null : (
         <div
           className={pointer.right ? 'chart__tip chart__tip--right' : 'chart__tip'}
           style={{ left: pointer.x }}
           aria-hidden="true"
         >
-          {tip(pointer.position)}
+          {tip(pointer.position, pointer.series)}
         </div>
       )}
     </div>
@@ -62,7 +95,10 @@ interface AxisEvent {
 
 function pointerOf(chart: EChartsType, { axesInfo }: AxisEvent): Pointer | null {
   const position = axesInfo?.[0]?.value;
-  if (position === undefined) return null;
+  return position === undefined ? null : { ...placeOf(chart, position), series: null };
+}
+
+function placeOf(chart: EChartsType, position: number): Omit<Pointer, 'series'> {
   const x = chart.convertToPixel({ xAxisIndex: 0 }, position);
   return { position, x, right: x > chart.getWidth() / 2 };
 }

@@ -10,6 +10,7 @@ import { pictureSummary } from './pictureSummary';
 import { PictureTable } from './PictureTable';
 import { PictureTip } from './PictureTip';
 import { PictureTools } from './PictureTools';
+import { usePictureQuestions } from './usePictureQuestions';
 import './picture.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export function PicturePanel({ view, picture, heading, bare = false }: Props): R
   const [isTable, setTable] = useState(false);
   const content = useMemo(() => pictureContent(view, picture), [view, picture]);
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
+  const questions = usePictureQuestions(content, texts);
   const option = useMemo(() => pictureOption(parts), [parts]);
   return (
     <section className="panel picture" aria-label={content.title}>
@@ -45,7 +47,10 @@ export function PicturePanel({ view, picture, heading, bare = false }: Props): R
           <Chart
             option={option}
             label={pictureSummary(content, texts)}
-            tip={(position) => <PictureTip {...parts} position={position} />}
+            tip={(position, chosen) => (
+              <PictureTip {...parts} position={position} chosen={chosen} />
+            )}
+            {...(bare ? {} : { questions })}
           />
         </>
       )}

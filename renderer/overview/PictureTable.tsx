@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '../texts/useTexts';
 import { formatFull } from '../ui/formatNumber';
+import { WhyButton } from '../why/WhyButton';
 import type { PictureContent } from './pictureContent';
 
 interface Props {
@@ -36,11 +37,16 @@ export function PictureTable({ content, texts }: Props): ReactNode {
                 {item}
                 {mark?.position === index ? <span className="quiet"> · {mark.text}</span> : null}
               </th>
-              {series.map(({ id, values }) => {
+              {series.map(({ id, label, values, cells }) => {
                 const value = values[index] ?? NaN;
                 return (
                   <td key={id}>
-                    {Number.isNaN(value) ? '–' : formatFull(value, picture.display, words)}
+                    <WhyButton
+                      cell={cells?.[index] ?? null}
+                      label={`${title}: ${say(label)}, ${item}`}
+                    >
+                      {Number.isNaN(value) ? '–' : formatFull(value, picture.display, words)}
+                    </WhyButton>
                   </td>
                 );
               })}

@@ -7,18 +7,20 @@ import { Swatch } from './Swatch';
 interface Props extends PictureParts {
   /** Position along the axis. */
   readonly position: number;
+  /** Which of the series somebody is at; null: all the same. */
+  readonly chosen?: number | null;
 }
 
 /** The values of one item along the axis, unrounded to its scale. */
-export function PictureTip({ content, texts, tokens, position }: Props): ReactNode {
+export function PictureTip({ content, texts, tokens, position, chosen = null }: Props): ReactNode {
   return (
     <table>
       <caption>{content.items[position]}</caption>
       <tbody>
-        {content.series.map((series) => {
+        {content.series.map((series, index) => {
           const value = series.values[position] ?? NaN;
           return (
-            <tr key={series.id}>
+            <tr key={series.id} className={index === chosen ? 'chart__chosen' : undefined}>
               <th scope="row">
                 <Swatch look={seriesLook(series, tokens)} /> {texts.say(series.label)}
               </th>

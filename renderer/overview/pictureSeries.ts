@@ -1,9 +1,10 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { partId, pictureMark, shownName } from '../../shared/calculation/shown';
 import type { Picture, Text } from '../../shared/model/model';
-import type { NamedArray } from '../../shared/value/namedArray';
+import { cellKey, type NamedArray } from '../../shared/value/namedArray';
 import { findDimension, inOrder, type Space } from '../../shared/value/space';
 import type { Area } from '../state/area';
+import type { WhyCell } from '../state/whyCell';
 
 type Declared = Picture['series'][number];
 
@@ -20,15 +21,19 @@ export interface Series {
   readonly values: readonly number[];
   /** The model has this series for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
+  /** What was calculated for each value, to ask why; left out where no variable holds them. */
+  readonly cells?: readonly WhyCell[];
 }
 
 /** The series of a picture for the chosen area. */
 export function pictureSeries(run: ScenarioRun, picture: Picture, area: Area): readonly Series[] {
   const parts = picture.series.filter(({ role }) => role === 'part').map(({ id }) => id);
   return picture.series.map(({ id, label, form, role }) => {
-    const { array, wholeOnly } = shownFor(run, partId(picture.id, id), picture.over, area);
+    const { name, array, wholeOnly } = shownFor(run, partId(picture.id, id), picture.over, area);
     const values = array === undefined ? [] : valuesAlong(run.space, array, picture.over, area);
-    return { id, label, form, role, part: Math.max(0, parts.indexOf(id)), values, wholeOnly };
+    const cells = array === undefined ? [] : cellsAlong(run.space, array, picture.over, area, name);
+    const part = Math.max(0, parts.indexOf(id));
+    return { id, label, form, role, part, values, wholeOnly, cells };
   });
 }
 
@@ -43,17 +48,41 @@ export function markedItem(run: ScenarioRun, picture: Picture, area: Area): stri
 }
 
 interface Shown {
+  readonly name: string;
   readonly array: NamedArray | undefined;
   readonly wholeOnly: boolean;
 }
 
 /** What was calculated for the chosen item, where the model has that, and otherwise for the whole. */
 function shownFor(run: ScenarioRun, part: string, over: string, area: Area): Shown {
-  const whole = run.values.get(shownName('picture', part));
+  const name = shownName('picture', part);
+  const whole = run.values.get(name);
   // A picture that has all items along its axis is about each of them already.
-  if (area.item === null || over === area.dimension) return { array: whole, wholeOnly: false };
-  const one = run.values.get(shownName('picture', part, area.dimension));
-  return one === undefined ? { array: whole, wholeOnly: true } : { array: one, wholeOnly: false };
+  if (area.item === null || over === area.dimension) {
+    return { name, array: whole, wholeOnly: false };
+  }
+  const perArea = shownName('picture', part, area.dimension);
+  const one = run.values.get(perArea);
+  return one === undefined
+    ? { name, array: whole, wholeOnly: true }
+    : { name: perArea, array: one, wholeOnly: false };
+}
+
+/** The cells along one dimension of the chosen item. */
+function cellsAlong(
+  space: Space,
+  { dimensions }: NamedArray,
+  over: string,
+  area: Area,
+  name: string,
+): readonly WhyCell[] {
+  const chosen = findDimension(space, area.dimension)?.items.indexOf(area.item ?? '') ?? -1;
+  const axis = findDimension(space, over)?.items ?? [];
+  return axis.map((_, position) => ({
+    name,
+    items: cellKey(space, dimensions, { [area.dimension]: chosen, [over]: position }),
+    run: 'own',
+  }));
 }
 
 /** The values along one dimension (null: the only value) of the chosen item. */
