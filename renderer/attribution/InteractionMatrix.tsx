@@ -20,7 +20,7 @@ export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
   const names = shown.groups.map(({ group }) => groupName(group, view));
   const { display } = divided.variable;
   return (
-    <section className="panel effects__matrix" aria-labelledby={titleId}>
+    <div className="panel effects__matrix">
       <h2 id={titleId} className="effects__title">
         {tell('matrix')}
       </h2>
@@ -56,6 +56,6 @@ export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
       <p className="effects__note">
         {tell('matrixSum', { total: formatFull(shown.total, display, view.texts.words) })}
       </p>
-    </section>
+    </div>
   );
 }

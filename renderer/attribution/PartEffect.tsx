@@ -23,7 +23,7 @@ export function PartShare({ part }: { readonly part: Part }): ReactNode {
       className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
       title={tell('effect', { label: say(label), part: say(part.label), year })}
     >
-      <data value={share.value}>{share.text}</data>
+      {Number.isNaN(share.value) ? null : <data value={share.value}>{share.text}</data>}
       {word === undefined ? null : ` ${say(word)}`}
     </span>
   );

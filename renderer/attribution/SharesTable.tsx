@@ -28,7 +28,7 @@ export function SharesTable({ view, divided, shown, partName }: Props): ReactNod
     </td>
   );
   return (
-    <section className="panel effects__shares" aria-labelledby={titleId}>
+    <div className="panel effects__shares">
       <h2 id={titleId} className="effects__title">
         {partName === null ? tell('shares') : tell('sharesOf', { part: partName })}
       </h2>
@@ -68,6 +68,6 @@ export function SharesTable({ view, divided, shown, partName }: Props): ReactNod
           </tfoot>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
