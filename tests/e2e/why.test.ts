@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openExample } from './desk';
+import { launchApp, type OpenApp } from './launchApp';
+
+let open: OpenApp;
+
+beforeAll(async () => {
+  open = await launchApp();
+  await openExample(open.page, 'Eerste stap vanaf 2027');
+});
+
+afterAll(async () => {
+  const { complaints } = open;
+  await open.close();
+  expect(complaints).toEqual([]);
+});
+
+beforeEach(async () => {
+  await open.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+});
+
+const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
+
+/** Text of the control with the focus, spaces as in a sentence. */
+function focusedText(page: Page): Promise<string> {
+  return page.evaluate(() => (document.activeElement?.textContent ?? '').replaceAll('\u00a0', ' '));
+}
+
+/** Moves the focus with one key until it is on what is wanted. */
+async function moveTo(
+  page: Page,
+  key: string,
+  isThere: (page: Page) => Promise<boolean>,
+): Promise<void> {
+  for (let pressed = 0; pressed < 200; pressed++) {
+    if (await isThere(page)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`not reached with ${key}`);
+}
+
+const isTitled = (title: string) => (page: Page) =>
+  page.evaluate((wanted) => document.activeElement?.getAttribute('title') === wanted, title);
+
+async function panelText(page: Page): Promise<string> {
+  return ((await panel(page).textContent()) ?? '').replaceAll('\u00a0', ' ');
+}
+
+describe('from a headline figure down to a document', () => {
+  it('takes at most four steps by keyboard', async () => {
+    const { page } = open;
+    let steps = 0;
+    const step = async (): Promise<void> => {
+      steps += 1;
+      await page.keyboard.press('Enter');
+    };
+    await page.locator('.figure__value .why-button').first().waitFor();
+    const title =
+      (await page.locator('.figure__value .why-button').first().getAttribute('title')) ?? '';
+    await moveTo(page, 'Tab', isTitled(title));
+    const shown = await focusedText(page);
+    await step();
+    await panel(page).waitFor();
+    // The same figure as on screen, in the same words.
+    expect(await panelText(page)).toContain(shown);
+    const titles = [
+      'Memo Naar de voorkant (Drechtsteden-Noord, 2019)',
+      'Sturingsmogelijkheden jeugdhulp',
+    ];
+    await moveTo(page, 'ArrowDown', async () => {
+      const text = await focusedText(page);
+      return titles.some((one) => text.includes(one));
+    });
+    await step();
+    const papers = page.getByRole('region', { name: 'In de documenten' });
+    await papers.waitFor();
+    expect(await papers.textContent()).toMatch(/Memo Naar de voorkant|Sturingsmogelijkheden/);
+    expect(steps).toBeLessThanOrEqual(4);
+    await page.keyboard.press('Backspace');
+    expect(await panelText(page)).toContain(shown);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel(page).count()).toBe(0);
+    expect(await isTitled(title)(page)).toBe(true);
+  });
+});
+
+describe('the panel beside the knobs', () => {
+  it('follows a knob that moves', async () => {
+    const { page } = open;
+    const figure = page.locator('.figure__value .why-button').first();
+    await figure.click();
+    const before = await focusedText(page);
+    expect(before).not.toBe('');
+    const first = await panelText(page);
+    const slider = page.getByRole('slider', { disabled: false }).first();
+    await slider.focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => panelText(page)).not.toBe(first);
+    const now = ((await figure.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    await expect.poll(() => panelText(page)).toContain(now);
+    await page.getByRole('button', { name: /^Ongedaan maken/ }).click();
+    await panel(page).getByRole('button', { name: 'Sluit (Escape)' }).click();
+  });
+});
+
+describe('a point of a picture', () => {
+  it('is asked for by keyboard: its value is that of the table', async () => {
+    const { page } = open;
+    await moveTo(page, 'Tab', (one) =>
+      one.evaluate(() => document.activeElement?.classList.contains('chart__keys') === true),
+    );
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    const said = await focusedText(page);
+    const value = said.split(': ').at(-1) ?? '';
+    expect(value).toMatch(/^€ [\d.]{9,}$/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => panelText(page)).toContain(value);
+    await page.keyboard.press('Escape');
+    expect(await focusedText(page)).toBe(said);
+  });
+
+  it('is asked for by a click on the line', async () => {
+    const { page } = open;
+    const box = await page.locator('.chart__drawing').first().boundingBox();
+    if (box === null) throw new Error('the picture is drawn');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await panel(page).waitFor();
+    expect(await panelText(page)).toContain('Kosten per jaar: ');
+    await panel(page).getByRole('button', { name: 'Sluit (Escape)' }).click();
+  });
+});
+
+describe('a cell of the sheet', () => {
+  it('is asked for with Alt+Enter, and has the focus again afterwards', async () => {
+    const { page } = open;
+    await page.getByRole('tab', { name: 'Rekenblad' }).click();
+    await page.getByRole('searchbox', { name: 'Zoek een regel' }).fill('totaal');
+    const cell = page.locator('.sheet [row-id="totaal"] [col-id="2030"]');
+    await cell.click();
+    const value = ((await cell.textContent()) ?? '').trim();
+    expect(value).toMatch(/^[\d.]{9,}$/);
+    await page.keyboard.press('Alt+Enter');
+    await panel(page).waitFor();
+    expect(await panelText(page)).toContain(`precies € ${value}`);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel(page).count()).toBe(0);
+    expect(await focusedText(page)).toContain(value);
+  });
+});
