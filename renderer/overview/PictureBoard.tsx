@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { View } from '../state/view';
 import { Select } from '../ui/Select';
 import { Tabs } from '../ui/Tabs';
@@ -24,6 +24,13 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
     pictures[0]?.id ?? '',
     hasCauses ? causesId : (pictures.at(-1)?.id ?? ''),
   ]);
+  const chosenHere = useRef(false);
+  useEffect(() => {
+    if (!chosenHere.current) return;
+    chosenHere.current = false;
+    // Another picture has tabs of its own; the arrow keys go on in those.
+    board.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }, [slots]);
   const all = pictures.map(({ id, label }) => ({ id, label: say(label) }));
   const causes = hasCauses ? [{ id: causesId, label: tell('causes') }] : [];
   const choices = [...all.slice(0, 1), ...causes, ...all.slice(1)];
@@ -40,7 +47,10 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
               label={t('picture.choose')}
               tabs={choices}
               chosen={first.id}
-              onChoose={(id) => setSlots(withPicture(slots, 0, id))}
+              onChoose={(id) => {
+                chosenHere.current = true;
+                setSlots(withPicture(slots, 0, id));
+              }}
             />
           }
         />

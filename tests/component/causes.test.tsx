@@ -1,0 +1,171 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { attributable } from '../../renderer/attribution/attributed';
+import { formatParts } from '../../renderer/ui/formatNumber';
+import { PictureBoard } from '../../renderer/overview/PictureBoard';
+import { pictureCells } from '../../renderer/overview/pictureCells';
+import { stepLabels, stepsOf } from '../../renderer/overview/stepOption';
+import { causesContent } from '../../renderer/attribution/causesContent';
+import type { ShownAttribution } from '../../renderer/attribution/shownAttribution';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { find } from '../fixtures/changed';
+import { dividedModel, dividedSession, showDivided } from './dividedTown';
+import { smallView } from './smallTown';
+
+// What draws measures the page, which is not laid out here.
+vi.mock('../../renderer/overview/Chart', () => ({
+  Chart: ({ label }: { readonly label: string }) => <p role="img" aria-label={label} />,
+}));
+
+beforeAll(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+
+afterEach(cleanup);
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('steps', () => {
+  it('begin where the one before ends, and the last is the whole', () => {
+    expect(stepsOf([400, 1000, -200, 1200])).toEqual([
+      { from: 0, to: 400 },
+      { from: 400, to: 1400 },
+      { from: 1400, to: 1200 },
+      { from: 0, to: 1200 },
+    ]);
+    expect(stepsOf([0])).toEqual([{ from: 0, to: 0 }]);
+  });
+
+  const { run, texts } = smallView(0, null);
+  const [picture] = run.model.pictures;
+  if (picture === undefined) throw new Error('no picture');
+
+  it.each<[number, number[], 1 | 1_000 | 1_000_000, string[]]>([
+    // Rounded alone: 1,39 + 1,54 + 0,04 - 0,02 = 2,95.
+    [
+      1,
+      [1_394_121, 1_539_121, 36_361, -19_434, 2_950_169],
+      1_000_000,
+      ['1,39', '1,54', '0,04', '−0,02', '2,95'],
+    ],
+    // Rounded alone: 0,33 three times, which is no 1,00.
+    [2, [333_334, 333_333, 333_333, 1_000_000], 1_000_000, ['0,34', '0,33', '0,33', '1,00']],
+    [3, [12_400, 12_400, 24_800], 1_000, ['13', '12', '25']],
+    [4, [1.4, 1.4, 2.8], 1, ['2', '1', '3']],
+  ])('have numbers that add up as shown (%d)', (_, values, scale, expected) => {
+    const content = { picture, scale } as unknown as Parameters<typeof stepLabels>[1]['content'];
+    expect(stepLabels(values, { content, texts })).toEqual(expected);
+  });
+});
+
+describe('parts of a total in words', () => {
+  const { words } = smallView(0, null).texts;
+
+  it.each<[number[], number, string[]]>([
+    [[1_384_404, 1_529_517, 36_248], 2_950_169, ['€ 1,38 mln', '€ 1,53 mln', '€ 0,04 mln']],
+    // 0,335 and 0,665 are 0,34 and 0,67 alone; the first lost as much as the second and comes first.
+    [[335_000, 665_000], 1_000_000, ['€ 0,34 mln', '€ 0,66 mln']],
+    [[2_300_000, 3_567, 0], 2_303_567, ['€ 2,30 mln', '€ 3.567', '€ 0']],
+    [
+      [-791_973.3, 1_084_116.6, -507_596.8],
+      -215_453.5,
+      ['− € 791.973', '€ 1.084.116', '− € 507.597'],
+    ],
+  ])('%j', (parts, total, expected) => {
+    expect(formatParts(parts, total, 'euro', words).map(plain)).toEqual(expected);
+  });
+});
+
+describe('the picture of causes', () => {
+  function shownOf(groups: readonly (readonly [string, number, boolean])[]): ShownAttribution {
+    return {
+      groups: groups.map(([part, alone, isIdle]) => ({
+        group: { id: part, part, lever: null, items: {} },
+        alone,
+        share: alone,
+        difference: 0,
+        isIdle,
+      })),
+      total: 1200,
+      together: -200,
+      matrix: [],
+    };
+  }
+
+  const view = smallView(0, null, dividedModel);
+  const texts = { tell: setUpTexts().getFixedT('nl', 'attribution') };
+  const asked = {
+    variable: find(dividedModel.variables, 'saving'),
+    year: '2028',
+    wholeOnly: false,
+  };
+
+  it('goes from what each part does alone by what they do together to the whole', () => {
+    const shown = shownOf([
+      ['digital', 400, false],
+      ['common', 1000, false],
+      ['idle', 0, true],
+    ]);
+    const content = causesContent(view, shown, asked, texts);
+    expect(content.items).toEqual(['Digitaal', 'Delen', 'Samenloop', 'Samen']);
+    expect(content.series.map(({ values }) => values)).toEqual([[400, 1000, -200, 1200]]);
+    expect(content.title).toBe('Besparing in 2028, naar oorzaak');
+    expect(content.unit).toBe('€ verschil met de referentie');
+    expect(pictureCells(content, view.texts)).toBe(
+      '\tBesparing\r\nDigitaal\t400\r\nDelen\t1000\r\nSamenloop\t-200\r\nSamen\t1200',
+    );
+  });
+
+  it('shows every part when none does anything', () => {
+    const content = causesContent(view, shownOf([['idle', 0, true]]), asked, texts);
+    expect(content.items).toEqual(['Rust', 'Samenloop', 'Samen']);
+  });
+
+  it('is chosen among the pictures by the keyboard, with the table behind it', async () => {
+    const user = showDivided(await dividedSession(), PictureBoard);
+    const [tab] = await screen.findAllByRole('tab', { selected: true });
+    act(() => tab?.focus());
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Oorzaken');
+    const picture = await screen.findByRole('region', { name: 'Besparing in 2028, naar oorzaak' });
+    expect(plain(within(picture).getByRole('img').getAttribute('aria-label') ?? '')).toContain(
+      'Digitaal € 400, Delen € 1.000, Samenloop − € 200, Samen € 1.200',
+    );
+    // Behind the tab come the table, the copy and the file.
+    await user.tab();
+    await user.keyboard('{Enter}');
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
+      'Besparing',
+      'Digitaal€ 400',
+      'Delen€ 1.000',
+      'Samenloop− € 200',
+      'Samen€ 1.200',
+    ]);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Jaar' }), '2027');
+    expect(plain(screen.getByRole('table').textContent)).toContain('Samen€ 600');
+  });
+});
+
+it('what can be divided: the effect first, then what adds up; a ratio only for one item of the area', () => {
+  const names = (town: string | null): readonly string[] =>
+    attributable(smallView(0, town, dividedModel)).map(({ id }) => id);
+  // No costs per head: they have no years.
+  expect(names(null)).toEqual(['saving', 'cost', 'fragile', 'total']);
+  const ratio = {
+    ...dividedModel,
+    variables: dividedModel.variables.map((one) =>
+      one.id === 'fragile' ? { ...one, unit: '1', display: 'factor' as const } : one,
+    ),
+  };
+  const ids = (town: string | null): readonly string[] =>
+    attributable(smallView(0, town, ratio)).map(({ id }) => id);
+  expect(ids(null)).not.toContain('fragile');
+  expect(ids('oost')).toContain('fragile');
+});
