@@ -10,6 +10,7 @@ import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
 import { useShell } from './state/useSession';
 import { useView } from './state/useView';
+import { WhyPanel } from './why/WhyPanel';
 
 const LaterPlaces = memo(Places);
 
@@ -38,6 +39,7 @@ export function Workbench(): ReactNode {
             <Answer view={view} brief={place !== 'overview'} />
             <LaterPlaces view={later} />
           </div>
+          <WhyPanel view={later} />
         </main>
         <StatusLine view={view} />
         <Overlays />
