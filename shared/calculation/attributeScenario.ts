@@ -1,9 +1,8 @@
 import { attribute, mostGroups, type Attribution } from '../analysis/attribution';
 import type { Side } from '../analysis/oneAtATime';
 import type { Model } from '../model/model';
-import type { NamedArray } from '../value/namedArray';
-import { cellItems } from '../value/namedArray';
-import { findDimension, sizeOf, type Space } from '../value/space';
+import { cellItems, itemSeparator, type NamedArray } from '../value/namedArray';
+import { cellCount, findDimension, sizeOf, type Space } from '../value/space';
 import type { CompiledScenario } from './compileScenario';
 import { weakInputs } from './evidenceRange';
 import { leverGroups, partGroups, type LeverGroup, type LeverGroups } from './leverGroups';
@@ -169,12 +168,31 @@ function vectorOf(
 function sumsOver(space: Space, { dimensions, values }: NamedArray, by?: string): Float64Array {
   const years = space.time.items.length;
   const sums = new Float64Array(years * (by === undefined ? 1 : sizeOf(space, by)));
-  values.forEach((value, cell) => {
-    const items = cellItems(space, dimensions, cell);
-    const index = (by === undefined ? 0 : (items[by] ?? 0)) * years + (items[space.time.id] ?? 0);
-    sums[index] = (sums[index] ?? 0) + value;
-  });
+  const places = sumPlaces(space, dimensions, by);
+  for (let cell = 0; cell < values.length; cell++) {
+    const place = places[cell] as number;
+    sums[place] = (sums[place] as number) + (values[cell] as number);
+  }
   return sums;
+}
+
+const placesBySpace = new WeakMap<Space, Map<string, Int32Array>>();
+
+/** For each cell in which sum it counts. Worked out once for each set of dimensions of a space. */
+function sumPlaces(space: Space, dimensions: readonly string[], by?: string): Int32Array {
+  const known = placesBySpace.get(space) ?? new Map<string, Int32Array>();
+  placesBySpace.set(space, known);
+  const name = [...dimensions, 'by', by].join(itemSeparator);
+  let places = known.get(name);
+  if (places === undefined) {
+    const years = space.time.items.length;
+    places = new Int32Array(cellCount(space, dimensions)).map((_, cell) => {
+      const items = cellItems(space, dimensions, cell);
+      return (by === undefined ? 0 : (items[by] ?? 0)) * years + (items[space.time.id] ?? 0);
+    });
+    known.set(name, places);
+  }
+  return places;
 }
 
 function valuesOf(values: RunValues, name: string): NamedArray {
