@@ -1,6 +1,86 @@
-import type { ReactNode } from 'react';
-import type { View } from '../state/view';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Measure } from '../../shared/model/scenario';
+import { useAttribution } from '../attribution/useAttribution';
+import { useSession } from '../state/useSession';
+import { wholeName, type View } from '../state/view';
+import { withMeasure, withoutMeasure } from './measureEdits';
+import { MeasureForm } from './MeasureForm';
+import './measures.css';
+import { RegisterTable } from './RegisterTable';
+import { RegisterWarnings } from './RegisterWarnings';
 
+/** The register of measures: what was booked, what has come in of it, and what the model says of it. */
 export function MeasuresPlace({ view }: { readonly view: View }): ReactNode {
-  return <p className="quiet">{view.scenario.name}</p>;
+  const { workbench } = useSession();
+  const { t } = useTranslation('measures');
+  const { found, isOld } = useAttribution();
+  /** Undefined: no form; null: a new measure. */
+  const [editing, setEditing] = useState<Measure | null | undefined>(undefined);
+  const add = useRef<HTMLButtonElement>(null);
+  const { scenario, run, texts } = view;
+  const years = run.space.time.items;
+  const calculated = useCallback(
+    (part: string, year: string): number | undefined => {
+      const group = found?.groups.findIndex(({ id }) => id === part) ?? -1;
+      return found?.whole.shapley[group]?.[years.indexOf(year)];
+    },
+    [found, years],
+  );
+
+  function accept(given: Omit<Measure, 'id' | 'by' | 'at'>): void {
+    const { by, at } = workbench.stamp();
+    const id = editing?.id ?? crypto.randomUUID();
+    const step = t(editing === null ? 'steps.add' : 'steps.change', { name: given.name });
+    workbench.actions.edit((before) => withMeasure(before, { id, ...given, by, at }), step);
+    setEditing(undefined);
+  }
+
+  function remove({ id, name }: Measure): void {
+    workbench.actions.edit((before) => withoutMeasure(before, id), t('steps.remove', { name }));
+    // The button that had the focus is gone.
+    add.current?.focus();
+  }
+
+  const some = scenario.measures.length > 0;
+  return (
+    <section className="panel measures" aria-labelledby="measures-title">
+      <div className="measures__head">
+        <h2 id="measures-title">{t('title')}</h2>
+        <button
+          ref={add}
+          type="button"
+          className="button button--primary"
+          onClick={() => setEditing(null)}
+        >
+          {t('add')}
+        </button>
+      </div>
+      <p className="quiet">
+        {t('about', { whole: wholeName(run.model, texts).toLowerCase() })}{' '}
+        {some && isOld ? t('calculating') : null}
+      </p>
+      {some ? (
+        <>
+          <RegisterWarnings view={view} calculated={calculated} />
+          <RegisterTable
+            view={view}
+            calculated={calculated}
+            onChange={setEditing}
+            onRemove={remove}
+          />
+        </>
+      ) : (
+        <p>{t('empty')}</p>
+      )}
+      {editing === undefined ? null : (
+        <MeasureForm
+          view={view}
+          measure={editing}
+          onAccept={accept}
+          onCancel={() => setEditing(undefined)}
+        />
+      )}
+    </section>
+  );
 }

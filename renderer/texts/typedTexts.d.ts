@@ -6,6 +6,7 @@ import type levers from '../../assets/locales/nl/levers.json';
 import type present from '../../assets/locales/nl/present.json';
 import type report from '../../assets/locales/nl/report.json';
 import type rules from '../../assets/locales/nl/rules.json';
+import type measures from '../../assets/locales/nl/measures.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
 import type sources from '../../assets/locales/nl/sources.json';
 import type why from '../../assets/locales/nl/why.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       readonly present: typeof present;
       readonly report: typeof report;
       readonly rules: typeof rules;
+      readonly measures: typeof measures;
       readonly sheet: typeof sheet;
       readonly sources: typeof sources;
       readonly why: typeof why;

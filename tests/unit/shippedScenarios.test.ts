@@ -20,6 +20,9 @@ const names = [
   'stresstest_alblasserdam',
 ];
 
+/** The example that has no golden case. */
+const register = 'ombuiging_normenkader';
+
 /** The changed values of a scenario as a golden case writes them: bare, or by items joined with `|`. */
 function values(changes: Changes): GoldenCase['levers'] {
   return Object.fromEntries(
@@ -52,16 +55,16 @@ function figures({ last, variables }: GoldenCase): Readonly<Record<string, numbe
   };
 }
 
-it('are the six examples', () => {
+it('are those six, and one for the register of measures', () => {
   expect(readdirSync(new URL('../../assets/scenarios/', import.meta.url)).sort()).toEqual(
-    names.map((name) => `${name}.voorkant`),
+    [...names, register].map((name) => `${name}.voorkant`).sort(),
   );
 });
 
 /** By name; a file that does not open fails all its tests. */
 const opened = new Map(
   await Promise.all(
-    names.map(async (name) => {
+    [...names, register].map(async (name) => {
       const text = assetText(`scenarios/${name}.voorkant`);
       return [name, { text, outcome: await openScenario(text, model, modelText, sha256) }] as const;
     }),
@@ -104,5 +107,56 @@ describe.each(names)('%s', (name) => {
     const { figures: stored, model: made } = open(name).content.results;
     expect(Object.keys(stored).sort()).toEqual(model.headlines.map(({ id }) => id).sort());
     expect(made).toEqual({ id: model.id, version: model.version });
+  });
+});
+
+describe('the target that was booked and not realised', () => {
+  const { scenario, content, marks, text } = open(register);
+  const [measure] = scenario.measures;
+
+  it('opens without a mark and is written again as the same bytes', async () => {
+    expect(marks).toEqual([]);
+    expect(await writeScenarioFile(content, sha256)).toBe(text);
+  });
+
+  it('is what the letter says: booked in two years, no amount, nothing realised, covered by something else', () => {
+    expect(scenario.measures).toHaveLength(1);
+    expect(measure).toMatchObject({
+      owner: 'gemeente',
+      part: 'contracten',
+      planned: { 2025: null, 2026: null },
+      realised: 0,
+      cover: 'Herziene opzet van jeugdhulp naar voren bij Dordrecht Sociaal',
+    });
+  });
+
+  it('quotes the words of the document, as the facts of the model do', () => {
+    const quotes = model.facts
+      .filter(({ id }) => id === 'rib_normenkader' || id === 'rib_tegenvaller')
+      .map(({ quote = '' }) => quote);
+    expect(quotes).toHaveLength(2);
+    for (const quote of quotes) expect(measure?.note).toContain(quote);
+    const papers = model.documents.map(({ title }) => title);
+    expect(papers.filter((title) => measure?.note.includes(title))).toEqual([
+      'Raadsinformatiebrief (Dordrecht, 2025)',
+    ]);
+  });
+
+  it('has the effect of its one lever, worked out by hand', () => {
+    // Costs of 2018 by form of care, times the share that the framework saves; growth of volume 1.5 %, prices 3 % and
+    // intensity 2.5 % a year; two years to take effect from 2025; 40,000 euros a year in prices of 2018.
+    const base = 0.02 * (1_041_940 + 220_910 + 669_261 + 4_567_554) + 0.01 * 196_408;
+    const effect = (year: number): number => {
+      const years = year - 2018;
+      const begun = Math.min(1, Math.max(0, (year - 2024) / 2));
+      const cost = year >= 2025 ? 40_000 * 1.03 ** years : 0;
+      return base * (1.015 * 1.03 * 1.025) ** years * begun - cost;
+    };
+    const all = Array.from({ length: 13 }, (_, index) => effect(2018 + index));
+    expect(content.results.figures['effect']).toBeCloseTo(effect(2030), 4);
+    expect(content.results.figures['cumulatief']).toBeCloseTo(
+      all.reduce((sum, one) => sum + one, 0),
+      4,
+    );
   });
 });

@@ -1,0 +1,85 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Measure } from '../../shared/model/scenario';
+import type { View } from '../state/view';
+import { formatFull, formatPlain } from '../ui/formatNumber';
+
+interface Props {
+  readonly measure: Measure;
+  readonly years: readonly string[];
+  readonly view: View;
+  readonly onChange: (measure: Measure) => void;
+  readonly onRemove: (measure: Measure) => void;
+}
+
+/** One measure: what is planned a year, how much of it has come in, and on demand its note. */
+export function MeasureRow({ measure, years, view, onChange, onRemove }: Props): ReactNode {
+  const { t } = useTranslation('measures');
+  const { say, words } = view.texts;
+  const { owners } = view.run.model;
+  const [open, setOpen] = useState(false);
+  const noteId = useId();
+  const { name, planned, realised, kind, cover, note } = measure;
+  const owner = owners.find(({ id }) => id === measure.owner);
+  const about = [
+    owner === undefined ? measure.owner : say(owner.short ?? owner.label),
+    t(`kind.${kind}`),
+    cover === '' ? t('table.ownCover') : t('table.cover', { cover }),
+  ];
+  return (
+    <tr className="measures__row">
+      <th scope="row">
+        {note === '' ? (
+          name
+        ) : (
+          <button
+            type="button"
+            className="toggle"
+            aria-expanded={open}
+            aria-controls={open ? noteId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {name}
+          </button>
+        )}
+        <span className="measures__about quiet">{about.join(' · ')}</span>
+        {open ? (
+          <span id={noteId} className="measures__note">
+            {note}
+          </span>
+        ) : null}
+      </th>
+      {years.map((year) => {
+        const amount = planned[year];
+        return (
+          <td key={year} className="measures__number">
+            {amount === undefined
+              ? ''
+              : amount === null
+                ? t('table.unknown')
+                : formatPlain(amount, 'euro', words)}
+          </td>
+        );
+      })}
+      <td className="measures__number">{formatFull(realised, 'percentage', words)}</td>
+      <td className="measures__actions">
+        <button
+          type="button"
+          className="button"
+          aria-label={t('table.changeNamed', { name })}
+          onClick={() => onChange(measure)}
+        >
+          {t('table.change')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('table.removeNamed', { name })}
+          onClick={() => onRemove(measure)}
+        >
+          {t('table.remove')}
+        </button>
+      </td>
+    </tr>
+  );
+}

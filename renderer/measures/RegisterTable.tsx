@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  bookedYears,
+  plannedIn,
+  realisedIn,
+  type Together,
+} from '../../shared/calculation/measureRegister';
+import type { Part } from '../../shared/model/model';
+import type { Measure } from '../../shared/model/scenario';
+import type { View } from '../state/view';
+import { formatPlain } from '../ui/formatNumber';
+import { MeasureRow } from './MeasureRow';
+
+/** The calculated effect of a part in a year, in euros of that year; undefined where it is not known. */
+export type Calculated = (part: string, year: string) => number | undefined;
+
+interface Props {
+  readonly view: View;
+  readonly calculated: Calculated;
+  readonly onChange: (measure: Measure) => void;
+  readonly onRemove: (measure: Measure) => void;
+}
+
+/** The measures by part, each part with its sums against what is calculated, and everything together below. */
+export function RegisterTable(props: Props): ReactNode {
+  const { view, calculated } = props;
+  const { t } = useTranslation('measures');
+  const { measures } = view.scenario;
+  const { model } = view.run;
+  const years = bookedYears(measures);
+  const parts = model.parts.filter(({ id }) => measures.some(({ part }) => part === id));
+  const lasting = measures.filter(({ kind }) => kind === 'structural');
+  return (
+    <div className="measures__scroll">
+      <table className="measures__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('table.measure')}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="measures__number">
+                {year}
+              </th>
+            ))}
+            <th scope="col" className="measures__number">
+              {t('table.realised')}
+            </th>
+            <th scope="col">
+              <span className="only-spoken">{t('table.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        {parts.map((part) => (
+          <PartRows key={part.id} {...props} part={part} years={years} />
+        ))}
+        <tbody className="measures__total">
+          <Sums
+            title={t('table.total')}
+            years={years}
+            of={(year) => plannedIn(measures, year)}
+            view={view}
+            strong
+          />
+          <Sums
+            title={t('table.structural')}
+            years={years}
+            of={(year) => plannedIn(lasting, year)}
+            view={view}
+          />
+          <Sums
+            title={t('table.realisedSum')}
+            years={years}
+            of={(year) => realisedIn(measures, year)}
+            view={view}
+          />
+          <Sums
+            title={t('table.calculatedTotal')}
+            years={years}
+            of={(year) => effectOf(parts, year, calculated)}
+            view={view}
+          />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function PartRows({
+  part,
+  years,
+  ...props
+}: Props & { readonly part: Part; readonly years: readonly string[] }): ReactNode {
+  const { view, calculated } = props;
+  const { t } = useTranslation('measures');
+  const { say } = view.texts;
+  const own = view.scenario.measures.filter((measure) => measure.part === part.id);
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={years.length + 3} className="measures__part">
+          {say(part.label)}
+        </th>
+      </tr>
+      {own.map((measure) => (
+        <MeasureRow key={measure.id} measure={measure} years={years} {...props} />
+      ))}
+      <Sums
+        title={t('table.planned')}
+        years={years}
+        of={(year) => plannedIn(own, year)}
+        view={view}
+      />
+      <Sums
+        title={t('table.calculated', { part: say(part.label) })}
+        years={years}
+        of={(year) => effectOf([part], year, calculated)}
+        beyond={(year) => plannedIn(own, year).sum}
+        view={view}
+      />
+    </tbody>
+  );
+}
+
+interface SumsProps {
+  readonly title: string;
+  readonly years: readonly string[];
+  readonly of: (year: string) => Together | undefined;
+  /** What is planned, where the row says what is calculated. */
+  readonly beyond?: (year: string) => number;
+  readonly view: View;
+  readonly strong?: boolean;
+}
+
+function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): ReactNode {
+  const { t } = useTranslation('measures');
+  const { words } = view.texts;
+  return (
+    <tr className={strong ? 'measures__sum measures__sum--strong' : 'measures__sum'}>
+      <th scope="row">{title}</th>
+      {years.map((year) => {
+        const found = of(year);
+        const short =
+          found !== undefined && beyond !== undefined && beyond(year) > found.sum + 0.005;
+        return (
+          <td key={year} className="measures__number">
+            {found === undefined ? '…' : sumText(found)}
+            {short ? <span className="measures__word warning">{t('table.tooLittle')}</span> : null}
+          </td>
+        );
+      })}
+      <td />
+      <td />
+    </tr>
+  );
+
+  function sumText({ sum, unknown }: Together): string {
+    if (unknown === 0) return formatPlain(sum, 'euro', words);
+    if (sum === 0) return t('table.unknown');
+    return `${formatPlain(sum, 'euro', words)} + ?`;
+  }
+}
+
+/** The effects of parts together; undefined where one of them is not known. */
+function effectOf(
+  parts: readonly Part[],
+  year: string,
+  calculated: Calculated,
+): Together | undefined {
+  const effects = parts.map(({ id }) => calculated(id, year));
+  const known = effects.filter((effect) => effect !== undefined);
+  if (known.length < effects.length) return undefined;
+  return { sum: known.reduce((sum, effect) => sum + effect, 0), unknown: 0 };
+}

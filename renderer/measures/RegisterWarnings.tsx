@@ -1,0 +1,109 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  beyondCalculated,
+  doubleCovers,
+  plannedIn,
+  type Beyond,
+  type DoubleCover,
+} from '../../shared/calculation/measureRegister';
+import type { View } from '../state/view';
+import { formatFull } from '../ui/formatNumber';
+import { Icon } from '../ui/Icon';
+import type { Calculated } from './RegisterTable';
+
+interface Props {
+  readonly view: View;
+  readonly calculated: Calculated;
+}
+
+/** What cannot be right in the register: a saving that is counted on twice, and more planned than calculated. */
+export function RegisterWarnings({ view, calculated }: Props): ReactNode {
+  const { measures } = view.scenario;
+  const twice = useMemo(() => doubleCovers(measures), [measures]);
+  const beyond = useMemo(
+    () => byPart(beyondCalculated(measures, calculated)),
+    [measures, calculated],
+  );
+  if (twice.length + beyond.length === 0) return null;
+  return (
+    <ul className="measures__warnings" role="status">
+      {twice.map((one) => (
+        <li key={one.saving} className="warning">
+          <Icon name="warning" />
+          <span>
+            <TwiceText cover={one} view={view} />
+          </span>
+        </li>
+      ))}
+      {beyond.map((years) => (
+        <li key={years[0]?.part} className="warning">
+          <Icon name="warning" />
+          <span>
+            <BeyondText years={years} view={view} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TwiceText({
+  cover,
+  view,
+}: {
+  readonly cover: DoubleCover;
+  readonly view: View;
+}): ReactNode {
+  const { t } = useTranslation('measures');
+  const { words } = view.texts;
+  const year = cover.years[0] ?? '';
+  const { sum, unknown } = plannedIn(cover.measures, year);
+  const amount = formatFull(sum, 'euro', words);
+  return t('warnings.twice', {
+    saving: cover.saving,
+    count: cover.measures.length,
+    targets: cover.measures.map(({ name }) => name).join(', '),
+    years: yearsText(cover.years),
+    year,
+    amount: unknown === 0 ? amount : t('warnings.andUnknown', { amount }),
+  });
+}
+
+function BeyondText({
+  years,
+  view,
+}: {
+  readonly years: readonly Beyond[];
+  readonly view: View;
+}): ReactNode {
+  const { t } = useTranslation('measures');
+  const { words, say } = view.texts;
+  // The year in which most is missing speaks for the others.
+  const [worst] = [...years].sort((a, b) => b.planned - b.calculated - (a.planned - a.calculated));
+  if (worst === undefined) return null;
+  const part = view.run.model.parts.find(({ id }) => id === worst.part);
+  return t('warnings.beyond', {
+    part: part === undefined ? worst.part : say(part.label),
+    years: yearsText(years.map(({ year }) => year)),
+    year: worst.year,
+    planned: formatFull(worst.planned, 'euro', words),
+    calculated: formatFull(worst.calculated, 'euro', words),
+  });
+}
+
+/** "2027–2030, 2033". */
+function yearsText(years: readonly string[]): string {
+  const runs: [string, string][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last !== undefined && Number(last[1]) + 1 === Number(year)) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ');
+}
+
+function byPart(beyond: readonly Beyond[]): readonly (readonly Beyond[])[] {
+  const parts = [...new Set(beyond.map(({ part }) => part))];
+  return parts.map((part) => beyond.filter((one) => one.part === part));
+}

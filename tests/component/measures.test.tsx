@@ -1,0 +1,221 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AttributionProvider } from '../../renderer/attribution/AttributionProvider';
+import { MeasuresPlace } from '../../renderer/measures/MeasuresPlace';
+import type { Session } from '../../renderer/state/startUp';
+import { useView } from '../../renderer/state/useView';
+import type { Model } from '../../shared/model/model';
+import type { Measure } from '../../shared/model/scenario';
+import { measureOf } from '../fixtures/measure';
+import { directWorker } from './directWorker';
+import { focused, moment, newFile, show, smallSession } from './shellTown';
+import { smallModel } from './smallTown';
+
+afterEach(cleanup);
+
+/**
+ * The small town with an effect to divide. All of it costs 1.000 in 2027 and 2.000 in 2028; with half of it online
+ * the only part saves 500 and 1.000.
+ */
+const model: Model = {
+  ...smallModel,
+  variables: [
+    ...smallModel.variables,
+    {
+      id: 'saved',
+      equation: 2,
+      block: 'B',
+      label: { nl: 'Bespaard', en: 'Saved' },
+      unit: 'EUR',
+      display: 'euro',
+      dimensions: ['year'],
+      formula: 'reference(total) - total',
+      explanation: 'Uitleg.',
+    },
+  ],
+  attribution: { variable: 'saved', split: [], reasons: [] },
+};
+
+const own = { owner: 'council', part: 'digital' };
+
+async function sessionWith(measures: readonly Measure[]): Promise<Session> {
+  const file = newFile(0.5);
+  const saved = { ...file.saved, measures };
+  return smallSession({
+    model,
+    file: { ...file, saved, identity: saved },
+    startWorker: directWorker(model),
+  });
+}
+
+function Page() {
+  return (
+    <AttributionProvider>
+      <MeasuresPlace view={useView()} />
+    </AttributionProvider>
+  );
+}
+
+const kept = ({ workbench }: Session): readonly Measure[] =>
+  workbench.store.getState().history.present.measures;
+
+const lastStep = ({ workbench }: Session): string | undefined =>
+  workbench.store.getState().history.past.at(-1)?.name;
+
+/** The rows of the register, cell by cell, without the buttons. */
+function rows(): readonly (readonly string[])[] {
+  return screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+}
+
+function row(title: string): readonly string[] | undefined {
+  return rows().find(([first]) => first === title);
+}
+
+describe('by keyboard', () => {
+  it('a measure is added, stands in its part, and can be undone', async () => {
+    const session = await sessionWith([]);
+    const user = show(session, <Page />);
+    screen.getByRole('button', { name: 'Maatregel toevoegen' }).focus();
+    await user.keyboard('{Enter}');
+    screen.getByLabelText('Naam').focus();
+    await user.keyboard('Minder balies');
+    screen.getByLabelText('2027').focus();
+    await user.keyboard('1.250,50');
+    await user.tab();
+    await user.keyboard('?');
+    screen.getByLabelText('Gerealiseerd, in % van gepland').focus();
+    await user.clear(screen.getByLabelText('Gerealiseerd, in % van gepland'));
+    await user.keyboard('40{Enter}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const [measure] = kept(session);
+    expect(measure).toEqual({
+      id: measure?.id,
+      name: 'Minder balies',
+      ...own,
+      kind: 'structural',
+      planned: { 2027: 1250.5, 2028: null },
+      realised: 0.4,
+      cover: '',
+      note: '',
+      by: '',
+      at: moment,
+    });
+    expect(lastStep(session)).toBe('Maatregel Minder balies toegevoegd');
+    session.workbench.actions.undo();
+    expect(kept(session)).toEqual([]);
+  });
+
+  it('what cannot be read is said, and nothing is kept', async () => {
+    const session = await sessionWith([]);
+    const user = show(session, <Page />);
+    await user.click(screen.getByRole('button', { name: 'Maatregel toevoegen' }));
+    await user.type(screen.getByLabelText('2028'), '-5');
+    await user.clear(screen.getByLabelText('Gerealiseerd, in % van gepland'));
+    await user.type(screen.getByLabelText('Gerealiseerd, in % van gepland'), '101{Enter}');
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      'Geef de maatregel een naam.',
+      'Typ een percentage van 0 tot en met 100.',
+      'Geen bedrag vanaf 0 in 2028. Typ een bedrag, een vraagteken of niets.',
+    ]);
+    expect(kept(session)).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('a change is one step; what it covers follows its new name', async () => {
+    const session = await sessionWith([
+      measureOf('Oud', { ...own, planned: { 2027: 100 }, realised: 0.333 }),
+      measureOf('Tekort', { ...own, planned: { 2028: 30 }, cover: 'oud' }),
+    ]);
+    const user = show(session, <Page />);
+    await user.click(screen.getByRole('button', { name: 'Wijzig Oud' }));
+    expect(screen.getByLabelText<HTMLInputElement>('2027').value).toBe('100');
+    await user.click(screen.getByRole('button', { name: 'Zelfde bedrag in de jaren erna' }));
+    await user.clear(screen.getByLabelText('Naam'));
+    await user.type(screen.getByLabelText('Naam'), 'Nieuw{Enter}');
+    expect(
+      kept(session).map(({ name, planned, cover, realised }) => [name, planned, cover, realised]),
+    ).toEqual([
+      ['Nieuw', { 2027: 100, 2028: 100 }, '', 0.333],
+      ['Tekort', { 2028: 30 }, 'Nieuw', 0],
+    ]);
+    expect(lastStep(session)).toBe('Maatregel Nieuw gewijzigd');
+    session.workbench.actions.undo();
+    expect(kept(session).map(({ cover }) => cover)).toEqual(['', 'oud']);
+  });
+
+  it('a measure is removed, and the focus stays on the page', async () => {
+    const session = await sessionWith([measureOf('Weg', own), measureOf('Blijft', own)]);
+    const user = show(session, <Page />);
+    screen.getByRole('button', { name: 'Verwijder Weg' }).focus();
+    await user.keyboard('{Enter}');
+    expect(kept(session).map(({ name }) => name)).toEqual(['Blijft']);
+    expect(focused()).toBe('Maatregel toevoegen');
+    expect(lastStep(session)).toBe('Maatregel Weg verwijderd');
+  });
+});
+
+describe('sums against what is calculated', () => {
+  it('a part adds up, and is said to be planned beyond its effect', async () => {
+    const session = await sessionWith([
+      measureOf('Een', { ...own, planned: { 2027: 400, 2028: 900 }, realised: 0.5 }),
+      measureOf('Twee', { ...own, planned: { 2028: 200 }, kind: 'incidental', realised: 1 }),
+    ]);
+    show(session, <Page />);
+    await waitFor(() => {
+      expect(row('Berekend effect van Digitaal')?.slice(1, 3)).toEqual([
+        '500',
+        '1.000minder dan gepland',
+      ]);
+    });
+    expect(row('Gepland samen')?.slice(1, 3)).toEqual(['400', '1.100']);
+    expect(row('Totaal gepland')?.slice(1, 3)).toEqual(['400', '1.100']);
+    expect(row('waarvan structureel')?.slice(1, 3)).toEqual(['400', '900']);
+    // 400 x 0,5; 900 x 0,5 + 200.
+    expect(row('Gerealiseerd (gepland × aandeel)')?.slice(1, 3)).toEqual(['200', '650']);
+    const [warning] = within(screen.getByRole('status')).getAllByRole('listitem');
+    expect(warning?.textContent.replaceAll(/\s/g, ' ')).toBe(
+      'Digitaal: er is meer gepland dan berekend in 2028. In 2028 staat € 1.100 gepland; het model berekent € 1.000.',
+    );
+  });
+
+  it('follows the levers', async () => {
+    const session = await sessionWith([measureOf('Een', { ...own, planned: { 2027: 400 } })]);
+    show(session, <Page />);
+    await waitFor(() => {
+      expect(row('Berekend effect van Digitaal')?.[1]).toBe('500');
+    });
+    expect(screen.queryByRole('status')).toBeNull();
+    session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder');
+    await waitFor(() => {
+      expect(row('Berekend effect van Digitaal')?.[1]).toBe('250minder dan gepland');
+    });
+  });
+
+  it('an amount that is not known is no nought', async () => {
+    const session = await sessionWith([
+      measureOf('Een', { ...own, planned: { 2027: null, 2028: null } }),
+      measureOf('Twee', { ...own, planned: { 2028: 10 } }),
+    ]);
+    show(session, <Page />);
+    expect(row('Totaal gepland')?.slice(1, 3)).toEqual(['onbekend', '10 + ?']);
+    await waitFor(() => {
+      expect(row('Berekend effect van Digitaal')?.[1]).toBe('500');
+    });
+  });
+
+  it('one saving under two targets is said, with the amount', async () => {
+    const session = await sessionWith([
+      measureOf('Een', { ...own, planned: { 2027: 100 } }),
+      measureOf('Twee', { ...own, planned: { 2027: 50 }, cover: 'Een' }),
+    ]);
+    show(session, <Page />);
+    const text = screen.getByRole('status').textContent.replaceAll(/\s/g, ' ');
+    expect(text).toBe(
+      'Eén besparing dekt 2 doelen in 2027: “Een” is de dekking van Een, Twee. Daarvoor is in 2027 samen € 150 geboekt; een besparing telt maar één keer.',
+    );
+  });
+});
