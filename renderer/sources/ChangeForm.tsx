@@ -20,21 +20,34 @@ interface Props {
   readonly row: RegisterRow;
 }
 
+/** What stands in the fields and is not taken yet. */
+interface Draft {
+  readonly text: string;
+  readonly why: string;
+  /** What came of it when it was last offered; null: it was not, or it was changed since. */
+  readonly plan: ChangePlan | null;
+  /** What stood in the fields when typing began; anything else means that the value was changed elsewhere. */
+  readonly of: string;
+}
+
 /** Gives a value of the register another value, with the reason why; a step that can be undone. */
 export function ChangeForm({ view, row }: Props): ReactNode {
   const { t } = useTranslation('sources');
   const { workbench } = useSession();
-  const [text, setText] = useState(() =>
-    row.value === null ? '' : typedText(row.value, row.display),
-  );
-  const [why, setWhy] = useState(() => row.changes[0]?.change.why ?? '');
-  const [plan, setPlan] = useState<ChangePlan | null>(null);
+  const written = {
+    text: row.value === null ? '' : typedText(row.value, row.display),
+    why: row.changes[0]?.change.why ?? '',
+  };
+  const of = JSON.stringify(written);
+  const [kept, setDraft] = useState<Draft | null>(null);
+  const draft = kept?.of === of ? kept : null;
+  const { text, why, plan } = draft ?? { ...written, plan: null };
   const name = rowName(row);
   const say = (value: number): string => rowAmount(row, value, view);
 
-  function apply(draft: string | number): void {
-    const next = planChange(view, row, draft, why);
-    setPlan(next.kind === 'change' ? null : next);
+  function apply(typed: string | number): void {
+    const next = planChange(view, row, typed, why);
+    setDraft(next.kind === 'change' ? null : { text, why, plan: next, of });
     if (next.kind !== 'change') return;
     const stamp = { ...workbench.stamp(), why: next.why };
     const step =
@@ -76,10 +89,9 @@ export function ChangeForm({ view, row }: Props): ReactNode {
             value={text}
             inputMode="decimal"
             autoComplete="off"
-            onChange={(event) => {
-              setText(event.target.value);
-              setPlan(null);
-            }}
+            // Nothing is being typed: undo is about steps, not about letters.
+            data-settled={draft === null}
+            onChange={(event) => setDraft({ text: event.target.value, why, plan: null, of })}
           />
         )}
       </Field>
@@ -91,10 +103,8 @@ export function ChangeForm({ view, row }: Props): ReactNode {
             value={why}
             placeholder={t('edit.whyHint')}
             autoComplete="off"
-            onChange={(event) => {
-              setWhy(event.target.value);
-              setPlan(null);
-            }}
+            data-settled={draft === null}
+            onChange={(event) => setDraft({ text, why: event.target.value, plan: null, of })}
           />
         )}
       </Field>

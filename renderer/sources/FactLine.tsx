@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../shared/model/model';
 import type { View } from '../state/view';
+import { unbroken } from './unbroken';
 import type { SourcesTarget } from './SourcesPlace';
 import { WhyLinks } from './WhyLinks';
 
@@ -26,7 +27,7 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
       {...(wanted ? { 'aria-current': true, tabIndex: -1 } : {})}
     >
       <td>
-        {statement}
+        {unbroken(statement)}
         {quote === undefined ? null : (
           <details className="findings__quote">
             <summary>{t('facts.quote')}</summary>

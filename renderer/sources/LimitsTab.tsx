@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '../../shared/model/model';
+import { unbroken } from './unbroken';
 
 /** Where the documents contradict each other, and where the model ends. */
 export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
@@ -21,8 +22,8 @@ export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
           <tbody>
             {contradictions.map(({ fact, handling }) => (
               <tr key={fact}>
-                <td>{fact}</td>
-                <td>{handling}</td>
+                <td>{unbroken(fact)}</td>
+                <td>{unbroken(handling)}</td>
               </tr>
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import { rowAmount, rowName } from './planChange';
 import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import type { SourcesTarget } from './SourcesPlace';
+import { unbroken } from './unbroken';
 import { WhyLinks } from './WhyLinks';
 
 interface Props {
@@ -54,7 +55,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
                 const title = model.documents.find((one) => one.id === document)?.title ?? document;
                 return (
                   <li key={id}>
-                    {statement}{' '}
+                    {unbroken(statement)}{' '}
                     <button
                       type="button"
                       className="name-link"
@@ -71,8 +72,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
           </Said>
         )}
       </dl>
-      {/* A value that came from elsewhere begins a new form. */}
-      <ChangeForm key={String(row.value)} view={view} row={row} />
+      <ChangeForm view={view} row={row} />
     </section>
   );
 }

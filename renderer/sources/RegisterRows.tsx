@@ -28,7 +28,7 @@ export function RegisterRows(props: Props): ReactNode {
   const { t } = useTranslation('sources');
   const columns = ['value', 'range', 'quality', 'source'] as const;
   return (
-    <table ref={ref} className={isOld ? 'register register--old' : 'register'}>
+    <table ref={ref} className={isOld ? 'register register--old' : 'register'} aria-busy={isOld}>
       <caption className="only-spoken">{t('register.title')}</caption>
       <thead>
         <tr>

@@ -59,7 +59,7 @@ export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
   const shown = found.slice(0, most);
   return (
     <>
-      <RegisterHead view={view} sensitivity={outcome} isOld={isOld} />
+      <RegisterHead view={view} />
       <RegisterFilters
         view={view}
         rows={rows}

@@ -25,7 +25,7 @@ export interface Sensitivity {
 
 /**
  * Moves every assumption and base value alone to the bounds of its range, whatever its quality. Two runs for each,
- * of what depends on it: a tenth of a second or more on the shipped model.
+ * of what depends on it: some tenths of a second on the shipped model.
  */
 export function sensitivity(
   compiled: CompiledScenario,

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../renderer/state/startUp';
 import type { UserEvent } from '@testing-library/user-event';
@@ -137,6 +137,15 @@ describe('a value that is opened', () => {
     ]);
   });
 
+  it('asks so of the item that it is about itself', async () => {
+    await user.click(screen.getByRole('button', { name: 'Bespaard deel (Balie)' }));
+    await user.click(screen.getByRole('button', { name: 'Waarom? Kosten' }));
+    expect(session.shell.store.getState().why[0]?.items).toBe('oost|desk|2028');
+    act(() => session.workbench.actions.choose('west'));
+    await user.click(screen.getByRole('button', { name: 'Waarom? Kosten' }));
+    expect(session.shell.store.getState().why[0]?.items).toBe('west|desk|2028');
+  });
+
   it('leads to the fact in its document, and back', async () => {
     await user.click(detail().getByRole('button', { name: 'Toon het feit in Rapport digitaal' }));
     expect(screen.getByRole('row', { current: true }).textContent).toContain('kost 20% minder');
@@ -169,8 +178,12 @@ describe('a value that is opened', () => {
     expect(rows()[0]?.[1]).toBe('10,0 %was 20,0 %');
     expect(detail().getByText(/van 20,0 % naar 10,0 %, door Anna, 21 november 2026/)).toBeTruthy();
     expect(detail().getByText(/Reden: ‘Gemeten in de bibliotheek’/)).toBeTruthy();
-    session.workbench.actions.undo();
+    // The focus stays in the form, whose text is settled: undo takes back the step.
+    expect(document.activeElement).toBe(detail().getByRole('textbox', { name: 'Reden' }));
+    expect((document.activeElement as HTMLElement).dataset['settled']).toBe('true');
+    act(() => session.workbench.actions.undo());
     expect(scenario().assumptions).toEqual({});
+    expect(detail().getByRole<HTMLInputElement>('textbox', { name: 'Reden' }).value).toBe('');
     expect(await screen.findByText(/Effect in 2028 is nu € 400/)).toBeTruthy();
   });
 
