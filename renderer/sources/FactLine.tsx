@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../shared/model/model';
 import type { View } from '../state/view';
 import { unbroken } from './unbroken';
-import type { SourcesTarget } from './SourcesPlace';
+import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';
 
 interface Props {

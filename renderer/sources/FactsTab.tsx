@@ -5,7 +5,7 @@ import type { View } from '../state/view';
 import { Select } from '../ui/Select';
 import { FactLine } from './FactLine';
 import { filterFacts } from './filterFacts';
-import type { SourcesTarget } from './SourcesPlace';
+import type { SourcesTarget } from './sourcesTarget';
 
 interface Props {
   readonly view: View;

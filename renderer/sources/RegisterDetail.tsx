@@ -6,7 +6,7 @@ import { ChangeForm } from './ChangeForm';
 import { rowAmount, rowName } from './planChange';
 import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
-import type { SourcesTarget } from './SourcesPlace';
+import type { SourcesTarget } from './sourcesTarget';
 import { unbroken } from './unbroken';
 import { WhyLinks } from './WhyLinks';
 

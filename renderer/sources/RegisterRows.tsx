@@ -8,7 +8,7 @@ import type { RegisterRow } from './register';
 import { RegisterDetail } from './RegisterDetail';
 import type { RowEffect } from './rowEffect';
 import { shownFigure } from './shownFigure';
-import type { SourcesTarget } from './SourcesPlace';
+import type { SourcesTarget } from './sourcesTarget';
 
 interface Props {
   readonly ref: RefObject<HTMLTableElement | null>;

@@ -9,7 +9,7 @@ import { RegisterFilters } from './RegisterFilters';
 import { RegisterHead } from './RegisterHead';
 import { RegisterRows } from './RegisterRows';
 import { effectOf, effectsOf } from './rowEffect';
-import type { SourcesTarget } from './SourcesPlace';
+import type { SourcesTarget } from './sourcesTarget';
 
 interface Props {
   readonly view: View;

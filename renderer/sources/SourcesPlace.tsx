@@ -6,18 +6,8 @@ import { Tabs } from '../ui/Tabs';
 import { FactsTab } from './FactsTab';
 import { LimitsTab } from './LimitsTab';
 import { RegisterTab } from './RegisterTab';
+import { sourcesTabs, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
-
-const tabs = ['register', 'facts', 'limits'] as const;
-
-type Tab = (typeof tabs)[number];
-
-/** What the page shows: a tab, and in it what somebody asked to see. */
-export interface SourcesTarget {
-  readonly tab: Tab;
-  /** Id of an input in the register, or of a fact; null: the tab as it opens. */
-  readonly wanted: string | null;
-}
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */
 export function SourcesPlace({ view }: { readonly view: View }): ReactNode {
@@ -28,10 +18,10 @@ export function SourcesPlace({ view }: { readonly view: View }): ReactNode {
     <section className="panel sources" aria-label={t('tabs.label')}>
       <Tabs
         label={t('tabs.label')}
-        tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        tabs={sourcesTabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
         chosen={target.tab}
         onChoose={(id) => {
-          const tab = tabs.find((one) => one === id);
+          const tab = sourcesTabs.find((one) => one === id);
           if (tab !== undefined) setTarget({ tab, wanted: null });
         }}
         panelId={panelId}

@@ -64,6 +64,14 @@ const places: readonly Place[] = [
   },
   { name: 'picture-stacked', enter: tab('Voorkant en markt') },
   { name: 'picture-effect', enter: tab('Effect per jaar'), leave: tab('Kosten per jaar') },
+  { name: 'picture-causes', enter: tab('Oorzaken'), leave: tab('Kosten per jaar') },
+  { name: 'what-does-what', enter: tab('Wat doet wat') },
+  {
+    name: 'what-within-a-part',
+    enter: (page) =>
+      page.getByRole('combobox', { name: 'Verdeeld over' }).selectOption({ index: 3 }),
+    leave: tab('Overzicht'),
+  },
   {
     name: 'picture-table',
     enter: (page) => page.getByRole('button', { name: 'Toon de tabel' }).first().click(),
@@ -78,6 +86,26 @@ const places: readonly Place[] = [
     name: 'sheet',
     enter: (page) => page.getByRole('searchbox').scrollIntoViewIfNeeded(),
     leave: (page) => page.getByText('Effect in 2036').scrollIntoViewIfNeeded(),
+  },
+  { name: 'sources', enter: tab('Bronnen') },
+  {
+    name: 'sources-open',
+    enter: (page) => page.locator('.register').getByRole('button').nth(1).click(),
+  },
+  { name: 'sources-facts', enter: tab('Feiten en documenten') },
+  { name: 'sources-limits', enter: tab('Tegenspraken en grenzen') },
+  { name: 'rules', enter: tab('Rekenregels'), leave: tab('Overzicht') },
+  {
+    name: 'presenting',
+    enter: (page) => page.getByRole('button', { name: 'Presenteren' }).click(),
+  },
+  {
+    name: 'presenting-no-knobs',
+    enter: async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('k');
+    },
+    leave: escape,
   },
   {
     name: 'menu',
@@ -122,6 +150,11 @@ const places: readonly Place[] = [
     enter: (page) => openExample(page, 'Alle knoppen'),
   },
   {
+    name: 'all-knobs-what-does-what',
+    enter: tab('Wat doet wat'),
+    leave: tab('Overzicht'),
+  },
+  {
     name: 'nothing-changed',
     enter: (page) => openExample(page, 'Nulscenario'),
   },
@@ -149,7 +182,7 @@ describe.each(sizes)('at %d x %d', (width, height) => {
       const { page } = open;
       await enter(page);
       // The range comes from a worker, and a message fades in.
-      await page.locator('.figure__range:not(.figure__range--old)').waitFor();
+      await page.locator('.figure__range:not(.figure__range--old):visible').waitFor();
       await page.waitForTimeout(200);
       await open.takePicture(`${name}-${colorScheme}-${width}`);
       await leave?.(page);

@@ -1,0 +1,9 @@
+/** The tabs of the page of sources, in their order. */
+export const sourcesTabs = ['register', 'facts', 'limits'] as const;
+
+/** What the page shows: a tab, and in it what somebody asked to see. */
+export interface SourcesTarget {
+  readonly tab: (typeof sourcesTabs)[number];
+  /** Id of an input in the register, or of a fact; null: the tab as it opens. */
+  readonly wanted: string | null;
+}
