@@ -37,6 +37,7 @@ export function WhyBody(props: Props): ReactNode {
         />
       </section>
     );
+  const about = <WhyAbout view={view} content={content} />;
   return (
     <div className="why__body">
       {amount === '' ? null : (
@@ -64,7 +65,7 @@ export function WhyBody(props: Props): ReactNode {
         </>
       )}
       {isSeveral ? values : null}
-      <WhyAbout view={view} content={content} />
+      {content.formula === null ? about : null}
       <WhyFormula
         view={view}
         content={content}
@@ -74,6 +75,7 @@ export function WhyBody(props: Props): ReactNode {
         }}
       />
       {isSeveral ? null : values}
+      {content.formula === null ? null : about}
       <WhyUses view={view} calculated={calculated} cell={cell} onFollow={onFollow} />
       <WhyFoundations
         view={view}

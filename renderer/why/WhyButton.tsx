@@ -2,6 +2,7 @@ import { useContext, type ReactNode } from 'react';
 import { SessionContext } from '../state/useSession';
 import type { WhyCell } from '../state/whyCell';
 import { useTexts } from '../texts/useTexts';
+import { Asking } from './asking';
 import { whyTexts } from './whyTexts';
 import './whyButton.css';
 
@@ -14,11 +15,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A number that says why it is so when it is pressed. On paper, where nobody presses, just the number. */
+/** A number that says why it is so when it is pressed. Where nobody can ask, just the number. */
 export function WhyButton({ cell, label, children }: Props): ReactNode {
   const session = useContext(SessionContext);
   const t = whyTexts(useTexts());
-  if (session === null || cell === null) return children;
+  const mayAsk = useContext(Asking);
+  if (session === null || cell === null || !mayAsk) return children;
   return (
     <button
       type="button"

@@ -27,8 +27,10 @@ export function whyText(
       ({ fact, document }) =>
         `${t('paper', { title: document.title, place: fact.place })}: ${fact.statement}`,
     ),
-    formula === null ? [] : [`${t('formula')}: ${formula}`],
-    pieces.length === 0 ? [] : [`${t('filled')}: ${filledText(pieces, view)}`],
+    [
+      ...(formula === null ? [] : [`${t('formula')}: ${formula}`]),
+      ...(pieces.length === 0 ? [] : [`${t('filled')}: ${filledText(pieces, view)}`]),
+    ],
     list(t(content.isSeveral ? 'cells' : 'madeOf'), precedents.map(rowText)),
     list(
       t('restsOn'),

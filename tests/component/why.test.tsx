@@ -5,7 +5,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/overview/Answer';
 import type { Session } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
+import type { WhyCell } from '../../renderer/state/whyCell';
+import { createView } from '../../renderer/state/view';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { createTexts } from '../../renderer/texts/useTexts';
+import { calculatedOf, whyContent } from '../../renderer/why/whyContent';
 import { WhyPanel } from '../../renderer/why/WhyPanel';
+import { whyText } from '../../renderer/why/whyText';
 import type { Model } from '../../shared/model/model';
 import { directWorker } from './directWorker';
 import { newFile, show, smallSession } from './shellTown';
@@ -138,7 +144,7 @@ describe('a headline figure', () => {
     expect(title()).toBe('Totaal 2028, referentie');
     expect(document.activeElement?.tagName).toBe('H2');
     expect(has('[som van 4 waarden: € 2.000]')).toBe(true);
-    await walkTo(user, 'Toon de som', '{Tab}');
+    await walkTo(user, 'Klap uit: som', '{Tab}');
     await user.keyboard('{Enter}');
     // 400 times 2 in west.
     expect(has('West, Balie€ 800')).toBe(true);
@@ -234,4 +240,47 @@ it('says so when the value is gone', async () => {
   const { session } = await open();
   act(() => session.shell.askWhy({ name: 'total', items: '1999', run: 'own' }));
   expect(has('Dit cijfer is er niet meer')).toBe(true);
+});
+
+describe('copied as text', () => {
+  const textOf = (session: Session, cell: WhyCell): readonly string[] => {
+    const { run, compiled, history } = session.workbench.store.getState();
+    const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
+    const choices = { range: null, rangeIsOld: false, item: null, views: {} };
+    const view = createView(history.present, run, choices, texts);
+    const calculated = calculatedOf(view, compiled);
+    const content = calculated === null ? null : whyContent(view, calculated, cell);
+    if (content === null) throw new Error('there is such a value');
+    return whyText(view, compiled, content, null).split('\n');
+  };
+
+  it('is the whole explanation, down to the document', async () => {
+    const { session } = await open();
+    expect(textOf(session, { name: '#headline.effect', items: '', run: 'own' })).toEqual([
+      'Effect in 2028: € 500 minder',
+      't.o.v. de referentie',
+      '',
+      'Formule: at(reference(total) - total, year, last_year)',
+      'Met de waarden ingevuld: € 2.000 − € 1.500',
+      '',
+      'Opgebouwd uit',
+      '- Totaal (2028, referentie): € 2.000',
+      '- Totaal (2028): € 1.500',
+      '- Laatste jaar: 2028',
+      '',
+      'Rust op',
+      '- Tarief: 1; zwak; Memo tarieven',
+      '- Kosten in het begin: 4 waarden, samen € 1.000; uit de bron',
+      '- Deel digitaal: 25 %; Gewijzigd.',
+      '',
+      'Scenario: Klein · Voorzieningen 1.0.0 · gemaakt met Voorkant',
+    ]);
+  });
+
+  it('of an input says what is known of it', async () => {
+    const { session } = await open();
+    const lines = textOf(session, { name: 'tariff', items: '', run: 'own' });
+    expect(lines).toContain('Marge: laag 0,5 – centraal 1 – hoog 2');
+    expect(lines).toContain('Memo tarieven, bladzijde 3: Het tarief is 1.');
+  });
 });
