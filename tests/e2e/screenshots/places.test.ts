@@ -51,6 +51,27 @@ const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).cl
 const places: readonly Place[] = [
   { name: 'workbench', enter: (page) => openExample(page, 'Eerste stap vanaf 2027') },
   {
+    name: 'why',
+    enter: async (page) => {
+      await page.locator('.figure__value .why-button').first().click();
+      await page.getByRole('region', { name: 'Rust op' }).waitFor();
+    },
+  },
+  {
+    name: 'why-assumption',
+    enter: (page) =>
+      page.getByRole('region', { name: 'Rust op' }).locator('.why__row').nth(1).click(),
+    leave: escape,
+  },
+  {
+    name: 'why-point',
+    enter: async (page) => {
+      await page.locator('.chart__keys').first().focus();
+      await page.keyboard.press('ArrowLeft');
+    },
+    leave: (page) => page.keyboard.press('Tab'),
+  },
+  {
     name: 'municipality-real-euros',
     enter: async (page) => {
       await page.getByRole('combobox', { name: 'Cijfers voor' }).selectOption({ index: 2 });
@@ -95,6 +116,28 @@ const places: readonly Place[] = [
   { name: 'sources-facts', enter: tab('Feiten en documenten') },
   { name: 'sources-limits', enter: tab('Tegenspraken en grenzen') },
   { name: 'rules', enter: tab('Rekenregels'), leave: tab('Overzicht') },
+  { name: 'calendar', enter: tab('P&C-kalender') },
+  {
+    name: 'calendar-way',
+    enter: (page) =>
+      page.locator('.calendar').getByRole('button', { name: 'Naar voren 2027' }).click(),
+  },
+  {
+    name: 'measures',
+    enter: async (page) => {
+      await openExample(page, 'Normenkader (geboekt, niet gerealiseerd)');
+      await tab('Ombuigingen')(page);
+    },
+  },
+  {
+    name: 'measures-form',
+    enter: (page) => page.getByRole('button', { name: /^Wijzig / }).click(),
+    leave: async (page) => {
+      await escape(page);
+      await tab('Overzicht')(page);
+      await openExample(page, 'Eerste stap vanaf 2027');
+    },
+  },
   {
     name: 'presenting',
     enter: (page) => page.getByRole('button', { name: 'Presenteren' }).click(),

@@ -253,6 +253,11 @@ describe('where a cell is used', () => {
       inReference('total', '2020'),
       ['reference before [2022] 100', 'reference most [] 225', 'saved [2020] 0'],
     ],
+    [
+      'of several cells, by whatever reads one of them',
+      own('cost', 'north|*|2020'),
+      ['total [2020] 100'],
+    ],
     ['by nothing', own('last'), []],
   ])('%s', (_, cell, expected) => {
     expect(dependents(cell)).toEqual(expected);
