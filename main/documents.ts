@@ -27,8 +27,8 @@ export interface Documents {
   readonly pathOf: (id: string) => string | undefined;
 }
 
-/** `onUsed` hears of every file that was opened or saved. */
-export function createDocuments(disk: Disk, onUsed: (path: string) => void): Documents {
+/** `onSaved` hears of every file that was written. */
+export function createDocuments(disk: Disk, onSaved: (path: string) => void): Documents {
   const known = new Map<string, KnownFile>();
   const inTurn = createInTurn();
 
@@ -46,7 +46,7 @@ export function createDocuments(disk: Disk, onUsed: (path: string) => void): Doc
       return { kind: 'refused', problem: saveProblem(error, path) };
     }
     known.set(id, { path, hash: hashOf(text) });
-    onUsed(path);
+    onSaved(path);
     return { kind: 'saved', document: { id, name: nameOfFile(path) } };
   }
 
@@ -59,7 +59,6 @@ export function createDocuments(disk: Disk, onUsed: (path: string) => void): Doc
       const { text, hash } = content.value;
       const id = randomUUID();
       known.set(id, { path, hash });
-      onUsed(path);
       return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
     },
     save: (id, text, overwrite) =>

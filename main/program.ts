@@ -28,10 +28,7 @@ export function createProgram(root: string): Program {
   const profile = app.getPath('userData');
   const settings = openSettings(profile, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
-  const documents = createDocuments(disk, (path) => {
-    void recent.add(path);
-    showRecent();
-  });
+  const documents = createDocuments(disk, noteUsed);
   const arrivals = createArrivals(documents.open, () => {
     if (workbench !== undefined) {
       tell(workbench.window.webContents, 'document:arrived', null);
@@ -59,6 +56,8 @@ export function createProgram(root: string): Program {
       texts,
       pathOf: documents.pathOf,
       onState: menu.setState,
+      // A file counts as opened once the page shows it: one that it refused is none to come back to.
+      onShown: noteUsed,
     });
     workbench = opened;
     appMenu = menu;
@@ -73,6 +72,11 @@ export function createProgram(root: string): Program {
         },
       }),
     );
+    showRecent();
+  }
+
+  function noteUsed(path: string): void {
+    void recent.add(path);
     showRecent();
   }
 

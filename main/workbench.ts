@@ -22,6 +22,8 @@ export interface WorkbenchParts {
   readonly texts: () => NativeTexts;
   readonly pathOf: (documentId: string) => string | undefined;
   readonly onState: (state: PageState) => void;
+  /** Hears of each file that the page has come to show. */
+  readonly onShown: (path: string) => void;
 }
 
 const emptyState: PageState = {
@@ -49,9 +51,13 @@ export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): W
   );
 
   function report(reported: PageState): void {
+    const { documentId } = reported;
+    const isOther = documentId !== null && documentId !== state.documentId;
+    const path = isOther ? parts.pathOf(documentId) : undefined;
     state = reported;
     showTitle();
     parts.onState(state);
+    if (path !== undefined) parts.onShown(path);
   }
 
   function showTitle(): void {

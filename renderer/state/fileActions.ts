@@ -55,7 +55,9 @@ export interface FileActions {
 
 /** Edited by hand, or made with another model: the results in the file may be of something else. */
 function hasOldResults({ marks }: OpenFile): boolean {
-  return marks.some(({ code }) => code === 'changedOutside' || code === 'otherModelVersion');
+  return marks.some(({ code }) =>
+    ['changedOutside', 'otherModelVersion', 'otherModelText'].includes(code),
+  );
 }
 
 export function createFileActions(parts: FileParts): FileActions {

@@ -50,6 +50,14 @@ function saveAs(id: string | null, suggestedName: string, text: string) {
   );
 }
 
+/** Tells main, as the page does, that the file of that id is on screen. */
+function show(documentId: string) {
+  return open.page.evaluate((id) => {
+    const state = { documentId: id, name: '', unsaved: false, undo: null, redo: null };
+    return (globalThis as BarePage).voorkant.reportState(state);
+  }, documentId);
+}
+
 function listRecent() {
   return open.page.evaluate(() => (globalThis as BarePage).voorkant.listRecent());
 }
@@ -78,7 +86,7 @@ describe('opening', () => {
   });
 
   it('of a recent file goes by its key', async () => {
-    await openId('Recent.voorkant', 'r');
+    await show(await openId('Recent.voorkant', 'r'));
     const [newest] = await listRecent();
     expect(newest).toMatchObject({ name: 'Recent' });
     expect(JSON.stringify(newest)).not.toContain(folder);
@@ -87,6 +95,11 @@ describe('opening', () => {
       newest?.key ?? '',
     );
     expect(answer).toMatchObject({ kind: 'opened', document: { name: 'Recent', text: 'r' } });
+  });
+
+  it('of a file that the page does not show is not remembered', async () => {
+    await openId('Refused.voorkant', 'no scenario');
+    expect((await listRecent()).map(({ name }) => name)).not.toContain('Refused');
   });
 
   it('of a recent file that is not in the list is refused', async () => {
@@ -250,7 +263,7 @@ describe('saving as', () => {
 
 describe('the recent files', () => {
   it('are in the menu, open from there, and can be forgotten', async () => {
-    await openId('Menu & meer.voorkant', 'from the menu');
+    await show(await openId('Menu & meer.voorkant', 'from the menu'));
     const key = (await listRecent())[0]?.key ?? '';
     const label = () =>
       open.app.evaluate(
