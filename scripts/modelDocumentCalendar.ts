@@ -21,7 +21,7 @@ export function modelDocumentCalendar({ calendar, facts }: Model, names: Names):
         source(moment),
       ]),
     ),
-    ...calendar.routes.flatMap(({ steps, decides }) => [
+    ...calendar.ways.flatMap(({ steps, decides }) => [
       ...paragraphs(`Besluit in: ${labels.get(decides) ?? decides}`),
       ...steps.map(
         ({ moment, owner, does }) =>

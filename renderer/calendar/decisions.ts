@@ -7,7 +7,7 @@ export interface DatedStep {
   readonly moment: Moment;
   /** Id of who acts. */
   readonly owner: string;
-  readonly does: Calendar['routes'][number]['steps'][number]['does'];
+  readonly does: Calendar['ways'][number]['steps'][number]['does'];
   readonly day: Day;
   readonly isPast: boolean;
 }
@@ -32,15 +32,15 @@ export function decisionsOf(
   const { calendar } = model;
   if (calendar === undefined) return [];
   return starts.flatMap((start) => {
-    const route = calendar.routes.find(({ id }) => id === start.lever.route);
-    if (route === undefined) return [];
-    const steps = route.steps.flatMap((step): readonly DatedStep[] => {
+    const way = calendar.ways.find(({ id }) => id === start.lever.way);
+    if (way === undefined) return [];
+    const steps = way.steps.flatMap((step): readonly DatedStep[] => {
       const moment = calendar.moments.find(({ id }) => id === step.moment);
       if (moment === undefined) return [];
       const day = momentDay(moment, start.year);
       return [{ ...step, moment, day, isPast: day < today }];
     });
-    const deciding = steps.find(({ moment }) => moment.id === route.decides);
+    const deciding = steps.find(({ moment }) => moment.id === way.decides);
     if (deciding === undefined) return [];
     return [{ start, steps, deciding, openYear: firstOpenYear(deciding.moment, today, earliest) }];
   });

@@ -24,7 +24,7 @@ export function leverStarts(
 ): readonly LeverStart[] {
   return model.levers.flatMap((lever) => {
     const start = model.levers.find(({ id }) => id === lever.start);
-    if (start === undefined || lever.route === undefined || isStart(model, lever)) return [];
+    if (start === undefined || lever.way === undefined || isStart(model, lever)) return [];
     const all = cellsOf(space, lever);
     const turned = turnedCells(space, scenario, lever);
     const isNeutral = turned.length === 0;

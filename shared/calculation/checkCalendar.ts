@@ -14,7 +14,7 @@ export function checkCalendar(model: Model): readonly Problem[] {
       if (!known.has(name)) problems.push(problem('unknownName', where, { name }));
     }
   };
-  const { moments, routes } = model.calendar ?? { moments: [], routes: [] };
+  const { moments, ways } = model.calendar ?? { moments: [], ways: [] };
   const momentIds = new Set(moments.map(({ id }) => id));
   for (const moment of moments) {
     const where = `calendar.moments.${moment.id}`;
@@ -22,17 +22,17 @@ export function checkCalendar(model: Model): readonly Problem[] {
     check(where, facts, moment.facts);
     problems.push(...checkDays(where, moment));
   }
-  for (const { id, steps, decides } of routes) {
-    const where = `calendar.routes.${id}`;
+  for (const { id, steps, decides } of ways) {
+    const where = `calendar.ways.${id}`;
     const own = steps.map(({ moment }) => moment);
     check(where, momentIds, own);
     check(where, new Set(own), [decides]);
     for (const step of steps) check(where, owners, [step.owner]);
   }
-  const routeIds = new Set(routes.map(({ id }) => id));
-  for (const { id, route, roles = [] } of model.levers) {
+  const wayIds = new Set(ways.map(({ id }) => id));
+  for (const { id, way, roles = [] } of model.levers) {
     const where = `levers.${id}`;
-    check(where, routeIds, route === undefined ? [] : [route]);
+    check(where, wayIds, way === undefined ? [] : [way]);
     for (const role of roles) {
       check(where, owners, [role.owner]);
       check(where, facts, role.facts);

@@ -55,7 +55,7 @@ export function checkNames(model: Model): readonly Problem[] {
     problems.push(...checkOnce(`parts.${id}`, table?.columns ?? []));
   }
   problems.push(...checkOnce('calendar.moments', model.calendar?.moments ?? []));
-  problems.push(...checkOnce('calendar.routes', model.calendar?.routes ?? []));
+  problems.push(...checkOnce('calendar.ways', model.calendar?.ways ?? []));
   for (const { id, parameters } of model.functions) {
     problems.push(
       ...checkOnce(

@@ -31,7 +31,7 @@ const moment = shape({
 const step = shape({ moment: identifier, owner: identifier, does: text });
 
 /** The way of a decision through the documents of a year. */
-const route = shape({
+const way = shape({
   id: identifier,
   /** In the order of the calendar. */
   steps: list(step),
@@ -42,7 +42,7 @@ const route = shape({
 /** When is decided about what begins in a year. */
 export const calendar = shape({
   moments: list(moment),
-  routes: list(route),
+  ways: list(way),
   /** The first year in which anything can begin, as a formula without dimensions. */
   earliest: formulaText,
 });

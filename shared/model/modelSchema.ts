@@ -81,7 +81,7 @@ const lever = shape({
   /** Assumptions that its effect rests on, for the evidence badge. */
   restsOn: list(identifier),
   /** The way to a decision about it, in the calendar. */
-  route: identifier.optional(),
+  way: identifier.optional(),
   /** Who does what. */
   roles: list(role).optional(),
 });

@@ -171,7 +171,7 @@ describe('by keyboard', () => {
     screen.getByRole('checkbox', { name: 'Ook hendels die niet zijn aangepast' }).focus();
     await user.keyboard(' ');
     const rows = decisions();
-    const levers = model.levers.filter(({ route }) => route !== undefined);
+    const levers = model.levers.filter(({ way }) => way !== undefined);
     expect(rows).toHaveLength(levers.length);
     expect(rows.filter(([name]) => name?.endsWith('niet aangepast'))).toHaveLength(
       levers.length - 2,

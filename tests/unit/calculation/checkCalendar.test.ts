@@ -37,22 +37,22 @@ describe('a name in the calendar that leads nowhere', () => {
     ],
     [
       'the moment of a step',
-      (m) => (first(find(calendarOf(m).routes, 'gemeente').steps).moment = 'najaarsnota'),
-      'unknownName at calendar.routes.gemeente',
+      (m) => (first(find(calendarOf(m).ways, 'gemeente').steps).moment = 'najaarsnota'),
+      'unknownName at calendar.ways.gemeente',
     ],
     [
       'the owner of a step',
-      (m) => (first(find(calendarOf(m).routes, 'gemeente').steps).owner = 'raad'),
-      'unknownName at calendar.routes.gemeente',
+      (m) => (first(find(calendarOf(m).ways, 'gemeente').steps).owner = 'raad'),
+      'unknownName at calendar.ways.gemeente',
     ],
     [
-      'a deciding moment that is no step of the route',
-      (m) => (find(calendarOf(m).routes, 'gemeente').decides = 'kadernota'),
-      'unknownName at calendar.routes.gemeente',
+      'a deciding moment that is no step of the way',
+      (m) => (find(calendarOf(m).ways, 'gemeente').decides = 'kadernota'),
+      'unknownName at calendar.ways.gemeente',
     ],
     [
-      'the route of a lever',
-      (m) => (find(m.levers, 'tariefmutatie').route = 'omweg'),
+      'the way of a lever',
+      (m) => (find(m.levers, 'tariefmutatie').way = 'omweg'),
       'unknownName at levers.tariefmutatie',
     ],
     [
@@ -83,9 +83,9 @@ describe('a calendar that cannot be', () => {
       'idTwice at calendar.moments.kadernota',
     ],
     [
-      'the same route twice',
-      (m) => calendarOf(m).routes.push(first(calendarOf(m).routes)),
-      'idTwice at calendar.routes.gemeente',
+      'the same way twice',
+      (m) => calendarOf(m).ways.push(first(calendarOf(m).ways)),
+      'idTwice at calendar.ways.gemeente',
     ],
     [
       '31 April',
