@@ -63,22 +63,24 @@ export function MeasureRow({ measure, years, view, onChange, onRemove }: Props):
       })}
       <td className="measures__number">{formatFull(realised, 'percentage', words)}</td>
       <td className="measures__actions">
-        <button
-          type="button"
-          className="button"
-          aria-label={t('table.changeNamed', { name })}
-          onClick={() => onChange(measure)}
-        >
-          {t('table.change')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={t('table.removeNamed', { name })}
-          onClick={() => onRemove(measure)}
-        >
-          {t('table.remove')}
-        </button>
+        <div className="measures__choices">
+          <button
+            type="button"
+            className="button"
+            aria-label={t('table.changeNamed', { name })}
+            onClick={() => onChange(measure)}
+          >
+            {t('table.change')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={t('table.removeNamed', { name })}
+            onClick={() => onRemove(measure)}
+          >
+            {t('table.remove')}
+          </button>
+        </div>
       </td>
     </tr>
   );

@@ -45,7 +45,7 @@ export async function openScenario(
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
   if (version < currentFormatVersion) {
-    marks.push(problem('olderFormat', 'formatVersion', { version, known: currentFormatVersion }));
+    marks.push(problem('olderFormat', '', { version, known: currentFormatVersion }));
   }
   if (content.model.sha256 !== (await sha256(modelText))) {
     const { version } = content.model;
