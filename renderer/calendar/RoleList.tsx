@@ -23,7 +23,7 @@ export function RoleList({ model, lever, texts, withSource = false }: Props): Re
         const name = found === undefined ? owner : texts.say(found.short ?? found.label);
         return (
           <li key={index} className="roles__role">
-            <strong>{name}</strong> {texts.say(does)}
+            <strong>{name}:</strong> {texts.say(does)}
             {withSource ? (
               <span className="roles__source quiet">
                 {papersOf(model, facts).join('; ') || t('roles.noSource')}

@@ -150,7 +150,7 @@ describe('by keyboard', () => {
       screen.getByText('Wijst vaste voogden aan voor deze gemeenten.', { exact: false })
         .textContent,
     ).toBe(
-      'GI Wijst vaste voogden aan voor deze gemeenten.Memo Naar de voorkant (Drechtsteden-Noord, 2019)',
+      'GI: Wijst vaste voogden aan voor deze gemeenten.Memo Naar de voorkant (Drechtsteden-Noord, 2019)',
     );
     await user.keyboard(' ');
     expect(screen.queryByRole('heading', { name: 'Wie doet wat' })).toBeNull();
