@@ -65,19 +65,23 @@ function usePartAmounts(part: Part) {
   const last = run.space.time.items.length - 1;
   const year = run.space.time.items[last] ?? '';
   const factor = shownFactor(run, variable, last);
-  const one = found === null ? null : attributionFor(found, item);
-  const at = (values: Float64Array | undefined): number => (values?.[last] ?? NaN) * factor;
-  const index = found?.groups.findIndex(({ id }) => id === part.id) ?? -1;
-  const shares = one?.shapley.map(at) ?? [];
-  const value = shares[index] ?? NaN;
-  const text = formatParts(shares, at(one?.total), variable.display, words)[index];
   const shown =
-    found === null || one === null
+    found === null
       ? null
-      : shownAttribution(found.groups, one, { year: last, factor, step: stepOf(variable.display) });
+      : shownAttribution(found.groups, attributionFor(found, item), {
+          year: last,
+          factor,
+          step: stepOf(variable.display),
+        });
+  const index = shown?.groups.findIndex(({ group }) => group.id === part.id) ?? -1;
+  const own = shown?.groups[index];
+  const value = own?.share ?? NaN;
+  // As on the page of what does what, so that no amount differs by a euro between the two.
+  const shares = shown?.groups.map(({ share }) => share) ?? [];
+  const text = formatParts(shares, shown?.total ?? NaN, variable.display, words)[index];
   return {
     share: { value, text: text ?? '' },
-    byOthers: shown?.groups[index]?.difference ?? NaN,
+    byOthers: own?.difference ?? NaN,
     word: Math.abs(value) < 0.5 ? undefined : signWord(run.model, value),
     label: variable.label,
     year,

@@ -99,6 +99,9 @@ export function stepOption(series: Series, parts: PictureParts): object {
             style: {
               text: bar.label,
               fill: tokens.text,
+              // A line of the axis does not run through it.
+              backgroundColor: tokens.panel,
+              padding: [0, 2],
               align: 'center',
               verticalAlign: 'bottom',
               fontFamily: tokens.fontFamily,

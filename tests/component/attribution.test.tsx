@@ -62,7 +62,7 @@ describe('the page', () => {
     showDivided(await dividedSession(), AttributionPlace);
     const pairs = await screen.findAllByRole('listitem');
     expect(pairs.map(({ textContent }) => plain(textContent))).toEqual([
-      'Digitaal en Delen nemen elkaar € 200 af Wat digitaal is, wordt niet gedeeld.',
+      'Digitaal en Delen nemen elkaar € 200 af. Wat digitaal is, wordt niet gedeeld.',
     ]);
     cleanup();
     const without = changed(dividedModel, (draft) => {
@@ -70,7 +70,7 @@ describe('the page', () => {
     });
     showDivided(await dividedSession(undefined, without), AttributionPlace);
     const [bare] = await screen.findAllByRole('listitem');
-    expect(plain(bare?.textContent ?? '')).toBe('Digitaal en Delen nemen elkaar € 200 af');
+    expect(plain(bare?.textContent ?? '')).toBe('Digitaal en Delen nemen elkaar € 200 af.');
   });
 
   it('follows the year, the variable and the area', async () => {
