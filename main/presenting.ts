@@ -16,7 +16,6 @@ export interface PresentingWindow extends Pick<
   | 'getBounds'
   | 'setBounds'
   | 'maximize'
-  | 'setMenuBarVisibility'
 > {
   readonly on: (event: 'leave-full-screen', listener: () => void) => unknown;
 }
@@ -43,7 +42,7 @@ interface Before {
   readonly isMaximized: boolean;
 }
 
-/** Full screen without a menu for as long as somebody presents; `told` hears what the page cannot know. */
+/** Full screen, where Electron hides the menu, for as long as somebody presents; `told` hears what the page cannot know. */
 export function createPresenting(
   window: PresentingWindow,
   screens: Screens,
@@ -92,7 +91,6 @@ export function createPresenting(
       isFullScreen: window.isFullScreen(),
       isMaximized: window.isMaximized(),
     };
-    window.setMenuBarVisibility(false);
     window.setFullScreen(true);
   }
 
@@ -131,7 +129,6 @@ export function createPresenting(
     const isElsewhere = hasMoved;
     before = null;
     hasMoved = false;
-    window.setMenuBarVisibility(true);
     if (!isFullScreen || isElsewhere) {
       await leaveFullScreen();
     }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../overview/Answer';
 import { useSession, useShell } from '../state/useSession';
 import { wholeName, type View } from '../state/view';
+import { Asking } from '../why/asking';
 import { PresentedKnobs } from './PresentedKnobs';
 import { PresentedPicture } from './PresentedPicture';
 import { useFocusInside } from './useFocusInside';
@@ -79,7 +80,9 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
           </button>
         </div>
       </header>
-      <Answer view={view} />
+      <Asking value={false}>
+        <Answer view={view} />
+      </Asking>
       <div className="presentation__stage">
         {picture === undefined ? null : (
           <PresentedPicture

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession, useWorkbench } from '../state/useSession';
 import type { View } from '../state/view';
 import { AreaSelect } from './AreaSelect';
+import { PresentButton } from '../present/PresentButton';
 import { ScenarioMenu } from './ScenarioMenu';
 import { ScenarioMarks, ScenarioTitle } from './ScenarioTitle';
 import { StepButtons } from './StepButtons';
@@ -31,6 +32,7 @@ export function TopBar({ view }: { readonly view: View }): ReactNode {
         />
         <ViewSelects view={view} />
         <StepButtons />
+        <PresentButton />
         <button
           type="button"
           className="button button--primary"

@@ -31,7 +31,6 @@ function setScene({ screens = [laptop], leaves = true, isFull = false, isMaximiz
       events.push(`at ${String(bounds.x)}`);
     },
     maximize: () => events.push('maximized'),
-    setMenuBarVisibility: (visible: boolean) => events.push(visible ? 'menu' : 'no menu'),
     setFullScreen: (to: boolean) => {
       events.push(to ? 'full' : 'window');
       if (to) full = true;
@@ -67,13 +66,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('presenting', () => {
-  it('is full screen without a menu, and puts both back', async () => {
+  it('is full screen, and puts the window back', async () => {
     const { presenting, events, changes } = setScene();
     await presenting.show('here');
-    expect(events).toEqual(['no menu', 'full']);
+    expect(events).toEqual(['full']);
     expect(changes).toEqual([{ ended: false, otherScreen: false }]);
     await settled(presenting.show('off'));
-    expect(events.slice(2)).toEqual(['menu', 'window']);
+    expect(events.slice(1)).toEqual(['window']);
     // The page has said so itself.
     expect(changes).toHaveLength(1);
   });
@@ -82,7 +81,7 @@ describe('presenting', () => {
     const { presenting, events } = setScene({ isFull: true });
     await presenting.show('here');
     await settled(presenting.show('off'));
-    expect(events).toEqual(['no menu', 'full', 'menu']);
+    expect(events).toEqual(['full']);
   });
 
   it('ends when the system leaves full screen', async () => {
@@ -90,7 +89,6 @@ describe('presenting', () => {
     await presenting.show('here');
     left();
     expect(changes.at(-1)).toEqual({ ended: true, otherScreen: false });
-    expect(events.at(-1)).toBe('menu');
     left();
     expect(changes).toHaveLength(2);
   });
@@ -109,7 +107,7 @@ describe('presenting', () => {
     const { presenting, events } = setScene();
     await presenting.show('here');
     presenting.reset();
-    expect(events.slice(2)).toEqual(['menu', 'window']);
+    expect(events.slice(1)).toEqual(['window']);
   });
 });
 
@@ -126,18 +124,18 @@ describe('another screen', () => {
     const { presenting, events, changes } = scene;
     await presenting.show('here');
     await settled(presenting.show('other'));
-    expect(events.slice(2)).toEqual(['window', 'at 1920', 'full']);
+    expect(events.slice(1)).toEqual(['window', 'at 1920', 'full']);
     // On its way it left full screen, which ended nothing.
     expect(changes.every(({ ended }) => !ended)).toBe(true);
     await settled(presenting.show('off'));
-    expect(events.slice(5)).toEqual(['menu', 'window', 'at 100', 'maximized']);
+    expect(events.slice(4)).toEqual(['window', 'at 100', 'maximized']);
   });
 
   it('is reached also by a window that does not say that it left full screen', async () => {
     const { presenting, events } = setScene({ screens: [laptop, projector], leaves: false });
     await presenting.show('here');
     await settled(presenting.show('other'));
-    expect(events.slice(2)).toEqual(['window', 'at 1920', 'full']);
+    expect(events.slice(1)).toEqual(['window', 'at 1920', 'full']);
   });
 
   it('is not where a window goes that stopped presenting on its way', async () => {
