@@ -139,7 +139,7 @@ describe('a cell of the sheet', () => {
     const { page } = open;
     await page.getByRole('tab', { name: 'Rekenblad' }).click();
     await page.getByRole('searchbox', { name: 'Zoek een regel' }).fill('totaal');
-    const cell = page.locator('.sheet [row-id="totaal"] [col-id="2021"]');
+    const cell = page.locator('.sheet [row-id="totaal"] [col-id="2028"]');
     await cell.click();
     const value = ((await cell.textContent()) ?? '').trim();
     expect(value).toMatch(/^[\d.]{9,}$/);
