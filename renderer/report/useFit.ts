@@ -60,7 +60,12 @@ function spareHeight(sheet: HTMLElement): number {
   const foot = sheet.lastElementChild;
   const above = foot?.previousElementSibling;
   if (foot === null || above === null || above === undefined) return 0;
-  const bottom = sheet.getBoundingClientRect().bottom - parseFloat(paddingBottom);
-  const taken = above.getBoundingClientRect().bottom + parseFloat(rowGap);
+  const bottom = sheet.getBoundingClientRect().bottom - pixels(paddingBottom);
+  const taken = above.getBoundingClientRect().bottom + pixels(rowGap);
   return bottom - foot.getBoundingClientRect().height - taken;
+}
+
+/** A length as the browser writes it; nothing where it writes a word. */
+function pixels(length: string): number {
+  return parseFloat(length) || 0;
 }

@@ -1,7 +1,11 @@
 import type { Problem } from '../../shared/lib/problem';
+import type { Shell } from './shell';
 import type { Session } from './startUp';
 
 type Parts = Pick<Session, 'workbench' | 'shell' | 'files' | 'bridge'>;
+
+/** Windows that are printing. */
+const busy = new WeakSet<Shell>();
 
 /** Lays the answer out on one sheet of paper, and prints it or saves it as a PDF. Says itself how that went. */
 export async function putOnPaper(
@@ -9,7 +13,8 @@ export async function putOnPaper(
   how: 'print' | 'savePdf',
 ): Promise<void> {
   // The key is held down, or the system still asks for a printer.
-  if (shell.store.getState().paper !== null) return;
+  if (busy.has(shell)) return;
+  busy.add(shell);
   const title = how === 'print' ? 'paper.notPrinted' : 'paper.notSaved';
   const refuse = (problem: Problem): void =>
     shell.report({ title, problems: [problem], advice: null });
@@ -26,5 +31,6 @@ export async function putOnPaper(
     shell.report({ title, problems: [], advice: 'files.workKept' });
   } finally {
     shell.clearPaper();
+    busy.delete(shell);
   }
 }

@@ -85,7 +85,7 @@ describe('presenting', () => {
   });
 
   it('ends when the system leaves full screen', async () => {
-    const { presenting, events, changes, left } = setScene();
+    const { presenting, changes, left } = setScene();
     await presenting.show('here');
     left();
     expect(changes.at(-1)).toEqual({ ended: true, otherScreen: false });

@@ -1,0 +1,247 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Paper } from '../../renderer/report/Paper';
+import { PaperSheet } from '../../renderer/report/PaperSheet';
+import { runCommand } from '../../renderer/state/commands';
+import { SessionContext } from '../../renderer/state/useSession';
+import { useView } from '../../renderer/state/useView';
+import type { Session } from '../../renderer/state/startUp';
+import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import type { VoorkantBridge } from '../../shared/ipc/contract';
+import { problem } from '../../shared/lib/problem';
+import { directWorker } from './directWorker';
+import { fakeMain, moment, newFile, smallSession } from './shellTown';
+import { smallModel } from './smallTown';
+
+vi.mock('../../renderer/overview/chartLibrary', () => ({
+  startChart: () => ({ setOption: () => undefined, dispose: () => undefined }),
+}));
+
+/** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
+let lineHeight = 0;
+
+beforeEach(() => {
+  lineHeight = 0;
+  setUpTexts();
+  Object.defineProperty(document, 'fonts', {
+    value: { ready: Promise.resolve() },
+    configurable: true,
+  });
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const lines = this.closest('.paper')?.querySelectorAll('.paper__levers dt').length ?? 0;
+    const bottom = this.classList.contains('paper') ? 1000 : 500 + lines * lineHeight;
+    return new DOMRect(0, 0, 0, this.classList.contains('paper__foot') ? 40 : bottom);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+/** The small model with a lever per town and service, so that there are many to show. */
+const [online] = smallModel.levers;
+if (online === undefined) throw new Error('no lever');
+const model = {
+  ...smallModel,
+  levers: [
+    online,
+    {
+      ...online,
+      id: 'each',
+      label: { nl: 'Per plek', en: 'Each' },
+      dimensions: ['town', 'service'],
+    },
+  ],
+};
+
+const at = (value: number) => ({ value, by: 'A. de Vries', at: moment, why: 'Geheim' });
+
+function Shown() {
+  return <PaperSheet view={useView()} />;
+}
+
+async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<Session> {
+  const saved = {
+    ...newFile().saved,
+    author: 'A. de Vries',
+    levers: { online: { '': at(0.25) }, ...levers },
+  };
+  const file = { ...newFile(), identity: saved, saved };
+  const session = await smallSession({
+    main: fakeMain(bridge),
+    model,
+    file,
+    startWorker: directWorker(model),
+  });
+  render(
+    <SessionContext value={session}>
+      <Shown />
+    </SessionContext>,
+  );
+  return session;
+}
+
+const sheetText = (): string =>
+  (document.querySelector('.paper')?.textContent ?? '').replaceAll(/\s/g, ' ');
+
+/** Does what the menu asks for; the window draws meanwhile. */
+function run(session: Session, how: 'savePdf' | 'print'): Promise<void> {
+  return settled(runCommand(session, how));
+}
+
+async function settled(doing: Promise<unknown>): Promise<void> {
+  const turns = { left: 200 };
+  const done = doing.finally(() => {
+    turns.left = 0;
+  });
+  while (turns.left > 0) {
+    turns.left -= 1;
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+  }
+  await done;
+}
+
+/** Saves as a PDF, and returns what stood on the sheet when main was called. */
+async function saved(session: Session): Promise<string> {
+  await run(session, 'savePdf');
+  expect(document.querySelector('.paper')).toBeNull();
+  return onSheet;
+}
+
+let onSheet = '';
+const savePdf = vi.fn<VoorkantBridge['savePdf']>(() => {
+  onSheet = sheetText();
+  return Promise.resolve({ kind: 'saved', name: 'Klein.pdf' });
+});
+
+describe('the sheet', () => {
+  it('has name, model, years, figures, levers and warnings, and no author', async () => {
+    const text = await saved(await open({ savePdf }));
+    expect(savePdf).toHaveBeenLastCalledWith('Klein');
+    for (const part of [
+      'Klein',
+      'Voorzieningen 1.0.0',
+      '2027 tot en met 2028',
+      // A quarter of the cost of 2028, which is 2 × (100 + 200 + 300 + 400).
+      'Effect in 2028€ 500 minder',
+      't.o.v. de referentie',
+      '25,0 % digitaal',
+      'DigitaalDeel digitaal25 %',
+      // Library and desk of west cost 600 and 800 in 2028, less a quarter: only the desk is over 500.
+      'Effect in 2028: duur',
+      'Meer dan 500 euro.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/Vries|Geheim/);
+  });
+
+  it('has the checksum of the content, the same for the same content', async () => {
+    const session = await open({ savePdf });
+    const { checksum, kept } = await session.files.fingerprint();
+    expect(kept).toBe('noFile');
+    expect(await saved(session)).toContain(`${checksum}. Let op: dit scenario is nog niet bewaard`);
+    act(() =>
+      session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'Meer'),
+    );
+    const other = await saved(session);
+    expect(other).not.toContain(checksum);
+    act(() => session.workbench.actions.undo());
+    expect(await saved(session)).toContain(checksum);
+  });
+
+  it('says one line for a lever that stands the same everywhere, and each row where it differs', async () => {
+    const keys = ['oost|library', 'oost|desk', 'west|library', 'west|desk'];
+    const all = (values: readonly number[]) => ({
+      each: Object.fromEntries(keys.map((key, index) => [key, at(values[index] ?? 0)])),
+    });
+    expect(await saved(await open({ savePdf }, all([0.5, 0.5, 0.5, 0.5])))).toContain(
+      'Per plek, alle 450 %',
+    );
+    cleanup();
+    const text = await saved(await open({ savePdf }, all([0.5, 0.5, 0.2, 0])));
+    for (const line of ['Oost, Bibliotheek50 %', 'Oost, Balie50 %', 'West, Bibliotheek20 %']) {
+      expect(text).toContain(line);
+    }
+    expect(text).not.toContain('West, Balie');
+    expect(text).not.toContain('En nog');
+  });
+
+  it('says how many levers there was no room for', async () => {
+    // 500, and 130 for each line: with the foot and what stays free, two of the four fit.
+    lineHeight = 130;
+    const each = { 'oost|library': at(0.5), 'oost|desk': at(0.4), 'west|library': at(0.3) };
+    const text = await saved(await open({ savePdf }, { each }));
+    expect(text).toContain('Oost, Bibliotheek50 %');
+    expect(text).not.toContain('Oost, Balie');
+    expect(text).toContain('En nog 2 hendels. Die staan in het scenario zelf.');
+  });
+});
+
+describe('printing and saving', () => {
+  it('says that a PDF was saved, and nothing when the person cancels', async () => {
+    const session = await open({ savePdf });
+    await saved(session);
+    expect(session.shell.store.getState().success?.values).toEqual({ name: 'Klein.pdf' });
+    cleanup();
+    const other = await open({ savePdf: () => Promise.resolve({ kind: 'cancelled' }) });
+    await saved(other);
+    const { success, trouble } = other.shell.store.getState();
+    expect([success, trouble]).toEqual([null, null]);
+  });
+
+  it.each(['savePdf', 'print'] as const)('says what went wrong: %s', async (how) => {
+    const refused = () =>
+      Promise.resolve({ kind: 'refused' as const, problem: problem('diskFull', 'x.pdf') });
+    const session = await open({ [how]: refused });
+    await run(session, how);
+    expect(session.shell.store.getState().trouble).toEqual({
+      title: how === 'print' ? 'paper.notPrinted' : 'paper.notSaved',
+      problems: [problem('diskFull', 'x.pdf')],
+      advice: null,
+    });
+    expect(document.querySelector('.paper')).toBeNull();
+  });
+
+  it('says so too when main fails in a way that nobody foresaw', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const session = await open({ print: () => Promise.reject(new Error('paper:print: failed')) });
+    await run(session, 'print');
+    expect(session.shell.store.getState().trouble?.advice).toBe('files.workKept');
+    expect(log).toHaveBeenCalledOnce();
+  });
+
+  it('asks main once, however often the key comes', async () => {
+    const print = vi.fn<VoorkantBridge['print']>(() => Promise.resolve({ kind: 'printed' }));
+    const session = await open({ print });
+    const presses = [1, 2, 3].map(() => runCommand(session, 'print'));
+    await settled(Promise.all(presses));
+    expect(print).toHaveBeenCalledOnce();
+    await run(session, 'print');
+    expect(print).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('waits no longer than it must for what a worker calculates', async () => {
+  vi.useFakeTimers();
+  try {
+    const session = await smallSession();
+    const laidOut = vi.spyOn(session.shell, 'laidOut');
+    const paper = { checksum: 'c', kept: 'saved', at: moment } as const;
+    const Alone = () => <Paper view={useView()} paper={paper} />;
+    render(
+      <SessionContext value={session}>
+        <Alone />
+      </SessionContext>,
+    );
+    await act(() => vi.advanceTimersByTimeAsync(7000));
+    expect(laidOut).not.toHaveBeenCalled();
+    await act(() => vi.advanceTimersByTimeAsync(1500));
+    for (let turn = 0; turn < 50; turn += 1) await act(() => Promise.resolve());
+    expect(laidOut).toHaveBeenCalledOnce();
+    expect(sheetText()).toContain('Dit was nog niet berekend.');
+  } finally {
+    vi.useRealTimers();
+  }
+});
