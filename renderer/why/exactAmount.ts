@@ -16,7 +16,8 @@ const formats = new Map<number, Intl.NumberFormat>();
 export function exactNumber(value: number): string {
   if (Number.isNaN(value)) return '–';
   const size = Math.abs(value);
-  if (size > 0 && size < 1e-6) return value.toExponential(2).replace('.', ',').replaceAll('-', minus);
+  if (size > 0 && size < 1e-6)
+    return value.toExponential(2).replace('.', ',').replaceAll('-', minus);
   const decimals =
     size >= 1000 || size === 0 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
   let format = formats.get(decimals);
