@@ -18,7 +18,7 @@ interface Props {
 
 /**
  * The effect divided over the parts that the model tells apart, each with its part of the range: they rest on very
- * different evidence. It is that of the whole area, and says so.
+ * different evidence. Where the model has it for the whole area only, it says so.
  */
 export function EffectSplit({ view, display }: Props): ReactNode {
   const { tell } = useAttributionTexts();
@@ -26,7 +26,8 @@ export function EffectSplit({ view, display }: Props): ReactNode {
   const { run, area, texts } = view;
   const told = run.model.attribution?.split ?? [];
   if (told.length === 0) return null;
-  const rows = split === null ? null : splitRows(run.model, split);
+  const isOther = split !== null && split.item !== area.item;
+  const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
   // The lines keep their place until there is something to say.
   if (rows === null) return <dd className="split quiet">{tell('splitPending')}</dd>;
   const columns = (['central', 'least', 'most'] as const).map((point) =>
@@ -44,18 +45,19 @@ export function EffectSplit({ view, display }: Props): ReactNode {
       title={tell('splitTitle')}
     >
       <span className="only-spoken">{tell('splitIntro')}</span>
-      {area.item === null ? null : `${wholeName(run.model, texts)}: `}
+      {isOther ? `${wholeName(run.model, texts)}: ` : null}
       <ul className="split__parts">
-        {rows.map(({ id, label, central }, index) => (
+        {rows.map(({ id, label, central, least, most }, index) => (
           <li key={id}>
             <span>{label === null ? tell('splitRest') : texts.say(label)} </span>
             <strong>
               <data value={central}>{columns[0]?.[index]}</data>
             </strong>{' '}
             <span className="split__range">
+              {/* Where the whole is least a part may be at its most. */}
               {tell('splitRange', {
-                least: columns[1]?.[index] ?? '',
-                most: columns[2]?.[index] ?? '',
+                low: columns[least <= most ? 1 : 2]?.[index] ?? '',
+                high: columns[least <= most ? 2 : 1]?.[index] ?? '',
               })}
             </span>
           </li>

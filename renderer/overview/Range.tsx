@@ -8,12 +8,14 @@ interface Props {
   readonly display: Display;
 }
 
-/** How far the effect spreads over the bounds of weak assumptions. It is that of the whole area, and says so. */
+/** How far the effect spreads over the bounds of weak assumptions. Where the model has it for the whole area only, it says so. */
 export function Range({ view, display }: Props): ReactNode {
   const { run, range, rangeIsOld, area, texts } = view;
   const { t, words } = texts;
   // The line keeps its place whatever it can say, so that nothing moves when the range comes.
-  if (range === null) return <dd>{t('answer.rangePending')}</dd>;
+  // One of another area is no range of this figure.
+  const isOther = range !== null && range.item !== area.item;
+  if (range === null || (isOther && rangeIsOld)) return <dd>{t('answer.rangePending')}</dd>;
   if (Number.isNaN(range.least)) return <dd>{t('answer.rangeNone')}</dd>;
   const bounds = {
     least: formatShort(range.least, display, words),
@@ -26,9 +28,7 @@ export function Range({ view, display }: Props): ReactNode {
       aria-busy={rangeIsOld}
       title={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', { count: range.moved })}
     >
-      {area.item === null
-        ? text
-        : t('answer.ofWhole', { whole: wholeName(run.model, texts), text })}
+      {isOther ? t('answer.ofWhole', { whole: wholeName(run.model, texts), text }) : text}
     </dd>
   );
 }

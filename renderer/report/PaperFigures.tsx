@@ -88,7 +88,7 @@ function Margin({ view, headline }: RowProps): ReactNode {
   });
   return (
     <span>
-      {area.item === null
+      {range.item === area.item
         ? text
         : t('answer.ofWhole', { whole: wholeName(run.model, texts), text })}
     </span>

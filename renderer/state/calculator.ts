@@ -4,7 +4,7 @@ import type { Views } from '../../shared/calculation/inputs';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import type { Question } from '../worker/messages';
+import type { Question, RangeQuestion } from '../worker/messages';
 import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 
 /** Longest calculation, in milliseconds, that is done where the hand moves: a quarter of a frame. */
@@ -18,7 +18,7 @@ export interface Calculator {
    */
   readonly run: (scenario: Scenario, views: Views) => ScenarioRun | null;
   /** Asks the worker for the range; `ranged` gets it. */
-  readonly askRange: (scenario: Scenario, views: Views) => void;
+  readonly askRange: (question: RangeQuestion) => void;
 }
 
 export interface CalculatorParts {
@@ -27,7 +27,7 @@ export interface CalculatorParts {
   readonly clock: () => number;
   readonly startWorker: StartWorker;
   readonly ran: (run: ScenarioRun, question: Question) => void;
-  readonly ranged: (range: EvidenceRange, question: Question) => void;
+  readonly ranged: (range: EvidenceRange, question: RangeQuestion) => void;
 }
 
 export function createCalculator({
@@ -43,7 +43,7 @@ export function createCalculator({
   let runWorker: ScenarioWorker<Question> | null = null;
   // The questions that are still newer than what was calculated here.
   let awaited = new WeakSet<Question>();
-  let rangeWorker: ScenarioWorker<Question> | null = null;
+  let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
 
   function compile(scenario: Scenario): CompiledScenario {
     const { dataset, timeAxis, formulas } = scenario;
@@ -91,9 +91,9 @@ export function createCalculator({
       note(clock() - begin);
       return run;
     },
-    askRange: (scenario, views) => {
+    askRange: (question) => {
       rangeWorker ??= startWorker('range', ranged);
-      rangeWorker.ask({ scenario, views });
+      rangeWorker.ask(question);
     },
   };
 }

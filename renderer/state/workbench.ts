@@ -84,9 +84,9 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
       const { compiled } = store.getState();
       if (calculator.compile(of) === compiled) store.setState({ run });
     },
-    ranged: (range, { scenario, views }) => {
-      const { history, views: chosen } = store.getState();
-      if (scenario !== history.present || views !== chosen) return;
+    ranged: (range, { scenario, views, item }) => {
+      const chosen = store.getState();
+      if (scenario !== present() || views !== chosen.views || item !== chosen.item) return;
       store.setState({ range, rangeIsOld: false });
     },
   });
@@ -96,7 +96,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     item: null,
     views: {},
   }));
-  calculator.askRange(file.saved, store.getState().views);
+  askRange();
 
   function stateOf(opened: OpenFile, views: Views): Omit<WorkbenchState, 'item' | 'views'> {
     const compiled = calculator.compile(opened.saved);
@@ -105,6 +105,11 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
     const history = startHistory(opened.saved);
     return { file: opened, history, compiled, run, range: null, rangeIsOld: false };
+  }
+
+  function askRange(): void {
+    const { views, item } = store.getState();
+    calculator.askRange({ scenario: present(), views, item });
   }
 
   function present(): Scenario {
@@ -125,7 +130,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     const compiled = calculator.compile(scenario);
     const run = calculator.run(scenario, views);
     store.setState({ ...changed, compiled, rangeIsOld: true, ...(run === null ? {} : { run }) });
-    calculator.askRange(scenario, views);
+    askRange();
   }
 
   function stamp(): Stamp {
@@ -159,7 +164,9 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
         update(redo(store.getState().history));
       },
       choose: (item) => {
-        store.setState({ item });
+        if (item === store.getState().item) return;
+        store.setState({ item, rangeIsOld: true });
+        askRange();
       },
       look: (view, value) => {
         const views = { ...store.getState().views, [view]: value };
@@ -168,7 +175,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
       show: (opened) => {
         const { views } = store.getState();
         store.setState(stateOf(opened, views));
-        calculator.askRange(opened.saved, views);
+        askRange();
       },
       saved: (opened) => {
         store.setState({ file: opened });

@@ -40,7 +40,8 @@ export function createAnswers(model: Model): Answers {
       const { model: _, space: __, ...run } = runScenario(compiled, partsOf(question));
       return { run, milliseconds: performance.now() - begin };
     },
-    range: (question) => evidenceRange(compile(question.scenario), partsOf(question)),
+    range: (question) =>
+      evidenceRange(compile(question.scenario), partsOf(question), question.item),
     sensitivity: (question) => sensitivity(compile(question.scenario), partsOf(question)),
     attribution: (question) => {
       const { attribute, split } = attributor(question.scenario);

@@ -22,6 +22,11 @@ export interface Question {
   readonly views: Views;
 }
 
+/** A scenario, and the item of the area that its range should be about; null: everything together. */
+export interface RangeQuestion extends Question {
+  readonly item: string | null;
+}
+
 /** Attributions of one scenario. Those that were asked before come from runs that are remembered. */
 export interface AttributionsQuestion extends Question {
   readonly wanted: readonly AttributionQuestion[];
@@ -41,7 +46,7 @@ export interface Attributions {
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
-  readonly range: Question;
+  readonly range: RangeQuestion;
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
 }

@@ -8,6 +8,7 @@ import { weakInputs } from './evidenceRange';
 import { leverGroups, partGroups, type LeverGroup, type LeverGroups } from './leverGroups';
 import { prepareRuns, type RunParts } from './runScenario';
 import { createSetRuns, type RunValues, type TurnedScenario } from './setRuns';
+import { rangeFigure, type RangeFigure } from './rangeFigure';
 import { shownName } from './shown';
 
 /** Of what the attribution is asked. */
@@ -36,6 +37,8 @@ export interface PointOfSplit {
 
 /** The division at the figure itself and at both ends of its range. */
 export interface EffectSplit {
+  /** The item of the area that it is about; null: everything together. */
+  readonly item: string | null;
   readonly central: PointOfSplit;
   readonly least: PointOfSplit;
   readonly most: PointOfSplit;
@@ -43,6 +46,8 @@ export interface EffectSplit {
 
 /** The points of `evidenceRange`: on which side of its range each weak assumption stands. */
 export interface RangeEnds {
+  /** The item of the area whose range it is; null: everything together. */
+  readonly item: string | null;
   readonly leastSides: readonly Side[];
   readonly mostSides: readonly Side[];
 }
@@ -70,13 +75,18 @@ export function createAttributor(compiled: CompiledScenario, mostCells?: number)
   const { model, space } = compiled;
   const runs = createSetRuns(compiled, mostCells);
   const area = model.dimensions.find(({ source }) => source === 'dataset')?.id;
-  const figure = shownName('range', model.evidenceRange.warning);
+  const figures = [
+    shownName('range', model.evidenceRange.warning),
+    ...Object.keys(model.evidenceRange.per ?? {}).map((per) =>
+      shownName('range', model.evidenceRange.warning, per),
+    ),
+  ];
   const overYears = model.variables
     .filter(({ dimensions }) => dimensions.includes(space.time.id))
     .map(({ id }) => id);
 
   function keptOf({ groups }: LeverGroups, asked: readonly string[]): readonly string[] {
-    return groups.length > groupsThatKeepAll ? asked : [...overYears, figure];
+    return groups.length > groupsThatKeepAll ? asked : [...overYears, ...figures];
   }
 
   function turnedScenario(scenario: RunParts): TurnedScenario {
@@ -88,9 +98,12 @@ export function createAttributor(compiled: CompiledScenario, mostCells?: number)
     scenario: TurnedScenario,
     groups: LeverGroups,
     kept: readonly string[],
+    { name, cell }: RangeFigure,
   ): PointOfSplit {
     const found = attribute(groups.groups.length, (sets) =>
-      runs.run(scenario, groups, sets, kept).map((values) => valuesOf(values, figure).values),
+      runs
+        .run(scenario, groups, sets, kept)
+        .map((values) => valuesOf(values, name).values.slice(cell, cell + 1)),
     );
     return { total: found.total[0] ?? NaN, parts: found.shapley.map(([value = NaN]) => value) };
   }
@@ -111,9 +124,10 @@ export function createAttributor(compiled: CompiledScenario, mostCells?: number)
       const { groups: told } = groups;
       return { groups: told, ...byArea(space, found, area) };
     },
-    split: (scenario, { leastSides, mostSides }) => {
+    split: (scenario, { item, leastSides, mostSides }) => {
       const groups = partGroups(compiled);
       if (groups.groups.length > mostGroups) return null;
+      const figure = rangeFigure(compiled, item);
       const central = turnedScenario(scenario);
       const at = (sides: readonly Side[]): PointOfSplit =>
         pointOfSplit(
@@ -122,11 +136,13 @@ export function createAttributor(compiled: CompiledScenario, mostCells?: number)
             inputs: new Map([...central.inputs, ...weakInputs(compiled, central.inputs, sides)]),
           },
           groups,
-          [figure],
+          figures,
+          figure,
         );
       return {
+        item: figure.item,
         // The runs of the scenario itself are those of the attribution.
-        central: pointOfSplit(central, groups, keptOf(groups, [figure])),
+        central: pointOfSplit(central, groups, keptOf(groups, figures), figure),
         least: at(leastSides),
         most: at(mostSides),
       };

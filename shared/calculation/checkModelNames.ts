@@ -156,5 +156,6 @@ export function checkLinks(model: Model): readonly Problem[] {
   }
   problems.push(...checkCalendar(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
+  check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange.per ?? {}));
   return problems;
 }

@@ -3,11 +3,13 @@ import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey } from './inputs';
 import { evaluateMoved, placeValues, type MovedValue } from './movedRuns';
 import type { RunParts } from './runScenario';
-import { shownName } from './shown';
+import { rangeFigure } from './rangeFigure';
 import type { WarningOutcome } from './warningOutcomes';
 
 /** What weakly founded assumptions do to the figure that the model names, in the unit of that figure. */
 export interface EvidenceRange {
+  /** The item of the area that it is about; null: everything together. */
+  readonly item: string | null;
   readonly central: number;
   /** Every weak assumption on its least favourable bound. */
   readonly least: number;
@@ -24,16 +26,21 @@ export interface EvidenceRange {
 /**
  * Runs the scenario with weak assumptions on their bounds, each alone and then all together. About two runs for
  * each assumption, of what depends on it: some tens of milliseconds on the shipped model, so not for every step
- * of a slider.
+ * of a slider. `wanted`: the item of the area that it should be about, where the model has its figure.
  */
-export function evidenceRange(compiled: CompiledScenario, scenario: RunParts): EvidenceRange {
+export function evidenceRange(
+  compiled: CompiledScenario,
+  scenario: RunParts,
+  wanted: string | null = null,
+): EvidenceRange {
   const declared = compiled.model.evidenceRange;
   const moved = weakValues(compiled);
-  const figure = shownName('range', declared.warning);
+  const figure = rangeFigure(compiled, wanted);
   const outcome = extremes(moved.length, evaluateMoved(compiled, scenario, figure, moved));
   const { central, least, most, leastSides, mostSides } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
   return {
+    item: figure.item,
     central,
     least,
     most,

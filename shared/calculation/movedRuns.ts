@@ -13,30 +13,36 @@ export interface MovedValue {
   readonly high: number;
 }
 
+/** One number of a calculation: a cell of a variable, by storage index. */
+export interface MovedFigure {
+  readonly name: string;
+  readonly cell: number;
+}
+
 /** Evaluates one figure for each list of sides, a side for each moved value. */
 export type EvaluateMoved = (points: readonly (readonly Side[])[]) => readonly number[];
 
 /**
- * The figure of that name, a variable without dimensions, with values moved to their bounds. A value that stays
+ * The figure with values moved to their bounds. A value that stays
  * central keeps what the scenario gives it, which a person may have changed. Neighbours among the points should
  * differ in few values: of each run only what they change is done again.
  */
 export function evaluateMoved(
   compiled: CompiledScenario,
   scenario: RunParts,
-  figure: string,
+  { name, cell }: MovedFigure,
   moved: readonly MovedValue[],
 ): EvaluateMoved {
   const { program } = compiled;
   const prepared = prepareRuns(compiled, scenario);
-  const plan = planFor(program, [figure]);
+  const plan = planFor(program, [name]);
   const referencePlan = planFor(program, [...program.referenceValues.keys()]);
   return (points) => {
     // All reference runs first: each run then differs little from the one before it.
     const { referenceInputs, inputs } = prepared;
     const references = runEach(compiled, referencePlan, referenceInputs, prepared, moved, points);
     const own = runEach(compiled, plan, inputs, prepared, moved, points, references);
-    return own.map(({ values }) => values.get(figure)?.values[0] ?? NaN);
+    return own.map(({ values }) => values.get(name)?.values[cell] ?? NaN);
   };
 }
 

@@ -124,8 +124,9 @@ function shownQuantities(model: Model): readonly Quantity[] {
   if (model.calendar !== undefined) {
     add('earliest', 'calendar', { label: null, unit: 'jaar', display: 'year' });
   }
-  const { warning, label, explanation } = model.evidenceRange;
-  add('range', warning, { label, unit: 'EUR', display: 'euro', explanation });
+  const { warning, label, explanation, per = {} } = model.evidenceRange;
+  const range = { label, unit: 'EUR', display: 'euro', explanation } as const;
+  add('range', warning, range, Object.keys(per));
   return found;
 }
 

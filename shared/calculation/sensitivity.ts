@@ -4,7 +4,7 @@ import type { CompiledScenario } from './compileScenario';
 import { cellsOfKey } from './inputs';
 import { evaluateMoved, type MovedValue } from './movedRuns';
 import type { RunParts } from './runScenario';
-import { shownName } from './shown';
+import { rangeFigure } from './rangeFigure';
 
 /** What one value does to the figure of the model's evidence range, the others as the scenario has them. */
 export interface ValueSensitivity {
@@ -31,7 +31,7 @@ export function sensitivity(
   compiled: CompiledScenario,
   scenario: RunParts & Pick<Scenario, 'dataset'>,
 ): Sensitivity {
-  const figure = shownName('range', compiled.model.evidenceRange.warning);
+  const figure = rangeFigure(compiled, null);
   const moved = rangedValues(compiled, scenario.dataset);
   const evaluate = evaluateMoved(compiled, scenario, figure, moved);
   const { central, low, high } = oneAtATime(moved.length, evaluate);

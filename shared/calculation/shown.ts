@@ -90,6 +90,7 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
   if (model.calendar !== undefined) {
     add(shownName('earliest', 'calendar'), [], model.calendar.earliest);
   }
-  add(shownName('range', model.evidenceRange.warning), [], model.evidenceRange.figure);
+  const { warning, figure, per } = model.evidenceRange;
+  addFigure('range', warning, { formula: figure, per }, []);
   return definitions;
 }

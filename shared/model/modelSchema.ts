@@ -210,6 +210,8 @@ const warning = shape({
 const evidenceRange = shape({
   warning: identifier,
   figure: formulaText,
+  /** The figure for one item of a dimension, where it exists. */
+  per: z.record(identifier, formulaText).readonly().optional(),
   quality,
   idPrefixes: list(z.string().min(1)),
   ids: list(identifier),

@@ -52,6 +52,7 @@ describe('the effect', () => {
 
   it('shows its range, and says for whom it is', () => {
     const range = {
+      item: null,
       central: 500,
       least: -100,
       most: 900,
@@ -99,6 +100,7 @@ describe('a warning', () => {
     expect(warningTexts(['weak'], view)).toEqual([]);
     const warning = { id: 'weak', items: [''], amount: 100 };
     const range = {
+      item: null,
       central: 500,
       least: 100,
       most: 900,

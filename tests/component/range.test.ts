@@ -5,6 +5,7 @@ import { createWorkbench } from '../../renderer/state/workbench';
 import { smallModel, smallScenario } from './smallTown';
 
 const range = {
+  item: null,
   central: 500,
   least: 100,
   most: 900,

@@ -213,7 +213,9 @@ it('with more than twelve parts nothing is told apart', () => {
   });
   const attributor = createAttributor(compileScenario(many, smallScenario()));
   expect(attributor.attribute(scenarioOf(both), loss)).toBeNull();
-  expect(attributor.split(scenarioOf(both), { leastSides: [], mostSides: [] })).toBeNull();
+  expect(
+    attributor.split(scenarioOf(both), { item: null, leastSides: [], mostSides: [] }),
+  ).toBeNull();
 });
 
 describe('the division of the figure with a range', () => {
@@ -239,6 +241,27 @@ describe('the division of the figure with a range', () => {
     expect(split?.least.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([9, 103]);
     // At most: apples lose 80 and the advertisement costs 10.
     expect(split?.most.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([86, 100]);
+  });
+
+  it('is that of one item where the range is', () => {
+    const model = changed(leakyModel, (draft) => {
+      draft.evidenceRange.per = {
+        shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
+      };
+    });
+    const scenario = scenarioOf(both);
+    const perShop = compileScenario(model, scenario);
+    const split = createAttributor(perShop).split(
+      scenario,
+      evidenceRange(perShop, scenario, 'north'),
+    );
+    // Of 320 half the apples' 80, a quarter at least and all at most; a tenth of the rest leaks, first or last.
+    expect(split).toEqual({
+      item: 'north',
+      central: { total: 68, parts: [38, 30] },
+      least: { total: 50, parts: [19, 31] },
+      most: { total: 104, parts: [76, 28] },
+    });
   });
 
   it('takes the runs of the attribution for the figure itself', () => {

@@ -62,6 +62,33 @@ describe('the range of the loss in 2022', () => {
   });
 });
 
+describe('the range for one shop', () => {
+  const scenario = smallScenario({ levers: changesTo(both) });
+  const perShop = changed(smallModel, (draft) => {
+    draft.evidenceRange.per = {
+      shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
+    };
+  });
+
+  it.each([
+    // Apples: 40 by 0.5 to 2. Pears: 120 by 0 to 2. The advertisement is nobody's.
+    ['north', 40, 20, 80],
+    ['south', 120, 0, 240],
+  ])('%s: %d, from %d to %d', (item, central, least, most) => {
+    const found = evidenceRange(compileScenario(perShop, scenario), scenario, item);
+    expect(found).toMatchObject({ item, central, least, most });
+  });
+
+  it.each([
+    ['a shop that is not there', perShop, 'west'],
+    ['a model without a figure for one shop', smallModel, 'south'],
+    ['nobody in particular', perShop, null],
+  ])('%s: that of all', (_, model, item) => {
+    const found = evidenceRange(compileScenario(model, scenario), scenario, item);
+    expect(found).toMatchObject({ item: null, central: 160, least: 10, most: 330 });
+  });
+});
+
 describe('the warning', () => {
   it.each([
     ['when less than 0.6 is left', 0.6, { id: 'weak', items: [''], amount: 10 }],
