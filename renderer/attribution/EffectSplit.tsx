@@ -36,6 +36,7 @@ export function EffectSplit({ view, display }: Props): ReactNode {
       split?.[point].total ?? NaN,
       display,
       texts.words,
+      split?.central.total,
     ),
   );
   return (

@@ -95,16 +95,18 @@ export function formatShort(value: number, display: Display, words: NumberWords)
 
 /**
  * Parts of a total that is shown by `formatShort`, in the same words: as shown they add up to it. Beside
- * € 2,95 mln a part of 36.248 is € 0,04 mln.
+ * € 2,95 mln a part of 36.248 is € 0,04 mln. `like`: the total whose words are used, where they stand beside the
+ * parts of another one.
  */
 export function formatParts(
   parts: readonly number[],
   total: number,
   display: Display,
   words: NumberWords,
+  like = total,
 ): readonly string[] {
-  const isLarge = display === 'euro' && Math.abs(total) >= 999_999.5;
-  const decimals = isLarge ? millionDecimals(Math.abs(total) / 1e6) : 0;
+  const isLarge = display === 'euro' && Math.abs(like) >= 999_999.5;
+  const decimals = isLarge ? millionDecimals(Math.abs(like) / 1e6) : 0;
   const rounded = wholeParts(parts, total, isLarge ? 10 ** (6 - decimals) : 1);
   return rounded.map((part, index) => {
     // What would be written as 0,00 is written out; all that adds up stays as it is.

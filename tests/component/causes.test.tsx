@@ -80,6 +80,14 @@ describe('parts of a total in words', () => {
   ])('%j', (parts, total, expected) => {
     expect(formatParts(parts, total, 'euro', words).map(plain)).toEqual(expected);
   });
+
+  it.each<[number[], number, number, string[]]>([
+    // Beside € 852.608 a larger total is written out as well, and a smaller one beside € 2,95 mln is not.
+    [[860_123, 489_877], 1_350_000, 852_608, ['€ 860.123', '€ 489.877']],
+    [[180_000, 540_000], 720_000, 2_950_169, ['€ 0,18 mln', '€ 0,54 mln']],
+  ])('%j of %d beside %d', (parts, total, like, expected) => {
+    expect(formatParts(parts, total, 'euro', words, like).map(plain)).toEqual(expected);
+  });
 });
 
 describe('the picture of causes', () => {
