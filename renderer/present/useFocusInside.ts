@@ -12,7 +12,9 @@ export function useFocusInside(element: RefObject<HTMLElement | null>): () => vo
     return () => {
       // What was hidden is shown again in the same turn.
       requestAnimationFrame(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
+        // Nothing had it: then it stays where it is by now.
+        if (before === document.body || !(before instanceof HTMLElement)) return;
+        if (before.isConnected) before.focus();
       });
     };
   }, [element, before]);
