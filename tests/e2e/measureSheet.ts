@@ -17,6 +17,7 @@ if (display !== undefined) process.env['DISPLAY'] = display.display;
 const open = await launchApp();
 try {
   const { page } = open;
+  await page.getByRole('tab', { name: 'Rekenblad' }).click();
   await page.locator('.sheet [row-id]').first().waitFor();
   console.log(`the answer: ${summary(await moveAnswer(page, moves))}`);
   console.log(`everything collapsed: ${summary(await moveSlider(page, moves))}`);

@@ -6,6 +6,7 @@ let open: OpenApp;
 
 beforeAll(async () => {
   open = await launchApp();
+  await open.page.getByRole('tab', { name: 'Rekenblad' }).click();
 });
 
 // There is unsaved work, which closing would ask about.
