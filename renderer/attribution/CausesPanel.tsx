@@ -17,10 +17,12 @@ interface Props {
   readonly view: View;
   /** What chooses the picture, and says which one it is. */
   readonly heading: ReactNode;
+  /** Only to be looked at: nothing to choose, to save or to copy. */
+  readonly bare?: boolean;
 }
 
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
-export function CausesPanel({ view, heading }: Props): ReactNode {
+export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
   const texts = useAttributionTexts();
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
@@ -51,16 +53,20 @@ export function CausesPanel({ view, heading }: Props): ReactNode {
     >
       <header className="picture__head">
         {heading}
-        {content === null ? null : (
+        {content === null || bare ? null : (
           <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
         )}
       </header>
       <p className="divided__bar">
-        <DividedSelects
-          view={view}
-          divided={divided}
-          onChoose={(change) => setChoice({ ...choice, ...change })}
-        />
+        {bare ? (
+          <strong>{content?.title}</strong>
+        ) : (
+          <DividedSelects
+            view={view}
+            divided={divided}
+            onChoose={(change) => setChoice({ ...choice, ...change })}
+          />
+        )}
         <span className="quiet">{texts.tell('causesNote')}</span>
       </p>
       {content === null || option === null ? (

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../overview/Answer';
+import { usePictureChoices } from '../overview/usePictureChoices';
 import { useSession, useShell } from '../state/useSession';
 import { wholeName, type View } from '../state/view';
 import { Asking } from '../why/asking';
@@ -22,7 +23,7 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
   const [shown, setShown] = useState(0);
   const [hasKnobs, setKnobs] = useState(true);
   const { run, area, labels, texts, looks } = view;
-  const { pictures } = run.model;
+  const pictures = usePictureChoices(view);
   const picture = pictures[shown];
   const go = (by: number): void =>
     setShown((at) => (at + by + pictures.length) % Math.max(1, pictures.length));

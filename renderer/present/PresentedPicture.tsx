@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Picture } from '../../shared/model/model';
-import { PicturePanel } from '../overview/PicturePanel';
+import { ChosenPicture } from '../overview/ChosenPicture';
+import type { PictureChoice } from '../overview/usePictureChoices';
 import type { View } from '../state/view';
 import { Icon } from '../ui/Icon';
 
 interface Props {
   readonly view: View;
-  readonly picture: Picture;
+  readonly picture: PictureChoice;
   /** Which of the pictures it is: "2 van 4". */
   readonly place: string;
   readonly onGo: (by: number) => void;
@@ -17,12 +17,12 @@ interface Props {
 export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNode {
   const { t } = useTranslation('present');
   return (
-    <PicturePanel
+    <ChosenPicture
       view={view}
-      picture={picture}
+      id={picture.id}
       heading={
         <>
-          <h2 className="presentation__title">{view.texts.say(picture.label)}</h2>
+          <h2 className="presentation__title">{picture.label}</h2>
           <div className="presentation__way">
             <button
               type="button"

@@ -59,7 +59,7 @@ it('goes through the pictures with the arrows', async () => {
   const title = () => stage().locator('.presentation__title').innerText();
   expect(await title()).toBe('Kosten per jaar');
   await pressKey(open, 'Right');
-  await expect.poll(title).toBe('Voorkant en markt');
+  await expect.poll(title).toBe('Oorzaken');
   await pressKey(open, 'Left');
   await pressKey(open, 'Left');
   await expect.poll(title).toBe('Effect per jaar');
