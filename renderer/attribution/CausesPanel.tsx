@@ -5,6 +5,7 @@ import { pictureSummary } from '../overview/pictureSummary';
 import { PictureTable } from '../overview/PictureTable';
 import { PictureTip } from '../overview/PictureTip';
 import { PictureTools } from '../overview/PictureTools';
+import { useSession } from '../state/useSession';
 import type { View } from '../state/view';
 import { useTokens } from '../ui/useTokens';
 import { useAttributionTexts } from './attributionTexts';
@@ -24,6 +25,7 @@ interface Props {
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
 export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
   const texts = useAttributionTexts();
+  const { shell } = useSession();
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
   const [choice, setChoice] = useState<DividedChoice>({
@@ -68,6 +70,11 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
           />
         )}
         <span className="quiet">{texts.tell('causesNote')}</span>
+        {bare ? null : (
+          <button type="button" className="name-link" onClick={() => shell.goTo('attribution')}>
+            {texts.tell('causesWhy')}
+          </button>
+        )}
       </p>
       {content === null || option === null ? (
         <p className="chart quiet">{texts.tell('pending')}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { View } from '../state/view';
+import { WhyButton } from '../why/WhyButton';
 import { allWarnings, warningTexts } from './warnings';
 
 /** Each warning that holds once, with the names of the figures that it concerns. */
@@ -8,14 +9,18 @@ export function AnswerWarnings({ view }: { readonly view: View }): ReactNode {
   const { say } = view.texts;
   return (
     <ul className="answer__warnings">
-      {warningTexts(allWarnings(model), view).map(({ id, text, explanation }) => (
+      {warningTexts(allWarnings(model), view).map(({ id, text, explanation, cell }) => (
         <li key={id} className="warning" title={explanation}>
           {model.headlines
             .filter(({ warnings }) => warnings.includes(id))
             .map(({ id: headline, label }) => (
               <strong key={headline}>{say(label)}</strong>
             ))}
-          <span>{text}</span>
+          <span>
+            <WhyButton cell={cell} label={text}>
+              {text}
+            </WhyButton>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,10 @@
 import type { Model, Warning } from '../../shared/model/model';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
+import { shownName } from '../../shared/calculation/shown';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import { keyDimensions } from '../state/labels';
+import type { WhyCell } from '../state/whyCell';
 import { wholeName, type View } from '../state/view';
 import type { Texts } from '../texts/useTexts';
 import { formatShort } from '../ui/formatNumber';
@@ -13,6 +15,8 @@ export interface WarningText {
   readonly text: string;
   /** Why it is a warning, in a sentence of the model. */
   readonly explanation: string;
+  /** To ask why it holds: its amount, or else its condition where it holds first. */
+  readonly cell: WhyCell;
 }
 
 /** The warnings among `ids` that hold for the chosen area, in that order. */
@@ -23,7 +27,8 @@ export function warningTexts(ids: readonly string[], view: View): readonly Warni
     if (id === model.evidenceRange.warning) {
       if (range === null || range.warning === null) return [];
       const { label, explanation } = model.evidenceRange;
-      return [{ id, text: texts.say(label), explanation }];
+      const cell: WhyCell = { name: shownName('range', id), items: '', run: 'own' };
+      return [{ id, text: texts.say(label), explanation, cell }];
     }
     const declared = model.warnings.find((warning) => warning.id === id);
     const outcome = run.warnings.find((warning) => warning.id === id);
@@ -77,6 +82,11 @@ function holdingWarning(
       id: declared.id,
       text: parts.filter((part) => part !== '').join(' · '),
       explanation: declared.explanation,
+      cell: {
+        name: shownName(declared.amount === undefined ? 'warning' : 'amount', declared.id),
+        items: declared.amount === undefined ? (keys[0] ?? []).join(itemSeparator) : '',
+        run: 'own',
+      },
     },
   ];
 }

@@ -87,6 +87,8 @@ describe('a warning', () => {
   it('stands beside its figure with place, year and amount', () => {
     const [warning] = warningTexts(['costly'], smallView(0, null));
     expect(warning?.text.replaceAll('\u00a0', ' ')).toBe('duur · West · 2028 · hoogste € 800');
+    // Asked why, it is about the amount that it says.
+    expect(warning?.cell).toEqual({ name: '#amount.costly', items: '', run: 'own' });
   });
   it('is only shown for a town that it is about', () => {
     expect(warningTexts(['costly'], smallView(0, 'oost'))).toEqual([]);
