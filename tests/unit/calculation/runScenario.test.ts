@@ -151,3 +151,37 @@ it('fills the years of the axis in where a text of the model names them', () => 
   const compiled = compileScenario(model, smallScenario({ timeAxis: { first: 2030, last: 2036 } }));
   expect(find(compiled.model.headlines, 'loss').label).toEqual({ nl: 'In 2036', en: '2030-2036' });
 });
+
+describe('one run after another on the same model', () => {
+  const other = changesTo({ discount: { 'south|pear': 0.25 } });
+  const steps: readonly (readonly [string, Partial<Scenario>])[] = [
+    ['a lever', { levers: half }],
+    ['another lever', { levers: other }],
+    ['an assumption', { levers: other, assumptions: changesTo({ price: { apple: 3 } }) }],
+    ['its own value again', { levers: other }],
+    ['a setting', { levers: { ...other, ...changesTo({ storms: { 'south|2021': 1 } }) } }],
+    [
+      'an overruled cell',
+      { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(5) }] },
+    ],
+    [
+      'that cell otherwise',
+      { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(6) }] },
+    ],
+    ['nothing', {}],
+  ];
+  const compiled = compileScenario(smallModel, smallScenario());
+  it.each(steps)('after what came before, %s is as on a fresh one', (_, given) => {
+    const later = runScenario(compiled, smallScenario(given));
+    const fresh = run(given);
+    expect(later.values).toEqual(fresh.values);
+    expect(later.reference).toEqual(fresh.reference);
+    expect(later.errors).toEqual(fresh.errors);
+  });
+
+  it('takes the reference of the run before while only levers move', () => {
+    const first = runScenario(compiled, smallScenario({ levers: half }));
+    const second = runScenario(compiled, smallScenario({ levers: other }));
+    expect(second.reference).toBe(first.reference);
+  });
+});
