@@ -90,31 +90,6 @@ it('undoes and redoes by name, by button and by key', async () => {
   await expectFigures(page, after);
 });
 
-it('follows a slider within the frame of the movement', async () => {
-  const { page } = open;
-  /** Moves the first slider, and whether the next frame begins with another figure on the page. */
-  const followed = (position: string) =>
-    page.evaluate(async (to) => {
-      const slider = document.querySelector('input[type=range]');
-      const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-      if (slider === null) throw new Error('no slider');
-      const figure = (): string =>
-        document.querySelector('.figure__value data')?.getAttribute('value') ?? '';
-      const before = figure();
-      value?.set?.call(slider, to);
-      slider.dispatchEvent(new Event('input', { bubbles: true }));
-      await new Promise(requestAnimationFrame);
-      slider.dispatchEvent(new Event('pointerup', { bubbles: true }));
-      return figure() !== before;
-    }, position);
-  let tenths = 0;
-  // While a busy machine makes runs slow a worker calculates: then a later movement is followed.
-  await expect.poll(() => followed(String((tenths = (tenths % 9) + 1) / 10))).toBe(true);
-  await page.getByRole('textbox', { name: 'Vraag, alle hendels samen, typ een waarde' }).fill('0');
-  await page.keyboard.press('Enter');
-  await expectFigures(page, after);
-});
-
 it('takes back a step with the key of undo also while its field has the focus', async () => {
   const { page } = open;
   await freedHours(page).fill('40');

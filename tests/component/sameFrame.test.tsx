@@ -1,0 +1,40 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { Levers } from '../../renderer/levers/Levers';
+import { Answer } from '../../renderer/overview/Answer';
+import { useView } from '../../renderer/state/useView';
+import { show, smallSession } from './shellTown';
+
+afterEach(cleanup);
+
+function KnobsAndAnswer(): ReactNode {
+  const view = useView();
+  return (
+    <>
+      <Levers />
+      <Answer view={view} />
+    </>
+  );
+}
+
+function effect(): number {
+  const shown = screen.getByText('Effect in 2028', { selector: 'dt' }).parentElement;
+  return Number(shown?.querySelector('data')?.getAttribute('value'));
+}
+
+it('has the new figures on the page when the event of the slider is over, without a worker', async () => {
+  show(await smallSession(), <KnobsAndAnswer />);
+  const [slider] = screen.getAllByRole('slider');
+  if (slider === undefined) throw new Error('no slider');
+  expect(effect()).toBe(0);
+  // The reference costs 2000 in 2028; what is online saves that share of it.
+  for (const [position, saved] of [
+    [0.1, 200],
+    [0.25, 500],
+    [0, 0],
+  ] as const) {
+    fireEvent.change(slider, { target: { value: String(position) } });
+    expect(effect()).toBeCloseTo(saved, 6);
+  }
+});
