@@ -105,8 +105,8 @@ const places: readonly Place[] = [
   },
   {
     name: 'sheet',
-    enter: (page) => page.getByRole('searchbox').scrollIntoViewIfNeeded(),
-    leave: (page) => page.getByText('Effect in 2036').scrollIntoViewIfNeeded(),
+    enter: tab('Rekenblad'),
+    leave: tab('Overzicht'),
   },
   { name: 'sources', enter: tab('Bronnen') },
   {
