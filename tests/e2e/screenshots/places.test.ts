@@ -210,13 +210,18 @@ const sizes = [
 
 describe.each(sizes)('at %d x %d', (width, height) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    beforeAll(async () => {
-      await open.app.evaluate(
+    /** Without a window manager a window stays large after full screen. */
+    function resize(): Promise<void> {
+      return open.app.evaluate(
         ({ BrowserWindow }, size) => {
           BrowserWindow.getAllWindows()[0]?.setContentSize(...size);
         },
         [width, height] as [number, number],
       );
+    }
+
+    beforeAll(async () => {
+      await resize();
       await open.page.emulateMedia({ colorScheme });
       await open.page.getByRole('heading', { level: 1 }).waitFor();
     });
@@ -233,6 +238,7 @@ describe.each(sizes)('at %d x %d', (width, height) => {
       await page.waitForTimeout(200);
       await open.takePicture(`${name}-${colorScheme}-${width}`);
       await leave?.(page);
+      await resize();
     });
   });
 });
