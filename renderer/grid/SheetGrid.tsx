@@ -4,6 +4,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { View } from '../state/view';
 import { styleNonce } from '../ui/styleNonce';
+import { useShownAgain } from '../ui/useShownAgain';
 import { nameWidth, sheetColumns } from './columns';
 import { copyText, pastedCell } from './copyText';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
@@ -51,6 +52,7 @@ export function SheetGrid(props: Props): ReactNode {
   const columns = useMemo(() => sheetColumns(years, view.texts), [years, view.texts]);
   const rowData = useMemo(() => [...rows], [rows]);
   const grid = useRef<AgGridReact<SheetRow>>(null);
+  const element = useRef<HTMLDivElement>(null);
   const shownFilter = useRef(filter);
   const fulfilled = useRef<RowWish | null>(null);
   const opening = useRef<string | null>(null);
@@ -66,6 +68,12 @@ export function SheetGrid(props: Props): ReactNode {
   // After each drawing: the row that is wished for may come with another filter.
   useEffect(() => {
     fulfil(grid.current?.api, wish, fulfilled, view);
+  });
+
+  // A hidden grid forgets how far it was scrolled.
+  useShownAgain(element, () => {
+    const api = grid.current?.api;
+    if (api !== undefined && chosen !== null) showChosen(api);
   });
 
   function focused(api: GridApi<SheetRow>): { row: ValueRow; column: Column | undefined } | null {
@@ -121,7 +129,7 @@ export function SheetGrid(props: Props): ReactNode {
   }
 
   return (
-    <div className="sheet__grid">
+    <div ref={element} className="sheet__grid">
       <AgGridReact<SheetRow>
         // Texts of the grid are read once, when it is made.
         key={language}

@@ -1,0 +1,47 @@
+import { cleanup, render } from '@testing-library/react';
+import { useRef, type ReactNode } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { useShownAgain } from '../../renderer/ui/useShownAgain';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function Watched({ onShown }: { readonly onShown: () => void }): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  useShownAgain(element, onShown);
+  return <div ref={element} data-testid="watched" />;
+}
+
+it('tells when what was hidden has room again, and only then', () => {
+  let resized = (): void => undefined;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(callback: () => void) {
+        resized = callback;
+      }
+      observe(): void {
+        // The browser tells the first size by itself; here the test tells each.
+      }
+      disconnect(): void {
+        resized = () => undefined;
+      }
+    },
+  );
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
+  const shown = vi.fn();
+  const { getByTestId, unmount } = render(<Watched onShown={shown} />);
+  const watched = getByTestId('watched');
+  const told = [100, 120, 0, 0, 80, 90, 0, 100].map((height) => {
+    Object.defineProperty(watched, 'clientHeight', { configurable: true, value: height });
+    resized();
+    return shown.mock.calls.length;
+  });
+  // It had no room at first; after that it comes back twice.
+  expect(told).toEqual([1, 1, 1, 1, 2, 2, 2, 3]);
+  unmount();
+  resized();
+  expect(shown).toHaveBeenCalledTimes(3);
+});
