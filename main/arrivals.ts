@@ -1,5 +1,5 @@
 import type { ArrivedDocument } from '../shared/ipc/contract';
-import { createInTurn } from './inTurn';
+import { createSerialQueue } from './serialQueue';
 
 /** Documents from outside (double click, command line, second start, menu) on their way to the page. */
 export interface Arrivals {
@@ -15,10 +15,10 @@ export function createArrivals(
   announce: () => void,
 ): Arrivals {
   const waiting: ArrivedDocument[] = [];
-  const inTurn = createInTurn();
+  const queue = createSerialQueue();
   return {
     add: (paths) =>
-      inTurn(async () => {
+      queue(async () => {
         for (const path of paths) {
           waiting.push(await open(path));
           announce();

@@ -6,7 +6,7 @@ import { atomicWrite } from './atomicWrite';
 import { codeOf, type Disk } from './disk';
 import { nameOfFile } from './fileNames';
 import { fileProblem, saveProblem } from './fileProblems';
-import { createInTurn } from './inTurn';
+import { createSerialQueue } from './serialQueue';
 import { hashOf, largestFile, megabyte, readDocument } from './readDocument';
 
 /** A file that the page holds by its id. */
@@ -30,7 +30,7 @@ export interface Documents {
 /** `onSaved` hears of every file that was written. */
 export function createDocuments(disk: Disk, onSaved: (path: string) => void): Documents {
   const known = new Map<string, KnownFile>();
-  const inTurn = createInTurn();
+  const queue = createSerialQueue();
 
   /** Writes, and remembers under `id` what is on disk now. */
   async function write(id: string, path: string, text: string): Promise<SaveAnswer> {
@@ -62,7 +62,7 @@ export function createDocuments(disk: Disk, onSaved: (path: string) => void): Do
       return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
     },
     save: (id, text, overwrite) =>
-      inTurn(async () => {
+      queue(async () => {
         const file = known.get(id);
         if (file === undefined) {
           throw new Error(`no document ${id}`);
@@ -72,7 +72,7 @@ export function createDocuments(disk: Disk, onSaved: (path: string) => void): Do
           ? write(id, file.path, text)
           : { kind: 'refused', problem: change };
       }),
-    saveTo: (path, text) => inTurn(() => write(randomUUID(), path, text)),
+    saveTo: (path, text) => queue(() => write(randomUUID(), path, text)),
     pathOf: (id) => known.get(id)?.path,
   };
 }

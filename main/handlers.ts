@@ -12,7 +12,7 @@ import type { RecentFiles } from './recent';
 import { saveAs } from './saveAs';
 import { saveExport } from './saveExport';
 import type { Settings } from './settings';
-import type { Workbench } from './workbench';
+import type { DocumentWindow } from './documentWindow';
 
 /** The parts of main that answer the page. */
 export interface HandlerParts {
@@ -23,14 +23,14 @@ export interface HandlerParts {
   readonly recent: RecentFiles;
   readonly settings: Settings;
   readonly texts: () => NativeTexts;
-  readonly workbench: () => Workbench;
+  readonly documentWindow: () => DocumentWindow;
   readonly onRecent: () => void;
   readonly onLanguage: () => void;
 }
 
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, arrivals, documents, recent, settings, texts, workbench } = parts;
+  const { assets, arrivals, documents, recent, settings, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   return {
     'model:read': () => readModel(assets),
@@ -39,7 +39,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'document:open': () =>
       oneDialog({ kind: 'cancelled' } as const, async () => {
-        const path = await chooseFileToOpen(workbench().window, texts());
+        const path = await chooseFileToOpen(documentWindow().window, texts());
         return path === undefined ? ({ kind: 'cancelled' } as const) : documents.open(path);
       }),
     'document:openRecent': async (key) => {
@@ -58,22 +58,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
       oneDialog({ kind: 'cancelled' } as const, () => {
         const from = id === null ? undefined : documents.pathOf(id);
         const request = { from, suggestedName, text };
-        return saveAs(request, workbench().window, texts(), documents, disk);
+        return saveAs(request, documentWindow().window, texts(), documents, disk);
       }),
 
     'picture:save': (suggestedName, type, bytes) =>
       oneDialog({ kind: 'cancelled' } as const, () =>
-        saveExport({ suggestedName, type, bytes }, workbench().window, texts(), disk),
+        saveExport({ suggestedName, type, bytes }, documentWindow().window, texts(), disk),
       ),
 
     'paper:savePdf': (suggestedName) =>
       oneDialog({ kind: 'cancelled' } as const, () =>
-        savePdf(suggestedName, workbench().window, texts(), disk),
+        savePdf(suggestedName, documentWindow().window, texts(), disk),
       ),
     'paper:print': () =>
-      oneDialog({ kind: 'cancelled' } as const, () => printPaper(workbench().window)),
+      oneDialog({ kind: 'cancelled' } as const, () => printPaper(documentWindow().window)),
 
-    'present:show': (where) => workbench().present(where),
+    'present:show': (where) => documentWindow().present(where),
 
     'recent:list': () => recent.list(),
     'recent:forget': async () => {
@@ -88,11 +88,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
 
     'state:report': (state) => {
-      workbench().report(state);
+      documentWindow().report(state);
       return Promise.resolve();
     },
     'close:answer': (how) => {
-      workbench().answerClose(how);
+      documentWindow().answerClose(how);
       return Promise.resolve();
     },
   };

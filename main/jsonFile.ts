@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import type { z } from 'zod';
 import { atomicWrite } from './atomicWrite';
 import { codeOf, type Disk } from './disk';
-import { createInTurn } from './inTurn';
+import { createSerialQueue } from './serialQueue';
 
 /** A small file of the program's own, read once and kept in memory. */
 export interface JsonFile<T> {
@@ -23,12 +23,12 @@ export function openJsonFile<T>(
   disk: Disk,
 ): JsonFile<T> {
   let value = read(path, schema) ?? fresh;
-  const inTurn = createInTurn();
+  const queue = createSerialQueue();
   return {
     value: () => value,
     set: (changed) => {
       value = changed;
-      return inTurn(() => atomicWrite(path, `${JSON.stringify(changed, null, 2)}\n`, disk)).catch(
+      return queue(() => atomicWrite(path, `${JSON.stringify(changed, null, 2)}\n`, disk)).catch(
         (error: unknown) => {
           console.error(`${path} not written`, error);
         },

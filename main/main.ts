@@ -6,7 +6,7 @@ import { documentArguments } from './documentArguments';
 import { packDocuments, unpackDocuments } from './handOver';
 import { lockDown } from './lockDown';
 import { silenceChromium } from './offline';
-import { createProgram } from './program';
+import { createApplication } from './application';
 
 // The same in the checkout and in the packed app, where this is the root of app.asar. The assets
 // are packed inside too: one path, and covered by the integrity check of releases.
@@ -21,7 +21,7 @@ if (app.requestSingleInstanceLock(packDocuments(named))) {
   silenceChromium();
   registerAppScheme();
   lockDown();
-  const program = createProgram(root);
+  const program = createApplication(root);
   void program.openDocuments(named);
   app.on('second-instance', (_event, _argv, _folder, more) => {
     program.showWindow();

@@ -2,8 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import { AttributionProvider } from './attribution/AttributionProvider';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
-import type { Session } from './state/startUp';
-import { SessionContext } from './state/useSession';
+import type { AppContext } from './state/startUp';
+import { ReactAppContext } from './state/useAppContext';
 import { useSessionStart } from './state/useSessionStart';
 import { useTexts } from './texts/useTexts';
 import { Workbench } from './Workbench';
@@ -29,13 +29,13 @@ export function App(): ReactNode {
   }
 }
 
-function Ready({ session }: { readonly session: Session }): ReactNode {
+function Ready({ session }: { readonly session: AppContext }): ReactNode {
   useEffect(() => connect(session, session.bridge), [session]);
   return (
-    <SessionContext value={session}>
+    <ReactAppContext value={session}>
       <AttributionProvider>
         <Workbench />
       </AttributionProvider>
-    </SessionContext>
+    </ReactAppContext>
   );
 }

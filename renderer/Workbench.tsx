@@ -1,25 +1,25 @@
 import { Activity, memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { Levers } from './levers/Levers';
 import { Answer } from './overview/Answer';
-import { Places } from './places/Places';
+import { Pages } from './pages/Pages';
 import { Presentation } from './present/Presentation';
 import { PaperSheet } from './report/PaperSheet';
 import { Notices } from './scenario/Notices';
 import { Overlays } from './scenario/Overlays';
 import { StatusLine } from './scenario/StatusLine';
 import { TopBar } from './scenario/TopBar';
-import { useShell } from './state/useSession';
+import { useShell } from './state/useAppContext';
 import { useView } from './state/useView';
 import { WhyPanel } from './why/WhyPanel';
 
-const LaterPlaces = memo(Places);
+const LaterPages = memo(Pages);
 
 /** One scenario: its knobs at the left; beside them the answer, and below that the pictures with the sheet or another page. */
 export function Workbench(): ReactNode {
   const view = useView();
   // Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
   const later = useDeferredValue(view);
-  const place = useShell((state) => state.place);
+  const page = useShell((state) => state.page);
   const presenting = useShell((state) => state.presenting);
   const { t, language } = view.texts;
   const { name } = view.scenario;
@@ -33,11 +33,11 @@ export function Workbench(): ReactNode {
       <Activity mode={presenting ? 'hidden' : 'visible'}>
         <TopBar view={view} />
         <Notices />
-        <main className="workbench">
+        <main className="editor">
           <Levers />
           <div className="workbench__rest">
-            <Answer view={view} brief={place !== 'overview'} />
-            <LaterPlaces view={later} />
+            <Answer view={view} brief={page !== 'overview'} />
+            <LaterPages view={later} />
           </div>
           <WhyPanel view={later} />
         </main>

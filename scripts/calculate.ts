@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
-import { compileScenario, type CompiledScenario } from '../shared/calculation/compileScenario';
+import { compileModel, type CompiledModel } from '../shared/calculation/compileModel';
 import { openScenario } from '../shared/calculation/openScenario';
 import { readCase } from '../shared/calculation/scenarioCase';
 import type { Dataset } from '../shared/model/dataset';
@@ -55,7 +55,7 @@ function readRequest(): Request {
 
 interface Opened {
   readonly scenario: Scenario;
-  readonly compiled: CompiledScenario;
+  readonly compiled: CompiledModel;
 }
 
 function readData(file: string): Dataset {
@@ -89,7 +89,7 @@ function compileChecked(file: string, dataFile: string, model: Model, scenario: 
     .map((one) => ({ ...one, where: one.where.slice('dataset.'.length) }));
   if (ofData.length > 0) refuse(dataFile, ofData);
   if (unfit.length > 0) refuse(file, unfit);
-  const compiled = compileScenario(model, scenario);
+  const compiled = compileModel(model, scenario);
   const beyond = checkRanges(compiled, scenario);
   if (beyond.length > 0) refuse(file, beyond);
   return { scenario, compiled };

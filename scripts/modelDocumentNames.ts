@@ -13,14 +13,14 @@ export interface Names {
   /** "per a en b", or for the whole area. */
   readonly per: (dimensions: readonly string[]) => string;
   /** Id, unit and dimensions of a quantity. */
-  readonly kind: (quantity: Quantity) => string;
+  readonly kind: (quantity: DocumentedQuantity) => string;
   /** A number as figure, a formula as code. */
   readonly bound: (bound: number | string, display: Display) => string;
   /** Labels of joined items. */
   readonly items: (dimensions: readonly string[], items: string) => string;
 }
 
-interface Quantity {
+interface DocumentedQuantity {
   readonly id: string;
   readonly unit: string;
   readonly dimensions: readonly string[];

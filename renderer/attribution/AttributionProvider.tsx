@@ -1,17 +1,17 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { AttributionQuestion } from '../../shared/calculation/attributeScenario';
 import { useAnalysis } from '../state/useAnalysis';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { useHeld } from '../ui/useHeld';
 import { AttributionContext, type SharedAttributions } from './attributionContext';
 import { isSameQuestion } from './sameQuestion';
 
 /** Keeps one worker for every attribution that is on screen, and asks it again when the scenario changes. */
 export function AttributionProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const scenario = useWorkbench(({ history }) => history.present);
-  const views = useWorkbench((state) => state.views);
-  const range = useWorkbench((state) => state.range);
-  const rangeIsOld = useWorkbench((state) => state.rangeIsOld);
+  const scenario = useEditor(({ history }) => history.present);
+  const views = useEditor((state) => state.views);
+  const range = useEditor((state) => state.range);
+  const rangeIsOld = useEditor((state) => state.rangeIsOld);
   const [wants, setWants] = useState<readonly AttributionQuestion[]>([]);
   const want = useCallback((question: AttributionQuestion) => {
     setWants((before) => [...before, question]);
@@ -46,7 +46,7 @@ export function AttributionProvider({ children }: { readonly children: ReactNode
   return <AttributionContext value={shared}>{children}</AttributionContext>;
 }
 
-/** Of equal questions one: several places may want the same. */
+/** Of equal questions one: several components may want the same. */
 function eachOnce(questions: readonly AttributionQuestion[]): readonly AttributionQuestion[] {
   return questions.filter(
     (one, index) => questions.findIndex((other) => isSameQuestion(one, other)) === index,

@@ -5,7 +5,7 @@ import { pictureSummary } from '../overview/pictureSummary';
 import { PictureTable } from '../overview/PictureTable';
 import { PictureTip } from '../overview/PictureTip';
 import { PictureTools } from '../overview/PictureTools';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { useTokens } from '../ui/useTokens';
 import { useAttributionTexts } from './attributionTexts';
@@ -25,7 +25,7 @@ interface Props {
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
 export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
   const texts = useAttributionTexts();
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
   const [choice, setChoice] = useState<DividedChoice>({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
 import { areaOf } from '../state/area';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { formatParts, formatShort } from '../ui/formatNumber';
 import { effectVariable, shownFactor, signWord } from './attributed';
@@ -56,7 +56,7 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
 
 /** Null where the model divides nothing. */
 function usePartAmounts(part: Part) {
-  const run = useWorkbench((state) => state.run);
+  const run = useEditor((state) => state.run);
   const item = useChosenItem();
   const { found, isOld } = useAttribution();
   const { words } = useTexts();
@@ -90,7 +90,7 @@ function usePartAmounts(part: Part) {
 }
 
 function useOwnCost(part: Part): number {
-  const run = useWorkbench((state) => state.run);
+  const run = useEditor((state) => state.run);
   const item = useChosenItem();
   const dimension = useAreaDimension();
   if (part.cost === undefined) return NaN;
@@ -103,14 +103,14 @@ function useOwnCost(part: Part): number {
 }
 
 function useChosenItem(): string | null {
-  const model = useWorkbench(({ run }) => run.model);
-  const dataset = useWorkbench(({ history }) => history.present.dataset);
-  const item = useWorkbench((state) => state.item);
+  const model = useEditor(({ run }) => run.model);
+  const dataset = useEditor(({ history }) => history.present.dataset);
+  const item = useEditor((state) => state.item);
   return areaOf(model, dataset, item).item;
 }
 
 function useAreaDimension(): string {
-  const model = useWorkbench(({ run }) => run.model);
+  const model = useEditor(({ run }) => run.model);
   return model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
 }
 

@@ -4,7 +4,7 @@ import type {
   EffectSplit,
   ScenarioAttribution,
 } from '../../shared/calculation/attributeScenario';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { AttributionContext } from './attributionContext';
 import { isSameQuestion } from './sameQuestion';
 
@@ -23,7 +23,7 @@ export interface NewestAttribution {
 
 /** What each part does to the effect: the variable that the model file names, a saving above 0. */
 export function useAttribution(): NewestAttribution {
-  const variable = useWorkbench(({ compiled }) => compiled.model.attribution?.variable);
+  const variable = useEditor(({ compiled }) => compiled.model.attribution?.variable);
   const question = useMemo(
     () => (variable === undefined ? null : { within: null, variable }),
     [variable],

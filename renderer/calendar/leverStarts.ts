@@ -1,14 +1,14 @@
 import type { Lever, Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Space } from '../../shared/value/space';
-import { cellsOf, cellValue, isStart, type Cell, type Input } from '../levers/leverCells';
+import { cellsOf, cellValue, isStart, type LeverCell, type Input } from '../levers/leverCells';
 
 /** What of a lever begins in one year. */
 export interface LeverStart {
   readonly lever: Lever;
   readonly year: number;
   /** The cells that begin then: those that were turned, or all of a lever that is neutral. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly LeverCell[];
   readonly isNeutral: boolean;
 }
 
@@ -29,7 +29,7 @@ export function leverStarts(
     const turned = turnedCells(space, scenario, lever);
     const isNeutral = turned.length === 0;
     const startCells = startingCells(model, space, scenario, lever, start);
-    const byYear = new Map<number, Cell[]>();
+    const byYear = new Map<number, LeverCell[]>();
     for (const cell of isNeutral ? all : turned) {
       const years = startCells
         .filter(({ at }) => Object.keys(at).every((id) => (cell.at[id] ?? at[id]) === at[id]))
@@ -44,7 +44,7 @@ export function leverStarts(
   });
 }
 
-function turnedCells(space: Space, scenario: Scenario, input: Input): readonly Cell[] {
+function turnedCells(space: Space, scenario: Scenario, input: Input): readonly LeverCell[] {
   return cellsOf(space, input).filter((cell) => cellValue(scenario, input, cell) !== input.neutral);
 }
 
@@ -58,7 +58,7 @@ function startingCells(
   scenario: Scenario,
   lever: Lever,
   start: Lever,
-): readonly Cell[] {
+): readonly LeverCell[] {
   const all = cellsOf(space, start);
   const isTold = ({ dimensions }: Lever): boolean =>
     start.dimensions.every((id) => dimensions.includes(id));

@@ -6,7 +6,7 @@ import { ChoiceEditor } from './ChoiceEditor';
 import { choicesOf } from './amountText';
 import { MeantChoice } from './MeantChoice';
 import { typedText } from './inputNumber';
-import { placeLabel } from './cellPlace';
+import { cellReferenceLabel } from './cellReference';
 import type { Draft } from './planEdit';
 import { columnOf, type SheetContext } from './sheetContext';
 import { cellAt, type SheetRow } from './sheetRow';
@@ -38,14 +38,14 @@ export function CellEditor(props: Props): ReactNode {
   }, [eventKey]);
 
   if (row.kind !== 'value' || column === undefined) return null;
-  const place = { row, column };
+  const at = { row, column };
 
   function finish(draft: Draft, towards: 'down' | 'right'): void {
     if (draft === written) {
       leave(towards);
       return;
     }
-    const plan = context.commit(place, draft);
+    const plan = context.commit(at, draft);
     if (plan.kind === 'choice') setMeant(plan.values);
     else leave(plan.kind === 'refused' ? 'stay' : towards);
   }
@@ -67,7 +67,7 @@ export function CellEditor(props: Props): ReactNode {
     event.preventDefault();
   }
 
-  const label = placeLabel(view, place);
+  const label = cellReferenceLabel(view, at);
   const choices = choicesOf(view.run.model, row.name);
   if (choices.length > 0) {
     return (

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { drawnVariable } from '../overview/firstPicture';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { focusSearch } from '../ui/focusSearch';
 import { FormulaBar } from './FormulaBar';
 import { createRowKeeper } from './keepRows';
-import { OverruleForm } from './OverruleForm';
+import { OverrideForm } from './OverrideForm';
 import { amountText } from './amountText';
 import { refusal } from './planEdit';
 import { mainDimension } from './quantities';
@@ -13,11 +13,11 @@ import type { SheetFilter } from './sheetFilter';
 import { SheetFilters } from './SheetFilters';
 import { SheetFoot } from './SheetFoot';
 import { SheetGrid, type RowWish } from './SheetGrid';
-import { cellAt, type Column, type Place, type ValueRow } from './sheetRow';
+import { cellAt, type Column, type CellReference, type ValueRow } from './sheetRow';
 import { rowOf, sheetRows } from './sheetRows';
 import { sheetTexts } from './sheetTexts';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
-import { whyPlace } from './whyPlace';
+import { whyCellOf } from './whyCellOf';
 import './sheet.css';
 
 interface Chosen {
@@ -29,7 +29,7 @@ interface Chosen {
 /** Every variable and every input by year; inputs are edited here. Above it stands how the chosen row is made. */
 export function Sheet({ view }: { readonly view: View }): ReactNode {
   const { run, texts } = view;
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const t = sheetTexts(texts);
   const [filter, setFilter] = useState<SheetFilter>(() => ({
     ...everything,
@@ -39,7 +39,7 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(() => firstChosen(view));
   const [wish, setWish] = useState<RowWish | null>(null);
   const [message, setMessage] = useState<SheetMessage | null>(null);
-  const [overruled, setOverruled] = useState<Place | null>(null);
+  const [overridden, setOverridden] = useState<CellReference | null>(null);
   const [keep] = useState(createRowKeeper);
   const edits = useSheetEdits(view, setMessage);
   // Typing goes before searching.
@@ -56,8 +56,8 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
     setWish({ row: name, column: undefined });
   }
 
-  function askWhy(place: Place): void {
-    const cell = whyPlace(view, place);
+  function askWhy(at: CellReference): void {
+    const cell = whyCellOf(view, at);
     if (cell !== null) shell.askWhy(cell);
   }
 
@@ -104,22 +104,20 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
         }}
         onWhy={askWhy}
         onTooMuch={(count) => refuse(t('refused.paste', { count }))}
-        onAmbiguous={(place, typed, values) => {
-          const [one, other] = values.map((value) =>
-            amountText(value, place.row, run.model, texts),
-          );
+        onAmbiguous={(at, typed, values) => {
+          const [one, other] = values.map((value) => amountText(value, at.row, run.model, texts));
           const named = { typed, one: one ?? '', other: other ?? '' };
-          refuse(refusal(view, place, 'ambiguous', named).text);
+          refuse(refusal(view, at, 'ambiguous', named).text);
         }}
       />
-      {overruled === null ? null : (
-        <OverruleForm
+      {overridden === null ? null : (
+        <OverrideForm
           view={view}
-          place={overruled}
-          onApply={(draft, why) => edits.overrule(overruled, draft, why)}
+          at={overridden}
+          onApply={(draft, why) => edits.override(overridden, draft, why)}
           onClose={() => {
-            setOverruled(null);
-            setWish({ row: overruled.row.id, column: overruled.column });
+            setOverridden(null);
+            setWish({ row: overridden.row.id, column: overridden.column });
           }}
         />
       )}
@@ -133,18 +131,18 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
             askWhy({ row: shown, column: chosen.column });
           }
         }}
-        onPutBack={() => {
+        onReset={() => {
           if (shown !== undefined && chosen?.column !== undefined) {
-            edits.putBack({ row: shown, column: chosen.column });
+            edits.reset({ row: shown, column: chosen.column });
           }
         }}
-        onPutBackRow={() => {
-          if (shown !== undefined) edits.putBack({ row: shown });
+        onResetRow={() => {
+          if (shown !== undefined) edits.reset({ row: shown });
         }}
-        onOverrule={() => {
+        onOverride={() => {
           setMessage(null);
           if (shown !== undefined && chosen?.column !== undefined) {
-            setOverruled({ row: shown, column: chosen.column });
+            setOverridden({ row: shown, column: chosen.column });
           }
         }}
       />

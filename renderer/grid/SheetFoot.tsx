@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { View } from '../state/view';
 import { markText } from './cellText';
-import { placeLabel } from './cellPlace';
-import { overrulable } from './planOverrule';
-import { changesAt } from './planPutBack';
+import { cellReferenceLabel } from './cellReference';
+import { overridable } from './planOverride';
+import { changesAt } from './planReset';
 import { cellAt, type Column, type ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import type { SheetMessage } from './useSheetEdits';
@@ -14,9 +14,9 @@ interface Props {
   readonly row: ValueRow | null;
   readonly column: Column | undefined;
   readonly message: SheetMessage | null;
-  readonly onPutBack: () => void;
-  readonly onPutBackRow: () => void;
-  readonly onOverrule: () => void;
+  readonly onReset: () => void;
+  readonly onResetRow: () => void;
+  readonly onOverride: () => void;
   readonly onWhy: () => void;
 }
 
@@ -24,10 +24,10 @@ interface Props {
 export function SheetFoot(props: Props): ReactNode {
   const { view, row, column, message } = props;
   const t = sheetTexts(view.texts);
-  const place = row === null || column === undefined ? null : { row, column };
-  const cell = place === null ? undefined : cellAt(place.row, place.column);
+  const at = row === null || column === undefined ? null : { row, column };
+  const cell = at === null ? undefined : cellAt(at.row, at.column);
   const isMarked = cell !== undefined && cell.mark !== null;
-  const canOverrule = place !== null && overrulable(view, place).kind === 'cell';
+  const canOverride = at !== null && overridable(view, at).kind === 'cell';
   return (
     <footer className="sheet__foot">
       <p className="sheet__message bad" role="alert">
@@ -38,7 +38,7 @@ export function SheetFoot(props: Props): ReactNode {
       </p>
       {message === null ? (
         <p className="sheet__message quiet">
-          {place === null ? t('hint') : about(place, isMarked, view)}
+          {at === null ? t('hint') : about(at, isMarked, view)}
         </p>
       ) : null}
       <div className="sheet__actions" role="group" aria-label={t('actions.label')}>
@@ -51,19 +51,19 @@ export function SheetFoot(props: Props): ReactNode {
         >
           {t('actions.why')}
         </button>
-        <button type="button" className="button" disabled={!isMarked} onClick={props.onPutBack}>
+        <button type="button" className="button" disabled={!isMarked} onClick={props.onReset}>
           {t('actions.back')}
         </button>
         <button
           type="button"
           className="button"
           disabled={row === null || changesAt(view, { row }).length === 0}
-          onClick={props.onPutBackRow}
+          onClick={props.onResetRow}
         >
           {t('actions.backRow')}
         </button>
-        <button type="button" className="button" disabled={!canOverrule} onClick={props.onOverrule}>
-          {t('actions.overrule')}
+        <button type="button" className="button" disabled={!canOverride} onClick={props.onOverride}>
+          {t('actions.override')}
         </button>
       </div>
     </footer>
@@ -71,10 +71,10 @@ export function SheetFoot(props: Props): ReactNode {
 }
 
 function about(
-  place: { readonly row: ValueRow; readonly column: Column },
+  at: { readonly row: ValueRow; readonly column: Column },
   isMarked: boolean,
   view: View,
 ): string {
-  const label = placeLabel(view, place);
-  return isMarked ? `${label}. ${markText(place, view)}` : label;
+  const label = cellReferenceLabel(view, at);
+  return isMarked ? `${label}. ${markText(at, view)}` : label;
 }

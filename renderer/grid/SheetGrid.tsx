@@ -12,7 +12,13 @@ import { registerGridModules } from './gridModules';
 import { gridTheme } from './gridTheme';
 import { columnId, columnOf, type SheetContext } from './sheetContext';
 import { onSheetKey } from './sheetKeys';
-import { whyNotTyped, type Column, type Place, type SheetRow, type ValueRow } from './sheetRow';
+import {
+  whyNotTyped,
+  type Column,
+  type CellReference,
+  type SheetRow,
+  type ValueRow,
+} from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import type { SheetEdits } from './useSheetEdits';
 
@@ -37,11 +43,15 @@ interface Props {
   readonly onToggle: (row: string) => void;
   /** The cell that has the focus. */
   readonly onChoose: (row: ValueRow, column: Column | undefined) => void;
-  readonly onWhy: (place: Place) => void;
+  readonly onWhy: (at: CellReference) => void;
   /** More was pasted than one cell. */
   readonly onTooMuch: (count: number) => void;
   /** An editor was left while what stood in it could mean two things. */
-  readonly onAmbiguous: (place: Place, text: string, values: readonly [number, number]) => void;
+  readonly onAmbiguous: (
+    at: CellReference,
+    text: string,
+    values: readonly [number, number],
+  ) => void;
 }
 
 /** The grid itself. Like in a spreadsheet, the row with the focus is the chosen one. */
@@ -85,23 +95,23 @@ export function SheetGrid(props: Props): ReactNode {
 
   const onCopy = useEffectEvent((event: ClipboardEvent): void => {
     const api = grid.current?.api;
-    const place = api === undefined || !isOnCell() ? null : focused(api);
-    if (place === null) return;
+    const at = api === undefined || !isOnCell() ? null : focused(api);
+    if (at === null) return;
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', copyText(place.row, place.column, view));
+    event.clipboardData?.setData('text/plain', copyText(at.row, at.column, view));
   });
 
   const onPaste = useEffectEvent((event: ClipboardEvent): void => {
     const api = grid.current?.api;
-    const place = api === undefined || !isOnCell() ? null : focused(api);
-    if (api === undefined || place?.column === undefined) return;
+    const at = api === undefined || !isOnCell() ? null : focused(api);
+    if (api === undefined || at?.column === undefined) return;
     event.preventDefault();
     const pasted = pastedCell(event.clipboardData?.getData('text/plain') ?? '');
     if (typeof pasted !== 'string') {
       props.onTooMuch(pasted.count);
       return;
     }
-    const { row, column } = place;
+    const { row, column } = at;
     if (edits.commit({ row, column }, pasted).kind !== 'choice') return;
     // The editor asks which of the two is meant.
     const rowIndex = api.getFocusedCell()?.rowIndex ?? 0;
@@ -121,11 +131,11 @@ export function SheetGrid(props: Props): ReactNode {
 
   /** Somebody clicked elsewhere: what was typed is taken, unless it may mean two things. */
   function onLeft({ data, column, newValue }: CellEditRequestEvent<SheetRow>): void {
-    const place = columnOf(column.getColId(), view);
-    if (data.kind !== 'value' || place === undefined || typeof newValue !== 'string') return;
-    const plan = edits.commit({ row: data, column: place }, newValue);
+    const index = columnOf(column.getColId(), view);
+    if (data.kind !== 'value' || index === undefined || typeof newValue !== 'string') return;
+    const plan = edits.commit({ row: data, column: index }, newValue);
     if (plan.kind === 'choice')
-      props.onAmbiguous({ row: data, column: place }, newValue, plan.values);
+      props.onAmbiguous({ row: data, column: index }, newValue, plan.values);
   }
 
   return (
@@ -170,16 +180,16 @@ export function SheetGrid(props: Props): ReactNode {
         onCellKeyDown={(event) =>
           onSheetKey(event, view, {
             toggle: onToggle,
-            refuse: (place) => edits.commit(place, ''),
-            putBack: edits.putBack,
-            putBackRow: (row) => edits.putBack({ row }),
+            refuse: (at) => edits.commit(at, ''),
+            reset: edits.reset,
+            resetRow: (row) => edits.reset({ row }),
             why: props.onWhy,
           })
         }
         onCellDoubleClicked={({ data, column }) => {
-          const at = columnOf(column.getColId(), view);
-          if (data?.kind !== 'value' || at === undefined) return;
-          if (whyNotTyped(data, at) !== null) edits.commit({ row: data, column: at }, '');
+          const index = columnOf(column.getColId(), view);
+          if (data?.kind !== 'value' || index === undefined) return;
+          if (whyNotTyped(data, index) !== null) edits.commit({ row: data, column: index }, '');
         }}
         onCellEditRequest={onLeft}
         onCellEditingStopped={() => {

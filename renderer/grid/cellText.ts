@@ -5,8 +5,8 @@ import { formatPlain } from '../ui/formatNumber';
 import { amountText, choicesOf } from './amountText';
 import { inputNumber } from './inputNumber';
 import { inputOrigin } from './inputOrigin';
-import { changesAt, type ChangesView } from './planPutBack';
-import type { CellValue, Place, SheetCell, ValueRow } from './sheetRow';
+import { changesAt, type ChangesView } from './planReset';
+import type { CellValue, CellReference, SheetCell, ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 
 /** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
@@ -18,7 +18,7 @@ export function cellText(
   const t = sheetTexts(view.texts);
   const number = valueText(row, cell.value, view);
   if (cell.mark === null) return number;
-  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overruledSign')}\u00a0${number}`;
+  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overriddenSign')}\u00a0${number}`;
 }
 
 function valueText(
@@ -47,7 +47,7 @@ export function isBad({ display }: ValueRow, cell: SheetCell | undefined): boole
 
 /** What there is to say about a cell: why it shows no number, who changed it, and what the model says. */
 export function cellTitle(
-  place: Place,
+  at: CellReference,
   cell: SheetCell | undefined,
   view: View,
 ): string | undefined {
@@ -55,29 +55,29 @@ export function cellTitle(
   const parts: string[] = [];
   const t = sheetTexts(view.texts);
   if (cell.value === null) {
-    parts.push(t(place.row.source === 'variable' ? 'cell.notSummedTitle' : 'cell.differs'));
+    parts.push(t(at.row.source === 'variable' ? 'cell.notSummedTitle' : 'cell.differs'));
   } else if (typeof cell.value !== 'number') {
     parts.push(errorText(cell.value, view));
-  } else if (choicesOf(view.run.model, place.row.name).length > 0) {
-    parts.push(valueText(place.row, cell.value, view));
+  } else if (choicesOf(view.run.model, at.row.name).length > 0) {
+    parts.push(valueText(at.row, cell.value, view));
   }
-  if (cell.mark !== null) parts.push(markText(place, view), backText(place, view));
+  if (cell.mark !== null) parts.push(markText(at, view), backText(at, view));
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** What somebody changed here: the value, what the model says, who, when and why. */
-export function markText(place: Place, view: ChangesView): string {
-  const { row } = place;
+export function markText(at: CellReference, view: ChangesView): string {
+  const { row } = at;
   const { run, texts } = view;
   const t = sheetTexts(texts);
-  const changes = changesAt(view, place);
+  const changes = changesAt(view, at);
   const [change] = changes;
   if (change === undefined) return '';
   if (changes.length > 1 || (row.count > 1 && change.items !== '')) {
     return t('mark.many', { count: changes.length });
   }
   const say = (value: number): string => amountText(value, row, run.model, texts);
-  const { value, by, at, why } = change.change;
+  const { value, by, at: changedAt, why } = change.change;
   const original = inputOrigin(run.model, view.scenario.dataset, row.name, change.items)?.value;
   const what =
     change.mark === 'changed'
@@ -85,8 +85,8 @@ export function markText(place: Place, view: ChangesView): string {
           value: say(value),
           original: original === undefined ? '' : say(original),
         })
-      : t('mark.overruled', { value: say(value) });
-  const when = moment(at, texts);
+      : t('mark.overridden', { value: say(value) });
+  const when = moment(changedAt, texts);
   const who =
     when === '' ? '' : by === '' ? t('mark.at', { at: when }) : t('mark.by', { by, at: when });
   return [what, who, why === '' ? '' : t('mark.why', { why })]
@@ -95,9 +95,9 @@ export function markText(place: Place, view: ChangesView): string {
 }
 
 /** How the value of the model comes back. */
-function backText(place: Place, view: ChangesView): string {
+function backText(at: CellReference, view: ChangesView): string {
   const t = sheetTexts(view.texts);
-  return t(changesAt(view, place).length > 1 ? 'mark.backMany' : 'mark.back');
+  return t(changesAt(view, at).length > 1 ? 'mark.backMany' : 'mark.back');
 }
 
 /** Day and time as people write them; empty when the file does not say. */

@@ -101,7 +101,7 @@ function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {
     cellClassRules: {
       'sheet-all': () => column === 'all',
       'sheet-cell--changed': ({ value }) => asCell(value)?.mark === 'changed',
-      'sheet-cell--overruled': ({ value }) => asCell(value)?.mark === 'overruled',
+      'sheet-cell--overridden': ({ value }) => asCell(value)?.mark === 'overridden',
       'sheet-cell--input': ({ data }) =>
         data?.kind === 'value' && whyNotTyped(data, column) === null,
       quiet: ({ value }) => isQuiet(asCell(value)),

@@ -1,12 +1,12 @@
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import type { View } from '../state/view';
 import { withOriginal, withValues, type NewValue, type Stamp } from '../state/edit/changes';
 import { readTyped } from '../state/edit/typedValue';
 import { amountText, choicesOf, knobOf } from './amountText';
 import { asOne } from './cellValues';
-import { placeLabel, valuesBehind, type ValuePlace } from './cellPlace';
-import { whyNotTyped, type Place } from './sheetRow';
+import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
+import { whyNotTyped, type CellReference } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
 
@@ -36,59 +36,59 @@ export interface InputEdit {
 }
 
 /** What happens when somebody puts this into that cell. Nothing has changed yet. */
-export function planEdit(view: EditView, place: Place, draft: Draft): EditPlan {
-  const { row, column } = place;
+export function planEdit(view: EditView, at: CellReference, draft: Draft): EditPlan {
+  const { row, column } = at;
   const why = whyNotTyped(row, column);
-  const behind = valuesBehind(view.run, place);
-  if (why !== null) return refusal(view, place, why, { count: behind.length });
+  const behind = valuesBehind(view.run, at);
+  if (why !== null) return refusal(view, at, why, { count: behind.length });
   const array = view.run.values.get(row.name);
   const old = asOne(
     behind.map(({ index }) => array?.values[index] ?? NaN),
     'equal',
   );
   return typeof draft === 'number'
-    ? planValue(view, place, behind, old, draft, null)
-    : planText(view, place, behind, old, draft);
+    ? planValue(view, at, behind, old, draft, null)
+    : planText(view, at, behind, old, draft);
 }
 
 function planText(
   view: EditView,
-  place: Place,
-  behind: readonly ValuePlace[],
+  at: CellReference,
+  behind: readonly ValueReference[],
   old: number | null,
   text: string,
 ): EditPlan {
-  const typed = readTyped(text, place.row.display);
+  const typed = readTyped(text, at.row.display);
   switch (typed.kind) {
     case 'empty':
-      return refusal(view, place, 'empty', {});
+      return refusal(view, at, 'empty', {});
     case 'unreadable': {
-      const example = exampleOf(view, place);
-      return refusal(view, place, 'unreadable', { typed: text.trim(), example });
+      const example = exampleOf(view, at);
+      return refusal(view, at, 'unreadable', { typed: text.trim(), example });
     }
     case 'choice':
       return { kind: 'choice', values: typed.values };
     case 'value':
-      return planValue(view, place, behind, old, typed.value, text.trim());
+      return planValue(view, at, behind, old, typed.value, text.trim());
   }
 }
 
 function planValue(
   view: EditView,
-  place: Place,
-  behind: readonly ValuePlace[],
+  at: CellReference,
+  behind: readonly ValueReference[],
   old: number | null,
   value: number,
   typed: string | null,
 ): EditPlan {
-  const { row, column } = place;
+  const { row, column } = at;
   const { run, texts } = view;
   const t = sheetTexts(texts);
   const say = (amount: number): string => amountText(amount, row, run.model, texts);
   for (const { index } of behind) {
     const limits = limitsAt(run, row.name, row.display, index);
     const fault = faultOf(value, limits);
-    if (fault !== null) return outOfLimits(view, place, fault, limits, typed ?? say(value));
+    if (fault !== null) return outOfLimits(view, at, fault, limits, typed ?? say(value));
   }
   const [first] = behind;
   const taken =
@@ -98,7 +98,7 @@ function planValue(
   if (taken === old) return { kind: 'nothing' };
   const series = row.perYear && column === 'all';
   const count = series ? 1 : behind.length;
-  const label = placeLabel(view, place);
+  const label = cellReferenceLabel(view, at);
   return {
     kind: 'edit',
     values: series
@@ -106,7 +106,7 @@ function planValue(
       : behind.map(({ items }) => ({ input: row.name, items, value: taken })),
     replaced: series ? behind.map(({ items }) => ({ input: row.name, items })) : [],
     name: t('step.set', {
-      place: count > 1 ? t('step.several', { place: label, count }) : label,
+      cell: count > 1 ? t('step.several', { cell: label, count }) : label,
       old: old === null ? '' : say(old),
       new: say(taken),
     }).replaceAll(/ {2,}/g, ' '),
@@ -117,7 +117,7 @@ function planValue(
 /** The scenario after the edit. */
 export function applyEdit(
   scenario: Scenario,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   { values, replaced }: InputEdit,
   stamp: Stamp,
 ): Scenario {
@@ -126,17 +126,17 @@ export function applyEdit(
 
 function outOfLimits(
   view: EditView,
-  place: Place,
+  at: CellReference,
   fault: Fault,
   { minimum, maximum, values }: ValueLimits,
   typed: string,
 ): EditPlan {
-  const { row } = place;
+  const { row } = at;
   const { run, texts } = view;
   const say = (amount: number): string => amountText(amount, row, run.model, texts);
   const reason = knobOf(run.model, row.name)?.limitReason;
   const t = sheetTexts(texts);
-  return refusal(view, place, fault, {
+  return refusal(view, at, fault, {
     typed,
     label: view.labels.quantity(row.name),
     minimum: say(minimum),
@@ -155,8 +155,8 @@ type Refusal =
   | 'sum'
   | 'several'
   | 'empty'
-  | 'emptyOverrule'
-  | 'sumOverrule'
+  | 'emptyOverride'
+  | 'sumOverride'
   | 'unreadable'
   | 'ambiguous'
   | Fault;
@@ -164,25 +164,25 @@ type Refusal =
 /** What happened, what was kept, and what to do. */
 export function refusal(
   view: EditView,
-  place: Place,
+  at: CellReference,
   why: Refusal,
   values: Readonly<Record<string, string | number>>,
 ): { readonly kind: 'refused'; readonly text: string } {
-  const { row } = place;
+  const { row } = at;
   const { run, texts } = view;
   const array = run.values.get(row.name);
-  const kept = valuesBehind(run, place).map(({ index }) => array?.values[index] ?? NaN);
+  const kept = valuesBehind(run, at).map(({ index }) => array?.values[index] ?? NaN);
   const one = asOne(kept, 'equal');
   const text = sheetTexts(texts)(`refused.${why}`, {
     ...values,
-    place: placeLabel(view, place),
+    cell: cellReferenceLabel(view, at),
     kept: one === null || Number.isNaN(one) ? '' : amountText(one, row, run.model, texts),
   });
   return { kind: 'refused', text: text.replaceAll(/ {2,}/g, ' ') };
 }
 
 /** A text that would do: the value of now, or one of the choices. */
-function exampleOf({ run, texts }: EditView, { row }: Place): string {
+function exampleOf({ run, texts }: EditView, { row }: CellReference): string {
   const [choice] = choicesOf(run.model, row.name);
   if (choice !== undefined) return texts.say(choice.label);
   return amountText(row.display === 'percentage' ? 0.35 : 1, row, run.model, texts);

@@ -2,7 +2,7 @@ import type { Display, Model, Text } from '../../shared/model/model';
 import type { Source } from './sheetRow';
 
 /** What has a row in the sheet. */
-export interface Quantity {
+export interface SheetQuantity {
   readonly id: string;
   readonly source: Source;
   readonly label: Text;
@@ -31,7 +31,7 @@ export interface Group {
   readonly id: string;
   /** Null: a kind of input, whose name is a text of the window. */
   readonly label: Text | null;
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly SheetQuantity[];
 }
 
 const known = new WeakMap<Model, readonly Group[]>();
@@ -45,12 +45,12 @@ export function groupsOf(model: Model): readonly Group[] {
     label,
     quantities: model.variables
       .filter(({ block }) => block === id)
-      .map((one): Quantity => ({ ...one, source: 'variable', perYear: false })),
+      .map((one): SheetQuantity => ({ ...one, source: 'variable', perYear: false })),
   }));
   const inputs = inputGroups.map((id) => ({
     id,
     label: null,
-    quantities: model[id].map((one): Quantity => ({
+    quantities: model[id].map((one): SheetQuantity => ({
       ...one,
       source: sources[id],
       perYear: 'perYear' in one && one.perYear,

@@ -41,7 +41,7 @@ export function changesByName(scenario: Scenario, model: Model, space: Space): C
   }
   const dimensions = new Map(model.variables.map((one) => [one.id, one.dimensions]));
   for (const { variable, items, ...change } of scenario.overrides) {
-    add('overruled', variable, dimensions.get(variable) ?? [], items, change);
+    add('overridden', variable, dimensions.get(variable) ?? [], items, change);
   }
   return found;
 }

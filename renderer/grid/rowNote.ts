@@ -2,7 +2,7 @@ import { lookUp } from '../texts/lookUp';
 import type { View } from '../state/view';
 import { amountText, choicesOf, knobOf } from './amountText';
 import { asOne } from './cellValues';
-import { valuesBehind } from './cellPlace';
+import { valuesBehind } from './cellReference';
 import { inputOrigin, type InputOrigin } from './inputOrigin';
 import type { Column, ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';

@@ -1,13 +1,13 @@
 import type { View } from '../state/view';
 import type { Draft, EditPlan } from './planEdit';
-import type { Column, Place } from './sheetRow';
+import type { Column, CellReference } from './sheetRow';
 
 /** What the sheet gives to its cells. */
 export interface SheetContext {
   readonly view: View;
   readonly toggle: (row: string) => void;
   /** Puts what was typed into a cell, or says why not. */
-  readonly commit: (place: Place, draft: Draft) => EditPlan;
+  readonly commit: (at: CellReference, draft: Draft) => EditPlan;
   /** A text that an editor opens with in the place of the value: what was pasted and may mean two things. */
   readonly openingText: () => string | null;
 }

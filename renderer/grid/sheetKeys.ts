@@ -1,17 +1,17 @@
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
 import type { View } from '../state/view';
 import { columnIds, columnOf } from './sheetContext';
-import { whyNotTyped, type Place, type SheetRow, type ValueRow } from './sheetRow';
+import { whyNotTyped, type CellReference, type SheetRow, type ValueRow } from './sheetRow';
 
 /** What keys in the sheet do, apart from walking around. */
 export interface KeyActions {
   readonly toggle: (row: string) => void;
   /** Says why nothing can be typed into that cell. */
-  readonly refuse: (place: Place) => void;
-  readonly putBack: (place: Place) => void;
-  readonly putBackRow: (row: ValueRow) => void;
+  readonly refuse: (at: CellReference) => void;
+  readonly reset: (at: CellReference) => void;
+  readonly resetRow: (row: ValueRow) => void;
   /** Says how the value came about. */
-  readonly why: (place: Place) => void;
+  readonly why: (at: CellReference) => void;
 }
 
 const ownKeys = ['Delete', 'Backspace', 'Home', 'End', ' '];
@@ -53,8 +53,8 @@ export function onSheetKey(
     case 'Delete':
     case 'Backspace':
       event.preventDefault();
-      if (column === undefined) actions.putBackRow(row);
-      else actions.putBack({ row, column });
+      if (column === undefined) actions.resetRow(row);
+      else actions.reset({ row, column });
       return;
     case 'Enter':
     case ' ':

@@ -7,8 +7,8 @@ import type { CellError } from '../../shared/value/cellError';
  */
 export type CellValue = number | CellError | null;
 
-/** Why a cell differs from the model: somebody changed an input, or overruled what was calculated. */
-export type Mark = 'changed' | 'overruled';
+/** Why a cell differs from the model: somebody changed an input, or overridden what was calculated. */
+export type Mark = 'changed' | 'overridden';
 
 export interface SheetCell {
   readonly value: CellValue;
@@ -74,7 +74,7 @@ export type SheetRow = BlockRow | ValueRow;
 /** A column with values: the position of a year, or the one for all years. */
 export type Column = number | 'all';
 
-export interface Place {
+export interface CellReference {
   readonly row: ValueRow;
   readonly column: Column;
 }

@@ -1,6 +1,6 @@
 import type { View } from '../state/view';
 import { vocabularyOf } from './formulaTokens';
-import { groupsOf, type Group, type Quantity } from './quantities';
+import { groupsOf, type Group, type SheetQuantity } from './quantities';
 import { realPrices } from './realPrices';
 import { changesByName } from './rowChanges';
 import { matches, type SheetFilter } from './sheetFilter';
@@ -30,7 +30,7 @@ export function sheetRows(
 ): SheetRows {
   const context = rowContext(view, open, filter);
   const changed = (id: string): boolean => context.changes.has(id) || context.formulas.has(id);
-  const wanted = ({ id, label }: Quantity): boolean =>
+  const wanted = ({ id, label }: SheetQuantity): boolean =>
     (!filter.onlyChanged || changed(id)) && matches(id, view.texts.say(label), filter.search);
   const groups = groupsOf(view.run.model);
   const shown = groups

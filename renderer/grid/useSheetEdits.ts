@@ -1,11 +1,11 @@
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { withOverride } from '../state/edit/changes';
-import { placeLabel } from './cellPlace';
+import { cellReferenceLabel } from './cellReference';
 import { applyEdit, planEdit, type Draft, type EditPlan } from './planEdit';
-import { planOverrule, type OverrulePlan } from './planOverrule';
-import { applyPutBack, planPutBack, type PlaceOrRow } from './planPutBack';
-import type { Place } from './sheetRow';
+import { planOverride, type OverridePlan } from './planOverride';
+import { applyReset, planReset, type CellOrRow } from './planReset';
+import type { CellReference } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 
 /** What the sheet says below itself: why something was not done, or what more was done than one cell shows. */
@@ -17,23 +17,23 @@ export interface SheetMessage {
 }
 
 export interface SheetEdits {
-  readonly commit: (place: Place, draft: Draft) => EditPlan;
-  readonly putBack: (place: PlaceOrRow) => void;
-  readonly overrule: (place: Place, draft: Draft, why: string) => OverrulePlan;
+  readonly commit: (at: CellReference, draft: Draft) => EditPlan;
+  readonly reset: (at: CellOrRow) => void;
+  readonly override: (at: CellReference, draft: Draft, why: string) => OverridePlan;
 }
 
 /** The edits of the sheet, each a step that can be undone. `say`: null when there is nothing more to say. */
 export function useSheetEdits(view: View, say: (message: SheetMessage | null) => void): SheetEdits {
-  const { workbench } = useSession();
-  const { actions, stamp } = workbench;
+  const { editor } = useAppContext();
+  const { actions, stamp } = editor;
 
   function refuse(text: string): void {
     say({ kind: 'refused', text, goesAlong: false });
   }
 
   return {
-    commit: (place, draft) => {
-      const plan = planEdit(view, place, draft);
+    commit: (at, draft) => {
+      const plan = planEdit(view, at, draft);
       if (plan.kind === 'refused') refuse(plan.text);
       else if (plan.kind !== 'choice') say(null);
       if (plan.kind === 'edit') {
@@ -45,20 +45,20 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       }
       return plan;
     },
-    putBack: (place) => {
-      const plan = planPutBack(view, place);
+    reset: (at) => {
+      const plan = planReset(view, at);
       if (plan === null) {
-        const label = placeLabel(view, place);
-        refuse(sheetTexts(view.texts)('refused.nothingBack', { place: label }));
+        const label = cellReferenceLabel(view, at);
+        refuse(sheetTexts(view.texts)('refused.nothingToReset', { cell: label }));
         return;
       }
-      actions.edit((scenario, compiled) => applyPutBack(scenario, compiled, plan), plan.name);
+      actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);
       say({ kind: 'note', text: plan.note, goesAlong: false });
     },
-    overrule: (place, draft, why) => {
-      const plan = planOverrule(view, place, draft);
+    override: (at, draft, why) => {
+      const plan = planOverride(view, at, draft);
       if (plan.kind === 'refused') refuse(plan.text);
-      if (plan.kind === 'overrule') {
+      if (plan.kind === 'override') {
         const { variable, items, value } = plan;
         actions.edit(
           (scenario) => withOverride(scenario, variable, items, { value, ...stamp(), why }),

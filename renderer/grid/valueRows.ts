@@ -4,7 +4,7 @@ import type { Labels } from '../state/labels';
 import { isFlow, isSummable } from './addingUp';
 import { asOne, cellValues, countInYear } from './cellValues';
 import { namesIn, type Vocabulary } from './formulaTokens';
-import type { Quantity } from './quantities';
+import type { SheetQuantity } from './quantities';
 import type { RealPrices } from './realPrices';
 import { changesBehind, markOf, type ChangesByName, type FoundChange } from './rowChanges';
 import type { CellValue, Limits, Rule, SheetCell, ValueRow } from './sheetRow';
@@ -27,7 +27,7 @@ export interface RowContext {
 }
 
 /** Where a row stands: what it is called and what it is limited to. */
-interface Place {
+interface RowHeading {
   readonly id: string;
   readonly label: string;
   readonly depth: number;
@@ -37,7 +37,7 @@ interface Place {
 /** A quantity with what holds for all of its rows. */
 interface Subject {
   readonly context: RowContext;
-  readonly quantity: Quantity;
+  readonly quantity: SheetQuantity;
   readonly rule: Rule;
   readonly changes: readonly FoundChange[];
   readonly formula: string | null;
@@ -47,7 +47,7 @@ interface Subject {
  * The row of a quantity and the open rows below it, limited to the chosen items. What adds up opens dimension by
  * dimension, each row the sum of those below it; what does not opens at once to its single values.
  */
-export function valueRows(context: RowContext, quantity: Quantity): readonly ValueRow[] {
+export function valueRows(context: RowContext, quantity: SheetQuantity): readonly ValueRow[] {
   const { id, unit, display, source, formula } = quantity;
   const summable = isSummable(unit, display);
   const subject: Subject = {
@@ -62,8 +62,8 @@ export function valueRows(context: RowContext, quantity: Quantity): readonly Val
   if (steps.length === 0) return [valueRow(subject, top, 'none')];
   if (summable) return steppedRows(subject, top, steps);
   if (!context.open.has(id)) return [valueRow(subject, top, 'closed')];
-  const singles = singlePlaces(context, top, steps).map((place) => ({
-    ...valueRow(subject, place, 'none'),
+  const singles = singlePlaces(context, top, steps).map((at) => ({
+    ...valueRow(subject, at, 'none'),
     depth: 1,
   }));
   return [valueRow(subject, top, 'open'), ...singles];
@@ -72,7 +72,7 @@ export function valueRows(context: RowContext, quantity: Quantity): readonly Val
 /** The chosen items, and the dimensions that are still to be opened: those of the model before the area. */
 function limitToChosen(
   { run, chosen, areaDimension }: RowContext,
-  { dimensions }: Quantity,
+  { dimensions }: SheetQuantity,
 ): { readonly limits: Limits; readonly steps: readonly string[] } {
   const limits: Record<string, number> = {};
   const steps: string[] = [];
@@ -91,15 +91,15 @@ function limitToChosen(
 /** A row, and below it, when it is open, a row for each item of the first step. */
 function steppedRows(
   subject: Subject,
-  place: Place,
+  at: RowHeading,
   steps: readonly string[],
 ): readonly ValueRow[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return [valueRow(subject, place, 'none')];
-  if (!subject.context.open.has(place.id)) return [valueRow(subject, place, 'closed')];
-  const below = placesBelow(subject.context, place, step, (item) => item);
+  if (step === undefined) return [valueRow(subject, at, 'none')];
+  if (!subject.context.open.has(at.id)) return [valueRow(subject, at, 'closed')];
+  const below = placesBelow(subject.context, at, step, (item) => item);
   return [
-    valueRow(subject, place, 'open'),
+    valueRow(subject, at, 'open'),
     ...below.flatMap((one) => steppedRows(subject, one, rest)),
   ];
 }
@@ -107,23 +107,23 @@ function steppedRows(
 /** Every combination of items of the steps, named after all of them. */
 function singlePlaces(
   context: RowContext,
-  place: Place,
+  at: RowHeading,
   steps: readonly string[],
-): readonly Place[] {
+): readonly RowHeading[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return [place];
-  const below = placesBelow(context, place, step, (item) =>
-    place.depth === 0 ? item : `${place.label} · ${item}`,
+  if (step === undefined) return [at];
+  const below = placesBelow(context, at, step, (item) =>
+    at.depth === 0 ? item : `${at.label} · ${item}`,
   );
   return below.flatMap((one) => singlePlaces(context, one, rest));
 }
 
 function placesBelow(
   { run, labels }: RowContext,
-  { id, depth, limits }: Place,
+  { id, depth, limits }: RowHeading,
   step: string,
   label: (item: string) => string,
-): readonly Place[] {
+): readonly RowHeading[] {
   const items = findDimension(run.space, step)?.items ?? [];
   return items.map((item, position) => ({
     id: `${id}/${item}`,
@@ -135,7 +135,7 @@ function placesBelow(
 
 function valueRow(
   { context, quantity, rule, changes, formula }: Subject,
-  { id, label, depth, limits }: Place,
+  { id, label, depth, limits }: RowHeading,
   branch: ValueRow['branch'],
 ): ValueRow {
   const { run, chosen, prices } = context;

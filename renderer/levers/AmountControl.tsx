@@ -29,7 +29,7 @@ interface Props {
   readonly limitReason?: Text | undefined;
   /** `from`: the value before, as it was written. `group`: the same for one pull at the slider. */
   readonly onSet: (value: number, from: string, group?: string) => void;
-  /** Undefined: there is nothing to put back. */
+  /** Undefined: there is nothing to reset. */
   readonly onReset?: (() => void) | undefined;
   readonly resetLabel?: string;
 }

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Setting } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import { keyDimensions } from '../state/labels';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
 import { cellsOf } from './leverCells';
 import { useLabels, useLeverTexts } from './useLeverTexts';
@@ -11,9 +11,9 @@ import { useLabels, useLeverTexts } from './useLeverTexts';
 export function CountTable({ setting }: { readonly setting: Setting }): ReactNode {
   const { say } = useLeverTexts();
   const labels = useLabels();
-  const space = useWorkbench(({ compiled }) => compiled.space);
+  const space = useEditor(({ compiled }) => compiled.space);
   const [across = '', down = ''] = keyDimensions(space, setting.dimensions);
-  const chosen = useWorkbench(({ item }) => item);
+  const chosen = useEditor(({ item }) => item);
   const items = findDimension(space, across)?.items ?? [];
   const columns = chosen !== null && items.includes(chosen) ? [chosen] : items;
   const rows = findDimension(space, down)?.items ?? [];
@@ -57,7 +57,7 @@ interface RowProps {
 
 function CountRow({ setting, across, columns, down, item }: RowProps): ReactNode {
   const labels = useLabels();
-  const space = useWorkbench(({ compiled }) => compiled.space);
+  const space = useEditor(({ compiled }) => compiled.space);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
   const cells = useMemo(
     () => columns.map((column) => cellsOf(space, setting, { [across]: column, [down]: item })),

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, type ReactNode } from 'react';
 import type { Lever } from '../../shared/model/model';
 import { keyLabel } from '../state/labels';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { LeverHead } from './LeverHead';
 import { LeverControl } from './LeverControl';
 import { rowsOf } from './partLevers';
@@ -15,7 +15,7 @@ export const LeverBlock = memo(function LeverBlock({
 }): ReactNode {
   const metaId = useId();
   const labels = useLabels();
-  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(() => rowsOf(model, space, lever, labels), [model, space, lever, labels]);
   const [only] = rows;
   if (only !== undefined && lever.dimensions.length === 0) {

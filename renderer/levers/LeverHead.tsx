@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Lever } from '../../shared/model/model';
 import { RoleList } from '../calendar/RoleList';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { evidenceOf } from './evidence';
 import { useLeverTexts } from './useLeverTexts';
 
@@ -22,7 +22,7 @@ interface Props {
 export function LeverHead({ lever, metaId, look = 'one', children }: Props): ReactNode {
   const texts = useLeverTexts();
   const { tell, say } = texts;
-  const model = useWorkbench(({ compiled }) => compiled.model);
+  const model = useEditor(({ compiled }) => compiled.model);
   const [open, setOpen] = useState(false);
   const explanationId = useId();
   const owner = model.owners.find(({ id }) => id === lever.owner);

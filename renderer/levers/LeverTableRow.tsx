@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useState, type ReactNode } from 'react';
 import type { Lever, Part } from '../../shared/model/model';
 import type { Area } from '../state/area';
 import { keyLabel } from '../state/labels';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { cellsOf, rowLabel } from './leverCells';
 import { LeverAmount } from './LeverAmount';
 import { TableFigures } from './TableFigures';
@@ -29,7 +29,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
   const labels = useLabels();
   const [open, setOpen] = useState(false);
   const partsId = useId();
-  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const { model, space } = useEditor(({ compiled }) => compiled);
   const cells = useMemo(() => {
     const chosen: Readonly<Record<string, string>> =
       area.item === null ? {} : { [area.dimension]: area.item };
@@ -170,7 +170,7 @@ const PartOfRow = memo(function PartOfRow({
   readonly row: string;
   readonly label: string;
 }): ReactNode {
-  const space = useWorkbench(({ compiled }) => compiled.space);
+  const space = useEditor(({ compiled }) => compiled.space);
   const cells = useMemo(
     () => cellsOf(space, lever).filter(({ items }) => items === item),
     [space, lever, item],

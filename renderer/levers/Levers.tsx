@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { PartPanel } from './PartPanel';
 import { SettingsPanel } from './SettingsPanel';
 import { useLeverTexts } from './useLeverTexts';
@@ -8,7 +8,7 @@ import './levers.css';
 /** The knobs of the model with their parts and levers, and its settings. */
 export const Levers = memo(function Levers(): ReactNode {
   const { tell, say } = useLeverTexts();
-  const model = useWorkbench(({ compiled }) => compiled.model);
+  const model = useEditor(({ compiled }) => compiled.model);
   return (
     <section className="levers" aria-labelledby="levers-title">
       <h2 id="levers-title" className="only-spoken">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { indexByKey } from '../../shared/value/namedArray';
 import { masterPosition, masterValues } from '../state/edit/masterSlider';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { AmountControl } from './AmountControl';
 import { useLeverTexts } from './useLeverTexts';
 
@@ -16,15 +16,15 @@ const whole = { minimum: 0, maximum: 1 };
 
 /** The slider that moves every lever of a part from neutral to full. */
 export function Master({ part, label }: Props): ReactNode {
-  const { workbench } = useSession();
+  const { editor } = useAppContext();
   const { tell, number } = useLeverTexts();
-  const value = useWorkbench(({ run }) => masterPosition(run, part));
-  const mean = useWorkbench(({ run }) => value ?? meanPosition(run, part));
+  const value = useEditor(({ run }) => masterPosition(run, part));
+  const mean = useEditor(({ run }) => value ?? meanPosition(run, part));
 
   function set(to: number, from: string, group?: string): void {
-    const values = masterValues(workbench.store.getState().run, part, to);
+    const values = masterValues(editor.store.getState().run, part, to);
     const name = tell('step', { label, from, to: number(to, 'percentage') });
-    workbench.actions.setValues(values, name, group);
+    editor.actions.setValues(values, name, group);
   }
 
   return (

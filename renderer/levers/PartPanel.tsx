@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Part } from '../../shared/model/model';
 import { PartCompany, PartShare } from '../attribution/PartEffect';
 import { hasMaster } from '../state/edit/masterSlider';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { Disclosure } from './Disclosure';
 import { LeverBlock } from './LeverBlock';
 import { LeverTable } from './LeverTable';
@@ -22,8 +22,8 @@ interface Props {
 
 /** A part of a knob: one slider for all of it, and its single levers when it is open. */
 export function PartPanel({ part, label, title, level, explanation }: Props): ReactNode {
-  const model = useWorkbench(({ compiled }) => compiled.model);
-  const master = useWorkbench(({ run }) => hasMaster(run, part.id));
+  const model = useEditor(({ compiled }) => compiled.model);
+  const master = useEditor(({ run }) => hasMaster(run, part.id));
   const levers = model.levers.filter((lever) => lever.part === part.id);
   const start = sharedStart(levers);
   const inTable = tableStart(levers, part);

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Setting } from '../../shared/model/model';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { CountTable } from './CountTable';
 import { Disclosure } from './Disclosure';
 import { LeverControl } from './LeverControl';
@@ -11,7 +11,7 @@ import { useLabels, useLeverTexts } from './useLeverTexts';
 /** What is set for the scenario and its reference alike. */
 export function SettingsPanel(): ReactNode {
   const { tell } = useLeverTexts();
-  const settings = useWorkbench(({ compiled }) => compiled.model.settings);
+  const settings = useEditor(({ compiled }) => compiled.model.settings);
   return (
     <div className="knob">
       <Disclosure
@@ -30,7 +30,7 @@ export function SettingsPanel(): ReactNode {
 function SettingBlock({ setting }: { readonly setting: Setting }): ReactNode {
   const { say } = useLeverTexts();
   const labels = useLabels();
-  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(
     () => rowsOf(model, space, setting, labels),
     [model, space, setting, labels],

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Part } from '../../shared/model/model';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { cellValue, commonValue, type Input } from './leverCells';
 import { settingRows, type Row } from './partLevers';
 import { useLabels, useLeverTexts, type LeverTexts } from './useLeverTexts';
@@ -18,13 +18,13 @@ const named = 3;
 export function Summary({ inputs, part }: Props): ReactNode {
   const texts = useLeverTexts();
   const labels = useLabels();
-  const { model, space } = useWorkbench(({ compiled }) => compiled);
+  const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(
     () => settingRows(model, space, inputs, part, labels),
     [model, space, inputs, part, labels],
   );
   // NaN: neutral; null: the cells of the row differ.
-  const values = useWorkbench(
+  const values = useEditor(
     useShallow(({ history }) =>
       rows.map(({ input, cells }) => {
         const own = cells.map((cell) => cellValue(history.present, input, cell));

@@ -4,7 +4,7 @@ import { readValue } from '../../shared/calculation/runScenario';
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
 import type { Area } from '../state/area';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { formatShort } from '../ui/formatNumber';
 import { useLeverTexts } from './useLeverTexts';
 
@@ -18,7 +18,7 @@ interface Props {
 /** What the lever does in this row now: the model's columns, for the chosen area where the model has them so. */
 export function TableFigures({ part, table, item, area }: Props): ReactNode {
   const { words } = useLeverTexts();
-  const figures = useWorkbench(
+  const figures = useEditor(
     useShallow(({ run }) =>
       table.columns.map(({ id, per }) => {
         const own = area.item !== null && per?.[area.dimension] !== undefined;

@@ -3,7 +3,7 @@ import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { itemSeparator } from '../../shared/value/namedArray';
 import type { Area } from '../state/area';
 import { keyDimensions } from '../state/labels';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { useLeverTexts } from './useLeverTexts';
 
 interface Props {
@@ -15,8 +15,8 @@ interface Props {
 /** The model's warnings about this row: what keeps the lever from having the effect that one expects. */
 export function TableWarnings({ dimension, item, area }: Props): ReactNode {
   const { say } = useLeverTexts();
-  const model = useWorkbench(({ compiled }) => compiled.model);
-  const held = useWorkbench(({ run }) => warningsAt(run, dimension, item, area).join(' '));
+  const model = useEditor(({ compiled }) => compiled.model);
+  const held = useEditor(({ run }) => warningsAt(run, dimension, item, area).join(' '));
   if (held === '') return null;
   return held.split(' ').map((id) => {
     const warning = model.warnings.find((one) => one.id === id);

@@ -10,7 +10,7 @@ import { keyDimensions } from '../state/labels';
 export type Items = Readonly<Record<string, string>>;
 
 /** One value of a lever or setting. */
-export interface Cell {
+export interface LeverCell {
   /** Key in the scenario: items joined with `|`, time last. */
   readonly items: string;
   /** Storage index in the arrays of a run. */
@@ -25,10 +25,10 @@ export type Input = Pick<
 >;
 
 /** The cells of a lever or setting in storage order; only those with the `fixed` items. */
-export function cellsOf(space: Space, input: Input, fixed: Items = {}): readonly Cell[] {
+export function cellsOf(space: Space, input: Input, fixed: Items = {}): readonly LeverCell[] {
   const ordered = keyDimensions(space, input.dimensions);
   return cellKeys(space, inOrder(space, input.dimensions))
-    .map((items, index): Cell => {
+    .map((items, index): LeverCell => {
       const parts = items.split(itemSeparator);
       const at = Object.fromEntries(ordered.map((id, position) => [id, parts[position] ?? '']));
       return { items, index, at };
@@ -42,7 +42,11 @@ export function cellsOf(space: Space, input: Input, fixed: Items = {}): readonly
  * The value that a person gave the cell, or the neutral one. Read from the scenario and not from its run, which
  * may lag behind the hand.
  */
-export function cellValue(scenario: Scenario, { id, neutral }: Input, { items }: Cell): number {
+export function cellValue(
+  scenario: Scenario,
+  { id, neutral }: Input,
+  { items }: LeverCell,
+): number {
   return scenario.levers[id]?.[items]?.value ?? neutral;
 }
 
@@ -53,7 +57,7 @@ export interface Bounds {
 }
 
 /** The range that all these cells have in common. NaN where a bound cannot be calculated. */
-export function boundsOf(run: ScenarioRun, { id }: Input, cells: readonly Cell[]): Bounds {
+export function boundsOf(run: ScenarioRun, { id }: Input, cells: readonly LeverCell[]): Bounds {
   const least = run.values.get(shownName('minimum', id))?.values;
   const most = run.values.get(shownName('maximum', id))?.values;
   return {

@@ -1,7 +1,7 @@
 import type { Lever, Model, Part } from '../../shared/model/model';
 import type { Space } from '../../shared/value/space';
 import { keyLabel, type Labels } from '../state/labels';
-import { cellsOf, isStart, rowLabel, type Cell, type Input } from './leverCells';
+import { cellsOf, isStart, rowLabel, type LeverCell, type Input } from './leverCells';
 
 /** The start year of every lever of a part together: it stands above them. */
 export function sharedStart(levers: readonly Lever[]): Lever | undefined {
@@ -24,7 +24,7 @@ export function tableStart(levers: readonly Lever[], { table }: Part): Lever | u
 /** What stands on one row of the panel. */
 export interface Row {
   readonly input: Input;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly LeverCell[];
   readonly label: string;
 }
 

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 
 /** What a hand does from taking hold to letting go: one step that can be undone. */
 interface Gesture {
@@ -17,7 +17,7 @@ export interface Gestures {
 }
 
 export function useGesture(): Gestures {
-  const { workbench } = useSession();
+  const { editor } = useAppContext();
   const id = useId();
   const count = useRef(0);
   const open = useRef<Gesture | null>(null);
@@ -25,7 +25,7 @@ export function useGesture(): Gestures {
   const end = (): void => {
     if (open.current === null) return;
     open.current = null;
-    workbench.actions.endStep();
+    editor.actions.endStep();
   };
 
   return {

@@ -1,4 +1,4 @@
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { commonValue, type Bounds } from './leverCells';
 import type { Row } from './partLevers';
 import { useBounds, useCellValues } from './useCells';
@@ -21,7 +21,7 @@ export interface LeverState {
 
 /** One row of the panel as it stands, and what can be done with it. */
 export function useLever({ input, cells, label }: Row): LeverState {
-  const { actions } = useSession().workbench;
+  const { actions } = useAppContext().editor;
   const { tell, number, say } = useLeverTexts();
   const values = useCellValues(input, cells);
   const bounds = useBounds(input, cells);
@@ -48,8 +48,8 @@ export function useLever({ input, cells, label }: Row): LeverState {
     },
     reset: changed
       ? () => {
-          const name = tell('putBack', { label, to: write(neutral) });
-          actions.putBack(
+          const name = tell('resetStep', { label, to: write(neutral) });
+          actions.reset(
             cells.map(({ items }) => ({ input: id, items })),
             name,
           );

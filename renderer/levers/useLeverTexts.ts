@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Display } from '../../shared/model/model';
 import { createLabels, type Labels } from '../state/labels';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import { useTexts, type Texts } from '../texts/useTexts';
 import { leverNumber } from './leverNumber';
 
@@ -29,7 +29,7 @@ export function useLeverTexts(): LeverTexts {
 /** Names of levers and items in the scenario on screen. */
 export function useLabels(): Labels {
   const { say } = useTexts();
-  const model = useWorkbench(({ compiled }) => compiled.model);
-  const dataset = useWorkbench(({ history }) => history.present.dataset);
+  const model = useEditor(({ compiled }) => compiled.model);
+  const dataset = useEditor(({ history }) => history.present.dataset);
   return useMemo(() => createLabels(model, dataset, say), [model, dataset, say]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PictureType } from '../../shared/ipc/contract';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
@@ -18,7 +18,7 @@ interface Props {
 
 /** What can be done with a picture: look at its numbers, copy them, save it. */
 export function PictureTools({ view, content, isTable, onTable }: Props): ReactNode {
-  const { shell, bridge } = useSession();
+  const { shell, bridge } = useAppContext();
   const { texts, scenario } = view;
   const { t } = texts;
 

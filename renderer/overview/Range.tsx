@@ -26,7 +26,9 @@ export function Range({ view, display }: Props): ReactNode {
     <dd
       className={rangeIsOld ? 'figure__range figure__range--old' : 'figure__range'}
       aria-busy={rangeIsOld}
-      title={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', { count: range.moved })}
+      title={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', {
+        count: range.perturbed,
+      })}
     >
       {isOther ? t('answer.ofWhole', { whole: wholeName(run.model, texts), text }) : text}
     </dd>

@@ -12,7 +12,7 @@ export interface Drawing {
 }
 
 /** Where the axes enclose the picture, in pixels. */
-export interface Place {
+export interface PlotArea {
   readonly coordSys: {
     readonly x: number;
     readonly y: number;
@@ -33,7 +33,7 @@ export function zeroShape(series: readonly Series[], tokens: Tokens): readonly o
       id: 'zero',
       z: 3,
       data: [[0, 0]],
-      renderItem: ({ coordSys: { x, width } }: Place, { coord }: Drawing) => {
+      renderItem: ({ coordSys: { x, width } }: PlotArea, { coord }: Drawing) => {
         const [, y = 0] = coord([0, 0]);
         const shape = { x1: x, y1: y, x2: x + width, y2: y };
         return { type: 'line', shape, style: { stroke: tokens.controlLine, lineWidth: 1 } };
@@ -83,7 +83,7 @@ export function markShape(
       id: 'mark',
       z: 6,
       data: [[mark.position, 0]],
-      renderItem: ({ coordSys }: Place, { coord }: Drawing) => {
+      renderItem: ({ coordSys }: PlotArea, { coord }: Drawing) => {
         const [x = 0] = coord([mark.position, 0]);
         const { y, height } = coordSys;
         return {

@@ -3,7 +3,7 @@ import type { Tokens } from '../ui/tokens';
 import { apart } from './apart';
 import type { PictureParts } from './pictureParts';
 import type { Series } from './pictureSeries';
-import { ownShape, type Drawing, type Place } from './pictureShapes';
+import { ownShape, type Drawing, type PlotArea } from './pictureShapes';
 import { isNamedInPlace, seriesLook } from './seriesLook';
 
 /** What a series is called, and the point where it ends. */
@@ -62,7 +62,7 @@ export function nameShapes(names: readonly EndName[], tokens: Tokens, isLines: b
     id: 'names',
     z: 5,
     data: first === undefined ? [] : [[first.position, first.value]],
-    renderItem: ({ coordSys }: Place, { coord, size }: Drawing) => {
+    renderItem: ({ coordSys }: PlotArea, { coord, size }: Drawing) => {
       const ends = ended.map(({ position, value }) => coord([position, value]));
       const heights = apart(
         ends.map(([, y = 0]) => y),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { Texts } from '../texts/useTexts';
 import {
   cellAtPoint,
@@ -12,7 +12,7 @@ import type { PictureContent } from './pictureContent';
 
 /** "Waarom?" of the lines and bars of a picture. The keyboard begins at the last value of the first series. */
 export function usePictureQuestions(content: PictureContent, texts: Texts): ChartQuestions {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   return useMemo(
     () => ({
       first: { position: content.items.length - 1, series: 0 },

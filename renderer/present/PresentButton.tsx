@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { Icon } from '../ui/Icon';
 
 /** Begins to present, as F5 does. */
 export function PresentButton(): ReactNode {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const { t } = useTranslation('present');
   return (
     <button

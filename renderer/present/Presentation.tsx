@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../overview/Answer';
 import { usePictureChoices } from '../overview/usePictureChoices';
-import { useSession, useShell } from '../state/useSession';
+import { useAppContext, useShell } from '../state/useAppContext';
 import { wholeName, type View } from '../state/view';
 import { Asking } from '../why/asking';
 import { PresentedKnobs } from './PresentedKnobs';
@@ -16,7 +16,7 @@ import './present.css';
  * author, a file or a folder.
  */
 export function Presentation({ view }: { readonly view: View }): ReactNode {
-  const { shell, bridge } = useSession();
+  const { shell, bridge } = useAppContext();
   const hasOtherScreen = useShell((state) => state.otherScreen);
   const { t } = useTranslation('present');
   const root = useRef<HTMLElement>(null);

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '../state/shell';
-import { useSession } from '../state/useSession';
+import type { PrintJob } from '../state/shell';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 
 interface Props {
   readonly view: View;
-  readonly paper: Paper;
+  readonly paper: PrintJob;
 }
 
 /** By which program, and which content exactly: another checksum is another scenario. */
 export function PaperFoot({ view, paper }: Props): ReactNode {
-  const { appVersion } = useSession();
+  const { appVersion } = useAppContext();
   const { t } = useTranslation('report');
   const name = view.texts.t('appName');
   return (

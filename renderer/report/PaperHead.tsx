@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '../state/shell';
-import { useWorkbench } from '../state/useSession';
+import type { PrintJob } from '../state/shell';
+import { useEditor } from '../state/useAppContext';
 import { wholeName, type View } from '../state/view';
 
 interface Props {
   readonly view: View;
-  readonly paper: Paper;
+  readonly paper: PrintJob;
 }
 
 /** Which scenario this is, for whom, over which years, on which day. No author: the sheet goes round. */
 export function PaperHead({ view, paper }: Props): ReactNode {
   const { t } = useTranslation('report');
-  const views = useWorkbench((state) => state.views);
+  const views = useEditor((state) => state.views);
   const { scenario, run, area, labels, texts } = view;
   const { dataset, timeAxis } = scenario;
   const place =

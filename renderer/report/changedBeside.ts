@@ -4,7 +4,7 @@ import type { Scenario } from '../../shared/model/scenario';
 export interface ChangedBeside {
   readonly assumptions: number;
   readonly formulas: number;
-  /** Calculated cells that were overruled. */
+  /** Calculated cells that were overridden. */
   readonly cells: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Lever } from '../../shared/model/model';
-import { cellValue, cellsOf, commonValue, type Cell, type Input } from '../levers/leverCells';
+import { cellValue, cellsOf, commonValue, type LeverCell, type Input } from '../levers/leverCells';
 import { leverNumber } from '../levers/leverNumber';
 import { settingRows, type Row } from '../levers/partLevers';
 import type { View } from '../state/view';
@@ -89,7 +89,7 @@ function valueText(values: readonly number[], input: Input, { texts }: View): st
 /** The start years that go with these cells of a lever. */
 function startOf(
   input: Input,
-  cells: readonly Cell[],
+  cells: readonly LeverCell[],
   { run, scenario }: View,
 ): LeverLine['start'] {
   const { levers } = run.model;

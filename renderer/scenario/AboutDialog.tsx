@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { Dialog } from '../ui/Dialog';
 
 /** What the program is, which version, and under which licence. */
 export function AboutDialog(): ReactNode {
-  const { shell, workbench, appVersion } = useSession();
+  const { shell, editor, appVersion } = useAppContext();
   const { t, say } = useTexts();
-  const { model } = workbench;
+  const { model } = editor;
   const close = (): void => shell.open(null);
   return (
     <Dialog title={t('aboutApp.title')} onCancel={close}>

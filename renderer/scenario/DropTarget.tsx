@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 
 /** The whole window takes a file that is dropped on it, and says so while one hangs over it. */
 export function DropTarget(): ReactNode {
-  const session = useSession();
+  const session = useAppContext();
   const { t } = useTexts();
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -35,5 +35,5 @@ function brokenText(law: LawOutcome, view: View): string {
     law.deviation === null
       ? texts.t('laws.notCalculated', parts)
       : texts.t('laws.difference', { ...parts, deviation: deviationDigits(law.deviation) });
-  return law.overruled ? `${text.trim()}, ${texts.t('laws.overruled')}` : text.trim();
+  return law.overridden ? `${text.trim()}, ${texts.t('laws.overridden')}` : text.trim();
 }

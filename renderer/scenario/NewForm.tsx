@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent, type ReactNode } from 'react';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -9,15 +9,15 @@ import { readYears } from './yearFaults';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
-  const { shell, files, workbench, examples } = useSession();
-  const present = useWorkbench(({ history }) => history.present);
+  const { shell, files, editor, examples } = useAppContext();
+  const present = useEditor(({ history }) => history.present);
   const texts = useTexts();
   const { t } = texts;
   const datasets = datasetsOf(present.dataset, examples);
-  const years = workbench.model.time.default;
+  const years = editor.model.time.default;
   const [name, setName] = useState(t('new.defaultName'));
   // The author of an example is not who begins.
-  const hasFile = useWorkbench(({ file }) => file.id !== null);
+  const hasFile = useEditor(({ file }) => file.id !== null);
   const [author, setAuthor] = useState(hasFile ? present.author : '');
   const [chosen, setChosen] = useState(0);
   const [first, setFirst] = useState(String(years.first));

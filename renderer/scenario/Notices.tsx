@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { figureDifferences } from '../state/storedFigures';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -9,10 +9,10 @@ import { TroubleBar } from './TroubleBar';
 /** Marks that are said as the reason of other figures, where the figures are other ones. */
 const reasons: readonly string[] = ['changedOutside', 'otherModelVersion', 'otherModelText'];
 
-/** What is to be said above the workbench: what went wrong, and what the reader should know of the file. */
+/** What is to be said above the editor: what went wrong, and what the reader should know of the file. */
 export function Notices(): ReactNode {
-  const { model } = useSession().workbench;
-  const file = useWorkbench((state) => state.file);
+  const { model } = useAppContext().editor;
+  const file = useEditor((state) => state.file);
   const { t } = useTexts();
   const differences = useMemo(() => figureDifferences(model, file), [model, file]);
   const hasOther = differences.length > 0;

@@ -6,7 +6,7 @@ import {
   type DifferenceReason,
   type FigureDifference,
 } from '../state/storedFigures';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts, type Texts } from '../texts/useTexts';
 import { formatFull } from '../ui/formatNumber';
 
@@ -17,9 +17,9 @@ interface Props {
 
 /** Says that the file brought other results than its scenario has today, which, and why. */
 export function OutcomeNotice({ differences }: Props): ReactNode {
-  const { workbench, appVersion } = useSession();
-  const { model } = workbench;
-  const file = useWorkbench((state) => state.file);
+  const { editor, appVersion } = useAppContext();
+  const { model } = editor;
+  const file = useEditor((state) => state.file);
   const texts = useTexts();
   const { t, say } = texts;
   const reason = differenceReason(file, { model: model.version, app: appVersion });

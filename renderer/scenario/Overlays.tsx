@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
-import { useShell } from '../state/useSession';
+import { useShell } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { NewForm } from './NewForm';
@@ -9,7 +9,7 @@ import { QuestionDialog } from './QuestionDialog';
 import { Toast } from './Toast';
 import './shell.css';
 
-/** What lies over the workbench: a form, a question, a message. */
+/** What lies over the editor: a form, a question, a message. */
 export function Overlays(): ReactNode {
   return (
     <>

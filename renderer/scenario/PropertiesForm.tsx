@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { Scenario } from '../../shared/model/scenario';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -14,8 +14,8 @@ type Properties = Pick<Scenario, 'name' | 'author' | 'note'>;
 
 /** Name, author and note of the scenario, and the facts about it that stay as they are. */
 export function PropertiesForm(): ReactNode {
-  const { shell, workbench } = useSession();
-  const scenario = useWorkbench(({ history }) => history.present);
+  const { shell, editor } = useAppContext();
+  const scenario = useEditor(({ history }) => history.present);
   const { t } = useTexts();
   const [name, setName] = useState(scenario.name);
   const [author, setAuthor] = useState(scenario.author);
@@ -25,7 +25,7 @@ export function PropertiesForm(): ReactNode {
   /** Each property is a step of its own, so that undo can name it. */
   function change(property: keyof Properties, value: string, step: string): void {
     if (scenario[property] === value) return;
-    workbench.actions.edit((before) => ({ ...before, [property]: value }), step);
+    editor.actions.edit((before) => ({ ...before, [property]: value }), step);
   }
 
   function accept(event: SyntheticEvent): void {

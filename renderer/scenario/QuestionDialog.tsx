@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useSession, useShell } from '../state/useSession';
+import { useAppContext, useShell } from '../state/useAppContext';
 import { lookUp } from '../texts/lookUp';
 import { useTexts } from '../texts/useTexts';
 import { Dialog } from '../ui/Dialog';
 
 /** A question that has to be answered before anything else. Enter is the first answer, Escape the last. */
 export function QuestionDialog(): ReactNode {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const question = useShell((state) => state.question);
   const { t } = useTexts();
   if (question === null) return null;

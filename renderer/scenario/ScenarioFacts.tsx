@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { changeCount } from '../state/edit/changes';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 
 /** Where the scenario's numbers come from and when it was made. */
 export function ScenarioFacts(): ReactNode {
-  const { model } = useSession().workbench;
-  const { dataset, timeAxis, ...scenario } = useWorkbench(({ history }) => history.present);
+  const { model } = useAppContext().editor;
+  const { dataset, timeAxis, ...scenario } = useEditor(({ history }) => history.present);
   const { t, say } = useTexts();
   const facts: readonly (readonly [name: string, text: string])[] = [
     [t('facts.figures'), t('facts.baseYear', { name: dataset.name, year: dataset.baseYear })],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { languages, speak } from '../texts/setUpTexts';
 import { useTexts } from '../texts/useTexts';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu';
@@ -12,12 +12,12 @@ const mostRecent = 5;
 export function ScenarioMenu(): ReactNode {
   const { t } = useTexts();
   const actions = useActionSections();
-  const places = usePlaceSections();
-  return <Menu label={t('scenario.menu')} columns={[actions, places]} />;
+  const pages = usePageSections();
+  return <Menu label={t('scenario.menu')} columns={[actions, pages]} />;
 }
 
 function useActionSections(): readonly MenuSection[] {
-  const { files, shell, bridge } = useSession();
+  const { files, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
   const form = (id: 'new' | 'properties' | 'about', label: string, keys?: string): MenuItem => ({
     id,
@@ -69,8 +69,8 @@ function useActionSections(): readonly MenuSection[] {
   ];
 }
 
-function usePlaceSections(): readonly MenuSection[] {
-  const { examples, files } = useSession();
+function usePageSections(): readonly MenuSection[] {
+  const { examples, files } = useAppContext();
   const { t } = useTexts();
   const recent = useRecent().slice(0, mostRecent);
   const shown: MenuSection = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWorkbench } from '../state/useSession';
-import { isUnsaved } from '../state/workbench';
+import { useEditor } from '../state/useAppContext';
+import { isUnsaved } from '../state/editor';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
 
@@ -9,8 +9,8 @@ const short = { changedOutside: 'marks.changedOutside' } as const;
 
 /** Which scenario this is. */
 export function ScenarioTitle(): ReactNode {
-  const name = useWorkbench(({ history }) => history.present.name);
-  const note = useWorkbench(({ history }) => history.present.note);
+  const name = useEditor(({ history }) => history.present.name);
+  const note = useEditor(({ history }) => history.present.note);
   const { t } = useTexts();
   return (
     <h1 className="bar__name" title={note === '' ? undefined : note}>
@@ -21,8 +21,8 @@ export function ScenarioTitle(): ReactNode {
 
 /** Whether it is saved, and whether its file was changed by another hand. Never in colour alone. */
 export function ScenarioMarks(): ReactNode {
-  const unsaved = useWorkbench(isUnsaved);
-  const marks = useWorkbench(({ file }) => file.marks);
+  const unsaved = useEditor(isUnsaved);
+  const marks = useEditor(({ file }) => file.marks);
   const { t } = useTexts();
   const outside = marks.find(({ code }) => code in short);
   return (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { Laws } from './Laws';
 
 /** The quiet line at the bottom: what was done last, and what the figures rest on. */
 export function StatusLine({ view }: { readonly view: View }): ReactNode {
-  const { shell } = useSession();
-  const step = useWorkbench(({ history }) => history.past.at(-1)?.name ?? null);
-  const fileName = useWorkbench(({ file }) => file.name);
+  const { shell } = useAppContext();
+  const step = useEditor(({ history }) => history.past.at(-1)?.name ?? null);
+  const fileName = useEditor(({ file }) => file.name);
   const { t, say } = view.texts;
   const { model } = view.run;
   return (

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { Icon } from '../ui/Icon';
 
 /** Undo and redo, each with the name of the step that it takes. */
 export function StepButtons(): ReactNode {
-  const { actions } = useSession().workbench;
-  const undo = useWorkbench(({ history }) => history.past.at(-1)?.name ?? null);
-  const redo = useWorkbench(({ history }) => history.future[0]?.name ?? null);
+  const { actions } = useAppContext().editor;
+  const undo = useEditor(({ history }) => history.past.at(-1)?.name ?? null);
+  const redo = useEditor(({ history }) => history.future[0]?.name ?? null);
   const { t } = useTexts();
   const undoText = undo === null ? t('steps.noUndo') : t('steps.undo', { step: undo });
   const redoText = redo === null ? t('steps.noRedo') : t('steps.redo', { step: redo });

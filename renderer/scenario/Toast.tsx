@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useSession, useShell } from '../state/useSession';
+import { useAppContext, useShell } from '../state/useAppContext';
 import { lookUp } from '../texts/lookUp';
 import { useTexts } from '../texts/useTexts';
 
@@ -8,7 +8,7 @@ export const toastTime = 4000;
 
 /** Says what succeeded, and goes by itself. The place is always there, or nobody would hear what comes in it. */
 export function Toast(): ReactNode {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const success = useShell((state) => state.success);
   const { t } = useTexts();
   const text = success === null ? null : lookUp(t, success.text, success.text, success.values);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { AreaSelect } from './AreaSelect';
 import { PresentButton } from '../present/PresentButton';
@@ -11,8 +11,8 @@ import './bar.css';
 
 /** The bar at the top: which scenario this is, whether it is saved, and for whom its figures are. */
 export function TopBar({ view }: { readonly view: View }): ReactNode {
-  const { workbench, files } = useSession();
-  const item = useWorkbench((state) => state.item);
+  const { editor, files } = useAppContext();
+  const item = useEditor((state) => state.item);
   const { t } = view.texts;
   return (
     <header className="bar">
@@ -25,10 +25,10 @@ export function TopBar({ view }: { readonly view: View }): ReactNode {
       <ScenarioMarks />
       <div className="bar__end">
         <AreaSelect
-          model={workbench.model}
+          model={editor.model}
           dataset={view.scenario.dataset}
           item={item}
-          onChange={workbench.actions.choose}
+          onChange={editor.actions.choose}
         />
         <ViewSelects view={view} />
         <StepButtons />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession, useShell } from '../state/useSession';
+import { useAppContext, useShell } from '../state/useAppContext';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
 import { Icon } from '../ui/Icon';
@@ -9,7 +9,7 @@ const mostShown = 5;
 
 /** What went wrong, where, what was kept and what to do. It stays until somebody has read it. */
 export function TroubleBar(): ReactNode {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const trouble = useShell((state) => state.trouble);
   const { t } = useTexts();
   if (trouble === null) return null;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { RecentDocument } from '../../shared/ipc/contract';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 
 /** The files that were opened or saved before, read again when another one is. */
 export function useRecent(): readonly RecentDocument[] {
-  const { bridge } = useSession();
-  const file = useWorkbench((state) => state.file);
+  const { bridge } = useAppContext();
+  const file = useEditor((state) => state.file);
   const [recent, setRecent] = useState<readonly RecentDocument[]>([]);
   useEffect(() => {
     let wanted = true;

@@ -1,18 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { typedText } from '../grid/inputNumber';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { Field } from '../ui/Field';
 import { unitLabel } from '../ui/unitLabel';
-import {
-  applyChange,
-  planChange,
-  putBack,
-  rowAmount,
-  rowName,
-  type ChangePlan,
-} from './planChange';
+import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
 
 interface Props {
@@ -33,7 +26,7 @@ interface Draft {
 /** Gives a value of the register another value, with the reason why; a step that can be undone. */
 export function ChangeForm({ view, row }: Props): ReactNode {
   const { t } = useTranslation('sources');
-  const { workbench } = useSession();
+  const { editor } = useAppContext();
   const written = {
     text: row.value === null ? '' : typedText(row.value, row.display),
     why: row.changes[0]?.change.why ?? '',
@@ -49,7 +42,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
     const next = planChange(view, row, typed, why);
     setDraft(next.kind === 'change' ? null : { text, why, plan: next, of });
     if (next.kind !== 'change') return;
-    const stamp = { ...workbench.stamp(), why: next.why };
+    const stamp = { ...editor.stamp(), why: next.why };
     const step =
       next.value === row.value
         ? t('edit.stepWhy', { name })
@@ -58,7 +51,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
             old: row.value === null ? t('row.perYear') : say(row.value),
             new: say(next.value),
           });
-    workbench.actions.edit(
+    editor.actions.edit(
       (scenario, compiled) => applyChange(scenario, compiled, row, next.value, stamp),
       step,
     );
@@ -128,8 +121,8 @@ export function ChangeForm({ view, row }: Props): ReactNode {
             type="button"
             className="button"
             onClick={() =>
-              workbench.actions.edit(
-                (scenario, compiled) => putBack(scenario, compiled, row),
+              editor.actions.edit(
+                (scenario, compiled) => reset(scenario, compiled, row),
                 t('edit.stepBack', { name }),
               )
             }

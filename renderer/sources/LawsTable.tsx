@@ -75,7 +75,7 @@ function Checked({ law, view }: { readonly law: LawOutcome; readonly view: View 
       </td>
       <td className={law.holds ? 'ruled__good' : 'bad'}>
         {t(law.holds ? 'laws.holds' : 'laws.broken')}
-        {law.overruled ? <p>{t('laws.overruled')}</p> : null}
+        {law.overridden ? <p>{t('laws.overridden')}</p> : null}
       </td>
       <td className="ruled__number">
         {law.deviation === null ? t('laws.notCalculated') : amount(law.deviation)}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnalysis } from '../state/useAnalysis';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { registerRows, weightOf, type RegisterRow } from './register';
 import { filterRegister, type RegisterFilter } from './registerFilter';
@@ -25,8 +25,8 @@ const atOnce = 50;
 export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
   const { t } = useTranslation('sources');
   const { scenario, run, labels } = view;
-  const compiled = useWorkbench((state) => state.compiled);
-  const views = useWorkbench((state) => state.views);
+  const compiled = useEditor((state) => state.compiled);
+  const views = useEditor((state) => state.views);
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const rows = useMemo(

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
 import { keyDimensions } from '../state/labels';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import type { RegisterRow } from './register';
 import { someCell } from './someCell';
@@ -19,7 +19,7 @@ interface Props {
 /** Names of quantities; each asks how a cell of it came about. */
 export function WhyLinks({ view, names, from }: Props): ReactNode {
   const { t } = useTranslation('sources');
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const { run, area, labels } = view;
   return (
     <ul className="names">

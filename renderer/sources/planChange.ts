@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
 import { amountText } from '../grid/amountText';
@@ -50,19 +50,19 @@ export function planChange(
 /** The scenario with this value and this reason; what was changed before, by year as well, is replaced. */
 export function applyChange(
   scenario: Scenario,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   row: RegisterRow,
   value: number,
   stamp: Stamp,
 ): Scenario {
   const { input, items } = row;
-  return withValues(putBack(scenario, compiled, row), compiled, [{ input, items, value }], stamp);
+  return withValues(reset(scenario, compiled, row), compiled, [{ input, items, value }], stamp);
 }
 
 /** The scenario with what model or dataset say of this value. */
-export function putBack(
+export function reset(
   scenario: Scenario,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   { input, changes }: RegisterRow,
 ): Scenario {
   const cells = changes.map(({ items }) => ({ input, items }));

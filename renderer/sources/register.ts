@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { ValueSensitivity } from '../../shared/calculation/sensitivity';
 import type { DatasetRow } from '../../shared/model/dataset';
@@ -52,7 +52,7 @@ export interface InputUses {
 /** Every assumption, and every base value with a range, in the order of model and dataset. */
 export function registerRows(
   { run, scenario, labels }: Pick<View, 'run' | 'scenario' | 'labels'>,
-  { program, space }: Pick<CompiledScenario, 'program' | 'space'>,
+  { program, space }: Pick<CompiledModel, 'program' | 'space'>,
 ): readonly RegisterRow[] {
   const { model } = run;
   const usesOf = createUses(model, program);
@@ -129,7 +129,7 @@ function changesOf(
 
 function createUses(
   { levers, variables, facts }: Model,
-  program: CompiledScenario['program'],
+  program: CompiledModel['program'],
 ): (input: string) => InputUses {
   const known = new Map<string, InputUses>();
   return (input) => {

@@ -1,4 +1,4 @@
-import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
+import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
@@ -11,7 +11,7 @@ import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 export const longestInHandler = 4;
 
 export interface Calculator {
-  readonly compile: (scenario: Scenario) => CompiledScenario;
+  readonly compile: (scenario: Scenario) => CompiledModel;
   /**
    * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
    * newest scenario last.
@@ -37,7 +37,7 @@ export function createCalculator({
   ran,
   ranged,
 }: CalculatorParts): Calculator {
-  let last: { readonly of: Scenario; readonly compiled: CompiledScenario } | null = null;
+  let last: { readonly of: Scenario; readonly compiled: CompiledModel } | null = null;
   // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
   let recent: readonly number[] = [];
   let runWorker: ScenarioWorker<Question> | null = null;
@@ -45,7 +45,7 @@ export function createCalculator({
   let awaited = new WeakSet<Question>();
   let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
 
-  function compile(scenario: Scenario): CompiledScenario {
+  function compile(scenario: Scenario): CompiledModel {
     const { dataset, timeAxis, formulas } = scenario;
     const same =
       last !== null &&
@@ -53,7 +53,7 @@ export function createCalculator({
       last.of.timeAxis === timeAxis &&
       last.of.formulas === formulas;
     if (last === null || !same) {
-      last = { of: scenario, compiled: compileScenario(model, scenario) };
+      last = { of: scenario, compiled: compileModel(model, scenario) };
       recent = [];
     }
     return last.compiled;

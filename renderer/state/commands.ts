@@ -3,21 +3,21 @@ import { assertNever } from '../../shared/lib/result';
 import { focusSearch } from '../ui/focusSearch';
 import { redoTyping, undoTyping } from '../ui/typing';
 import { putOnPaper } from './paper';
-import type { Session } from './startUp';
+import type { AppContext } from './startUp';
 
-type Parts = Pick<Session, 'workbench' | 'shell' | 'files' | 'bridge'>;
+type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 
 /** Does what was chosen from the menu. A question or a form that is open comes first. */
 export async function runCommand(parts: Parts, command: Command): Promise<void> {
-  const { workbench, shell, files } = parts;
+  const { editor, shell, files } = parts;
   const { question, form, presenting } = shell.store.getState();
   const isCovered = question !== null || form !== null;
   switch (command) {
     case 'undo':
-      if (!undoTyping() && !isCovered) workbench.actions.undo();
+      if (!undoTyping() && !isCovered) editor.actions.undo();
       return;
     case 'redo':
-      if (!redoTyping() && !isCovered) workbench.actions.redo();
+      if (!redoTyping() && !isCovered) editor.actions.redo();
       return;
     default:
       break;

@@ -2,12 +2,12 @@ import type { PageState, StopListening, VoorkantBridge } from '../../shared/ipc/
 import { runCommand } from './commands';
 import { isSameState, pageStateOf } from './pageState';
 import { followPresenting, presented } from './presenting';
-import type { Session } from './startUp';
-import type { Workbench } from './workbench';
+import type { AppContext } from './startUp';
+import type { Editor } from './editor';
 
 /** Ties the window to main: choices from the menu, files from outside, closing, and what the title shows. */
-export function connect(session: Session, bridge: VoorkantBridge): StopListening {
-  const { files, workbench, shell } = session;
+export function connect(session: AppContext, bridge: VoorkantBridge): StopListening {
+  const { files, editor, shell } = session;
   // Several files from outside are shown one after the other, each with its own questions.
   let showing: Promise<unknown> = Promise.resolve();
   const stops = [
@@ -21,21 +21,21 @@ export function connect(session: Session, bridge: VoorkantBridge): StopListening
       return files.save();
     }),
     followPresenting(shell, bridge),
-    reportState(workbench, bridge),
+    reportState(editor, bridge),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-function reportState(workbench: Workbench, bridge: VoorkantBridge): StopListening {
+function reportState(editor: Editor, bridge: VoorkantBridge): StopListening {
   let last: PageState | null = null;
   function report(): void {
-    const state = pageStateOf(workbench.store.getState());
+    const state = pageStateOf(editor.store.getState());
     if (last !== null && isSameState(last, state)) return;
     last = state;
     bridge.reportState(state).catch(console.error);
   }
   report();
-  return workbench.store.subscribe(report);
+  return editor.store.subscribe(report);
 }

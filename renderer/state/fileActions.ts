@@ -21,10 +21,10 @@ import {
   type OpenFile,
 } from './openFile';
 import type { Shell, TextKey } from './shell';
-import { isUnsaved, type Workbench } from './workbench';
+import { isUnsaved, type Editor } from './editor';
 
 export interface FileParts {
-  readonly workbench: Workbench;
+  readonly editor: Editor;
   readonly shell: Shell;
   readonly bridge: VoorkantBridge;
   readonly modelText: string;
@@ -61,7 +61,7 @@ function hasOldResults({ marks }: OpenFile): boolean {
 }
 
 export function createFileActions(parts: FileParts): FileActions {
-  const { workbench, shell, bridge, modelText, sha256 } = parts;
+  const { editor, shell, bridge, modelText, sha256 } = parts;
 
   function refuse(title: TextKey, problems: readonly Problem[], advice: TextKey | null): false {
     shell.report({ title, problems, advice });
@@ -80,7 +80,7 @@ export function createFileActions(parts: FileParts): FileActions {
 
   /** True when the scenario on screen may go: it is saved, or nobody wants it. */
   async function mayLeave(): Promise<boolean> {
-    const state = workbench.store.getState();
+    const state = editor.store.getState();
     if (!isUnsaved(state)) return true;
     const answer = await shell.ask(unsavedWork(state.history.present.name));
     if (answer === 'save') return save();
@@ -88,7 +88,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   function replace(file: OpenFile): true {
-    workbench.actions.show(file);
+    editor.actions.show(file);
     shell.report(null);
     return true;
   }
@@ -97,14 +97,14 @@ export function createFileActions(parts: FileParts): FileActions {
     // The problem of a file that main could not read says what was kept and what to do.
     if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
     const { id, name, text } = arrived.document;
-    const opened = await openScenario(text, workbench.model, modelText, sha256);
+    const opened = await openScenario(text, editor.model, modelText, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     return (await mayLeave()) && replace(fileOpened(opened.value, id, name));
   }
 
   /** The content to write. A file that nobody changed keeps its bytes, the time of saving included. */
   function contentNow(identity: Identity, modified?: string): ScenarioContent {
-    const { file, history, compiled } = workbench.store.getState();
+    const { file, history, compiled } = editor.store.getState();
     const scenario = history.present;
     const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
     if (file.content !== null && isSame) return file.content;
@@ -122,15 +122,15 @@ export function createFileActions(parts: FileParts): FileActions {
     written: Pick<OpenFile, 'identity' | 'saved'> & { readonly content: ScenarioContent },
     { id, name }: { readonly id: string; readonly name: string },
   ): true {
-    if (workbench.store.getState().file === file) {
-      workbench.actions.saved({ ...written, id, name, marks: [] });
+    if (editor.store.getState().file === file) {
+      editor.actions.saved({ ...written, id, name, marks: [] });
     }
     shell.succeed({ text: 'files.saved', values: { name } });
     return true;
   }
 
   async function save(): Promise<boolean> {
-    const { file } = workbench.store.getState();
+    const { file } = editor.store.getState();
     // A file of an older format stays as it is: the programs that wrote it could not read the new one.
     if (file.id === null || formatOf(file) < currentFormatVersion) return saveAs();
     return saveTo(file, file.id, false);
@@ -138,7 +138,7 @@ export function createFileActions(parts: FileParts): FileActions {
 
   async function saveTo(file: OpenFile, id: string, overwrite: boolean): Promise<boolean> {
     const { identity } = file;
-    const saved = workbench.store.getState().history.present;
+    const saved = editor.store.getState().history.present;
     const content = contentNow(identity);
     const text = await writeScenarioFile(content, sha256);
     const answer = await bridge.saveDocument(id, text, overwrite);
@@ -154,7 +154,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function saveAs(): Promise<boolean> {
-    const { file, history } = workbench.store.getState();
+    const { file, history } = editor.store.getState();
     const saved = history.present;
     // A second file is another scenario, which grew from what the first one holds.
     const identity =
@@ -170,7 +170,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function fingerprint(): Promise<Fingerprint> {
-    const { file, history } = workbench.store.getState();
+    const { file, history } = editor.store.getState();
     // As it was last saved: two prints of the same content have the same checksum.
     const content = contentNow(file.identity, history.present.modified);
     const isSaved = content === file.content;
@@ -186,7 +186,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function openExample(text: string): Promise<boolean> {
-    const opened = await openScenario(text, workbench.model, modelText, sha256);
+    const opened = await openScenario(text, editor.model, modelText, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     const copy = await exampleCopy(opened.value, parts.newId(), sha256);
     return (await mayLeave()) && replace(copy);

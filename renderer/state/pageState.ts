@@ -1,11 +1,11 @@
 import type { PageState } from '../../shared/ipc/contract';
-import { isUnsaved, type WorkbenchState } from './workbench';
+import { isUnsaved, type EditorState } from './editor';
 
 /** Longest name that main is told; it stands in a title or a menu. */
 const longest = 200;
 
 /** What main shows of the window in title and menu, and what it needs to know before it closes. */
-export function pageStateOf(state: WorkbenchState): PageState {
+export function pageStateOf(state: EditorState): PageState {
   const { file, history } = state;
   return {
     documentId: file.id,

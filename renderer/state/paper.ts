@@ -1,15 +1,15 @@
 import type { Problem } from '../../shared/lib/problem';
 import type { Shell } from './shell';
-import type { Session } from './startUp';
+import type { AppContext } from './startUp';
 
-type Parts = Pick<Session, 'workbench' | 'shell' | 'files' | 'bridge'>;
+type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 
 /** Windows that are printing. */
 const busy = new WeakSet<Shell>();
 
 /** Lays the answer out on one sheet of paper, and prints it or saves it as a PDF. Says itself how that went. */
 export async function putOnPaper(
-  { workbench, shell, files, bridge }: Parts,
+  { editor, shell, files, bridge }: Parts,
   how: 'print' | 'savePdf',
 ): Promise<void> {
   // The key is held down, or the system still asks for a printer.
@@ -19,8 +19,8 @@ export async function putOnPaper(
   const refuse = (problem: Problem): void =>
     shell.report({ title, problems: [problem], advice: null });
   try {
-    const { name } = workbench.store.getState().history.present;
-    await shell.layOut({ ...(await files.fingerprint()), at: workbench.stamp().at });
+    const { name } = editor.store.getState().history.present;
+    await shell.layOut({ ...(await files.fingerprint()), at: editor.stamp().at });
     const answer = how === 'print' ? await bridge.print() : await bridge.savePdf(name);
     if (answer.kind === 'refused') refuse(answer.problem);
     if (answer.kind === 'saved') {

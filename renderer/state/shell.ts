@@ -2,7 +2,7 @@ import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
 import type { Fingerprint } from './openFile';
-import type { Place } from './places';
+import type { Page } from './pages';
 import type { WhyCell } from './whyCell';
 
 /** A text of the window, as long as it is data. */
@@ -31,7 +31,7 @@ export interface Question {
 }
 
 /** A sheet of paper that is being laid out: what stands on it beside the scenario itself. */
-export interface Paper extends Fingerprint {
+export interface PrintJob extends Fingerprint {
   /** When it was asked for, ISO 8601 in UTC. */
   readonly at: string;
 }
@@ -43,7 +43,7 @@ export interface ShellState {
   readonly question: Question | null;
   /** The form that lies over the window. */
   readonly form: 'new' | 'properties' | 'about' | null;
-  readonly place: Place;
+  readonly page: Page;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];
   /** Only the answer, a picture and the knobs, in large type. */
@@ -51,7 +51,7 @@ export interface ShellState {
   /** While presenting: there is another screen to present on. */
   readonly otherScreen: boolean;
   /** Drawn for print, and never seen on screen; null: nobody prints. */
-  readonly paper: Paper | null;
+  readonly paper: PrintJob | null;
 }
 
 export interface Shell {
@@ -62,7 +62,7 @@ export interface Shell {
   readonly ask: (question: Question) => Promise<string>;
   readonly answer: (id: string) => void;
   readonly open: (form: ShellState['form']) => void;
-  readonly goTo: (place: Place) => void;
+  readonly goTo: (place: Page) => void;
   /** Asks how a value came about; a new question begins a new trail. */
   readonly askWhy: (cell: WhyCell) => void;
   /** Shows another trail of questions; an empty one closes the panel. */
@@ -70,7 +70,7 @@ export interface Shell {
   readonly present: (presenting: boolean) => void;
   readonly findScreen: (otherScreen: boolean) => void;
   /** Draws the paper, and waits until it is there. */
-  readonly layOut: (paper: Paper) => Promise<void>;
+  readonly layOut: (paper: PrintJob) => Promise<void>;
   /** The paper is there. */
   readonly laidOut: () => void;
   readonly clearPaper: () => void;
@@ -82,7 +82,7 @@ export function createShell(): Shell {
     success: null,
     question: null,
     form: null,
-    place: 'overview',
+    page: 'overview',
     why: [],
     presenting: false,
     otherScreen: false,
@@ -118,8 +118,8 @@ export function createShell(): Shell {
     open: (form) => {
       store.setState({ form });
     },
-    goTo: (place) => {
-      store.setState({ place });
+    goTo: (page) => {
+      store.setState({ page });
     },
     askWhy: (cell) => {
       store.setState({ why: [cell] });

@@ -10,7 +10,7 @@ import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from './sha256';
 import { createShell, type Shell } from './shell';
-import { createWorkbench, type Workbench } from './workbench';
+import { createEditor, type Editor } from './editor';
 
 export interface Example {
   /** File name without extension. */
@@ -23,8 +23,8 @@ export interface Example {
 }
 
 /** Everything that lives as long as the window does. */
-export interface Session {
-  readonly workbench: Workbench;
+export interface AppContext {
+  readonly editor: Editor;
   readonly shell: Shell;
   readonly files: FileActions;
   readonly examples: readonly Example[];
@@ -43,7 +43,7 @@ const firstExample = 'eerste_stap_vanaf_2027';
 /** Reads the model and the examples and puts the first example on screen. */
 export async function startUp(
   bridge: VoorkantBridge,
-): Promise<Result<Session, readonly Problem[]>> {
+): Promise<Result<AppContext, readonly Problem[]>> {
   const [modelText, texts, { version }] = await Promise.all([
     bridge.readModel(),
     bridge.readExamples(),
@@ -58,7 +58,7 @@ export async function startUp(
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
   const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelText, answered);
-  const workbench = createWorkbench(await exampleCopy(opened.value, newId(), sha256), {
+  const editor = createEditor(await exampleCopy(opened.value, newId(), sha256), {
     model: model.value,
     clock: () => performance.now(),
     now,
@@ -66,7 +66,7 @@ export async function startUp(
   });
   const shell = createShell();
   const files = createFileActions({
-    workbench,
+    editor,
     shell,
     bridge,
     modelText,
@@ -78,7 +78,7 @@ export async function startUp(
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
-  const lasting = { workbench, shell, files, examples, bridge, startWorker, now };
+  const lasting = { editor, shell, files, examples, bridge, startWorker, now };
   return ok({ ...lasting, appVersion: version, language });
 }
 

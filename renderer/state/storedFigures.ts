@@ -1,4 +1,4 @@
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import type { Headline, Model } from '../../shared/model/model';
@@ -18,7 +18,7 @@ const precision = 1e-9;
 export function figureDifferences(model: Model, file: OpenFile): readonly FigureDifference[] {
   const { content, saved } = file;
   if (content === null) return [];
-  const compiled = compileScenario(model, saved);
+  const compiled = compileModel(model, saved);
   // Without views, as the figures in the file are.
   const today = headlineFigures(runScenario(compiled, saved));
   return compiled.model.headlines.flatMap((headline) => {

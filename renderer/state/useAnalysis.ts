@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Kind, Outcomes, Questions } from '../worker/messages';
 import type { ScenarioWorker } from '../worker/scenarioWorker';
-import { useSession } from './useSession';
+import { useAppContext } from './useAppContext';
 
 /** An analysis of the scenario on screen, as far as it is. */
 export interface Analysis<Outcome> {
@@ -19,7 +19,7 @@ export function useAnalysis<K extends Kind>(
   kind: K,
   question: Questions[K],
 ): Analysis<Outcomes[K]> {
-  const { startWorker } = useSession();
+  const { startWorker } = useAppContext();
   const worker = useRef<ScenarioWorker<Questions[K]> | null>(null);
   const [answer, setAnswer] = useState<{
     readonly outcome: Outcomes[K];

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../shared/lib/problem';
 import { speak } from '../texts/setUpTexts';
-import { startUp, type Session } from './startUp';
+import { startUp, type AppContext } from './startUp';
 
 export type SessionStart =
   | { readonly phase: 'loading' }
   /** No problems: the files themselves could not be had. */
   | { readonly phase: 'failed'; readonly problems: readonly Problem[] }
-  | { readonly phase: 'ready'; readonly session: Session };
+  | { readonly phase: 'ready'; readonly session: AppContext };
 
 /** Starts the session once. */
 export function useSessionStart(): SessionStart {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Calculated, CellName } from '../../shared/engine/explain';
 import type { View } from '../state/view';
@@ -14,7 +14,7 @@ import { WhyUses } from './WhyUses';
 
 interface Props {
   readonly view: View;
-  readonly compiled: CompiledScenario;
+  readonly compiled: CompiledModel;
   readonly calculated: Calculated;
   readonly content: WhyContent;
   readonly sensitivity: Sensitivity | null;

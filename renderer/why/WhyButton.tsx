@@ -1,5 +1,5 @@
 import { useContext, type ReactNode } from 'react';
-import { SessionContext } from '../state/useSession';
+import { ReactAppContext } from '../state/useAppContext';
 import type { WhyCell } from '../state/whyCell';
 import { useTexts } from '../texts/useTexts';
 import { Asking } from './asking';
@@ -17,7 +17,7 @@ interface Props {
 
 /** A number that says why it is so when it is pressed. Where nobody can ask, just the number. */
 export function WhyButton({ cell, label, children }: Props): ReactNode {
-  const session = useContext(SessionContext);
+  const session = useContext(ReactAppContext);
   const t = whyTexts(useTexts());
   const mayAsk = useContext(Asking);
   if (session === null || cell === null || !mayAsk) return children;

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { CellName } from '../../shared/engine/explain';
 import type { View } from '../state/view';
@@ -12,7 +12,7 @@ const fewest = 8;
 
 interface Props {
   readonly view: View;
-  readonly compiled: CompiledScenario;
+  readonly compiled: CompiledModel;
   readonly cell: CellName;
   /** What moves the figure most; null until it has been calculated. */
   readonly sensitivity: Sensitivity | null;

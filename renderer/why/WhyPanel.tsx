@@ -8,13 +8,13 @@ import {
   type RefObject,
 } from 'react';
 import { useAnalysis } from '../state/useAnalysis';
-import { useSession, useShell, useWorkbench } from '../state/useSession';
+import { useAppContext, useShell, useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import type { WhyCell } from '../state/whyCell';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
 import { calculatedOf, whyContent } from './whyContent';
-import { cellPlace, quantityName } from './whyNames';
+import { cellReference, quantityName } from './whyNames';
 import { walkRows } from './WhyRows';
 import { whyText } from './whyText';
 import { whyTexts } from './whyTexts';
@@ -36,14 +36,14 @@ interface Props {
 }
 
 function OpenPanel({ view, trail, cell }: Props): ReactNode {
-  const { shell } = useSession();
-  const compiled = useWorkbench((state) => state.compiled);
+  const { shell } = useAppContext();
+  const compiled = useEditor((state) => state.compiled);
   const calculated = useMemo(() => calculatedOf(view, compiled), [view, compiled]);
   const content = useMemo(
     () => (calculated === null ? null : whyContent(view, calculated, cell)),
     [view, calculated, cell],
   );
-  const views = useWorkbench((state) => state.views);
+  const views = useEditor((state) => state.views);
   const question = useMemo(() => ({ scenario: view.scenario, views }), [view.scenario, views]);
   // Asked here, so that the answer stays while somebody walks from value to value.
   const { outcome: sensitivity } = useAnalysis('sensitivity', question);
@@ -120,7 +120,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
         {trail.length < 2 ? null : <Trail view={view} trail={trail} />}
         <h2 ref={title} id={titleId} className="why__title" tabIndex={-1}>
           {quantityName(cell.name, view)}{' '}
-          <span className="why__place">{cellPlace(cell, view)}</span>
+          <span className="why__place">{cellReference(cell, view)}</span>
         </h2>
       </header>
       {content === null || calculated === null ? (
@@ -143,7 +143,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
 
 /** The questions before this one; each leads back. */
 function Trail({ view, trail }: Omit<Props, 'cell'>): ReactNode {
-  const { shell } = useSession();
+  const { shell } = useAppContext();
   const t = whyTexts(view.texts);
   return (
     <nav aria-label={t('trail')}>

@@ -3,7 +3,7 @@ import type { Filled } from '../../shared/expression/filled';
 import type { Piece, ValuePart } from '../../shared/expression/pieces';
 import type { View } from '../state/view';
 import { exactNumber, valueInFormula } from './exactAmount';
-import { cellPlace, quantityName, writtenAs } from './whyNames';
+import { cellReference, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 
 /** A piece of a filled formula as text. `name`: what the value is of, null where it is a number as written. */
@@ -71,7 +71,7 @@ function valueWord(part: ValuePart, view: WordView): FilledWord {
     case 'member':
       return { kind: 'value', text: exactNumber(part.value), name: null };
     case 'read': {
-      const name = [quantityName(part.name, view), cellPlace(part, view)].filter(
+      const name = [quantityName(part.name, view), cellReference(part, view)].filter(
         (one) => one !== '',
       );
       return {

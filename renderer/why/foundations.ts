@@ -1,7 +1,7 @@
 import { changesOf } from '../../shared/calculation/changeOf';
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { inputsBehind } from '../../shared/calculation/inputsBehind';
-import { papersOf } from '../../shared/calculation/papers';
+import { sourceDocumentsOf } from '../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../shared/calculation/quantity';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import { everyItem, type CellName } from '../../shared/engine/explain';
@@ -31,7 +31,7 @@ const kinds: readonly string[] = ['lever', 'setting', 'view', 'assumption', 'dat
  */
 export function foundations(
   view: View,
-  { program }: CompiledScenario,
+  { program }: CompiledModel,
   cell: CellName,
   sensitivity: Sensitivity | null,
 ): readonly Foundation[] {
@@ -88,7 +88,7 @@ function foundation(
               count: changes.length,
               last: changeText(latest, texts),
             }),
-    papers: [...new Set(papersOf(run.model, name).map(({ document }) => document.title))],
+    papers: [...new Set(sourceDocumentsOf(run.model, name).map(({ document }) => document.title))],
   };
 }
 

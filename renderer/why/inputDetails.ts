@@ -21,7 +21,7 @@ export interface Detail {
 
 type DetailView = Pick<View, 'run' | 'scenario' | 'texts'>;
 
-/** What model, dataset and scenario say of one value of an input, or of a cell that was overruled. */
+/** What model, dataset and scenario say of one value of an input, or of a cell that was overridden. */
 export function inputDetails(
   { name, items, run: of }: CellName,
   view: DetailView,

@@ -1,5 +1,5 @@
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
-import { papersOf, type Paper } from '../../shared/calculation/papers';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
+import { sourceDocumentsOf, type SourceDocument } from '../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../shared/calculation/quantity';
 import { cellOverrides } from '../../shared/calculation/runScenario';
 import { shownName } from '../../shared/calculation/shown';
@@ -23,7 +23,7 @@ import { unitSuffix } from '../ui/unitLabel';
 import { exactAmount } from './exactAmount';
 import { inputDetails, type Detail } from './inputDetails';
 import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
-import { cellPlace, quantityName, writtenAs } from './whyNames';
+import { cellReference, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 
 /** Everything that the panel says of one value, but for what is worked out on request. */
@@ -45,13 +45,13 @@ export interface WhyContent {
   readonly isSeveral: boolean;
   readonly precedents: readonly WhyRow[];
   readonly details: readonly Detail[];
-  readonly papers: readonly Paper[];
+  readonly papers: readonly SourceDocument[];
 }
 
 /** What was calculated of the scenario on screen. Null while a slow model is still calculating. */
 export function calculatedOf(
   { run, scenario }: Pick<View, 'run' | 'scenario'>,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
 ): Calculated | null {
   if (run.space !== compiled.space) return null;
   return {
@@ -78,7 +78,7 @@ export function whyContent(view: View, calculated: Calculated, cell: CellName): 
   return {
     cell,
     title: quantityName(name, view),
-    place: cellPlace(cell, view),
+    place: cellReference(cell, view),
     amount,
     exact: hasAmount && !amount.startsWith(exact) && found.error === null ? exact : null,
     notes: notesOf(found, view),
@@ -93,7 +93,7 @@ export function whyContent(view: View, calculated: Calculated, cell: CellName): 
         : cellRows(several, view)
       : timeLast(found.precedents, view).map((one) => precedentRow(one, view)),
     details: isSeveral ? [] : inputDetails(cell, view),
-    papers: papersOf(run.model, name),
+    papers: sourceDocumentsOf(run.model, name),
   };
 }
 
@@ -133,7 +133,7 @@ function headlineOf({ run: { model } }: View, name: string): Headline | undefine
   );
 }
 
-function notesOf({ cell, overruled, filled, value }: Explanation, view: View): readonly string[] {
+function notesOf({ cell, overridden, filled, value }: Explanation, view: View): readonly string[] {
   const { run, texts, looks } = view;
   const t = whyTexts(texts);
   const { name } = cell;
@@ -147,9 +147,9 @@ function notesOf({ cell, overruled, filled, value }: Explanation, view: View): r
     notes.push(texts.t('answer.inView', { view: looks.join(', ') }));
   }
   notes.push(...pricesNote(cell, value, view));
-  if (overruled) {
+  if (overridden) {
     notes.push(
-      t('overruled', { value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts) }),
+      t('overridden', { value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts) }),
     );
   }
   if (quantity?.kind === 'time') notes.push(t('time.note'));
@@ -191,7 +191,7 @@ function errorOf({ error, cell }: Explanation, view: View): WhyContent['error'] 
   const row = {
     cell: began,
     label: quantityName(began.name, view),
-    place: cellPlace(began, view),
+    place: cellReference(began, view),
     amount: kind,
   };
   return { text, began: row };

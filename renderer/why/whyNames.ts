@@ -54,7 +54,7 @@ function timeName(
 }
 
 /** Which cell of the quantity it is: "Noord, Appel, 2027"; where it stands for all of a dimension, which one. */
-export function cellPlace({ name, items, run: of }: CellName, view: NamedView): string {
+export function cellReference({ name, items, run: of }: CellName, view: NamedView): string {
   const { run, labels, texts } = view;
   const t = whyTexts(texts);
   const dimensions = (of === 'own' ? run.values : run.reference).get(name)?.dimensions ?? [];

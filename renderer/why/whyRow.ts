@@ -4,7 +4,7 @@ import { itemSeparator } from '../../shared/value/namedArray';
 import { isFlow, isSummable } from '../grid/addingUp';
 import type { View } from '../state/view';
 import { exactAmount } from './exactAmount';
-import { cellPlace, quantityName, writtenAs } from './whyNames';
+import { cellReference, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 
 /** A value that leads on: to its own explanation. */
@@ -24,7 +24,7 @@ export function precedentRow({ name, run, cells }: Precedent, view: RowView): Wh
   return {
     cell,
     label: quantityName(name, view),
-    place: cellPlace(cell, view),
+    place: cellReference(cell, view),
     amount: cellsAmount(name, cells, view),
   };
 }
@@ -34,7 +34,7 @@ export function cellRows({ name, run, cells }: Precedent, view: RowView): readon
   const quantity = writtenAs(name, view);
   return cells.map(({ items, value }) => {
     const cell: CellName = { name, run, items };
-    const place = cellPlace(cell, view);
+    const place = cellReference(cell, view);
     return {
       cell,
       label: place === '' ? quantityName(name, view) : place,

@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { View } from '../state/view';
 import { filledText } from './filledWords';
@@ -10,7 +10,7 @@ import { whyTexts } from './whyTexts';
 /** The whole explanation as text, to paste in a letter or a mail. */
 export function whyText(
   view: View,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   content: WhyContent,
   sensitivity: Sensitivity | null,
 ): string {

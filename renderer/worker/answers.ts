@@ -1,5 +1,5 @@
 import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
-import { compileScenario, type CompiledScenario } from '../../shared/calculation/compileScenario';
+import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
 import { sensitivity } from '../../shared/calculation/sensitivity';
@@ -15,14 +15,14 @@ export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcom
  * dataset, years and formulas seldom change between two questions.
  */
 export function createAnswers(model: Model): Answers {
-  let last: { readonly key: string; readonly compiled: CompiledScenario } | null = null;
+  let last: { readonly key: string; readonly compiled: CompiledModel } | null = null;
   // With what was compiled go the runs that were remembered of it.
-  const attributors = new WeakMap<CompiledScenario, Attributor>();
+  const attributors = new WeakMap<CompiledModel, Attributor>();
 
-  function compile(scenario: Scenario): CompiledScenario {
+  function compile(scenario: Scenario): CompiledModel {
     const { dataset, timeAxis, formulas } = scenario;
     const key = JSON.stringify([dataset, timeAxis, formulas]);
-    if (last?.key !== key) last = { key, compiled: compileScenario(model, scenario) };
+    if (last?.key !== key) last = { key, compiled: compileModel(model, scenario) };
     return last.compiled;
   }
 

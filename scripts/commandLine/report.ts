@@ -1,5 +1,5 @@
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
 import type { Model } from '../../shared/model/model';
@@ -18,7 +18,7 @@ interface Report {
 }
 
 /** Everything that a scenario says, in the words and keys of the model. */
-export function report(compiled: CompiledScenario, scenario: Scenario): Report {
+export function report(compiled: CompiledModel, scenario: Scenario): Report {
   const { model } = compiled;
   const run = runScenario(compiled, scenario);
   const range = evidenceRange(compiled, scenario);

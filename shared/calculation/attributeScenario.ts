@@ -3,11 +3,11 @@ import type { Side } from '../analysis/oneAtATime';
 import type { Model } from '../model/model';
 import { cellItems, itemSeparator, type NamedArray } from '../value/namedArray';
 import { cellCount, findDimension, sizeOf, type Space } from '../value/space';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { weakInputs } from './evidenceRange';
 import { leverGroups, partGroups, type LeverGroup, type LeverGroups } from './leverGroups';
 import { prepareRuns, type RunParts } from './runScenario';
-import { createSetRuns, type RunValues, type TurnedScenario } from './setRuns';
+import { createCoalitionRuns, type RunValues, type TurnedScenario } from './coalitionRuns';
 import { rangeFigure, type RangeFigure } from './rangeFigure';
 import { shownName } from './shown';
 
@@ -71,9 +71,9 @@ export interface Attributor {
 const groupsThatKeepAll = 8;
 
 /** Attributes what happens in scenarios on one laid-out model. Runs are shared between questions. */
-export function createAttributor(compiled: CompiledScenario, mostCells?: number): Attributor {
+export function createAttributor(compiled: CompiledModel, mostCells?: number): Attributor {
   const { model, space } = compiled;
-  const runs = createSetRuns(compiled, mostCells);
+  const runs = createCoalitionRuns(compiled, mostCells);
   const area = model.dimensions.find(({ source }) => source === 'dataset')?.id;
   const figures = [
     shownName('range', model.evidenceRange.warning),

@@ -4,7 +4,7 @@ import { itemSeparator } from '../value/namedArray';
 type Changed = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
 
 /**
- * Who changed the value of this cell: an input, or a calculated cell that was overruled. A change of a series for
+ * Who changed the value of this cell: an input, or a calculated cell that was overridden. A change of a series for
  * every year holds in each year that has none of its own. Null: nobody did.
  */
 export function changeOf(
@@ -14,8 +14,8 @@ export function changeOf(
 ): Change | null {
   const everyYear = items.split(itemSeparator).slice(0, -1).join(itemSeparator);
   const changes = levers[name] ?? assumptions[name];
-  const overruled = overrides.find((one) => one.variable === name && one.items === items);
-  return changes?.[items] ?? changes?.[everyYear] ?? overruled ?? null;
+  const overridden = overrides.find((one) => one.variable === name && one.items === items);
+  return changes?.[items] ?? changes?.[everyYear] ?? overridden ?? null;
 }
 
 /** Every change of an input, by the items of the scenario file. */

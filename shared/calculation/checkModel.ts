@@ -5,7 +5,7 @@ import { indexByKey } from '../value/namedArray';
 import { inOrder } from '../value/space';
 import { checkLinks, checkNames } from './checkModelNames';
 import { checkTimeAxis } from './checkTimeAxis';
-import { compileScenario } from './compileScenario';
+import { compileModel } from './compileModel';
 import { scenarioSpace } from './scenarioSpace';
 
 /**
@@ -16,7 +16,7 @@ import { scenarioSpace } from './scenarioSpace';
 export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
   const parts = checkModelParts(model, dataset);
   if (parts.length > 0) return parts;
-  return compileScenario(model, { dataset, timeAxis: model.time.default, formulas: [] }).problems;
+  return compileModel(model, { dataset, timeAxis: model.time.default, formulas: [] }).problems;
 }
 
 /** The same but for the formulas, which `compileScenario` reads. */

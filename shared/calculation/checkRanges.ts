@@ -3,7 +3,7 @@ import { planFor } from '../engine/program';
 import { problem, type Problem } from '../lib/problem';
 import type { Lever, Model, Setting } from '../model/model';
 import type { Scenario } from '../model/scenario';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { cellsOfKey, scenarioInputs } from './inputs';
 import { shownName } from './shown';
 
@@ -12,7 +12,7 @@ import { shownName } from './shown';
  * be formulas, so a calculation finds them.
  */
 export function checkRanges(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   scenario: Pick<Scenario, 'levers' | 'assumptions'>,
 ): readonly Problem[] {
   const { model, space, program, baseline } = compiled;

@@ -105,11 +105,11 @@ function isCellOfOtherYear(space: Space, dimensions: readonly string[], items: s
   return indexByKey(space, inOrder(space, dimensions)).has(inAxis);
 }
 
-/** Overruled cells and changed formulas: each names a variable that is there, once. */
+/** Overridden cells and changed formulas: each names a variable that is there, once. */
 function checkFormulaPart(model: Model, space: Space, scenario: Scenario): readonly Problem[] {
   const problems: Problem[] = [];
   const variables = new Map(model.variables.map((variable) => [variable.id, variable]));
-  const overruled = new Set<string>();
+  const overridden = new Set<string>();
   scenario.overrides.forEach(({ variable: name, items }, index) => {
     const where = `overrides.${String(index)}`;
     const variable = variables.get(name);
@@ -123,8 +123,8 @@ function checkFormulaPart(model: Model, space: Space, scenario: Scenario): reado
       problems.push(problem('unknownCell', where, { name, items }));
     }
     const cell = `${name} ${items}`;
-    if (overruled.has(cell)) problems.push(problem('rowTwice', where, { name, items }));
-    overruled.add(cell);
+    if (overridden.has(cell)) problems.push(problem('rowTwice', where, { name, items }));
+    overridden.add(cell);
   });
   const changed = new Set<string>();
   scenario.formulas.forEach(({ variable: name }, index) => {

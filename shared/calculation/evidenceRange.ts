@@ -1,7 +1,7 @@
 import { extremes, type Side } from '../analysis/oneAtATime';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
-import { evaluateMoved, placeValues, type MovedValue } from './movedRuns';
+import { evaluatePerturbed, placeValues, type Perturbation } from './perturbedRuns';
 import type { RunParts } from './runScenario';
 import { rangeFigure } from './rangeFigure';
 import type { WarningOutcome } from './warningOutcomes';
@@ -15,7 +15,7 @@ export interface EvidenceRange {
   readonly least: number;
   readonly most: number;
   /** How many assumptions were moved. */
-  readonly moved: number;
+  readonly perturbed: number;
   /** Where each of them stands at `least`, and at `most`: `weakInputs` finds these points again. */
   readonly leastSides: readonly Side[];
   readonly mostSides: readonly Side[];
@@ -29,14 +29,14 @@ export interface EvidenceRange {
  * of a slider. `wanted`: the item of the area that it should be about, where the model has its figure.
  */
 export function evidenceRange(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   scenario: RunParts,
   wanted: string | null = null,
 ): EvidenceRange {
   const declared = compiled.model.evidenceRange;
   const moved = weakValues(compiled);
   const figure = rangeFigure(compiled, wanted);
-  const outcome = extremes(moved.length, evaluateMoved(compiled, scenario, figure, moved));
+  const outcome = extremes(moved.length, evaluatePerturbed(compiled, scenario, figure, moved));
   const { central, least, most, leastSides, mostSides } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
   return {
@@ -44,7 +44,7 @@ export function evidenceRange(
     central,
     least,
     most,
-    moved: moved.length,
+    perturbed: moved.length,
     leastSides,
     mostSides,
     warning: falls ? { id: declared.warning, items: [''], amount: least } : null,
@@ -53,14 +53,14 @@ export function evidenceRange(
 
 /** The inputs that weak assumptions on these sides of their ranges give another value, in the order of `evidenceRange`. */
 export function weakInputs(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   inputs: ReadonlyMap<string, Float64Array>,
   sides: readonly Side[],
 ): ReadonlyMap<string, Float64Array> {
   return placeValues(inputs, weakValues(compiled), sides);
 }
 
-function weakValues({ model, space }: CompiledScenario): readonly MovedValue[] {
+function weakValues({ model, space }: CompiledModel): readonly Perturbation[] {
   const { quality, idPrefixes, ids } = model.evidenceRange;
   return model.assumptions
     .filter(({ id }) => ids.includes(id) || idPrefixes.some((prefix) => id.startsWith(prefix)))

@@ -15,8 +15,8 @@ export interface LawOutcome {
   readonly tolerance: number;
   /** Items of the cell with the largest deviation, or of the first without a value; empty when it holds. */
   readonly items: string;
-  /** A cell that the law depends on was overruled by hand: it may be broken on purpose. */
-  readonly overruled: boolean;
+  /** A cell that the law depends on was overridden by hand: it may be broken on purpose. */
+  readonly overridden: boolean;
 }
 
 export function lawOutcomes(
@@ -48,13 +48,13 @@ export function lawOutcomes(
       deviation: Number.isNaN(largest) ? null : largest,
       tolerance,
       items: holds ? '' : (cellKeys(space, left.dimensions)[worst] ?? ''),
-      overruled: !holds && dependsOnOverruled(program, id, overrides),
+      overridden: !holds && dependsOnOverridden(program, id, overrides),
     };
   });
 }
 
-/** Whether a side of the law uses a variable with an overruled cell, itself or through others. */
-function dependsOnOverruled(program: Program, id: string, overrides: CellOverrides): boolean {
+/** Whether a side of the law uses a variable with an overridden cell, itself or through others. */
+function dependsOnOverridden(program: Program, id: string, overrides: CellOverrides): boolean {
   if (overrides.size === 0) return false;
   const { steps } = planFor(program, [shownName('lawLeft', id), shownName('lawRight', id)]);
   return steps.flatMap(namesOf).some((name) => overrides.has(name));

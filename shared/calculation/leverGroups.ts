@@ -2,7 +2,7 @@ import { mostGroups } from '../analysis/attribution';
 import type { Lever, Model, Part } from '../model/model';
 import { cellItems } from '../value/namedArray';
 import { cellCount, findDimension, inOrder, type Space } from '../value/space';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 
 /** Levers that are turned together to see what they do: a part, or what stands on one row of it. */
 export interface LeverGroup {
@@ -29,7 +29,7 @@ export interface LeverGroups {
 type Values = ReadonlyMap<string, Float64Array>;
 
 /** The parts of the model as groups: each lever belongs to its part. */
-export function partGroups({ model, space }: CompiledScenario): LeverGroups {
+export function partGroups({ model, space }: CompiledModel): LeverGroups {
   const groups = model.parts.map(({ id }) => ({ id, part: id, lever: null, items: {} }));
   const masks = new Map(
     model.levers.map((lever) => {
@@ -49,7 +49,7 @@ export function partGroups({ model, space }: CompiledScenario): LeverGroups {
  * with any of them, so that all groups together are the whole part.
  */
 export function leverGroups(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   partId: string,
   values: Values,
 ): LeverGroups | null {

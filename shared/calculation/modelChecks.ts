@@ -3,7 +3,7 @@ import type { Scenario } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
 import { checkAssumptions, checkDimensions } from './checkModel';
 import { checkLinks, checkNames } from './checkModelNames';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import type { ScenarioRun } from './runScenario';
 
 /** What is checked of a model, in this order. */
@@ -13,7 +13,7 @@ export const checkIds = [
   'dimensions',
   'values',
   'formulas',
-  'circles',
+  'circularReferences',
   'inputs',
   'outcomes',
 ] as const;
@@ -42,14 +42,14 @@ export interface ModelCheck {
  * have, its formulas (those that a person changed included) and what they were given and gave.
  */
 export function modelChecks(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   scenario: Pick<Scenario, 'dataset'>,
   run: Pick<ScenarioRun, 'values'>,
 ): readonly ModelCheck[] {
   const { model, program, problems } = compiled;
   const { levers, settings, views, assumptions, data, variables, functions } = model;
   const named = [levers, settings, views, assumptions, data, variables, functions].flat();
-  const circles = problems.filter(({ code }) => code === circular);
+  const circularReferences = problems.filter(({ code }) => code === circular);
   const unread = problems.filter(({ code }) => code !== circular);
   const inputs = [levers, settings, assumptions, data].flat().map(({ id }) => id);
   const found: Readonly<Record<CheckId, Omit<ModelCheck, 'id'>>> = {
@@ -62,25 +62,25 @@ export function modelChecks(
       empty: [],
     },
     formulas: { count: program.variables.size, problems: unread, empty: [] },
-    circles: { count: program.steps.length, problems: circles, empty: [] },
+    circularReferences: { count: program.steps.length, problems: circularReferences, empty: [] },
     inputs: { ...cellsOf(inputs, compiled, run), problems: [] },
     outcomes: { ...cellsOf([...program.variables.keys()], compiled, run), problems: [] },
   };
   return checkIds.map((id) => ({ id, ...found[id] }));
 }
 
-/** As `createProgram` calls a circle of formulas. */
+/** As `createProgram` calls a circular reference. */
 const circular = 'circular';
 
 /** How often a formula uses a name: each of these leads somewhere. */
-function linkCount({ program }: CompiledScenario): number {
+function linkCount({ program }: CompiledModel): number {
   return [...program.uses.values()].reduce((sum, uses) => sum + uses.length, 0);
 }
 
 /** How many cells these quantities have, and which of them have no value. */
 function cellsOf(
   names: readonly string[],
-  { space }: CompiledScenario,
+  { space }: CompiledModel,
   { values }: Pick<ScenarioRun, 'values'>,
 ): Pick<ModelCheck, 'count' | 'empty'> {
   let count = 0;

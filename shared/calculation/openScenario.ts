@@ -7,13 +7,13 @@ import type { Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
 import { checkScenario } from './checkScenario';
-import { compileScenario, type CompiledScenario } from './compileScenario';
+import { compileModel, type CompiledModel } from './compileModel';
 
 export interface OpenedScenario {
   readonly scenario: Scenario;
   /** As it stood in the file, with the results of the time of saving. */
   readonly content: ScenarioContent;
-  readonly compiled: CompiledScenario;
+  readonly compiled: CompiledModel;
   /** What the reader of the window should know: edited outside the app, made with another model, … */
   readonly marks: readonly Problem[];
 }
@@ -39,7 +39,7 @@ export async function openScenario(
   const scenario = scenarioOf(content);
   const checked = checkScenario(model, scenario);
   if (checked.length > 0) return fail(checked);
-  const compiled = compileScenario(model, scenario);
+  const compiled = compileModel(model, scenario);
   const beyond = checkRanges(compiled, scenario);
   if (beyond.length > 0) return fail(beyond);
   const marks: Problem[] = [];

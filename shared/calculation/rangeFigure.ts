@@ -1,17 +1,17 @@
 import { findDimension } from '../value/space';
-import type { CompiledScenario } from './compileScenario';
-import type { MovedFigure } from './movedRuns';
+import type { CompiledModel } from './compileModel';
+import type { FigureCell } from './perturbedRuns';
 import { shownName } from './shown';
 
 /** The figure of the model's `evidenceRange`. */
-export interface RangeFigure extends MovedFigure {
+export interface RangeFigure extends FigureCell {
   /** The item that it is about; null: everything together. */
   readonly item: string | null;
 }
 
 /** The figure for one item of the dimension that the dataset brings; for everything where the model has no other. */
 export function rangeFigure(
-  { model, space }: Pick<CompiledScenario, 'model' | 'space'>,
+  { model, space }: Pick<CompiledModel, 'model' | 'space'>,
   item: string | null,
 ): RangeFigure {
   const { warning, per = {} } = model.evidenceRange;

@@ -4,7 +4,7 @@ import type { Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import { indexByKey, type NamedArray } from '../value/namedArray';
 import { findDimension, type Space } from '../value/space';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { scenarioInputs, type Views } from './inputs';
 import { lawOutcomes, type LawOutcome } from './lawOutcomes';
 import { warningOutcomes, type WarningOutcome } from './warningOutcomes';
@@ -27,7 +27,7 @@ export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'> & 
 };
 
 /** Calculates a scenario and its reference. `compiled` must come from the same dataset, axis and formulas. */
-export function runScenario(compiled: CompiledScenario, scenario: RunParts): ScenarioRun {
+export function runScenario(compiled: CompiledModel, scenario: RunParts): ScenarioRun {
   const { model, space, program } = compiled;
   const prepared = prepareRuns(compiled, scenario);
   const reference = referenceRun(compiled, prepared);
@@ -48,10 +48,10 @@ interface ReferenceRun {
   readonly calculation: Calculation;
 }
 
-const newestReference = new WeakMap<CompiledScenario, ReferenceRun>();
+const newestReference = new WeakMap<CompiledModel, ReferenceRun>();
 
 /** The reference run, again when it is the same as last time: moving a lever leaves it as it is. */
-function referenceRun(compiled: CompiledScenario, prepared: PreparedRuns): Calculation {
+function referenceRun(compiled: CompiledModel, prepared: PreparedRuns): Calculation {
   const { referenceInputs, overrides } = prepared;
   const last = newestReference.get(compiled);
   if (
@@ -100,7 +100,7 @@ export interface PreparedRuns {
 }
 
 /** What the calculations of a scenario and of its reference start from. */
-export function prepareRuns(compiled: CompiledScenario, scenario: RunParts): PreparedRuns {
+export function prepareRuns(compiled: CompiledModel, scenario: RunParts): PreparedRuns {
   const { model, space, baseline } = compiled;
   return {
     inputs: scenarioInputs(model, scenario, space, baseline, 'scenario'),
@@ -109,9 +109,9 @@ export function prepareRuns(compiled: CompiledScenario, scenario: RunParts): Pre
   };
 }
 
-/** The overruled cells of a scenario by where they are stored; what this model does not have is left out. */
+/** The overridden cells of a scenario by where they are stored; what this model does not have is left out. */
 export function cellOverrides(
-  compiled: Pick<CompiledScenario, 'program' | 'space'>,
+  compiled: Pick<CompiledModel, 'program' | 'space'>,
   scenario: Pick<Scenario, 'overrides'>,
 ): CellOverrides {
   const { program, space } = compiled;

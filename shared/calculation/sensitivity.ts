@@ -1,8 +1,8 @@
 import { oneAtATime } from '../analysis/oneAtATime';
 import type { Scenario } from '../model/scenario';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
-import { evaluateMoved, type MovedValue } from './movedRuns';
+import { evaluatePerturbed, type Perturbation } from './perturbedRuns';
 import type { RunParts } from './runScenario';
 import { rangeFigure } from './rangeFigure';
 
@@ -28,12 +28,12 @@ export interface Sensitivity {
  * of what depends on it: some tenths of a second on the shipped model.
  */
 export function sensitivity(
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   scenario: RunParts & Pick<Scenario, 'dataset'>,
 ): Sensitivity {
   const figure = rangeFigure(compiled, null);
   const moved = rangedValues(compiled, scenario.dataset);
-  const evaluate = evaluateMoved(compiled, scenario, figure, moved);
+  const evaluate = evaluatePerturbed(compiled, scenario, figure, moved);
   const { central, low, high } = oneAtATime(moved.length, evaluate);
   return {
     central,
@@ -47,9 +47,9 @@ export function sensitivity(
 }
 
 function rangedValues(
-  { model, space }: CompiledScenario,
+  { model, space }: CompiledModel,
   { rows }: Scenario['dataset'],
-): readonly (MovedValue & { readonly items: string })[] {
+): readonly (Perturbation & { readonly items: string })[] {
   const assumed = model.assumptions.flatMap(({ id, values }) =>
     values.map(({ items, low, high }) => ({ input: id, items, low, high })),
   );

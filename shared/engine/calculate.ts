@@ -1,7 +1,7 @@
 import type { NamedArray } from '../value/namedArray';
 import { wholePlan, type Plan, type Program, type ProgramVariable } from './program';
 
-/** Cells that a person overruled: by variable, by storage index. The formula's own value is not used there. */
+/** Cells that a person overridden: by variable, by storage index. The formula's own value is not used there. */
 export type CellOverrides = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 export interface Calculation {
@@ -51,7 +51,7 @@ export function recalculate(
     if (step.kind === 'whole') {
       calculateYears(variableOf(program, step.name), 0, years, overrides);
     } else if (step.kind === 'circular') {
-      for (const name of step.names) fillCircle(variableOf(program, name), overrides);
+      for (const name of step.names) fillCircular(variableOf(program, name), overrides);
     } else {
       const variables = step.names.map((name) => variableOf(program, name));
       for (let year = 0; year < years; year++) {
@@ -88,15 +88,15 @@ function calculateYears(
       values[cell] = Number.isFinite(value) ? value : NaN;
     }
   }
-  overrule(variable, start, end, overrides);
+  applyOverrides(variable, start, end, overrides);
 }
 
-function fillCircle(variable: ProgramVariable, overrides: CellOverrides): void {
+function fillCircular(variable: ProgramVariable, overrides: CellOverrides): void {
   variable.values.fill(NaN);
-  overrule(variable, 0, variable.values.length, overrides);
+  applyOverrides(variable, 0, variable.values.length, overrides);
 }
 
-function overrule(
+function applyOverrides(
   variable: ProgramVariable,
   start: number,
   end: number,

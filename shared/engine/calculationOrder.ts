@@ -11,13 +11,13 @@ export type Step =
   /** Variables that need each other's past: year by year, in this order within a year. */
   | { readonly kind: 'yearly'; readonly names: readonly string[] }
   /**
-   * Variables that need each other in the same year, so that no value can be found. `circle` names them in the
+   * Variables that need each other in the same year, so that no value can be found. `cycle` names them in the
    * order in which they use each other, from one member back to it.
    */
   | {
       readonly kind: 'circular';
       readonly names: readonly string[];
-      readonly circle: readonly string[];
+      readonly cycle: readonly string[];
     };
 
 /** The steps in the order of calculation. */
@@ -32,24 +32,24 @@ function stepsFor(component: readonly string[], graph: DependencyGraph): readonl
     return [{ kind: 'whole', name: only }];
   }
   // A sum over all years, or a fixed year, of something that comes from this very variable: looking back
-  // elsewhere in the circle does not help, for years that are not there yet are needed.
+  // elsewhere in the circular reference does not help, for years that are not there yet are needed.
   for (const [name, uses] of within) {
     const whole = uses.find(({ kind }) => kind === 'whole');
     if (whole === undefined) continue;
-    const circle = [name, ...shortestPath(whole.on, name, within)];
-    return [{ kind: 'circular', names: component, circle }];
+    const cycle = [name, ...shortestPath(whole.on, name, within)];
+    return [{ kind: 'circular', names: component, cycle }];
   }
   const sameYear = restrict(graph, component, ({ kind }) => kind !== 'past');
   const ordered = stronglyConnectedComponents(sameYear);
-  const circles = ordered.filter((names) => isCircle(names, sameYear));
-  if (circles.length === 0) return [{ kind: 'yearly', names: ordered.flat() }];
-  const steps: Step[] = circles.map((names) => ({
+  const cycles = ordered.filter((names) => isCircular(names, sameYear));
+  if (cycles.length === 0) return [{ kind: 'yearly', names: ordered.flat() }];
+  const steps: Step[] = cycles.map((names) => ({
     kind: 'circular',
     names,
-    circle: circleOf(names, sameYear),
+    cycle: cycleOf(names, sameYear),
   }));
-  // The others of the component need the circle; they are calculated to carry its error.
-  const others = ordered.filter((names) => !circles.includes(names)).flat();
+  // The others of the component need the circular reference; they are calculated to carry its error.
+  const others = ordered.filter((names) => !cycles.includes(names)).flat();
   return others.length === 0 ? steps : [...steps, { kind: 'yearly', names: others }];
 }
 
@@ -67,19 +67,19 @@ function restrict(
   );
 }
 
-function isCircle(names: readonly string[], graph: DependencyGraph): boolean {
+function isCircular(names: readonly string[], graph: DependencyGraph): boolean {
   const [only] = names;
   if (only === undefined || names.length > 1) return true;
   return (graph.get(only) ?? []).some(({ on }) => on === only);
 }
 
-/** The shortest circle through the first member. */
-function circleOf(names: readonly string[], graph: DependencyGraph): readonly string[] {
+/** The shortest circular reference through the first member. */
+function cycleOf(names: readonly string[], graph: DependencyGraph): readonly string[] {
   const [start] = names;
   if (start === undefined) return names;
   const members = restrict(graph, names, () => true);
-  const circles = (members.get(start) ?? []).map(({ on }) => shortestPath(on, start, members));
-  const [shortest] = circles.sort((a, b) => a.length - b.length);
+  const cycles = (members.get(start) ?? []).map(({ on }) => shortestPath(on, start, members));
+  const [shortest] = cycles.sort((a, b) => a.length - b.length);
   return [start, ...(shortest ?? [])];
 }
 

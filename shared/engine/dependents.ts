@@ -10,7 +10,7 @@ import {
 } from './explain';
 
 /**
- * The cells whose formula read this cell, or one of several, by variable in the order of the program; cells that a person overruled
+ * The cells whose formula read this cell, or one of several, by variable in the order of the program; cells that a person overridden
  * use no formula. Every cell of each variable that names it is worked out again, so only for a person who asks.
  */
 export function dependentsOf(calculated: Calculated, cell: CellName): readonly Precedent[] {

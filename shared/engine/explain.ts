@@ -1,6 +1,6 @@
 import { fill } from '../expression/fill';
 import type { Filled, RunName } from '../expression/filled';
-import { interpret, type Cell } from '../expression/interpret';
+import { interpret, type CellPosition } from '../expression/interpret';
 import { parseFormula } from '../expression/parse';
 import type { ErrorKind } from '../value/cellError';
 import {
@@ -59,7 +59,7 @@ export interface Explanation {
   /** Null as well where the formula cannot be read, or depends on itself. */
   readonly filled: Filled | null;
   /** The value was put in the place of what the formula gives, which is `filled.value`. */
-  readonly overruled: boolean;
+  readonly overridden: boolean;
   /** In the order of the formula; of several cells these cells. */
   readonly precedents: readonly Precedent[];
   readonly error: { readonly kind: ErrorKind; readonly began: CellName } | null;
@@ -87,7 +87,7 @@ export function explain(calculated: Calculated, cell: CellName): Explanation | n
     value,
     formula: variable?.formula ?? null,
     filled: variable === undefined ? null : fillCell(calculated, variable, at, run),
-    overruled: calculated.overrides.get(name)?.has(index) ?? false,
+    overridden: calculated.overrides.get(name)?.has(index) ?? false,
     precedents: variable === undefined ? [] : precedentsOf(calculated, variable, at, run),
     error,
   };
@@ -121,7 +121,7 @@ function explainSeveral(
     value: cells.reduce((sum, { value }) => sum + value, 0),
     formula: null,
     filled: null,
-    overruled: false,
+    overridden: false,
     precedents: [{ name: cell.name, run: cell.run, cells }],
     error: null,
   };
@@ -130,7 +130,7 @@ function explainSeveral(
 function fillCell(
   calculated: Calculated,
   { name, formula, typed }: ProgramVariable,
-  at: Cell,
+  at: CellPosition,
   run: RunName,
 ): Filled | null {
   const { program } = calculated;
@@ -156,7 +156,7 @@ function fillCell(
 export function precedentsOf(
   calculated: Calculated,
   { typed }: ProgramVariable,
-  at: Cell,
+  at: CellPosition,
   run: RunName,
 ): readonly Precedent[] {
   if (typed === null) return [];
@@ -186,7 +186,7 @@ export function precedentsOf(
   }));
 }
 
-function readCell(calculated: Calculated, name: string, run: RunName, at: Cell): number {
+function readCell(calculated: Calculated, name: string, run: RunName, at: CellPosition): number {
   const array = arrayOf(calculated, name, run);
   if (array === undefined) return NaN;
   return array.values[cellIndex(calculated.program.space, array.dimensions, at)] ?? NaN;

@@ -47,7 +47,7 @@ export interface Program {
   readonly uses: ReadonlyMap<string, readonly Reference[]>;
   /** Values of the reference run that formulas ask for. */
   readonly referenceValues: ReadonlyMap<string, Float64Array>;
-  /** Every formula that could not be read, and every circle. */
+  /** Every formula that could not be read, and every circular reference. */
   readonly problems: readonly Problem[];
 }
 
@@ -170,7 +170,7 @@ export function createProgram(
       ...referenced(uses)
         .filter((name) => comparing.has(name))
         .map((name) => problem('referenceOfComparison', name, { name })),
-      ...steps.flatMap((step) => (step.kind === 'circular' ? [circleProblem(step.circle)] : [])),
+      ...steps.flatMap((step) => (step.kind === 'circular' ? [circularProblem(step.cycle)] : [])),
     ],
   };
 }
@@ -239,6 +239,6 @@ function arrayOf(arrays: ReadonlyMap<string, Float64Array>, name: string): Float
   return found;
 }
 
-function circleProblem(circle: readonly string[]): Problem {
-  return problem('circular', circle[0] ?? '', { circle: circle.join(' → ') });
+function circularProblem(cycle: readonly string[]): Problem {
+  return problem('circular', cycle[0] ?? '', { cycle: cycle.join(' → ') });
 }

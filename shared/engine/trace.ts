@@ -1,4 +1,4 @@
-import { interpret, type Cause, type Cell, type World } from '../expression/interpret';
+import { interpret, type Cause, type CellPosition, type World } from '../expression/interpret';
 import type { CellError, ErrorKind } from '../value/cellError';
 import {
   cellIndex,
@@ -31,14 +31,17 @@ export function traceErrors(
   return errors;
 }
 
-interface Place {
+interface TracedCell {
   readonly name: string;
   readonly run: 'own' | 'reference';
   readonly index: number;
 }
 
 /** What kind of error a cell without a value holds, and the cell of which run it began in. */
-export function findOrigin({ program, own, reference }: Runs, { name, run, index }: Place): Origin {
+export function findOrigin(
+  { program, own, reference }: Runs,
+  { name, run, index }: TracedCell,
+): Origin {
   const { error, run: began } = new Tracer(program, { values: own }, { values: reference }).follow(
     name,
     run,
@@ -56,13 +59,17 @@ interface Runs {
 
 interface Origin {
   readonly kind: ErrorKind;
-  readonly began: { readonly name: string; readonly items: string; readonly run: Place['run'] };
+  readonly began: {
+    readonly name: string;
+    readonly items: string;
+    readonly run: TracedCell['run'];
+  };
 }
 
 interface Found {
   readonly error: CellError;
   /** The run of the cell where it began. */
-  readonly run: Place['run'];
+  readonly run: TracedCell['run'];
 }
 
 class Tracer {
@@ -83,10 +90,10 @@ class Tracer {
   }
 
   /** Follows the error from cell to cell. A loop: the way back may be thousands of cells long. */
-  follow(name: string, run: Place['run'], index: number): Found {
+  follow(name: string, run: TracedCell['run'], index: number): Found {
     const passed: string[] = [];
     let found: Found | undefined;
-    for (let at: Place = { name, run, index }; found === undefined;) {
+    for (let at: TracedCell = { name, run, index }; found === undefined;) {
       const key = `${at.run} ${at.name} ${String(at.index)}`;
       const known = this.known.get(key);
       if (known === undefined) passed.push(key);
@@ -99,7 +106,7 @@ class Tracer {
   }
 
   /** The error that begins in a cell, or the cell that it comes from. */
-  private search({ name, run, index }: Place): Found | Place {
+  private search({ name, run, index }: TracedCell): Found | TracedCell {
     const { space } = this.program;
     const variable = this.program.variables.get(name);
     const here = (kind: ErrorKind): Found => {
@@ -130,7 +137,7 @@ class Tracer {
 
   private firstCause(
     typed: Parameters<typeof interpret>[0],
-    cell: Cell,
+    cell: CellPosition,
     run: 'own' | 'reference',
   ): Cause | null {
     let first: Cause | null = null;

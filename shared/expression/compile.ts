@@ -256,7 +256,7 @@ class Compilation {
   ): Kernel {
     const timed = this.timed(dimensions);
     const early = operands.every((operand) => operand.early);
-    // What has no years is reached from a circle only through something early: a fixed year, a sum of years.
+    // What has no years is reached from a circular reference only through something early: a fixed year, a sum of years.
     const atOnce = early || !timed;
     const end = timed ? this.years : 1;
     const running = operands.filter(({ run }) => run !== nothing);

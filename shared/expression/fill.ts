@@ -5,7 +5,7 @@ import { inferDimensions, type Scope } from './dimensions';
 import { expandFunctions, type DefinedFunction } from './expand';
 import type { Filled, FilledArgument, RunName, Term } from './filled';
 import { formatExpression } from './formatExpression';
-import { cellsOver, interpret, type Cell } from './interpret';
+import { cellsOver, interpret, type CellPosition } from './interpret';
 import type { Typed } from './typed';
 
 /** What filling in needs to know of the world outside the formula. */
@@ -15,7 +15,7 @@ export interface FillContext {
   readonly functions: ReadonlyMap<string, DefinedFunction>;
   /** The run that the formula is calculated in. */
   readonly run: RunName;
-  readonly read: (name: string, run: RunName, cell: Cell) => number;
+  readonly read: (name: string, run: RunName, cell: CellPosition) => number;
 }
 
 /**
@@ -25,13 +25,13 @@ export interface FillContext {
 export function fill(
   expression: Expression,
   typed: Typed,
-  cell: Cell,
+  cell: CellPosition,
   context: FillContext,
 ): Filled {
   const { scope, functions, run } = context;
   const { space } = scope;
 
-  function valueOf(part: Typed, at: Cell): number {
+  function valueOf(part: Typed, at: CellPosition): number {
     return interpret(part, at, {
       space,
       read: (name, from, where) => context.read(name, run === 'reference' ? run : from, where),
@@ -39,7 +39,7 @@ export function fill(
     });
   }
 
-  function fillPart(written: Expression, part: Typed, at: Cell): Filled {
+  function fillPart(written: Expression, part: Typed, at: CellPosition): Filled {
     if (written.kind === 'call' && functions.has(written.name)) return defined(written, part, at);
     const value = valueOf(part, at);
     const inner = (index: number, inside: Typed, where = at): Filled =>
@@ -113,7 +113,7 @@ export function fill(
   function aggregate(
     written: Expression,
     part: Typed & { readonly kind: 'aggregate' },
-    at: Cell,
+    at: CellPosition,
     value: number,
   ): Filled {
     const { name, over, operand } = part;
@@ -129,7 +129,7 @@ export function fill(
   function earlier(
     written: Expression,
     part: Typed & { readonly kind: 'lag' },
-    at: Cell,
+    at: CellPosition,
     value: number,
   ): Filled {
     const given = children(written).length;
@@ -150,7 +150,11 @@ export function fill(
     return { kind: 'earlier', years, before, taken: isWhole ? takes() : null, value };
   }
 
-  function defined(written: Expression & { readonly kind: 'call' }, part: Typed, at: Cell): Filled {
+  function defined(
+    written: Expression & { readonly kind: 'call' },
+    part: Typed,
+    at: CellPosition,
+  ): Filled {
     const expanded = expandFunctions(written, functions, written.name);
     if (!expanded.ok) throw new Error('the formula was expanded before');
     const body = fillPart(expanded.value, part, at);
@@ -159,7 +163,7 @@ export function fill(
   }
 
   /** An argument may be a dimension, an item, or something over dimensions that this cell does not have. */
-  function fillArgument(argument: Expression, at: Cell): FilledArgument {
+  function fillArgument(argument: Expression, at: CellPosition): FilledArgument {
     const word: FilledArgument = { kind: 'word', text: formatExpression(argument) };
     if (argument.kind === 'text') return word;
     const expanded = expandFunctions(argument, functions, '');

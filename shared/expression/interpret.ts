@@ -4,12 +4,12 @@ import { both, either, exponential, power } from './kernels';
 import type { ElementwiseFunction, Typed } from './typed';
 
 /** The index of the item in each dimension. */
-export type Cell = Readonly<Record<string, number>>;
+export type CellPosition = Readonly<Record<string, number>>;
 
 /** What `interpret` needs to know of the world outside the formula. */
 export interface World {
   readonly space: Space;
-  readonly read: (name: string, run: 'own' | 'reference', cell: Cell) => number;
+  readonly read: (name: string, run: 'own' | 'reference', cell: CellPosition) => number;
   /** Called where an error begins: in this very formula, or in a cell that it reads. */
   readonly failed: (cause: Cause) => void;
 }
@@ -20,17 +20,17 @@ export type Cause =
       readonly kind: 'read';
       readonly name: string;
       readonly run: 'own' | 'reference';
-      readonly cell: Cell;
+      readonly cell: CellPosition;
     };
 
 /**
  * The value of one cell of a formula, one step at a time. The same outcome as the kernels, far slower: it is
  * there to explain a cell and to find where an error began. Branches that are not chosen are not read.
  */
-export function interpret(typed: Typed, cell: Cell, world: World): number {
+export function interpret(typed: Typed, cell: CellPosition, world: World): number {
   const { space } = world;
 
-  function evaluate(part: Typed, at: Cell): number {
+  function evaluate(part: Typed, at: CellPosition): number {
     switch (part.kind) {
       case 'constant':
         return part.value;
@@ -82,7 +82,7 @@ export function interpret(typed: Typed, cell: Cell, world: World): number {
     }
   }
 
-  function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: Cell): number {
+  function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: CellPosition): number {
     const values = cellsOver(space, part.over, at).map((one) => evaluate(part.operand, one));
     switch (part.name) {
       case 'sum':
@@ -167,8 +167,12 @@ export function interpret(typed: Typed, cell: Cell, world: World): number {
 }
 
 /** The cells that an aggregate takes together, in the order in which it does: `at` with every item of `over`. */
-export function cellsOver(space: Space, over: readonly string[], at: Cell): readonly Cell[] {
-  let cells: readonly Cell[] = [at];
+export function cellsOver(
+  space: Space,
+  over: readonly string[],
+  at: CellPosition,
+): readonly CellPosition[] {
+  let cells: readonly CellPosition[] = [at];
   for (const dimension of over) {
     const items = findDimension(space, dimension)?.items ?? [];
     cells = cells.flatMap((one) => items.map((_, index) => ({ ...one, [dimension]: index })));

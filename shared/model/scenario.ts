@@ -16,7 +16,7 @@ export interface Change {
  */
 export type Changes = Readonly<Record<string, Readonly<Record<string, Change>>>>;
 
-/** A calculated cell that a person overruled. */
+/** A calculated cell that a person overridden. */
 export interface Override extends Change {
   readonly variable: string;
   readonly items: string;

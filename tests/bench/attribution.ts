@@ -1,5 +1,5 @@
 import { createAttributor } from '../../shared/calculation/attributeScenario';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
@@ -28,7 +28,7 @@ const read = readCase({ first: begins, last, levers, assumptions }, shippedDatas
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const scenario: Scenario = read.value;
 const model = shippedModel();
-const compiled = compileScenario(model, scenario);
+const compiled = compileModel(model, scenario);
 const variable = model.attribution?.variable ?? '';
 const other =
   model.variables.find(

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { AttributionPlace } from '../../renderer/attribution/AttributionPlace';
+import { AttributionPage } from '../../renderer/attribution/AttributionPage';
 import { EffectSplit } from '../../renderer/attribution/EffectSplit';
 import { useAttribution } from '../../renderer/attribution/useAttribution';
 import { Levers } from '../../renderer/levers/Levers';
@@ -31,7 +31,7 @@ function numbers(region: HTMLElement): readonly number[] {
 
 describe('the page', () => {
   it('says what each part does alone, because of the others, and in all', async () => {
-    showDivided(await dividedSession(), AttributionPlace);
+    showDivided(await dividedSession(), AttributionPage);
     await screen.findByRole('heading', { name: 'Wat elk deel doet' });
     expect(rows('Wat elk deel doet')).toEqual([
       ['Deel', 'Alleen', 'Door de andere', 'Aandeel'],
@@ -43,7 +43,7 @@ describe('the page', () => {
   });
 
   it('has a matrix of what they do themselves and to each other, which adds up to the whole', async () => {
-    showDivided(await dividedSession(), AttributionPlace);
+    showDivided(await dividedSession(), AttributionPage);
     await screen.findByRole('heading', { name: 'Wat doen ze met elkaar' });
     expect(rows('Wat doen ze met elkaar').slice(1)).toEqual([
       ['Digitaal', '€ 400', '', ''],
@@ -59,7 +59,7 @@ describe('the page', () => {
   });
 
   it('gives the reason that the model has for a pair, and none where it has none', async () => {
-    showDivided(await dividedSession(), AttributionPlace);
+    showDivided(await dividedSession(), AttributionPage);
     const pairs = await screen.findAllByRole('listitem');
     expect(pairs.map(({ textContent }) => plain(textContent))).toEqual([
       'Digitaal en Delen nemen elkaar € 200 af. Wat digitaal is, wordt niet gedeeld.',
@@ -68,18 +68,18 @@ describe('the page', () => {
     const without = changed(dividedModel, (draft) => {
       if (draft.attribution !== undefined) draft.attribution.reasons = [];
     });
-    showDivided(await dividedSession(undefined, without), AttributionPlace);
+    showDivided(await dividedSession(undefined, without), AttributionPage);
     const [bare] = await screen.findAllByRole('listitem');
     expect(plain(bare?.textContent ?? '')).toBe('Digitaal en Delen nemen elkaar € 200 af.');
   });
 
   it('follows the year, the variable and the area', async () => {
     const town = await dividedSession();
-    const user = showDivided(town, AttributionPlace);
+    const user = showDivided(town, AttributionPage);
     await screen.findByRole('heading', { name: 'Wat elk deel doet' });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Jaar' }), '2027');
     expect(rows('Wat elk deel doet').at(-1)).toEqual(['Samen', '€ 700', '− € 100', '€ 600']);
-    act(() => town.session.workbench.actions.choose('oost'));
+    act(() => town.session.editor.actions.choose('oost'));
     // Of the 1000 of the first year 300 are in oost.
     expect(rows('Wat elk deel doet').at(-1)).toEqual(['Samen', '€ 210', '− € 30', '€ 180']);
     const variable = screen.getByRole('combobox', { name: 'Wat er wordt verdeeld' });
@@ -96,7 +96,7 @@ describe('the page', () => {
   });
 
   it('divides one part over its levers on request', async () => {
-    const user = showDivided(await dividedSession(), AttributionPlace);
+    const user = showDivided(await dividedSession(), AttributionPage);
     await screen.findByRole('heading', { name: 'Wat elk deel doet' });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Verdeeld over' }), 'common');
     const title = 'Wat elke hendel doet: Delen';
@@ -110,7 +110,7 @@ describe('the page', () => {
   });
 
   it('is reached by the keyboard: choices first, then the tables', async () => {
-    const user = showDivided(await dividedSession(), AttributionPlace);
+    const user = showDivided(await dividedSession(), AttributionPage);
     await screen.findByRole('heading', { name: 'Wat elk deel doet' });
     const reached: string[] = [];
     for (let step = 0; step < 5; step++) {
@@ -129,14 +129,14 @@ describe('the page', () => {
   });
 
   it('says so while nothing has been calculated, and is not there when the model divides nothing', async () => {
-    showDivided(await dividedSession(), AttributionPlace);
+    showDivided(await dividedSession(), AttributionPage);
     expect(screen.getByRole('status').textContent).toBe('De verdeling wordt berekend.');
     await screen.findByRole('heading', { name: 'Wat elk deel doet' });
     cleanup();
     const plainModel = changed(dividedModel, (draft) => {
       delete draft.attribution;
     });
-    showDivided(await dividedSession(undefined, plainModel), AttributionPlace);
+    showDivided(await dividedSession(undefined, plainModel), AttributionPage);
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 });
@@ -160,7 +160,7 @@ describe('the cards of the parts', () => {
         '€ 0 |  ',
       ]),
     );
-    act(() => town.session.workbench.actions.choose('oost'));
+    act(() => town.session.editor.actions.choose('oost'));
     expect(lines()[0]).toBe('€ 90 minder | eigen kosten € 48 · andere delen: − € 30');
   });
 
@@ -169,7 +169,7 @@ describe('the cards of the parts', () => {
     showDivided(town, () => <Levers />);
     await waitFor(() => expect(lines()[0]).toMatch(/^€ 300/));
     act(() => {
-      town.session.workbench.actions.setValues([{ input: 'sharing', items: '', value: -0.5 }], 'x');
+      town.session.editor.actions.setValues([{ input: 'sharing', items: '', value: -0.5 }], 'x');
     });
     // Alone 400 and -1000; together 2000 - 2000 * 0.8 * 1.5 = -400, 200 more than that.
     await waitFor(() =>
@@ -182,7 +182,7 @@ describe('the cards of the parts', () => {
 });
 
 describe('the effect divided with its range', () => {
-  const Split = ({ view }: Parameters<typeof AttributionPlace>[0]) => (
+  const Split = ({ view }: Parameters<typeof AttributionPage>[0]) => (
     <dl>
       <EffectSplit view={view} display="euro" />
     </dl>
@@ -217,7 +217,7 @@ it('takes one worker for everything that is divided', async () => {
     newest = useAttribution();
     return (
       <>
-        <AttributionPlace view={view} />
+        <AttributionPage view={view} />
         <Levers />
         <dl>
           <EffectSplit view={view} display="euro" />

@@ -9,7 +9,7 @@ import { ViewSelects } from '../../renderer/scenario/ViewSelects';
 import { fileOpened } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
-import { isUnsaved } from '../../renderer/state/workbench';
+import { isUnsaved } from '../../renderer/state/editor';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { problem } from '../../shared/lib/problem';
 import { tabTo } from './leverTown';
@@ -23,7 +23,7 @@ const online = (value: number) => [{ input: 'online', items: '', value }];
 describe('undo and redo', () => {
   it('are named after their steps and keep the focus when there are none left', async () => {
     const session = await smallSession();
-    const { actions, store } = session.workbench;
+    const { actions, store } = session.editor;
     const user = show(session, <StepButtons />);
     act(() => actions.setValues(online(0.5), 'Deel digitaal 0 % naar 50 %'));
     const undo = screen.getByRole('button', {
@@ -57,7 +57,7 @@ describe('the name', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Klein');
     expect(screen.getByText('gewijzigd buiten de app')).toBeTruthy();
     expect(screen.queryByText('niet bewaard')).toBeNull();
-    act(() => session.workbench.actions.edit((before) => ({ ...before, name: '' }), 'Naam'));
+    act(() => session.editor.actions.edit((before) => ({ ...before, name: '' }), 'Naam'));
     expect(screen.getByText('niet bewaard')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Zonder naam');
   });
@@ -78,7 +78,7 @@ it('looks at the amounts in another way', async () => {
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Euro’s' });
   expect(Array.from(select.options, ({ text }) => text)).toEqual(['Gewoon', 'Dubbel']);
   fireEvent.change(select, { target: { value: '1' } });
-  expect(session.workbench.store.getState().views).toEqual({ twice: 1 });
+  expect(session.editor.store.getState().views).toEqual({ twice: 1 });
   expect(select.value).toBe('1');
 });
 
@@ -89,7 +89,7 @@ it('says at the bottom what was done last and what the figures rest on', async (
   expect(line.textContent).toBe(
     'Nog niets gewijzigd1 rekenregel kloptPlan.voorkantTwee plaatsenVoorzieningen 1.0.0',
   );
-  act(() => session.workbench.actions.setValues(online(0.5), 'Meer digitaal'));
+  act(() => session.editor.actions.setValues(online(0.5), 'Meer digitaal'));
   expect(line.textContent).toContain('Laatste stap: Meer digitaal');
 });
 

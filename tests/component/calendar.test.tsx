@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CalendarPlace } from '../../renderer/calendar/CalendarPlace';
+import { CalendarPage } from '../../renderer/calendar/CalendarPage';
 import type { OpenFile } from '../../renderer/state/openFile';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Scenario } from '../../shared/model/scenario';
 import { changesTo } from '../fixtures/smallScenario';
@@ -33,7 +33,7 @@ function scenarioWith(levers: Parameters<typeof changesTo>[0]): Scenario {
 }
 
 /** Today is 21 November 2026 in these tests. */
-async function sessionWith(levers: Parameters<typeof changesTo>[0]): Promise<Session> {
+async function sessionWith(levers: Parameters<typeof changesTo>[0]): Promise<AppContext> {
   const saved = scenarioWith(levers);
   const file: OpenFile = {
     id: null,
@@ -47,7 +47,7 @@ async function sessionWith(levers: Parameters<typeof changesTo>[0]): Promise<Ses
 }
 
 function Page() {
-  return <CalendarPlace view={useView()} />;
+  return <CalendarPage view={useView()} />;
 }
 
 /** The rows of the table of decisions, cell by cell. */
@@ -123,7 +123,7 @@ describe('who decides what, and by when', () => {
 });
 
 describe('by keyboard', () => {
-  let session: Session;
+  let session: AppContext;
   beforeEach(async () => {
     session = await sessionWith({
       inzet_vraag: { normaliseren: 1 },

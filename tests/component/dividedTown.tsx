@@ -1,7 +1,7 @@
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { AttributionProvider } from '../../renderer/attribution/AttributionProvider';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { View } from '../../renderer/state/view';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
@@ -66,7 +66,7 @@ function levers(values: Readonly<Record<string, number>>): Changes {
 }
 
 export interface DividedTown {
-  readonly session: Session;
+  readonly session: AppContext;
   /** The kinds of the workers that were started. */
   readonly started: readonly Kind[];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../renderer/state/commands';
 import { connect } from '../../renderer/state/connect';
-import type { Session } from '../../renderer/state/startUp';
-import { isUnsaved } from '../../renderer/state/workbench';
+import type { AppContext } from '../../renderer/state/startUp';
+import { isUnsaved } from '../../renderer/state/editor';
 import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
 import { asVersion } from '../../shared/file/migrations/migrations';
 import { sha256 } from '../../renderer/state/sha256';
@@ -38,19 +38,19 @@ async function openWindow(answers: Partial<VoorkantBridge> = {}) {
   return { session, written, main };
 }
 
-function online({ workbench }: Session): number | undefined {
-  return workbench.store.getState().history.present.levers['online']?.['']?.value;
+function online({ editor }: AppContext): number | undefined {
+  return editor.store.getState().history.present.levers['online']?.['']?.value;
 }
 
-function move({ workbench }: Session, value: number): void {
-  workbench.actions.setValues([{ input: 'online', items: '', value }], `naar ${value}`);
+function move({ editor }: AppContext, value: number): void {
+  editor.actions.setValues([{ input: 'online', items: '', value }], `naar ${value}`);
 }
 
-const unsaved = ({ workbench }: Session): boolean => isUnsaved(workbench.store.getState());
-const trouble = ({ shell }: Session) => shell.store.getState().trouble;
+const unsaved = ({ editor }: AppContext): boolean => isUnsaved(editor.store.getState());
+const trouble = ({ shell }: AppContext) => shell.store.getState().trouble;
 
 /** Waits for a question and gives this answer. */
-async function answer({ shell }: Session, id: string): Promise<void> {
+async function answer({ shell }: AppContext, id: string): Promise<void> {
   await vi.waitFor(() => expect(shell.store.getState().question).not.toBeNull());
   shell.answer(id);
 }
@@ -70,7 +70,7 @@ describe('a file of an older format', () => {
     const { session } = await openWindow();
     await session.files.show(await older());
     expect(online(session)).toBe(0.5);
-    const { marks } = session.workbench.store.getState().file;
+    const { marks } = session.editor.store.getState().file;
     expect(marks.map(({ code }) => code)).toEqual(['olderFormat']);
   });
 
@@ -88,7 +88,7 @@ describe('a file of an older format', () => {
       measures: [],
       scenario: { basedOn: { id: original.scenario.id, checksum: original.checksum } },
     });
-    expect(session.workbench.store.getState().file.marks).toEqual([]);
+    expect(session.editor.store.getState().file.marks).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('opening', () => {
   it('shows the file', async () => {
     const { session } = await openWindow();
     expect(online(session)).toBe(0.25);
-    expect(session.workbench.store.getState().file.name).toBe('Plan');
+    expect(session.editor.store.getState().file.name).toBe('Plan');
     expect(unsaved(session)).toBe(false);
   });
 
@@ -124,7 +124,7 @@ describe('opening', () => {
     expect(await session.files.show(wrong)).toBe(false);
     expect(trouble(session)).toMatchObject({ advice: 'files.kept' });
     expect(online(session)).toBe(0.5);
-    expect(session.workbench.store.getState().file.name).toBe('Plan');
+    expect(session.editor.store.getState().file.name).toBe('Plan');
   });
 
   it('says so when main fails', async () => {
@@ -171,13 +171,13 @@ describe('saving', () => {
   it('does not take another scenario for the saved one', async () => {
     const { session } = await openWindow({
       saveDocument: async () => {
-        session.workbench.actions.show(newFile(0.9));
+        session.editor.actions.show(newFile(0.9));
         return Promise.resolve(saved('Plan'));
       },
     });
     move(session, 0.5);
     await session.files.save();
-    expect(session.workbench.store.getState().file.name).toBeNull();
+    expect(session.editor.store.getState().file.name).toBeNull();
   });
 
   it('of something new asks where, and a second file is another scenario', async () => {
@@ -189,7 +189,7 @@ describe('saving', () => {
     const before = JSON.parse(await smallFileText(0.25)) as { scenario: { id: string } };
     expect(scenario.id).not.toBe(before.scenario.id);
     expect(scenario.basedOn.id).toBe(before.scenario.id);
-    expect(session.workbench.store.getState().file.name).toBe('Elders');
+    expect(session.editor.store.getState().file.name).toBe('Elders');
   });
 
   it.each(['fileChangedByOthers', 'fileGone'])(
@@ -254,9 +254,9 @@ describe('what main hears', () => {
   it('is each change of name, mark and steps, once', async () => {
     const { session, main } = await openWindow();
     const stop = connect(session, session.bridge);
-    session.workbench.actions.choose('oost');
+    session.editor.actions.choose('oost');
     move(session, 0.5);
-    session.workbench.actions.undo();
+    session.editor.actions.undo();
     expect(main.reported.map(({ unsaved: mark, undo, redo }) => [mark, undo, redo])).toEqual([
       [false, null, null],
       [true, 'naar 0.5', null],
@@ -283,7 +283,7 @@ describe('what main hears', () => {
     main.arrive(await document(0.6));
     main.arrive(await document(0.7));
     const shown: unknown[] = [];
-    session.workbench.store.subscribe(() => shown.push(online(session)));
+    session.editor.store.subscribe(() => shown.push(online(session)));
     // Time enough for the second to be read, and to ask its own question over the first.
     await new Promise((resolve) => setTimeout(resolve, 200));
     await answer(session, 'discard');

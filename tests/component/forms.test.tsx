@@ -5,7 +5,7 @@ import { datasetsOf } from '../../renderer/scenario/datasets';
 import { NewForm } from '../../renderer/scenario/NewForm';
 import { PropertiesForm } from '../../renderer/scenario/PropertiesForm';
 import { readYear } from '../../renderer/scenario/yearFaults';
-import { isUnsaved } from '../../renderer/state/workbench';
+import { isUnsaved } from '../../renderer/state/editor';
 import { tabTo } from './leverTown';
 import { moment, newFile, show, smallSession } from './shellTown';
 import { smallScenario } from './smallTown';
@@ -25,7 +25,7 @@ describe('a new scenario', () => {
     await user.keyboard('Plan 2030{Tab}{Tab}{Tab}');
     await user.clear(field('Laatste jaar'));
     await user.keyboard('2030{Tab}Jansen{Enter}');
-    const { store } = session.workbench;
+    const { store } = session.editor;
     await waitFor(() => expect(store.getState().history.present.name).toBe('Plan 2030'));
     const { present } = store.getState().history;
     expect(present).toMatchObject({
@@ -55,7 +55,7 @@ describe('a new scenario', () => {
     expect(screen.getByRole('alert').textContent).toBe(fault);
     expect(field(name).getAttribute('aria-invalid')).toBe('true');
     expect(session.shell.store.getState().form).toBe('new');
-    expect(session.workbench.store.getState().history.present.name).toBe('Klein');
+    expect(session.editor.store.getState().history.present.name).toBe('Klein');
   });
 
   it('is left by Escape', async () => {
@@ -91,7 +91,7 @@ describe('a new scenario', () => {
 describe('properties', () => {
   it('are steps that can be undone, each by its name', async () => {
     const session = await smallSession();
-    const { actions, store } = session.workbench;
+    const { actions, store } = session.editor;
     const user = show(session, <PropertiesForm />);
     await tabTo(user, field('Naam'));
     await user.clear(field('Naam'));
@@ -109,7 +109,7 @@ describe('properties', () => {
     const user = show(session, <PropertiesForm />);
     await tabTo(user, field('Toelichting'));
     await user.keyboard('{Control>}{End}{/Control}{Enter}Nog iets.{Tab}{Enter}');
-    const { note } = session.workbench.store.getState().history.present;
+    const { note } = session.editor.store.getState().history.present;
     expect(note).toBe('Een klein scenario.\nNog iets.');
   });
 
@@ -120,7 +120,7 @@ describe('properties', () => {
     await user.clear(field('Naam'));
     await user.keyboard('{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('Vul een naam in.');
-    expect(session.workbench.store.getState().history.past).toEqual([]);
+    expect(session.editor.store.getState().history.past).toEqual([]);
   });
 });
 

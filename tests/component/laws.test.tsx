@@ -28,8 +28,8 @@ it('says in red which law is broken, by how much and where', () => {
   const broken = withLaw({ holds: false, deviation: 0.01234, items: '2028' });
   expect(said(broken)).toBe('1 rekenregel klopt niet: Het totaal klopt: verschil 0,0123 (2028)');
   expect(document.querySelector('.bad')).not.toBeNull();
-  const overruled = withLaw({ holds: false, deviation: 2, items: '2028', overruled: true });
-  expect(said(overruled)).toContain('een cel is met de hand overschreven');
+  const overridden = withLaw({ holds: false, deviation: 2, items: '2028', overridden: true });
+  expect(said(overridden)).toContain('een cel is met de hand overschreven');
   const uncalculated = withLaw({ holds: false, deviation: null, items: '2027' });
   expect(said(uncalculated)).toContain('niet te berekenen (2027)');
 });

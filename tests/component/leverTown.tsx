@@ -2,9 +2,9 @@ import { silentWorker } from './directWorker';
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Levers } from '../../renderer/levers/Levers';
-import { SessionContext } from '../../renderer/state/useSession';
-import type { Session } from '../../renderer/state/startUp';
-import { createWorkbench, type Workbench } from '../../renderer/state/workbench';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
+import type { AppContext } from '../../renderer/state/startUp';
+import { createEditor, type Editor } from '../../renderer/state/editor';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import type { Changes, Scenario } from '../../shared/model/scenario';
 import { leverModel } from './leverModel';
@@ -29,7 +29,7 @@ function leverScenario(levers: Changes): Scenario {
 
 export interface OpenLevers {
   readonly user: UserEvent;
-  readonly workbench: Workbench;
+  readonly editor: Editor;
   /** Value of a cell as the scenario holds it; undefined when it was not changed. */
   readonly held: (input: string, items?: string) => number | undefined;
   /** Names of the steps that can be undone, oldest first. */
@@ -53,7 +53,7 @@ export function openLevers(
     ]),
   );
   const scenario = leverScenario(levers);
-  const workbench = createWorkbench(
+  const editor = createEditor(
     {
       id: null,
       name: null,
@@ -69,20 +69,20 @@ export function openLevers(
       startWorker: silentWorker,
     },
   );
-  const { problems } = workbench.store.getState().compiled;
+  const { problems } = editor.store.getState().compiled;
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   render(
-    <SessionContext value={{ workbench } as Session}>
+    <ReactAppContext value={{ editor } as AppContext}>
       <Levers />
-    </SessionContext>,
+    </ReactAppContext>,
   );
   return {
     user: userEvent.setup(),
-    workbench,
+    editor,
     held: (input, items = '') =>
-      workbench.store.getState().history.present.levers[input]?.[items]?.value,
+      editor.store.getState().history.present.levers[input]?.[items]?.value,
     steps: () =>
-      workbench.store.getState().history.past.map(({ name }) => name.replaceAll('\u00a0', ' ')),
+      editor.store.getState().history.past.map(({ name }) => name.replaceAll('\u00a0', ' ')),
   };
 }
 

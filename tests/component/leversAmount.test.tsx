@@ -113,13 +113,13 @@ describe('a typed value', () => {
   });
 
   it('that was refused gives way when something else sets the value', async () => {
-    const { user, workbench } = openLevers({ effort: { posters: 0.2 } });
+    const { user, editor } = openLevers({ effort: { posters: 0.2 } });
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard('101{Enter}');
     act(() => {
       const values = [{ input: 'effort', items: 'posters', value: 0.3 }];
-      workbench.actions.setValues(values, 'elsewhere');
+      editor.actions.setValues(values, 'elsewhere');
     });
     expect(field('Posters').value).toBe('30\u00a0%');
     expect(screen.queryByRole('alert')).toBeNull();

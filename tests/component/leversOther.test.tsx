@@ -83,9 +83,9 @@ describe('a table of counts', () => {
   });
 
   it('has only the chosen town', async () => {
-    const { user, workbench } = openLevers();
+    const { user, editor } = openLevers();
     await openPart(user, 'Instellingen');
-    act(() => workbench.actions.choose('oost'));
+    act(() => editor.actions.choose('oost'));
     expect(screen.queryByRole('textbox', { name: 'Gasten, West, 2028' })).toBeNull();
     expect(screen.getByRole('textbox', { name: 'Gasten, Oost, 2028' })).toBeTruthy();
   });

@@ -43,11 +43,11 @@ describe('the table of a part', () => {
   });
 
   it('sets only the town that the window is about, and says so', async () => {
-    const { user, workbench, held, steps } = openLevers({
+    const { user, editor, held, steps } = openLevers({
       online: { 'oost|library': 0.1, 'west|library': 0.3 },
     });
     await openPart(user, 'Digitaal');
-    act(() => workbench.actions.choose('west'));
+    act(() => editor.actions.choose('west'));
     expect(
       screen.getByText('Alleen West. De schuif hierboven geldt voor alles samen.'),
     ).toBeTruthy();

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AttributionProvider } from '../../renderer/attribution/AttributionProvider';
-import { MeasuresPlace } from '../../renderer/measures/MeasuresPlace';
-import type { Session } from '../../renderer/state/startUp';
+import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
@@ -38,7 +38,7 @@ const model: Model = {
 
 const own = { owner: 'council', part: 'digital' };
 
-async function sessionWith(measures: readonly Measure[]): Promise<Session> {
+async function sessionWith(measures: readonly Measure[]): Promise<AppContext> {
   const file = newFile(0.5);
   const saved = { ...file.saved, measures };
   return smallSession({
@@ -51,16 +51,16 @@ async function sessionWith(measures: readonly Measure[]): Promise<Session> {
 function Page() {
   return (
     <AttributionProvider>
-      <MeasuresPlace view={useView()} />
+      <MeasuresPage view={useView()} />
     </AttributionProvider>
   );
 }
 
-const kept = ({ workbench }: Session): readonly Measure[] =>
-  workbench.store.getState().history.present.measures;
+const kept = ({ editor }: AppContext): readonly Measure[] =>
+  editor.store.getState().history.present.measures;
 
-const lastStep = ({ workbench }: Session): string | undefined =>
-  workbench.store.getState().history.past.at(-1)?.name;
+const lastStep = ({ editor }: AppContext): string | undefined =>
+  editor.store.getState().history.past.at(-1)?.name;
 
 /** The rows of the register, cell by cell, without the buttons. */
 function rows(): readonly (readonly string[])[] {
@@ -104,7 +104,7 @@ describe('by keyboard', () => {
       at: moment,
     });
     expect(lastStep(session)).toBe('Maatregel Minder balies toegevoegd');
-    session.workbench.actions.undo();
+    session.editor.actions.undo();
     expect(kept(session)).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('by keyboard', () => {
       ['Tekort', { 2028: 30 }, 'Nieuw', 0],
     ]);
     expect(lastStep(session)).toBe('Maatregel Nieuw gewijzigd');
-    session.workbench.actions.undo();
+    session.editor.actions.undo();
     expect(kept(session).map(({ cover }) => cover)).toEqual(['', 'oud']);
   });
 
@@ -189,7 +189,7 @@ describe('sums against what is calculated', () => {
       expect(row('Berekend effect van Digitaal')?.[1]).toBe('500');
     });
     expect(screen.queryByRole('status')).toBeNull();
-    session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder');
+    session.editor.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder');
     await waitFor(() => {
       expect(row('Berekend effect van Digitaal')?.[1]).toBe('250minder dan gepland');
     });

@@ -1,11 +1,11 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Paper } from '../../renderer/report/Paper';
+import { PrintedPage } from '../../renderer/report/PrintedPage';
 import { PaperSheet } from '../../renderer/report/PaperSheet';
 import { runCommand } from '../../renderer/state/commands';
-import { SessionContext } from '../../renderer/state/useSession';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { useView } from '../../renderer/state/useView';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
@@ -61,7 +61,7 @@ function Shown() {
   return <PaperSheet view={useView()} />;
 }
 
-async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<Session> {
+async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<AppContext> {
   const saved = {
     ...newFile().saved,
     author: 'A. de Vries',
@@ -75,9 +75,9 @@ async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<Sessi
     startWorker: directWorker(model),
   });
   render(
-    <SessionContext value={session}>
+    <ReactAppContext value={session}>
       <Shown />
-    </SessionContext>,
+    </ReactAppContext>,
   );
   return session;
 }
@@ -86,7 +86,7 @@ const sheetText = (): string =>
   (document.querySelector('.paper')?.textContent ?? '').replaceAll(/\s/g, ' ');
 
 /** Does what the menu asks for; the window draws meanwhile. */
-function run(session: Session, how: 'savePdf' | 'print'): Promise<void> {
+function run(session: AppContext, how: 'savePdf' | 'print'): Promise<void> {
   return settled(runCommand(session, how));
 }
 
@@ -103,7 +103,7 @@ async function settled(doing: Promise<unknown>): Promise<void> {
 }
 
 /** Saves as a PDF, and returns what stood on the sheet when main was called. */
-async function saved(session: Session): Promise<string> {
+async function saved(session: AppContext): Promise<string> {
   await run(session, 'savePdf');
   expect(document.querySelector('.paper')).toBeNull();
   return onSheet;
@@ -143,11 +143,11 @@ describe('the sheet', () => {
     expect(kept).toBe('noFile');
     expect(await saved(session)).toContain(`${checksum}. Let op: dit scenario is nog niet bewaard`);
     act(() =>
-      session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'Meer'),
+      session.editor.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'Meer'),
     );
     const other = await saved(session);
     expect(other).not.toContain(checksum);
-    act(() => session.workbench.actions.undo());
+    act(() => session.editor.actions.undo());
     expect(await saved(session)).toContain(checksum);
   });
 
@@ -229,11 +229,11 @@ it('waits no longer than it must for what a worker calculates', async () => {
     const session = await smallSession();
     const laidOut = vi.spyOn(session.shell, 'laidOut');
     const paper = { checksum: 'c', kept: 'saved', at: moment } as const;
-    const Alone = () => <Paper view={useView()} paper={paper} />;
+    const Alone = () => <PrintedPage view={useView()} paper={paper} />;
     render(
-      <SessionContext value={session}>
+      <ReactAppContext value={session}>
         <Alone />
-      </SessionContext>,
+      </ReactAppContext>,
     );
     await act(() => vi.advanceTimersByTimeAsync(7000));
     expect(laidOut).not.toHaveBeenCalled();

@@ -3,9 +3,9 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Workbench } from '../../renderer/Workbench';
 import { connect } from '../../renderer/state/connect';
-import { isUnsaved } from '../../renderer/state/workbench';
-import { SessionContext } from '../../renderer/state/useSession';
-import type { Session } from '../../renderer/state/startUp';
+import { isUnsaved } from '../../renderer/state/editor';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
+import type { AppContext } from '../../renderer/state/startUp';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import { problem } from '../../shared/lib/problem';
 import { fakeMain, focused, newFile, smallSession, type FakeMain } from './shellTown';
@@ -29,7 +29,7 @@ const model = {
 };
 
 let main: FakeMain;
-let session: Session;
+let session: AppContext;
 let user: UserEvent;
 let stop: () => void;
 /** Whether somebody presented, at each time that main was asked to save. */
@@ -57,9 +57,9 @@ beforeEach(async () => {
   stop = connect(session, main.bridge);
   user = userEvent.setup();
   render(
-    <SessionContext value={session}>
+    <ReactAppContext value={session}>
       <Workbench />
-    </SessionContext>,
+    </ReactAppContext>,
   );
 });
 
@@ -134,7 +134,7 @@ describe('presenting by keyboard', () => {
     fireEvent.pointerUp(slider);
     await user.keyboard('{ArrowRight}');
     expect(shownPicture()).toBe('Tweede');
-    expect(isUnsaved(session.workbench.store.getState())).toBe(true);
+    expect(isUnsaved(session.editor.store.getState())).toBe(true);
   });
 
   it('takes back typing with Escape before it leaves', async () => {
@@ -145,7 +145,7 @@ describe('presenting by keyboard', () => {
     await user.keyboard('50k{Escape}');
     await act(() => new Promise((resolve) => setTimeout(resolve)));
     expect([field.value, document.activeElement]).toEqual(['0\u00a0%', stage()]);
-    expect(isUnsaved(session.workbench.store.getState())).toBe(false);
+    expect(isUnsaved(session.editor.store.getState())).toBe(false);
     await user.keyboard('{Escape}');
     expect(isPresenting()).toBe(false);
   });
@@ -203,11 +203,11 @@ describe('what the audience sees', () => {
 
   it('can be undone as always', () => {
     act(() =>
-      session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'Half'),
+      session.editor.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'Half'),
     );
     pressF5();
     act(() => main.command('undo'));
-    expect(isUnsaved(session.workbench.store.getState())).toBe(false);
+    expect(isUnsaved(session.editor.store.getState())).toBe(false);
   });
 });
 

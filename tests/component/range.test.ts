@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import type { OpenFile } from '../../renderer/state/openFile';
-import { createWorkbench } from '../../renderer/state/workbench';
+import { createEditor } from '../../renderer/state/editor';
 import { smallModel, smallScenario } from './smallTown';
 
 const range = {
@@ -9,7 +9,7 @@ const range = {
   central: 500,
   least: 100,
   most: 900,
-  moved: 3,
+  perturbed: 3,
   leastSides: [],
   mostSides: [],
   warning: null,
@@ -33,7 +33,7 @@ it('shows the range of what was opened first once the worker has answered', () =
     },
     forget: () => undefined,
   })) as unknown as StartWorker;
-  const { store } = createWorkbench(file, {
+  const { store } = createEditor(file, {
     model: smallModel,
     clock: () => 0,
     now: () => '',

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { deviationDigits } from '../../renderer/scenario/lawText';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -15,7 +15,7 @@ afterEach(cleanup);
 async function rules(
   change: Partial<Scenario> = {},
   changeModel: (draft: Mutable<Model>) => void = () => undefined,
-): Promise<Session> {
+): Promise<AppContext> {
   const session = await sourcesSession(change, changeModel);
   show(session, <Page of="rules" />);
   await screen.findByRole('table', { name: 'Wetten' });
@@ -47,7 +47,7 @@ describe('a law', () => {
   });
 
   it('that is broken names the variables, the place and the difference', async () => {
-    // In 2028 the two towns cost 1,600 with everything online; the total was overruled.
+    // In 2028 the two towns cost 1,600 with everything online; the total was overridden.
     await rules({ overrides: [{ variable: 'total', items: '2028', value: 1700, ...changed }] });
     expect(line('Wetten', 'Het totaal klopt').slice(2)).toEqual([
       'klopt nietdoor een overschreven cel',
@@ -95,7 +95,7 @@ describe('the checks of the model', () => {
     );
   });
 
-  it('name a circle', async () => {
+  it('name a circular reference', async () => {
     await rules({ formulas: [{ variable: 'total', formula: 'total + 1', ...changed }] });
     expect(line('Controles van het model', 'Geen kring')[2]).toContain('1 fout');
   });
@@ -134,5 +134,5 @@ it('the line at the bottom leads to the rules', async () => {
   const session = await sourcesSession();
   const user = show(session, <Line />);
   await user.click(screen.getByRole('button', { name: '1 rekenregel klopt' }));
-  expect(session.shell.store.getState().place).toBe('rules');
+  expect(session.shell.store.getState().page).toBe('rules');
 });

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FormulaBar } from '../../renderer/grid/FormulaBar';
-import { OverruleForm } from '../../renderer/grid/OverruleForm';
-import { planOverrule, type OverrulePlan } from '../../renderer/grid/planOverrule';
+import { OverrideForm } from '../../renderer/grid/OverrideForm';
+import { planOverride, type OverridePlan } from '../../renderer/grid/planOverride';
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
@@ -94,16 +94,16 @@ describe('the line below the sheet', () => {
   const view = sheetView(scenario);
 
   function foot(id: string, column: 'all' | number, message: string | null = null) {
-    const done = { back: vi.fn(), row: vi.fn(), overrule: vi.fn(), why: vi.fn() };
+    const done = { back: vi.fn(), row: vi.fn(), override: vi.fn(), why: vi.fn() };
     render(
       <SheetFoot
         view={view}
         row={rowAt(view, id)}
         column={column}
         message={message === null ? null : { kind: 'refused', text: message, goesAlong: false }}
-        onPutBack={done.back}
-        onPutBackRow={done.row}
-        onOverrule={done.overrule}
+        onReset={done.back}
+        onResetRow={done.row}
+        onOverride={done.override}
         onWhy={done.why}
       />,
     );
@@ -132,7 +132,7 @@ describe('the line below the sheet', () => {
     await onControl('Waarom?', '{Enter}');
     expect(done.why).toHaveBeenCalledOnce();
     await onControl('Overschrijf deze cel…', '{Enter}');
-    expect(done.overrule).toHaveBeenCalledOnce();
+    expect(done.override).toHaveBeenCalledOnce();
     cleanup();
     foot('cost', 0);
     expect(enabled()).toEqual(['Waarom?']);
@@ -147,19 +147,19 @@ describe('the line below the sheet', () => {
   });
 });
 
-describe('the form that overrules a cell', () => {
+describe('the form that overrides a cell', () => {
   const view = sheetView();
 
-  function form(id: string): { plans: OverrulePlan[]; onClose: () => void } {
-    const place = { row: rowAt(view, id), column: 0 };
-    const plans: OverrulePlan[] = [];
+  function form(id: string): { plans: OverridePlan[]; onClose: () => void } {
+    const at = { row: rowAt(view, id), column: 0 };
+    const plans: OverridePlan[] = [];
     const onClose = vi.fn();
-    const onApply = (draft: string | number, why: string): OverrulePlan => {
-      const plan = planOverrule(view, place, draft);
-      plans.push(plan.kind === 'overrule' ? { ...plan, name: why } : plan);
+    const onApply = (draft: string | number, why: string): OverridePlan => {
+      const plan = planOverride(view, at, draft);
+      plans.push(plan.kind === 'override' ? { ...plan, name: why } : plan);
       return plan;
     };
-    render(<OverruleForm view={view} place={place} onApply={onApply} onClose={onClose} />);
+    render(<OverrideForm view={view} at={at} onApply={onApply} onClose={onClose} />);
     return { plans, onClose };
   }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellText, cellTitle } from '../../renderer/grid/cellText';
 import { copyText, pastedCell } from '../../renderer/grid/copyText';
 import { inputNumber, typedText } from '../../renderer/grid/inputNumber';
 import { applyEdit, planEdit, type Draft, type EditPlan } from '../../renderer/grid/planEdit';
-import { planOverrule } from '../../renderer/grid/planOverrule';
-import { applyPutBack, planPutBack } from '../../renderer/grid/planPutBack';
+import { planOverride } from '../../renderer/grid/planOverride';
+import { applyReset, planReset } from '../../renderer/grid/planReset';
 import { inputFacts, rowNote } from '../../renderer/grid/rowNote';
 import { cellAt, type Column } from '../../renderer/grid/sheetRow';
 import { changed, rowAt, sheetModel, sheetScenario, sheetView } from './sheetTown';
@@ -64,7 +64,7 @@ describe('typing a value', () => {
     const scenario = sheetScenario({ assumptions: { inflation: { '2028': changed(0.05) } } });
     const plan = type('inflation', 'all', '4', scenario);
     if (plan.kind !== 'edit') throw new Error(plan.kind);
-    const after = applyEdit(scenario, compileScenario(sheetModel, scenario), plan, stamp);
+    const after = applyEdit(scenario, compileModel(sheetModel, scenario), plan, stamp);
     expect(after.assumptions).toEqual({ inflation: { '': { value: 0.04, ...stamp } } });
   });
 
@@ -152,13 +152,13 @@ describe('putting back', () => {
     overrides: [{ variable: 'cost', items: 'west|library|2028', ...changed(7) }],
   });
   const view = sheetView(scenario);
-  const compiled = compileScenario(sheetModel, scenario);
+  const compiled = compileModel(sheetModel, scenario);
 
   function back(id: string, column?: Column, open: readonly string[] = []): Scenario {
     const row = rowAt(view, id, open);
-    const plan = planPutBack(view, column === undefined ? { row } : { row, column });
-    if (plan === null) throw new Error('nothing to put back');
-    return applyPutBack(scenario, compiled, plan);
+    const plan = planReset(view, column === undefined ? { row } : { row, column });
+    if (plan === null) throw new Error('nothing to reset');
+    return applyReset(scenario, compiled, plan);
   }
 
   it('takes the change of one cell away', () => {
@@ -170,7 +170,7 @@ describe('putting back', () => {
 
   it('takes all changes of a row away', () => {
     expect(back('growth').assumptions).toEqual({ inflation: { '': changed(0.02) } });
-    expect(planPutBack(view, { row: rowAt(view, 'growth') })).toMatchObject({
+    expect(planReset(view, { row: rowAt(view, 'growth') })).toMatchObject({
       name: 'Volumegroei terug naar het model',
       note: '2 waarden teruggezet naar het model.',
     });
@@ -178,11 +178,11 @@ describe('putting back', () => {
 
   it('gives a calculated cell its formula back', () => {
     expect(back('cost', 1).overrides).toEqual([]);
-    expect(planPutBack(view, { row: rowAt(view, 'cost'), column: 0 })).toBeNull();
+    expect(planReset(view, { row: rowAt(view, 'cost'), column: 0 })).toBeNull();
   });
 
   it('says that one value for all years goes back in all years', () => {
-    expect(planPutBack(view, { row: rowAt(view, 'inflation'), column: 1 })?.name).toBe(
+    expect(planReset(view, { row: rowAt(view, 'inflation'), column: 1 })?.name).toBe(
       'Prijsstijging, alle jaren terug naar het model',
     );
   });
@@ -196,19 +196,19 @@ describe('putting back', () => {
   });
 });
 
-describe('overruling', () => {
+describe('overriding', () => {
   const view = sheetView();
 
   it('gives one calculated cell a value of its own', () => {
     const row = rowAt(view, 'cost/library/west', ['cost', 'cost/library']);
-    const plan = planOverrule(view, { row, column: 1 }, '700');
+    const plan = planOverride(view, { row, column: 1 }, '700');
     expect(plan).toMatchObject({
-      kind: 'overrule',
+      kind: 'override',
       variable: 'cost',
       items: 'west|library|2028',
       value: 700,
     });
-    expect(plan.kind === 'overrule' && plain(plan.name)).toBe(
+    expect(plan.kind === 'override' && plain(plan.name)).toBe(
       'Kosten, Bibliotheek, West, 2028 overschreven met € 700',
     );
   });
@@ -220,7 +220,7 @@ describe('overruling', () => {
     ['total', 0, 'veel', '‘veel’ is niet als getal te lezen. Totaal, 2027 blijft € 1.000.'],
     ['total', 0, '', 'Een leeg veld is geen getal. Totaal, 2027 blijft € 1.000.'],
   ])('%s %s with "%s" is refused', (id, column, typed, message) => {
-    const text = refused(planOverrule(view, { row: rowAt(view, id), column }, typed));
+    const text = refused(planOverride(view, { row: rowAt(view, id), column }, typed));
     expect(text.startsWith(message)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario } from '../../shared/calculation/runScenario';
 import type { Assumption, Lever, Model } from '../../shared/model/model';
 import type { Change, Scenario } from '../../shared/model/scenario';
@@ -164,7 +164,7 @@ export function sheetView(
   scenario: Scenario = sheetScenario(),
   { town = null, real = false }: { town?: string | null; real?: boolean } = {},
 ): View {
-  const compiled = compileScenario(sheetModel, scenario);
+  const compiled = compileModel(sheetModel, scenario);
   if (compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
   const run = runScenario(compiled, { ...scenario, views: { real: real ? 1 : 0 } });
   return { ...smallView(0, town, sheetModel), scenario, run };
@@ -188,7 +188,7 @@ export function rowAt(view: View, id: string, open: readonly string[] = []): Val
 
 /**
  * Rows as text: name, indented by depth, what holds for all years, and the years; an error by its kind, a changed
- * cell with `*`, an overruled one with `!`.
+ * cell with `*`, an overridden one with `!`.
  */
 export function drawn(rows: readonly SheetRow[]): readonly string[] {
   return rows.map((row) => {

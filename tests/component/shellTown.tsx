@@ -2,13 +2,13 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { SessionContext } from '../../renderer/state/useSession';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { createFileActions } from '../../renderer/state/fileActions';
 import type { OpenFile } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import { createShell } from '../../renderer/state/shell';
-import type { Example, Session } from '../../renderer/state/startUp';
-import { createWorkbench } from '../../renderer/state/workbench';
+import type { Example, AppContext } from '../../renderer/state/startUp';
+import { createEditor } from '../../renderer/state/editor';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
 import type {
@@ -110,10 +110,10 @@ interface Parts {
 }
 
 /** Everything that the window has while it is open, on the small model. */
-export async function smallSession(parts: Parts = {}): Promise<Session> {
+export async function smallSession(parts: Parts = {}): Promise<AppContext> {
   const { main = fakeMain(), file = newFile(), model = smallModel, examples = [] } = parts;
   const { startWorker = silentWorker } = parts;
-  const workbench = createWorkbench(file, {
+  const editor = createEditor(file, {
     model,
     clock: () => 0,
     now: () => moment,
@@ -123,7 +123,7 @@ export async function smallSession(parts: Parts = {}): Promise<Session> {
   const { bridge } = main;
   const modelText = JSON.stringify(model);
   const files = createFileActions({
-    workbench,
+    editor,
     shell,
     bridge,
     modelText,
@@ -134,15 +134,15 @@ export async function smallSession(parts: Parts = {}): Promise<Session> {
     newId: () => crypto.randomUUID(),
   });
   const now = (): string => moment;
-  const lasting = { workbench, shell, files, examples, bridge, startWorker, now };
+  const lasting = { editor, shell, files, examples, bridge, startWorker, now };
   return { ...lasting, appVersion: '0.1.0', language: 'nl' };
 }
 
 /** Shows a part of the window in its session. */
-export function show(session: Session, part: ReactNode): UserEvent {
+export function show(session: AppContext, part: ReactNode): UserEvent {
   setUpTexts();
   const user = userEvent.setup();
-  render(<SessionContext value={session}>{part}</SessionContext>);
+  render(<ReactAppContext value={session}>{part}</ReactAppContext>);
   return user;
 }
 

@@ -1,4 +1,4 @@
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
@@ -285,7 +285,7 @@ export function smallScenario(online: number): Scenario {
 /** The small scenario as the window shows it. `town`: the chosen one, null for both together. */
 export function smallView(online: number, town: string | null, model = smallModel): View {
   const scenario = smallScenario(online);
-  const compiled = compileScenario(model, scenario);
+  const compiled = compileModel(model, scenario);
   if (compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
   const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
   const choices = { range: null, rangeIsOld: false, item: town, views: {} };
@@ -297,7 +297,7 @@ export async function smallFileText(online: number): Promise<string> {
   const moment = '2026-11-20T12:00:00.000Z';
   const scenario = { ...smallScenario(online), created: moment, modified: moment };
   const levers = { online: { '': { value: online, by: '', at: moment, why: '' } } };
-  const run = runScenario(compileScenario(smallModel, scenario), { ...scenario, levers });
+  const run = runScenario(compileModel(smallModel, scenario), { ...scenario, levers });
   const written = { appVersion: '0.1.0', modelSha256: await sha256(JSON.stringify(smallModel)) };
   return writeScenarioFile(scenarioContent({ ...scenario, levers }, run, written), sha256);
 }

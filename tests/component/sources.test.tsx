@@ -1,13 +1,13 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import type { UserEvent } from '@testing-library/user-event';
 import { moment, show } from './shellTown';
 import { Page, sourcesSession } from './sourcesTown';
 
 afterEach(cleanup);
 
-let session: Session;
+let session: AppContext;
 let user: UserEvent;
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ function rows(): readonly (readonly string[])[] {
 }
 
 const library = 'Bespaard deel (Bibliotheek)';
-const scenario = () => session.workbench.store.getState().history.present;
+const scenario = () => session.editor.store.getState().history.present;
 
 describe('the register', () => {
   it('says of every value what it is and what it does, the heaviest first', () => {
@@ -141,7 +141,7 @@ describe('a value that is opened', () => {
     await user.click(screen.getByRole('button', { name: 'Bespaard deel (Balie)' }));
     await user.click(screen.getByRole('button', { name: 'Waarom? Kosten' }));
     expect(session.shell.store.getState().why[0]?.items).toBe('oost|desk|2028');
-    act(() => session.workbench.actions.choose('west'));
+    act(() => session.editor.actions.choose('west'));
     await user.click(screen.getByRole('button', { name: 'Waarom? Kosten' }));
     expect(session.shell.store.getState().why[0]?.items).toBe('west|desk|2028');
   });
@@ -171,7 +171,7 @@ describe('a value that is opened', () => {
         library: { value: 0.1, by: 'Anna', at: moment, why: 'Gemeten in de bibliotheek' },
       },
     });
-    expect(session.workbench.store.getState().history.past.at(-1)?.name).toBe(
+    expect(session.editor.store.getState().history.past.at(-1)?.name).toBe(
       `${library} 20,0 % naar 10,0 %`.replaceAll(' %', '\u00a0%'),
     );
     expect(await screen.findByText(/Effect in 2028 is nu € 320/)).toBeTruthy();
@@ -181,7 +181,7 @@ describe('a value that is opened', () => {
     // The focus stays in the form, whose text is settled: undo takes back the step.
     expect(document.activeElement).toBe(detail().getByRole('textbox', { name: 'Reden' }));
     expect((document.activeElement as HTMLElement).dataset['settled']).toBe('true');
-    act(() => session.workbench.actions.undo());
+    act(() => session.editor.actions.undo());
     expect(scenario().assumptions).toEqual({});
     expect(detail().getByRole<HTMLInputElement>('textbox', { name: 'Reden' }).value).toBe('');
     expect(await screen.findByText(/Effect in 2028 is nu € 400/)).toBeTruthy();
@@ -218,12 +218,12 @@ describe('a value that is opened', () => {
     await change('10', 'Gemeten');
     await change('10', 'Gemeten in 2026');
     expect(scenario().assumptions['saved']?.['library']?.why).toBe('Gemeten in 2026');
-    expect(session.workbench.store.getState().history.past.at(-1)?.name).toBe(
+    expect(session.editor.store.getState().history.past.at(-1)?.name).toBe(
       `${library}: reden gewijzigd`,
     );
   });
 
-  it('is put back, and is then no longer among what was changed', async () => {
+  it('is reset, and is then no longer among what was changed', async () => {
     await change('10', 'Gemeten');
     await user.click(screen.getByRole('checkbox', { name: 'Alleen gewijzigd (1)' }));
     expect(rows().map(([name]) => name)).toContain('Bespaard deelBibliotheek');

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { RulesPlace } from '../../renderer/sources/RulesPlace';
-import { SourcesPlace } from '../../renderer/sources/SourcesPlace';
-import type { Session } from '../../renderer/state/startUp';
+import { RulesPage } from '../../renderer/sources/RulesPage';
+import { SourcesPage } from '../../renderer/sources/SourcesPage';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -100,7 +100,7 @@ export const sourcesModel: Model = changed(smallModel, (draft) => {
 export function sourcesSession(
   change: Partial<Scenario> = {},
   changeModel: (draft: Mutable<Model>) => void = () => undefined,
-): Promise<Session> {
+): Promise<AppContext> {
   const model = changed(sourcesModel, changeModel);
   const file = newFile(1);
   const saved = changed({ ...file.saved, author: 'Anna', ...change }, (draft) => {
@@ -116,5 +116,5 @@ export function sourcesSession(
 /** The page of sources, or of rules, as it follows the scenario. */
 export function Page({ of }: { readonly of: 'sources' | 'rules' }): ReactNode {
   const view = useView();
-  return of === 'sources' ? <SourcesPlace view={view} /> : <RulesPlace view={view} />;
+  return of === 'sources' ? <SourcesPage view={view} /> : <RulesPage view={view} />;
 }

@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/overview/Answer';
-import type { Session } from '../../renderer/state/startUp';
+import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { WhyCell } from '../../renderer/state/whyCell';
 import { createView } from '../../renderer/state/view';
@@ -74,7 +74,7 @@ function Window(): ReactNode {
   );
 }
 
-async function open(): Promise<{ readonly user: UserEvent; readonly session: Session }> {
+async function open(): Promise<{ readonly user: UserEvent; readonly session: AppContext }> {
   const session = await smallSession({
     model,
     file: newFile(0.25),
@@ -126,7 +126,7 @@ describe('a headline figure', () => {
     expect(has('t.o.v. de referentie')).toBe(true);
     expect(has('€ 2.000 − € 1.500')).toBe(true);
     await act(async () => {
-      session.workbench.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'half');
+      session.editor.actions.setValues([{ input: 'online', items: '', value: 0.5 }], 'half');
       await Promise.resolve();
     });
     expect(has('€ 1.000 minder')).toBe(true);
@@ -182,7 +182,7 @@ describe('a headline figure', () => {
   it('says who changed what it rests on, when and why', async () => {
     const { user, session } = await open();
     await act(async () => {
-      session.workbench.actions.edit(
+      session.editor.actions.edit(
         (scenario) => ({
           ...scenario,
           assumptions: {
@@ -243,8 +243,8 @@ it('says so when the value is gone', async () => {
 });
 
 describe('copied as text', () => {
-  const textOf = (session: Session, cell: WhyCell): readonly string[] => {
-    const { run, compiled, history } = session.workbench.store.getState();
+  const textOf = (session: AppContext, cell: WhyCell): readonly string[] => {
+    const { run, compiled, history } = session.editor.store.getState();
     const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
     const choices = { range: null, rangeIsOld: false, item: null, views: {} };
     const view = createView(history.present, run, choices, texts);

@@ -122,7 +122,7 @@ it('copies a cell and pastes it through the same reading', async () => {
   await says(value, '0,0');
 });
 
-it('overrules a calculated cell only when asked, and leads from a name to its row', async () => {
+it('overrides a calculated cell only when asked, and leads from a name to its row', async () => {
   const { page } = open;
   await find('kosten_jeugdhulp');
   await cell('kosten_jeugdhulp', 'name').click();

@@ -53,7 +53,7 @@ function disagreements({ program, reference, own }: Runs): readonly string[] {
   });
 }
 
-describe('formulas of any shape, with and without circles that look back', () => {
+describe('formulas of any shape, with and without circular references that look back', () => {
   it(
     'are calculated as arrays as they are read cell by cell, to the last bit',
     () => {
@@ -73,7 +73,7 @@ describe('formulas of any shape, with and without circles that look back', () =>
         }),
         settings,
       );
-      // What the sample must hold to say anything: circles, and cells with a number.
+      // What the sample must hold to say anything: circular references, and cells with a number.
       expect(yearly).toBeGreaterThan(50);
       expect(numbers).toBeGreaterThan(cells / 2);
     },
@@ -127,7 +127,7 @@ describe('formulas of any shape, with and without circles that look back', () =>
   );
 
   it(
-    'keep the value of an overruled cell, and all cells agree with it',
+    'keep the value of an overridden cell, and all cells agree with it',
     () => {
       fc.assert(
         fc.property(fc.gen(), (g) => {

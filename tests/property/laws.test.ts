@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../shared/calculation/checkRanges';
 import { checkScenario } from '../../shared/calculation/checkScenario';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import type { Scenario } from '../../shared/model/scenario';
@@ -29,7 +29,7 @@ const axes = [
 ].map(([first, last]) => {
   const read = readCase({ first, last, levers: {}, assumptions: {} }, dataset);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return { scenario: read.value, compiled: compileScenario(model, read.value) };
+  return { scenario: read.value, compiled: compileModel(model, read.value) };
 });
 
 type Axis = (typeof axes)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { prepareRuns } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { calculate, recalculate } from '../../shared/engine/calculate';
@@ -11,7 +11,7 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
 const { first, last, levers, assumptions } = golden('alle_knoppen');
 const read = readCase({ first, last, levers, assumptions }, shippedDataset());
 if (!read.ok) throw new Error(JSON.stringify(read.error));
-const compiled = compileScenario(shippedModel(), read.value);
+const compiled = compileModel(shippedModel(), read.value);
 const { program } = compiled;
 const { inputs, referenceInputs, overrides } = prepareRuns(compiled, read.value);
 const reference = calculate(program, referenceInputs, overrides, null);

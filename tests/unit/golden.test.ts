@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { indexByKey } from '../../shared/value/namedArray';
@@ -28,7 +28,7 @@ describe.each(goldenCases)('golden case %s', (name) => {
   const model = shippedModel();
   const read = readCase(given, shippedDataset());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const compiled = compileScenario(model, read.value);
+  const compiled = compileModel(model, read.value);
   const run = runScenario(compiled, read.value);
 
   it('has no problem and no error', () => {

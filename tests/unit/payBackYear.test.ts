@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { readValue, runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { shownName } from '../../shared/calculation/shown';
@@ -14,7 +14,7 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
 const read = readCase({ first: 2018, last: 2022, levers: {}, assumptions: {} }, shippedDataset());
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const scenario = read.value;
-const compiled = compileScenario(shippedModel(), scenario);
+const compiled = compileModel(shippedModel(), scenario);
 
 /** A run in which the effect of every year is given: of all together, or of Sliedrecht. */
 function run(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../shared/calculation/checkModel';
 import { checkRanges } from '../../shared/calculation/checkRanges';
 import { checkScenario } from '../../shared/calculation/checkScenario';
-import { compileScenario } from '../../shared/calculation/compileScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import type { Problem } from '../../shared/lib/problem';
 import { golden, goldenCases } from '../fixtures/golden';
@@ -34,7 +34,7 @@ it.each(goldenCases)('every lever and assumption of the golden case %s fits', (n
   const read = readCase({ first, last, levers, assumptions }, dataset);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(checkScenario(model, read.value)).toEqual([]);
-  expect(checkRanges(compileScenario(model, read.value), read.value)).toEqual([]);
+  expect(checkRanges(compileModel(model, read.value), read.value)).toEqual([]);
 });
 
 describe('a lever beyond its range', () => {
@@ -43,7 +43,7 @@ describe('a lever beyond its range', () => {
   ): readonly Problem[] {
     const read = readCase({ first: 2018, last: 2030, levers, assumptions: {} }, dataset);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return checkRanges(compileScenario(model, read.value), read.value);
+    return checkRanges(compileModel(model, read.value), read.value);
   }
 
   it('says why more than `verplaatsbaar` cannot go to the front', () => {

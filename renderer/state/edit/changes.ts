@@ -1,4 +1,4 @@
-import type { CompiledScenario } from '../../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../../shared/calculation/inputs';
 import type { Change, Changes, Scenario } from '../../../shared/model/scenario';
 
@@ -14,14 +14,14 @@ export interface NewValue {
 }
 
 /** Where changes of an input are kept in the scenario. */
-export function partOf({ model }: CompiledScenario, input: string): 'levers' | 'assumptions' {
+export function partOf({ model }: CompiledModel, input: string): 'levers' | 'assumptions' {
   return [...model.levers, ...model.settings].some(({ id }) => id === input)
     ? 'levers'
     : 'assumptions';
 }
 
 /** The value that model and dataset give to a cell; NaN when there is no such cell. */
-export function originalValue(compiled: CompiledScenario, input: string, items: string): number {
+export function originalValue(compiled: CompiledModel, input: string, items: string): number {
   const [cell] = cellsOfKey(compiled.model, compiled.space, input, items) ?? [];
   return cell === undefined ? NaN : (compiled.baseline.get(input)?.[cell] ?? NaN);
 }
@@ -37,7 +37,7 @@ export function changeOf(scenario: Scenario, input: string, items: string): Chan
  */
 export function withValues(
   scenario: Scenario,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   values: readonly NewValue[],
   stamp: Stamp,
 ): Scenario {
@@ -56,7 +56,7 @@ export function withValues(
 /** The scenario with the original value back in these cells. */
 export function withOriginal(
   scenario: Scenario,
-  compiled: CompiledScenario,
+  compiled: CompiledModel,
   cells: readonly Pick<NewValue, 'input' | 'items'>[],
 ): Scenario {
   return cells.reduce((changed, { input, items }) => {
@@ -80,7 +80,7 @@ function withChange(
   return rest;
 }
 
-/** The scenario with a calculated cell overruled, or with the formula's own value back. */
+/** The scenario with a calculated cell overridden, or with the formula's own value back. */
 export function withOverride(
   scenario: Scenario,
   variable: string,

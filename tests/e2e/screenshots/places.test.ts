@@ -12,7 +12,7 @@ let open: OpenApp;
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'voorkant-places-'));
+  folder = await mkdtemp(join(tmpdir(), 'voorkant-pictures-'));
   open = await launchApp();
 });
 
@@ -40,7 +40,7 @@ async function escape(page: Page): Promise<void> {
 }
 
 /** How to get to a place, and how to leave it as it was. */
-interface Place {
+interface PictureOf {
   readonly name: string;
   readonly enter: (page: Page) => Promise<unknown>;
   readonly leave?: (page: Page) => Promise<unknown>;
@@ -48,7 +48,7 @@ interface Place {
 
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
 
-const places: readonly Place[] = [
+const pictures: readonly PictureOf[] = [
   { name: 'workbench', enter: (page) => openExample(page, 'Eerste stap vanaf 2027') },
   {
     name: 'why',
@@ -226,7 +226,7 @@ describe.each(sizes)('at %d x %d', (width, height) => {
       await open.page.getByRole('heading', { level: 1 }).waitFor();
     });
 
-    it.each(places)('$name', async ({ name, enter, leave }) => {
+    it.each(pictures)('$name', async ({ name, enter, leave }) => {
       const { page } = open;
       await enter(page);
       // The range comes from a worker, and a message fades in.

@@ -4,7 +4,7 @@ import {
   createAttributor,
   type ScenarioAttribution,
 } from '../../../shared/calculation/attributeScenario';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange } from '../../../shared/calculation/evidenceRange';
 import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
@@ -18,7 +18,7 @@ function scenarioOf(levers: Given, assumptions: Given = {}): ReturnType<typeof s
   return smallScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
 }
 
-const compiled = compileScenario(leakyModel, smallScenario());
+const compiled = compileModel(leakyModel, smallScenario());
 const loss = { within: null, variable: 'loss' };
 const apples = { discount: { 'north|apple': 0.5 } };
 const both = { ...apples, leak: { '': 0.1 } };
@@ -103,7 +103,7 @@ it('changes of assumptions hold in every run, and settings too', () => {
   expect(lists(found.whole)).toMatchObject({ total: [0, 40, 80], together: [0, 0, 0] });
 });
 
-it('overruled cells hold in every run', () => {
+it('overridden cells hold in every run', () => {
   const overrides = [
     { variable: 'volume', items: 'north|apple|2022', value: 100, by: '', at: '', why: '' },
   ];
@@ -145,7 +145,7 @@ describe('within a part', () => {
     const plain = changed(leakyModel, (draft) => {
       delete find(draft.parts, 'prices').table;
     });
-    const found = createAttributor(compileScenario(plain, smallScenario())).attribute(
+    const found = createAttributor(compileModel(plain, smallScenario())).attribute(
       scenarioOf({ discount: { 'south|apple': 0.5, 'north|pear': 0.1 } }),
       prices,
     );
@@ -177,7 +177,7 @@ describe('within a part', () => {
     const levers = Object.fromEntries(
       Array.from({ length: turned }, (__, index) => [`extra_${index}`, { '': 1 }]),
     );
-    const found = createAttributor(compileScenario(manyLevers(count), smallScenario())).attribute(
+    const found = createAttributor(compileModel(manyLevers(count), smallScenario())).attribute(
       scenarioOf(levers),
       { within: 'leaks', variable: 'loss' },
     );
@@ -195,7 +195,7 @@ describe('within a part', () => {
       Array.from({ length: 11 }, (_, index) => [`extra_${index}`, { '': 1 }]),
     );
     const discount = { 'north|apple': 0.5, 'south|pear': 0.25 };
-    const found = createAttributor(compileScenario(wide, smallScenario())).attribute(
+    const found = createAttributor(compileModel(wide, smallScenario())).attribute(
       scenarioOf({ ...ones, discount, start_discount: { '': 2022 } }),
       prices,
     );
@@ -211,7 +211,7 @@ it('with more than twelve parts nothing is told apart', () => {
     const part = first(draft.parts);
     for (let index = 0; index < 11; index++) draft.parts.push({ ...part, id: `part_${index}` });
   });
-  const attributor = createAttributor(compileScenario(many, smallScenario()));
+  const attributor = createAttributor(compileModel(many, smallScenario()));
   expect(attributor.attribute(scenarioOf(both), loss)).toBeNull();
   expect(
     attributor.split(scenarioOf(both), { item: null, leastSides: [], mostSides: [] }),
@@ -250,7 +250,7 @@ describe('the division of the figure with a range', () => {
       };
     });
     const scenario = scenarioOf(both);
-    const perShop = compileScenario(model, scenario);
+    const perShop = compileModel(model, scenario);
     const split = createAttributor(perShop).split(
       scenario,
       evidenceRange(perShop, scenario, 'north'),

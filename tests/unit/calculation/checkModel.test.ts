@@ -105,7 +105,7 @@ describe('the formulas', () => {
       'dimensionsTooMany at total',
     ],
     [
-      'a circle',
+      'a circular reference',
       (m) => (find(m.variables, 'volume').formula = 'income / price'),
       'circular at volume',
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../../shared/calculation/checkRanges';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import type { Problem } from '../../../shared/lib/problem';
 import { changed, find, first } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
@@ -13,7 +13,7 @@ function problems(levers: Given, assumptions: Given = {}): readonly Problem[] {
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return checkRanges(compileScenario(smallModel, scenario), scenario);
+  return checkRanges(compileModel(smallModel, scenario), scenario);
 }
 
 describe('what is within its range', () => {
@@ -103,7 +103,7 @@ describe('what is not, with its range and why it ends there', () => {
   it('not a value whose range cannot be calculated: the model or a formula is at fault', () => {
     const model = changed(smallModel, (draft) => (first(draft.levers).maximum = 'nothing'));
     const scenario = smallScenario({ levers: changesTo({ discount: { 'north|apple': 9 } }) });
-    expect(checkRanges(compileScenario(model, scenario), scenario)).toEqual([]);
+    expect(checkRanges(compileModel(model, scenario), scenario)).toEqual([]);
   });
 
   it('every value', () => {
@@ -131,7 +131,7 @@ describe('an assumption that must be a whole number', () => {
     [-1, 1],
   ])('%d: %d problems', (value, count) => {
     const scenario = smallScenario({ assumptions: changesTo({ most_discount: { pear: value } }) });
-    const found = checkRanges(compileScenario(model, scenario), scenario);
+    const found = checkRanges(compileModel(model, scenario), scenario);
     expect(found).toHaveLength(count);
     if (count > 0) {
       expect(found[0]).toEqual({

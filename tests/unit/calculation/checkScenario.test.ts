@@ -75,7 +75,7 @@ describe('what fits', () => {
     ['assumptions', { assumptions: changesTo({ price: { apple: 3 }, advert: { '': 5 } }) }],
     ['a series: all years and one', { assumptions: changesTo({ growth: { '': 1, '2021': 2 } }) }],
     ['base data', { assumptions: changesTo({ sold: { 'south|pear': 1 } }) }],
-    ['an overruled cell', { overrides: [override('income', 'north|apple|2021')] }],
+    ['an overridden cell', { overrides: [override('income', 'north|apple|2021')] }],
     [
       'a changed formula, also one that cannot be read',
       { formulas: [{ ...formula('total'), formula: '1 +' }] },
@@ -88,7 +88,7 @@ describe('what fits', () => {
       { levers: changesTo({ storms: { 'north|2040': 1 } }) },
     ],
     ['a year of a series outside the axis', { assumptions: changesTo({ growth: { '2019': 1 } }) }],
-    ['an overruled cell outside the axis', { overrides: [override('total', '2040')] }],
+    ['an overridden cell outside the axis', { overrides: [override('total', '2040')] }],
     ['a start year outside the axis', { levers: changesTo({ start_discount: { '': 2050 } }) }],
   ])('%s', (_, given) => {
     expect(problems(given)).toEqual([]);
@@ -174,7 +174,7 @@ describe('names and items of levers and assumptions', () => {
   });
 });
 
-describe('overruled cells and formulas', () => {
+describe('overridden cells and formulas', () => {
   it.each<[string, Partial<Scenario>, string]>([
     ['an unknown variable', { overrides: [override('nothing', '')] }, 'unknownName at overrides.0'],
     ['an input', { overrides: [override('price', 'apple')] }, 'unknownName at overrides.0'],

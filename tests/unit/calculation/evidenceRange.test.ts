@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange, type EvidenceRange } from '../../../shared/calculation/evidenceRange';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
@@ -18,7 +18,7 @@ function range(
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return evidenceRange(compileScenario(changed(smallModel, change), scenario), scenario);
+  return evidenceRange(compileModel(changed(smallModel, change), scenario), scenario);
 }
 
 // In 2022 the apples of north bring 80 euros and the pears of south 480; half and a quarter off.
@@ -46,18 +46,18 @@ describe('the range of the loss in 2022', () => {
     ['storms', { ...apples, storms: { 'south|2022': 1 } }, {}, 40, 10, 90],
     ['a weaker assumption is not moved', apples, { price: { apple: 3 } }, 60, 20, 130],
   ])('%s', (_, levers, assumptions, central, least, most) => {
-    expect(range(levers, assumptions)).toMatchObject({ central, least, most, moved: 3 });
+    expect(range(levers, assumptions)).toMatchObject({ central, least, most, perturbed: 3 });
   });
 
   it('moves what differs in quality or has no range only when the model says so', () => {
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.quality = 'matig')).moved).toBe(0);
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.ids = [])).moved).toBe(2);
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.idPrefixes = [])).moved).toBe(1);
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.quality = 'matig')).perturbed).toBe(0);
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.ids = [])).perturbed).toBe(2);
+    expect(range(apples, {}, (draft) => (draft.evidenceRange.idPrefixes = [])).perturbed).toBe(1);
     expect(
       range(apples, {}, (draft) => {
         const [apple] = find(draft.assumptions, 'effect_discount').values;
         if (apple !== undefined) apple.low = apple.high = apple.central;
-      }).moved,
+      }).perturbed,
     ).toBe(2);
   });
 });
@@ -75,7 +75,7 @@ describe('the range for one shop', () => {
     ['north', 40, 20, 80],
     ['south', 120, 0, 240],
   ])('%s: %d, from %d to %d', (item, central, least, most) => {
-    const found = evidenceRange(compileScenario(perShop, scenario), scenario, item);
+    const found = evidenceRange(compileModel(perShop, scenario), scenario, item);
     expect(found).toMatchObject({ item, central, least, most });
   });
 
@@ -84,7 +84,7 @@ describe('the range for one shop', () => {
     ['a model without a figure for one shop', smallModel, 'south'],
     ['nobody in particular', perShop, null],
   ])('%s: that of all', (_, model, item) => {
-    const found = evidenceRange(compileScenario(model, scenario), scenario, item);
+    const found = evidenceRange(compileModel(model, scenario), scenario, item);
     expect(found).toMatchObject({ item: null, central: 160, least: 10, most: 330 });
   });
 });
@@ -106,7 +106,7 @@ describe('the warning', () => {
 
 it('leaves nothing behind', () => {
   const scenario = smallScenario({ levers: changesTo(both) });
-  const compiled = compileScenario(smallModel, scenario);
+  const compiled = compileModel(smallModel, scenario);
   const loss = (): readonly number[] => [
     ...(runScenario(compiled, scenario).values.get('loss')?.values ?? []),
   ];

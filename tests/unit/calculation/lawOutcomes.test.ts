@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import type { LawOutcome } from '../../../shared/calculation/lawOutcomes';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Override } from '../../../shared/model/scenario';
@@ -11,7 +11,7 @@ import { changeTo, smallScenario } from '../../fixtures/smallScenario';
 function law(right: string, overrides: readonly Override[] = []): LawOutcome {
   const model = changed(smallModel, (draft) => (find(draft.laws, 'adds_up').right = right));
   const scenario = smallScenario({ overrides });
-  const { laws } = runScenario(compileScenario(model, scenario), scenario);
+  const { laws } = runScenario(compileModel(model, scenario), scenario);
   return find(laws, 'adds_up');
 }
 
@@ -35,15 +35,15 @@ describe('a law', () => {
       deviation,
       tolerance: 0.5,
       items,
-      overruled: false,
+      overridden: false,
     });
   });
 });
 
-describe('a cell that somebody overruled', () => {
+describe('a cell that somebody overridden', () => {
   const overrides = [{ ...changeTo(999), variable: 'total', items: '2021' }];
   const scenario = smallScenario({ overrides });
-  const { laws } = runScenario(compileScenario(smallModel, scenario), scenario);
+  const { laws } = runScenario(compileModel(smallModel, scenario), scenario);
 
   it('breaks the law on purpose', () => {
     // The total of 2021 is 520.
@@ -51,7 +51,7 @@ describe('a cell that somebody overruled', () => {
       holds: false,
       deviation: 479,
       items: '2021',
-      overruled: true,
+      overridden: true,
     });
   });
 
@@ -59,9 +59,9 @@ describe('a cell that somebody overruled', () => {
     const model = changed(smallModel, (draft) => {
       find(draft.laws, 'adds_up').right = 'sum(income, fruit) + 7';
     });
-    const run = runScenario(compileScenario(model, scenario), scenario);
-    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overruled: false });
-    expect(find(run.laws, 'prices_hold').overruled).toBe(true);
+    const run = runScenario(compileModel(model, scenario), scenario);
+    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overridden: false });
+    expect(find(run.laws, 'prices_hold').overridden).toBe(true);
   });
 
   it('is the reason also through what uses it', () => {
@@ -70,11 +70,11 @@ describe('a cell that somebody overruled', () => {
       find(draft.laws, 'adds_up').right = 'at(sum(income, fruit), year, 2021) * (year - 2020)';
     });
     const apples = [{ ...changeTo(11), variable: 'volume', items: 'north|apple|2020' }];
-    const run = runScenario(compileScenario(model, scenario), { ...scenario, overrides: apples });
-    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overruled: true });
+    const run = runScenario(compileModel(model, scenario), { ...scenario, overrides: apples });
+    expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overridden: true });
   });
 
   it('leaves a law that holds as it is', () => {
-    expect(find(laws, 'adds_up')).toMatchObject({ holds: true, overruled: false });
+    expect(find(laws, 'adds_up')).toMatchObject({ holds: true, overridden: false });
   });
 });

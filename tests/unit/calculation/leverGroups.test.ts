@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { leverGroups, partGroups } from '../../../shared/calculation/leverGroups';
 import { prepareRuns } from '../../../shared/calculation/runScenario';
 import { changed, find } from '../../fixtures/changed';
@@ -14,13 +14,13 @@ const perFruit = changed(leakyModel, (draft) => {
 const turned = smallScenario({ levers: changesTo({ discount: { 'south|pear': 0.25 } }) });
 
 function masks(model: typeof leakyModel, part: string): Readonly<Record<string, number[]>> {
-  const compiled = compileScenario(model, turned);
+  const compiled = compileModel(model, turned);
   const found = leverGroups(compiled, part, prepareRuns(compiled, turned).inputs);
   return Object.fromEntries([...(found?.masks ?? [])].map(([id, mask]) => [id, [...mask]]));
 }
 
 it('the parts as groups: each lever belongs to its part', () => {
-  const found = partGroups(compileScenario(leakyModel, turned));
+  const found = partGroups(compileModel(leakyModel, turned));
   expect(found.groups.map(({ id }) => id)).toEqual(['prices', 'leaks']);
   expect([...(found.masks.get('discount') ?? [])]).toEqual([1, 1, 1, 1]);
   expect([...(found.masks.get('start_discount') ?? [])]).toEqual([1]);
@@ -51,7 +51,7 @@ describe('within a part', () => {
       leak.part = 'prices';
       for (let index = 0; index < 10; index++) draft.levers.push({ ...leak, id: `extra_${index}` });
     });
-    const compiled = compileScenario(many, turned);
+    const compiled = compileModel(many, turned);
     const scenario = smallScenario({
       levers: changesTo({ discount: { 'south|pear': 0.25 }, extra_3: { '': 1 } }),
     });

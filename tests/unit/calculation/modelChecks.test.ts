@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import {
   modelChecks,
   type CheckId,
@@ -14,7 +14,7 @@ import { smallModel } from '../../fixtures/smallModel';
 import { smallScenario } from '../../fixtures/smallScenario';
 
 function checksOf(model: Model, scenario: Scenario): ReadonlyMap<CheckId, ModelCheck> {
-  const compiled = compileScenario(model, scenario);
+  const compiled = compileModel(model, scenario);
   const run = runScenario(compiled, scenario);
   return new Map(modelChecks(compiled, scenario, run).map((check) => [check.id, check]));
 }
@@ -50,7 +50,11 @@ describe('the checks of a model', () => {
       (draft) => (first(find(draft.assumptions, 'advert').values).low = 5),
     ],
     ['formulas', 'unknownName', (draft) => (find(draft.variables, 'loss').formula = 'nothing')],
-    ['circles', 'circular', (draft) => (find(draft.variables, 'loss').formula = 'loss + total')],
+    [
+      'circularReferences',
+      'circular',
+      (draft) => (find(draft.variables, 'loss').formula = 'loss + total'),
+    ],
   ])('%s: %s', (id, code, change) => {
     expect(found(id, change)).toEqual([[code], []]);
   });

@@ -53,7 +53,11 @@ describe('a file that opens', () => {
       () => spoilt({ formulas: formula('1 +') }),
       'open: formulaSyntax at total',
     ],
-    ['with a circle', () => spoilt({ formulas: formula('total') }), 'open: circular at total'],
+    [
+      'with a circular reference',
+      () => spoilt({ formulas: formula('total') }),
+      'open: circular at total',
+    ],
   ])('%s', async (_, write, expected) => {
     expect(await outcome(await write())).toBe(expected);
   });

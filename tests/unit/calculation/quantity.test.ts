@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../../../shared/calculation/changeOf';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { inputsBehind } from '../../../shared/calculation/inputsBehind';
-import { papersOf } from '../../../shared/calculation/papers';
+import { sourceDocumentsOf } from '../../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../../shared/calculation/quantity';
 import { shownName } from '../../../shared/calculation/shown';
 import { smallModel } from '../../fixtures/smallModel';
@@ -10,7 +10,7 @@ import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
 
 const shipped = shippedModel();
-const { program } = compileScenario(smallModel, smallScenario());
+const { program } = compileModel(smallModel, smallScenario());
 
 describe('what a value is of', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('what a value is of', () => {
     ['the small model', program, smallModel],
     [
       'the shipped model',
-      compileScenario(shipped, smallScenario({ dataset: shippedDataset() })).program,
+      compileModel(shipped, smallScenario({ dataset: shippedDataset() })).program,
       shipped,
     ],
   ])('is known of everything that %s calculates', (_, { inputs, variables }, model) => {
@@ -107,6 +107,6 @@ it('the papers of a quantity are the facts that it rests on, each with its docum
   };
   const other = { ...fact, id: 'b', usedBy: ['sold'] };
   const model = { ...smallModel, documents: [document], facts: [fact, other] };
-  expect(papersOf(model, 'price')).toEqual([{ fact, document }]);
-  expect(papersOf(model, 'growth')).toEqual([]);
+  expect(sourceDocumentsOf(model, 'price')).toEqual([{ fact, document }]);
+  expect(sourceDocumentsOf(model, 'growth')).toEqual([]);
 });

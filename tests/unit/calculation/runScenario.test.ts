@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { readValue, runScenario, type ScenarioRun } from '../../../shared/calculation/runScenario';
 import { shownName } from '../../../shared/calculation/shown';
 import type { Scenario } from '../../../shared/model/scenario';
@@ -9,7 +9,7 @@ import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario
 
 function run(given: Partial<Scenario>): ScenarioRun {
   const scenario = smallScenario(given);
-  return runScenario(compileScenario(smallModel, scenario), scenario);
+  return runScenario(compileModel(smallModel, scenario), scenario);
 }
 
 function own(given: Partial<Scenario>, name: string): readonly number[] {
@@ -63,12 +63,12 @@ describe('a scenario', () => {
       [2020, 2021, 2022],
     ],
     [
-      'with a cell overruled',
+      'with a cell overridden',
       { overrides: [{ ...changeTo(0), variable: 'volume', items: 'south|pear|2021' }] },
       'total',
       [260, 280, 560],
     ],
-    // The same cell is overruled in the reference: by itself it has no effect.
+    // The same cell is overridden in the reference: by itself it has no effect.
     [
       'what that costs',
       { overrides: [{ ...changeTo(0), variable: 'volume', items: 'south|pear|2021' }] },
@@ -76,7 +76,7 @@ describe('a scenario', () => {
       [0, 0, 0],
     ],
     [
-      'with a cell overruled outside the axis',
+      'with a cell overridden outside the axis',
       { overrides: [{ ...changeTo(0), variable: 'total', items: '2040' }] },
       'total',
       [260, 520, 1040],
@@ -148,7 +148,7 @@ it('fills the years of the axis in where a text of the model names them', () => 
   const model = changed(smallModel, (draft) => {
     find(draft.headlines, 'loss').label = { nl: 'In {last_year}', en: '{first_year}-{last_year}' };
   });
-  const compiled = compileScenario(model, smallScenario({ timeAxis: { first: 2030, last: 2036 } }));
+  const compiled = compileModel(model, smallScenario({ timeAxis: { first: 2030, last: 2036 } }));
   expect(find(compiled.model.headlines, 'loss').label).toEqual({ nl: 'In 2036', en: '2030-2036' });
 });
 
@@ -161,7 +161,7 @@ describe('one run after another on the same model', () => {
     ['its own value again', { levers: other }],
     ['a setting', { levers: { ...other, ...changesTo({ storms: { 'south|2021': 1 } }) } }],
     [
-      'an overruled cell',
+      'an overridden cell',
       { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(5) }] },
     ],
     [
@@ -170,7 +170,7 @@ describe('one run after another on the same model', () => {
     ],
     ['nothing', {}],
   ];
-  const compiled = compileScenario(smallModel, smallScenario());
+  const compiled = compileModel(smallModel, smallScenario());
   it.each(steps)('after what came before, %s is as on a fresh one', (_, given) => {
     const later = runScenario(compiled, smallScenario(given));
     const fresh = run(given);

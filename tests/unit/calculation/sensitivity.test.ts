@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { sensitivity, type Sensitivity } from '../../../shared/calculation/sensitivity';
 import type { Dataset } from '../../../shared/model/dataset';
 import type { Scenario } from '../../../shared/model/scenario';
@@ -9,7 +9,7 @@ import { changesTo, smallDataset, smallScenario } from '../../fixtures/smallScen
 
 function of(change: Partial<Scenario>): Sensitivity {
   const scenario = smallScenario(change);
-  return sensitivity(compileScenario(smallModel, scenario), scenario);
+  return sensitivity(compileModel(smallModel, scenario), scenario);
 }
 
 /** `[input, items, figure at low, figure at high]` of each value. */

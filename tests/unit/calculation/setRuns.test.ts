@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAttributor } from '../../../shared/calculation/attributeScenario';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Scenario } from '../../../shared/model/scenario';
 import { leakyModel } from '../../fixtures/leakyModel';
@@ -12,7 +12,7 @@ function scenarioOf(levers: Given, assumptions: Given = {}): Scenario {
   return smallScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
 }
 
-const compiled = compileScenario(leakyModel, smallScenario());
+const compiled = compileModel(leakyModel, smallScenario());
 const loss = { within: null, variable: 'loss' };
 const apples = { discount: { 'north|apple': 0.5 } };
 const both = { ...apples, leak: { '': 0.1 } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileScenario } from '../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../shared/calculation/compileModel';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { WarningOutcome } from '../../../shared/calculation/warningOutcomes';
 import { changed, find } from '../../fixtures/changed';
@@ -13,7 +13,7 @@ function warnings(levers: Given, condition?: string): readonly WarningOutcome[] 
     if (condition !== undefined) find(draft.warnings, 'big_loss').condition = condition;
   });
   const scenario = smallScenario({ levers: changesTo(levers) });
-  return runScenario(compileScenario(model, scenario), scenario).warnings;
+  return runScenario(compileModel(model, scenario), scenario).warnings;
 }
 
 // Half price for the apples of north costs 20 in 2021 and 40 in 2022.
@@ -67,7 +67,7 @@ describe('warnings', () => {
       if (amount !== undefined) amount.formula = '1 / sum(storms, shop, year)';
     });
     const scenario = smallScenario({ levers: changesTo(half) });
-    const run = runScenario(compileScenario(model, scenario), scenario);
+    const run = runScenario(compileModel(model, scenario), scenario);
     expect(run.warnings).toEqual([{ id: 'big_loss', items: ['north|2022'], amount: null }]);
   });
 });

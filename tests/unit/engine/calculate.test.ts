@@ -75,7 +75,7 @@ describe('looking back', () => {
       [100, 50, 25, 12.5],
     ],
     [
-      'a circle of three, written backwards',
+      'a circular reference of three, written backwards',
       { a: 'b + 1', b: 'c + 1', c: 'prev(a, 0)' },
       [2, 4, 6, 8],
     ],
@@ -124,14 +124,19 @@ describe('one bad cell', () => {
   });
 });
 
-describe('an overruled cell', () => {
+describe('an overridden cell', () => {
   it.each([
     ['keeps its value', { a: 'start' }, { a: { 1: 7 } }, [100, 7, 100, 100]],
     ['changes what builds on it', { a: 'b * 2', b: 'start' }, { b: { 1: 7 } }, [200, 14, 200, 200]],
     ['changes the years after it', { a: 'prev(a, 1) * 2' }, { a: { 1: 7 } }, [2, 7, 14, 28]],
     ['stands in for a broken formula', { a: 'nothing' }, { a: { 2: 7 } }, [NaN, NaN, 7, NaN]],
-    // b uses a, so that it has a value where a is overruled; a's other cells have none.
-    ['is kept in a circle', { a: 'b + 1', b: 'a + 1' }, { a: { 2: 7 } }, [NaN, NaN, 7, NaN]],
+    // b uses a, so that it has a value where a is overridden; a's other cells have none.
+    [
+      'is kept in a circular reference',
+      { a: 'b + 1', b: 'a + 1' },
+      { a: { 2: 7 } },
+      [NaN, NaN, 7, NaN],
+    ],
   ])('%s', (_, formulas, overrides, expected) => {
     expect(values(formulas, 'a', overrides)).toEqual(expected);
   });
@@ -209,7 +214,7 @@ describe('what is done again', () => {
     ['nothing but what compares', [], ['f', 'g']],
     ['what uses it', ['growth'], ['b', 'c', 'f', 'g']],
     ['also through others', ['start'], ['a', 'b', 'c', 'f', 'g']],
-    ['a whole circle', ['steps'], ['d', 'e', 'f', 'g']],
+    ['a whole circular reference', ['steps'], ['d', 'e', 'f', 'g']],
   ])('%s, after %j', (_, changed, expected) => {
     const compiled = program(formulas);
     const { steps } = planAfter(compiled, wholePlan(compiled, true), changed);

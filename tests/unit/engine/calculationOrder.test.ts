@@ -28,7 +28,7 @@ function text(step: Step): string {
     case 'yearly':
       return `yearly ${step.names.join(' ')}`;
     case 'circular':
-      return `circular ${step.names.join(' ')}: ${step.circle.join(' ')}`;
+      return `circular ${step.names.join(' ')}: ${step.cycle.join(' ')}`;
   }
 }
 
@@ -36,7 +36,7 @@ function order(...lines: readonly string[]): readonly string[] {
   return calculationOrder(graph(lines)).map(text);
 }
 
-describe('without circles everything is calculated over all years at once', () => {
+describe('without circular references everything is calculated over all years at once', () => {
   it.each([
     ['after what it uses', ['a: b', 'b: c', 'c:'], ['c', 'b', 'a']],
     ['looking back at another', ['a: b-', 'b:'], ['b', 'a']],
@@ -46,7 +46,7 @@ describe('without circles everything is calculated over all years at once', () =
   });
 });
 
-describe('a circle that looks back is calculated year by year', () => {
+describe('a circular reference that looks back is calculated year by year', () => {
   it.each([
     ['its own past', ['a: a-'], ['yearly a']],
     ['two by two', ['a: b-', 'b: a'], ['yearly a b']],
@@ -54,13 +54,13 @@ describe('a circle that looks back is calculated year by year', () => {
     ['in the order of the year', ['a: b', 'b: c', 'c: a-'], ['yearly c b a']],
     ['with what is around it', ['x: a', 'a: b- y', 'b: a', 'y:'], ['y', 'yearly a b', 'x']],
     ['what is used both ways', ['a: b b-', 'b: a-'], ['yearly b a']],
-    ['two circles apart', ['a: a-', 'b: b- a'], ['yearly a', 'yearly b']],
+    ['two circular references apart', ['a: a-', 'b: b- a'], ['yearly a', 'yearly b']],
   ])('%s', (_, lines, expected) => {
     expect(order(...lines)).toEqual(expected);
   });
 });
 
-describe('a circle without a look back has no outcome; its members in order of use', () => {
+describe('a circular reference without a look back has no outcome; its members in order of use', () => {
   it.each([
     ['itself', ['a: a'], ['circular a: a a']],
     ['two', ['a: b', 'b: a'], ['circular a b: a b a']],
@@ -68,7 +68,7 @@ describe('a circle without a look back has no outcome; its members in order of u
     ['entered halfway', ['x: b', 'a: b', 'b: c', 'c: a'], ['circular b c a: b c a b', 'x']],
     // Through b and d or through c: the shortest way round is shown.
     ['the shortest', ['a: b c', 'b: d', 'd: a', 'c: a'], ['circular a b d c: a c a']],
-    // d needs the circle and is needed by it a year later: it carries the error, the circle begins it.
+    // d needs the circular reference and is needed by it a year later: it carries the error, the circular reference begins it.
     [
       'what is joined to it by a look back',
       ['a: b d-', 'b: a', 'd: a'],

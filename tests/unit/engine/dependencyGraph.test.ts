@@ -24,21 +24,29 @@ describe('components, each before those that use it, members in the order of the
     ['a chain, written from its end', ['c:', 'b: c', 'a: b'], [['c'], ['b'], ['a']]],
     ['a diamond', ['a: b c', 'b: d', 'c: d', 'd:'], [['d'], ['b'], ['c'], ['a']]],
     ['one that uses itself', ['a: a'], [['a']]],
-    ['a circle of two', ['a: b', 'b: a'], [['a', 'b']]],
-    ['a circle of three', ['a: b', 'b: c', 'c: a'], [['a', 'b', 'c']]],
-    ['a circle and what uses it', ['d: b', 'a: b', 'b: c', 'c: a'], [['b', 'c', 'a'], ['d']]],
-    ['a circle and what it uses', ['a: b x', 'b: a', 'x:'], [['x'], ['a', 'b']]],
+    ['a circular reference of two', ['a: b', 'b: a'], [['a', 'b']]],
+    ['a circular reference of three', ['a: b', 'b: c', 'c: a'], [['a', 'b', 'c']]],
     [
-      'two circles, one after the other',
+      'a circular reference and what uses it',
+      ['d: b', 'a: b', 'b: c', 'c: a'],
+      [['b', 'c', 'a'], ['d']],
+    ],
+    ['a circular reference and what it uses', ['a: b x', 'b: a', 'x:'], [['x'], ['a', 'b']]],
+    [
+      'two circular references, one after the other',
       ['a: b', 'b: a c', 'c: d', 'd: c'],
       [
         ['c', 'd'],
         ['a', 'b'],
       ],
     ],
-    ['two circles that share a member', ['a: b c', 'b: a', 'c: a'], [['a', 'b', 'c']]],
-    // The link from c back to a closes around b's own circle.
-    ['a circle within a circle', ['a: b', 'b: c', 'c: b a'], [['a', 'b', 'c']]],
+    ['two circular references that share a member', ['a: b c', 'b: a', 'c: a'], [['a', 'b', 'c']]],
+    // The link from c back to a closes around b's own circular reference.
+    [
+      'a circular reference within a circular reference',
+      ['a: b', 'b: c', 'c: b a'],
+      [['a', 'b', 'c']],
+    ],
     // e is done when c is entered: the link to it must not join them.
     ['a link to a finished component', ['a: e c', 'e:', 'c: e a'], [['e'], ['a', 'c']]],
   ])('%s', (_, lines, expected) => {
@@ -52,7 +60,7 @@ describe('components, each before those that use it, members in the order of the
     expect(components.map(([name]) => name)).toEqual(names.toReversed());
   });
 
-  it('a circle of 20,000', () => {
+  it('a circular reference of 20,000', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `v${index}`);
     const lines = names.map((name, index) => `${name}: ${names[index + 1] ?? 'v0'}`);
     expect(stronglyConnectedComponents(graph(...lines))).toEqual([names]);

@@ -41,7 +41,7 @@ const formulas = {
   most: [[], 'max(none, maxOver(total * is(town, north), town, year))'],
   broken: [['town'], 'sum(base, service) / none'],
   later: [[], 'at(broken, town, south) + 1'],
-  circle: [[], 'circle + 1'],
+  cycle: [[], 'cycle + 1'],
   unread: [[], 'nothing'],
 } as const;
 
@@ -50,7 +50,7 @@ const functions = [
   { name: 'first', parameters: ['s', 'x', 'd'], formula: 'max(s, 0 * sum(at(x, town, north), d))' },
 ];
 
-function calculated(overruled = new Map<string, ReadonlyMap<number, number>>()): Calculated {
+function calculated(overridden = new Map<string, ReadonlyMap<number, number>>()): Calculated {
   const program = createProgram(
     space,
     Object.entries(inputs).map(([name, { dimensions }]) => ({ name, dimensions })),
@@ -65,9 +65,9 @@ function calculated(overruled = new Map<string, ReadonlyMap<number, number>>()):
     Object.entries(inputs).map(([name, { values }]) => [name, Float64Array.from(values)]),
   );
   const neutral = new Map([...given, ['lever', Float64Array.of(0)] as const]);
-  const reference = calculate(program, neutral, overruled, null);
-  const own = calculate(program, given, overruled, reference);
-  return { program, own: own.values, reference: reference.values, overrides: overruled };
+  const reference = calculate(program, neutral, overridden, null);
+  const own = calculate(program, given, overridden, reference);
+  return { program, own: own.values, reference: reference.values, overrides: overridden };
 }
 
 function own(name: string, items = ''): CellName {
@@ -157,7 +157,7 @@ describe('the values filled in', () => {
 
   it.each([
     ['an input', own('growth')],
-    ['a circle', own('circle')],
+    ['a circular reference', own('cycle')],
     ['a formula that cannot be read', own('unread')],
   ])('not for %s', (_, cell) => {
     expect(explain(calculated(), cell)).toMatchObject({ filled: null });
@@ -263,18 +263,18 @@ describe('where a cell is used', () => {
     expect(dependents(cell)).toEqual(expected);
   });
 
-  it('but not by a cell that was overruled', () => {
-    const overruled = calculated(new Map([['total', new Map([[0, 5]])]]));
-    expect(listed(dependentsOf(overruled, own('cost', 'south|van|2020')))).toEqual([
+  it('but not by a cell that was overridden', () => {
+    const overridden = calculated(new Map([['total', new Map([[0, 5]])]]));
+    expect(listed(dependentsOf(overridden, own('cost', 'south|van|2020')))).toEqual([
       'south [2020] 70',
     ]);
   });
 });
 
-it('says of an overruled cell what its formula gives', () => {
+it('says of an overridden cell what its formula gives', () => {
   const found = explain(calculated(new Map([['total', new Map([[1, 7]])]])), own('total', '2021'));
-  expect(found).toMatchObject({ value: 7, overruled: true, filled: { value: 112.5 } });
-  expect(explain(calculated(), own('total', '2021'))?.overruled).toBe(false);
+  expect(found).toMatchObject({ value: 7, overridden: true, filled: { value: 112.5 } });
+  expect(explain(calculated(), own('total', '2021'))?.overridden).toBe(false);
 });
 
 describe('where an error began', () => {
@@ -282,7 +282,7 @@ describe('where an error began', () => {
     ['here', own('broken', 'north'), '#DIV/0!', own('broken', 'north')],
     ['further back', own('later'), '#DIV/0!', own('broken', 'south')],
     ['in the reference', inReference('later'), '#DIV/0!', inReference('broken', 'south')],
-    ['in a circle', own('circle'), '#CYCLE!', own('circle')],
+    ['in a circular reference', own('cycle'), '#CYCLE!', own('cycle')],
     ['in a formula that cannot be read', own('unread'), '#NAME?', own('unread')],
   ])('%s', (_, cell, kind, began) => {
     expect(explain(calculated(), cell)?.error).toEqual({ kind, began });

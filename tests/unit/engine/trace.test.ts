@@ -150,7 +150,7 @@ describe('a whole variable in error', () => {
     ]);
   });
 
-  it('but not in the cell that is overruled', () => {
+  it('but not in the cell that is overridden', () => {
     const overrides = new Map([['a', new Map([[1, 7]])]]);
     expect(
       errors({ a: 'b', b: 'a', c: 'a + 1' }, overrides).filter((text) => text.includes('2021')),

@@ -9,7 +9,7 @@ import {
   withValues,
 } from '../../../../renderer/state/edit/changes';
 import { masterPosition, masterValues } from '../../../../renderer/state/edit/masterSlider';
-import { compileScenario } from '../../../../shared/calculation/compileScenario';
+import { compileModel } from '../../../../shared/calculation/compileModel';
 import { readValue, runScenario } from '../../../../shared/calculation/runScenario';
 import { readCase } from '../../../../shared/calculation/scenarioCase';
 import type { Scenario } from '../../../../shared/model/scenario';
@@ -26,7 +26,7 @@ function open(name: string): Scenario {
 }
 
 const neutral = open('nulscenario');
-const compiled = compileScenario(shippedModel(), neutral);
+const compiled = compileModel(shippedModel(), neutral);
 
 function change(scenario: Scenario, ...values: NewValue[]): Scenario {
   return withValues(scenario, compiled, values, stamp);
@@ -78,7 +78,7 @@ describe('withValues', () => {
 });
 
 describe('withOverride', () => {
-  it('overrules a cell once and gives it back', () => {
+  it('overrides a cell once and gives it back', () => {
     const first = withOverride(neutral, 'totaal', '2020', { value: 1, ...stamp });
     const second = withOverride(first, 'totaal', '2020', { value: 2, ...stamp });
     expect(second.overrides).toEqual([{ variable: 'totaal', items: '2020', value: 2, ...stamp }]);

@@ -1,5 +1,5 @@
 /** The pages beside the knobs and below the answer, in the order of their tabs. */
-export const places = [
+export const pages = [
   'overview',
   'sheet',
   'attribution',
@@ -9,4 +9,4 @@ export const places = [
   'measures',
 ] as const;
 
-export type Place = (typeof places)[number];
+export type Page = (typeof pages)[number];

@@ -1,11 +1,11 @@
 import type { Side } from '../analysis/oneAtATime';
 import { calculate, recalculate, type Calculation } from '../engine/calculate';
 import { planAfter, planFor, type Plan } from '../engine/program';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import { prepareRuns, type PreparedRuns, type RunParts } from './runScenario';
 
 /** A value of an input that is moved to the bounds of its range. */
-export interface MovedValue {
+export interface Perturbation {
   readonly input: string;
   /** Storage indices of the cells that get the bound. */
   readonly cells: readonly number[];
@@ -14,25 +14,25 @@ export interface MovedValue {
 }
 
 /** One number of a calculation: a cell of a variable, by storage index. */
-export interface MovedFigure {
+export interface FigureCell {
   readonly name: string;
   readonly cell: number;
 }
 
 /** Evaluates one figure for each list of sides, a side for each moved value. */
-export type EvaluateMoved = (points: readonly (readonly Side[])[]) => readonly number[];
+export type EvaluatePerturbed = (points: readonly (readonly Side[])[]) => readonly number[];
 
 /**
  * The figure with values moved to their bounds. A value that stays
  * central keeps what the scenario gives it, which a person may have changed. Neighbours among the points should
  * differ in few values: of each run only what they change is done again.
  */
-export function evaluateMoved(
-  compiled: CompiledScenario,
+export function evaluatePerturbed(
+  compiled: CompiledModel,
   scenario: RunParts,
-  { name, cell }: MovedFigure,
-  moved: readonly MovedValue[],
-): EvaluateMoved {
+  { name, cell }: FigureCell,
+  moved: readonly Perturbation[],
+): EvaluatePerturbed {
   const { program } = compiled;
   const prepared = prepareRuns(compiled, scenario);
   const plan = planFor(program, [name]);
@@ -48,11 +48,11 @@ export function evaluateMoved(
 
 /** One calculation for each list of sides. */
 function runEach(
-  { program }: CompiledScenario,
+  { program }: CompiledModel,
   plan: Plan,
   inputs: ReadonlyMap<string, Float64Array>,
   { overrides }: PreparedRuns,
-  moved: readonly MovedValue[],
+  moved: readonly Perturbation[],
   points: readonly (readonly Side[])[],
   references?: readonly Calculation[],
 ): readonly Calculation[] {
@@ -79,7 +79,7 @@ function runEach(
 /** The inputs that have a value away from its central one. */
 export function placeValues(
   inputs: ReadonlyMap<string, Float64Array>,
-  moved: readonly MovedValue[],
+  moved: readonly Perturbation[],
   sides: readonly Side[],
 ): ReadonlyMap<string, Float64Array> {
   const placed = new Map<string, Float64Array>();

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CompiledScenario } from '../../shared/calculation/compileScenario';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
@@ -18,10 +18,10 @@ import { endGroup, record, redo, startHistory, undo, type History } from './edit
 import type { OpenFile } from './openFile';
 
 /** Everything that the window shows and edits. What can be derived from it is derived. */
-export interface WorkbenchState {
+export interface EditorState {
   readonly file: OpenFile;
   readonly history: History<Scenario>;
-  readonly compiled: CompiledScenario;
+  readonly compiled: CompiledModel;
   /** The newest outcome; of an older scenario only while a slow model is being calculated. */
   readonly run: ScenarioRun;
   /** Null until it has been calculated for the file on screen. */
@@ -34,18 +34,18 @@ export interface WorkbenchState {
   readonly views: Views;
 }
 
-export interface WorkbenchActions {
+export interface EditorActions {
   /**
    * Changes the scenario as one step that can be undone. Steps of one `group` that follow each other are one:
    * a slider being dragged, until `endStep`.
    */
   readonly edit: (
-    change: (scenario: Scenario, compiled: CompiledScenario) => Scenario,
+    change: (scenario: Scenario, compiled: CompiledModel) => Scenario,
     name: string,
     group?: string,
   ) => void;
   readonly setValues: (values: readonly NewValue[], name: string, group?: string) => void;
-  readonly putBack: (cells: readonly Pick<NewValue, 'input' | 'items'>[], name: string) => void;
+  readonly reset: (cells: readonly Pick<NewValue, 'input' | 'items'>[], name: string) => void;
   readonly endStep: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -58,15 +58,15 @@ export interface WorkbenchActions {
   readonly saved: (file: OpenFile) => void;
 }
 
-export interface Workbench {
+export interface Editor {
   readonly model: Model;
-  readonly store: StoreApi<WorkbenchState>;
-  readonly actions: WorkbenchActions;
+  readonly store: StoreApi<EditorState>;
+  readonly actions: EditorActions;
   /** Who changes something, and when. */
   readonly stamp: () => Stamp;
 }
 
-export interface WorkbenchParts {
+export interface EditorParts {
   readonly model: Model;
   readonly startWorker: StartWorker;
   /** Milliseconds from any moment on. */
@@ -75,7 +75,7 @@ export interface WorkbenchParts {
   readonly now: () => string;
 }
 
-export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbench {
+export function createEditor(file: OpenFile, parts: EditorParts): Editor {
   const calculator = createCalculator({
     ...parts,
     ran: (run, { scenario: of }) => {
@@ -91,14 +91,14 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     },
   });
 
-  const store = createStore<WorkbenchState>(() => ({
+  const store = createStore<EditorState>(() => ({
     ...stateOf(file, {}),
     item: null,
     views: {},
   }));
   askRange();
 
-  function stateOf(opened: OpenFile, views: Views): Omit<WorkbenchState, 'item' | 'views'> {
+  function stateOf(opened: OpenFile, views: Views): Omit<EditorState, 'item' | 'views'> {
     const compiled = calculator.compile(opened.saved);
     const run = calculator.run(opened.saved, views);
     // A freshly laid out model is always run at once, so there is something to show.
@@ -125,7 +125,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     calculate(history.present, { history });
   }
 
-  function calculate(scenario: Scenario, changed: Partial<WorkbenchState>): void {
+  function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
     const views = changed.views ?? store.getState().views;
     const compiled = calculator.compile(scenario);
     const run = calculator.run(scenario, views);
@@ -137,7 +137,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
     return { by: present().author, at: parts.now(), why: '' };
   }
 
-  const edit: WorkbenchActions['edit'] = (change, name, group) => {
+  const edit: EditorActions['edit'] = (change, name, group) => {
     const { history, compiled } = store.getState();
     update(record(history, change(history.present, compiled), name, group ?? null));
   };
@@ -151,7 +151,7 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
       setValues: (values, name, group) => {
         edit((scenario, compiled) => withValues(scenario, compiled, values, stamp()), name, group);
       },
-      putBack: (cells, name) => {
+      reset: (cells, name) => {
         edit((scenario, compiled) => withOriginal(scenario, compiled, cells), name);
       },
       endStep: () => {
@@ -185,6 +185,6 @@ export function createWorkbench(file: OpenFile, parts: WorkbenchParts): Workbenc
 }
 
 /** Whether the scenario on screen differs from what is in its file. */
-export function isUnsaved({ file, history }: WorkbenchState): boolean {
+export function isUnsaved({ file, history }: EditorState): boolean {
   return history.present !== file.saved;
 }

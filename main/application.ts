@@ -10,10 +10,10 @@ import { nativeTexts } from './nativeTexts';
 import { openRecentFiles } from './recent';
 import { openSettings } from './settings';
 import { openWindow } from './window';
-import { createWorkbench, type Workbench } from './workbench';
+import { createDocumentWindow, type DocumentWindow } from './documentWindow';
 
 /** The running program: its window, its documents, its menu. */
-export interface Program {
+export interface Application {
   /** Opens the window. To be called once the app is ready. */
   readonly open: () => void;
   /** Opens files from outside, now or as soon as the page can take them. */
@@ -23,19 +23,19 @@ export interface Program {
 }
 
 /** Puts the parts of main together. `root` is the program's own folder. */
-export function createProgram(root: string): Program {
+export function createApplication(root: string): Application {
   const assets = join(root, 'assets');
   const profile = app.getPath('userData');
   const settings = openSettings(profile, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
   const documents = createDocuments(disk, noteUsed);
   const arrivals = createArrivals(documents.open, () => {
-    if (workbench !== undefined) {
-      tell(workbench.window.webContents, 'document:arrived', null);
+    if (documentWindow !== undefined) {
+      tell(documentWindow.window.webContents, 'document:arrived', null);
     }
   });
   const texts = () => nativeTexts(settings.language());
-  let workbench: Workbench | undefined;
+  let documentWindow: DocumentWindow | undefined;
   let appMenu: AppMenu | undefined;
 
   function open(): void {
@@ -52,19 +52,19 @@ export function createProgram(root: string): Program {
       },
       texts(),
     );
-    const opened = createWorkbench(openWindow(files, reportReady), {
+    const opened = createDocumentWindow(openWindow(files, reportReady), {
       texts,
       pathOf: documents.pathOf,
       onState: menu.setState,
       // A file counts as opened once the page shows it: one that it refused is none to come back to.
       onShown: noteUsed,
     });
-    workbench = opened;
+    documentWindow = opened;
     appMenu = menu;
     answerMessages(
       createHandlers({
         ...{ assets, arrivals, documents, recent, settings, texts },
-        workbench: () => opened,
+        documentWindow: () => opened,
         onRecent: showRecent,
         onLanguage: () => {
           menu.setTexts(texts());
@@ -85,7 +85,7 @@ export function createProgram(root: string): Program {
   }
 
   function showWindow(): void {
-    const window = workbench?.window;
+    const window = documentWindow?.window;
     if (window === undefined || window.isDestroyed()) {
       return;
     }

@@ -1,24 +1,24 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Session } from './startUp';
+import type { AppContext } from './startUp';
 import type { ShellState } from './shell';
-import type { WorkbenchState } from './workbench';
+import type { EditorState } from './editor';
 
-export const SessionContext = createContext<Session | null>(null);
+export const ReactAppContext = createContext<AppContext | null>(null);
 
 /** What lives as long as the window; only below the place that provides it. */
-export function useSession(): Session {
-  const session = useContext(SessionContext);
+export function useAppContext(): AppContext {
+  const session = useContext(ReactAppContext);
   if (session === null) throw new Error('no session around this component');
   return session;
 }
 
 /** A part of what the window shows and edits; the component follows it. */
-export function useWorkbench<T>(select: (state: WorkbenchState) => T): T {
-  return useStore(useSession().workbench.store, select);
+export function useEditor<T>(select: (state: EditorState) => T): T {
+  return useStore(useAppContext().editor.store, select);
 }
 
 /** A part of what the window says beside the scenario. */
 export function useShell<T>(select: (state: ShellState) => T): T {
-  return useStore(useSession().shell.store, select);
+  return useStore(useAppContext().shell.store, select);
 }

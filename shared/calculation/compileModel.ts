@@ -10,7 +10,7 @@ import { scenarioSpace } from './scenarioSpace';
 import { shownFormulas } from './shown';
 
 /** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. */
-export interface CompiledScenario {
+export interface CompiledModel {
   /** With the years of the axis filled in where its texts name the first or the last. */
   readonly model: Model;
   readonly space: Space;
@@ -21,10 +21,10 @@ export interface CompiledScenario {
   readonly problems: readonly Problem[];
 }
 
-export function compileScenario(
+export function compileModel(
   model: Model,
   scenario: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
-): CompiledScenario {
+): CompiledModel {
   const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
   const changed = new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula]));
   const parsed = parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest })));

@@ -8,7 +8,7 @@ import { createPresenting, type Presenting } from './presenting';
 import { windowTitle } from './windowTitle';
 
 /** The window as main sees it: what its page last said of itself, and how it closes. */
-export interface Workbench {
+export interface DocumentWindow {
   readonly window: BrowserWindow;
   readonly report: (state: PageState) => void;
   readonly answerClose: Closing['answer'];
@@ -18,7 +18,7 @@ export interface Workbench {
 }
 
 /** What the window depends on elsewhere in main. */
-export interface WorkbenchParts {
+export interface DocumentWindowParts {
   readonly texts: () => NativeTexts;
   readonly pathOf: (documentId: string) => string | undefined;
   readonly onState: (state: PageState) => void;
@@ -35,7 +35,10 @@ const emptyState: PageState = {
 };
 
 /** Lets title and closing of a window follow what its page reports. */
-export function createWorkbench(window: BrowserWindow, parts: WorkbenchParts): Workbench {
+export function createDocumentWindow(
+  window: BrowserWindow,
+  parts: DocumentWindowParts,
+): DocumentWindow {
   let state = emptyState;
   const closing = createClosing({
     hasUnsavedWork: () => state.unsaved,

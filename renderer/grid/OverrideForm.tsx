@@ -2,27 +2,27 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { View } from '../state/view';
 import type { Texts } from '../texts/useTexts';
 import { formatPlain } from '../ui/formatNumber';
-import { placeLabel } from './cellPlace';
+import { cellReferenceLabel } from './cellReference';
 import { typedText } from './inputNumber';
-import { overrulable, type OverrulePlan } from './planOverrule';
+import { overridable, type OverridePlan } from './planOverride';
 import type { Draft } from './planEdit';
-import type { Place, ValueRow } from './sheetRow';
+import type { CellReference, ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import { unitText } from './unitText';
 
 interface Props {
   readonly view: View;
-  readonly place: Place;
-  readonly onApply: (draft: Draft, why: string) => OverrulePlan;
+  readonly at: CellReference;
+  readonly onApply: (draft: Draft, why: string) => OverridePlan;
   readonly onClose: () => void;
 }
 
 /** Gives a calculated cell a value of its own, with the reason why. */
-export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNode {
+export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
   const { texts } = view;
-  const { row } = place;
+  const { row } = at;
   const t = sheetTexts(texts);
-  const cell = overrulable(view, place);
+  const cell = overridable(view, at);
   const [text, setText] = useState(() =>
     cell.kind === 'cell' && !Number.isNaN(cell.value) ? rounded(cell.value, row, texts) : '',
   );
@@ -34,7 +34,7 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
   function apply(draft: Draft): void {
     const plan = onApply(draft, why.trim());
     if (plan.kind === 'choice') setMeant(plan.values);
-    if (plan.kind === 'overrule') onClose();
+    if (plan.kind === 'override') onClose();
   }
 
   // What is stored is in the euros of each year, whatever the sheet shows.
@@ -42,8 +42,8 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
   const say = (value: number): string => typedText(value, row.display);
   return (
     <form
-      className="sheet__overrule"
-      aria-label={t('overrule.title', { place: placeLabel(view, place) })}
+      className="sheet__override"
+      aria-label={t('override.title', { cell: cellReferenceLabel(view, at) })}
       onSubmit={(event) => {
         event.preventDefault();
         apply(text);
@@ -52,10 +52,10 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
         if (event.key === 'Escape') onClose();
       }}
     >
-      <b>{t('overrule.title', { place: placeLabel(view, place) })}</b>
+      <b>{t('override.title', { cell: cellReferenceLabel(view, at) })}</b>
       <label>
-        {t('overrule.valueIn', {
-          unit: row.pricesOf === null ? unit : t('overrule.nominal', { unit }),
+        {t('override.valueIn', {
+          unit: row.pricesOf === null ? unit : t('override.nominal', { unit }),
         })}{' '}
         <input
           ref={field}
@@ -70,18 +70,18 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
         />
       </label>
       <label className="sheet__why">
-        {t('overrule.why')}{' '}
+        {t('override.why')}{' '}
         <input
           className="control"
           value={why}
-          placeholder={t('overrule.whyHint')}
+          placeholder={t('override.whyHint')}
           autoComplete="off"
           onChange={(event) => setWhy(event.target.value)}
         />
       </label>
       {meant === null ? (
         <button type="submit" className="button button--primary">
-          {t('overrule.apply')}
+          {t('override.apply')}
         </button>
       ) : (
         <>
@@ -94,13 +94,13 @@ export function OverruleForm({ view, place, onApply, onClose }: Props): ReactNod
         </>
       )}
       <button type="button" className="button" onClick={onClose}>
-        {t('overrule.cancel')}
+        {t('override.cancel')}
       </button>
     </form>
   );
 }
 
-/** The value as the sheet shows it: nobody overrules a cell by a thousandth of a cent. */
+/** The value as the sheet shows it: nobody overrides a cell by a thousandth of a cent. */
 function rounded(value: number, { display }: ValueRow, { words }: Texts): string {
   const number = formatPlain(value, display, words);
   return display === 'percentage' ? `${number} %` : number;

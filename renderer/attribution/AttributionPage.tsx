@@ -10,7 +10,7 @@ import { useDivided, type DividedChoice } from './useDivided';
 import './attribution.css';
 
 /** The page "Wat doet wat": a variable divided over the parts, or over the levers of one, and what they do to each other. */
-export function AttributionPlace({ view }: { readonly view: View }): ReactNode {
+export function AttributionPage({ view }: { readonly view: View }): ReactNode {
   const { tell } = useAttributionTexts();
   const [choice, setChoice] = useState<DividedChoice>({
     within: null,

@@ -10,7 +10,7 @@ import { sourcesTabs, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */
-export function SourcesPlace({ view }: { readonly view: View }): ReactNode {
+export function SourcesPage({ view }: { readonly view: View }): ReactNode {
   const { t } = useTranslation('sources');
   const [target, setTarget] = useState<SourcesTarget>({ tab: 'register', wanted: null });
   const panelId = useId();

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Paper as PaperFacts } from '../state/shell';
+import type { PrintJob as PaperFacts } from '../state/shell';
 import { useAnalysis } from '../state/useAnalysis';
-import { useSession, useWorkbench } from '../state/useSession';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { PaperFoot } from './PaperFoot';
 import { PaperBasis } from './PaperBasis';
@@ -23,9 +23,9 @@ interface Props {
 }
 
 /** The answer on one sheet of A4. It says when it is there, and as long as it is too long it says less. */
-export function Paper({ view, paper }: Props): ReactNode {
-  const { shell } = useSession();
-  const views = useWorkbench((state) => state.views);
+export function PrintedPage({ view, paper }: Props): ReactNode {
+  const { shell } = useAppContext();
+  const views = useEditor((state) => state.views);
   const { scenario, range, rangeIsOld } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);

@@ -1,7 +1,7 @@
 /** Runs one task at a time, in the order in which they came; a task that fails stops no other. */
-export type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+export type SerialQueue = <T>(task: () => Promise<T>) => Promise<T>;
 
-export function createInTurn(): InTurn {
+export function createSerialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {
     const next = last.then(task, task);

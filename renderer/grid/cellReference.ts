@@ -3,17 +3,20 @@ import { cellKeys } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import type { View } from '../state/view';
 import { positionsInYear } from './cellValues';
-import type { Column, Place } from './sheetRow';
+import type { Column, CellReference } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 
 /** One value behind a cell: its key in a scenario, and where it is stored. */
-export interface ValuePlace {
+export interface ValueReference {
   readonly items: string;
   readonly index: number;
 }
 
 /** The values behind a cell in storage order; in the column for all years those of every year. */
-export function valuesBehind(run: ScenarioRun, { row, column }: Place): readonly ValuePlace[] {
+export function valuesBehind(
+  run: ScenarioRun,
+  { row, column }: CellReference,
+): readonly ValueReference[] {
   const array = run.values.get(row.name);
   if (array === undefined) throw new Error(`no values for ${row.name}`);
   const { dimensions, values } = array;
@@ -31,9 +34,9 @@ export function valuesBehind(run: ScenarioRun, { row, column }: Place): readonly
 }
 
 /** What a cell is called: "Volumegroei, Basis-GGZ, 2027". `column` undefined: the whole row. */
-export function placeLabel(
+export function cellReferenceLabel(
   { run, labels, texts }: Pick<View, 'run' | 'labels' | 'texts'>,
-  { row, column }: { readonly row: Place['row']; readonly column?: Column },
+  { row, column }: { readonly row: CellReference['row']; readonly column?: Column },
 ): string {
   const items = Object.entries(row.limits).flatMap(([dimension, position]) => {
     const all = findDimension(run.space, dimension)?.items ?? [];

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
 import { useAttribution } from '../attribution/useAttribution';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import { wholeName, type View } from '../state/view';
 import { withMeasure, withoutMeasure } from './measureEdits';
 import { MeasureForm } from './MeasureForm';
@@ -11,8 +11,8 @@ import { RegisterTable } from './RegisterTable';
 import { RegisterWarnings } from './RegisterWarnings';
 
 /** The register of measures: what was booked, what has come in of it, and what the model says of it. */
-export function MeasuresPlace({ view }: { readonly view: View }): ReactNode {
-  const { workbench } = useSession();
+export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
+  const { editor } = useAppContext();
   const { t } = useTranslation('measures');
   const { found, isOld } = useAttribution();
   /** Undefined: no form; null: a new measure. */
@@ -29,15 +29,15 @@ export function MeasuresPlace({ view }: { readonly view: View }): ReactNode {
   );
 
   function accept(given: Omit<Measure, 'id' | 'by' | 'at'>): void {
-    const { by, at } = workbench.stamp();
+    const { by, at } = editor.stamp();
     const id = editing?.id ?? crypto.randomUUID();
     const step = t(editing === null ? 'steps.add' : 'steps.change', { name: given.name });
-    workbench.actions.edit((before) => withMeasure(before, { id, ...given, by, at }), step);
+    editor.actions.edit((before) => withMeasure(before, { id, ...given, by, at }), step);
     setEditing(undefined);
   }
 
   function remove({ id, name }: Measure): void {
-    workbench.actions.edit((before) => withoutMeasure(before, id), t('steps.remove', { name }));
+    editor.actions.edit((before) => withoutMeasure(before, id), t('steps.remove', { name }));
     // The button that had the focus is gone.
     add.current?.focus();
   }

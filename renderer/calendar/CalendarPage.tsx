@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownName } from '../../shared/calculation/shown';
 import { dayOf } from '../../shared/model/momentDate';
-import { useSession } from '../state/useSession';
+import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { Select } from '../ui/Select';
 import './calendar.css';
@@ -16,8 +16,8 @@ import { Timeline } from './Timeline';
 const everybody = '';
 
 /** When is decided about what this scenario begins, in which document and by whom. */
-export function CalendarPlace({ view }: { readonly view: View }): ReactNode {
-  const { now } = useSession();
+export function CalendarPage({ view }: { readonly view: View }): ReactNode {
+  const { now } = useAppContext();
   const { t } = useTranslation('calendar');
   const { scenario, run, texts } = view;
   const { model, space } = run;

@@ -1,6 +1,6 @@
 import { calculate, recalculate, type Calculation, type CellOverrides } from '../engine/calculate';
 import { planAfter, planFor, type Plan, type Program } from '../engine/program';
-import type { CompiledScenario } from './compileScenario';
+import type { CompiledModel } from './compileModel';
 import type { LeverGroups } from './leverGroups';
 
 /** A scenario in which levers are still to be turned group by group. */
@@ -12,7 +12,7 @@ export interface TurnedScenario {
 
 export type RunValues = Calculation['values'];
 
-export interface SetRuns {
+export interface CoalitionRuns {
   /**
    * The values of the named variables with the levers of each set of groups as in the scenario and all others
    * neutral; bit i of a set is group i. What was calculated before from the same values is not calculated again.
@@ -35,7 +35,7 @@ const mostCells = 6_000_000;
  * are not neutral, and everything else that differs from the baseline. So two sets that differ in a neutral group
  * are one run, and moving a lever leaves the runs without its group as they are. The longest unused go first.
  */
-export function createSetRuns(compiled: CompiledScenario, most = mostCells): SetRuns {
+export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): CoalitionRuns {
   const { model, program, baseline } = compiled;
   const remembered = new Map<string, RunValues>();
   let cells = 0;
@@ -79,8 +79,8 @@ export function createSetRuns(compiled: CompiledScenario, most = mostCells): Set
     const changed = others.flatMap(([name, values]) =>
       differences(name, values, baseline.get(name)),
     );
-    const overruled = [...overrides].map(([name, found]) => `${name}!${[...found].join(';')}`);
-    return [...changed, ...overruled].join(' ');
+    const overridden = [...overrides].map(([name, found]) => `${name}!${[...found].join(';')}`);
+    return [...changed, ...overridden].join(' ');
   }
 
   function leverKey(values: Levers): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenFile } from '../../../renderer/state/openFile';
-import { createWorkbench, isUnsaved, type Workbench } from '../../../renderer/state/workbench';
+import { createEditor, isUnsaved, type Editor } from '../../../renderer/state/editor';
 import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
 import type { Question } from '../../../renderer/worker/messages';
 import { readCase } from '../../../shared/calculation/scenarioCase';
@@ -20,8 +20,8 @@ const file: OpenFile = {
   marks: [],
 };
 
-/** A workbench whose clock runs as told and whose workers only note what they are asked. */
-function open(millisecondsPerRun = 0): { workbench: Workbench; asked: [string, Question][] } {
+/** A editor whose clock runs as told and whose workers only note what they are asked. */
+function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Question][] } {
   const asked: [string, Question][] = [];
   let time = 0;
   const startWorker: StartWorker = (kind) => ({
@@ -29,74 +29,74 @@ function open(millisecondsPerRun = 0): { workbench: Workbench; asked: [string, Q
     forget: () => undefined,
     end: () => undefined,
   });
-  const workbench = createWorkbench(file, {
+  const editor = createEditor(file, {
     model: shippedModel(),
     clock: () => (time += millisecondsPerRun),
     now: () => '2026-11-21T12:00:00.000Z',
     startWorker,
   });
-  return { workbench, asked };
+  return { editor, asked };
 }
 
-function effect({ store }: Workbench): number {
+function effect({ store }: Editor): number {
   return readValue(store.getState().run, 'effect', { jaar: '2030' });
 }
 
 const expected = (name: string): number => golden(name).variables['effect']?.['2030'] ?? NaN;
 
-describe('workbench', () => {
+describe('editor', () => {
   it('calculates each edit at once: two levers give the golden effect', () => {
-    const { workbench } = open();
-    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap'), 6);
-    workbench.actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
-    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
-    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
+    const { editor } = open();
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap'), 6);
+    editor.actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
+    editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
   });
 
   it('undoes and redoes across edits, and knows when the file is as it was', () => {
-    const { workbench } = open();
-    const { actions, store } = workbench;
+    const { editor } = open();
+    const { actions, store } = editor;
     actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
     actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
     expect(isUnsaved(store.getState())).toBe(true);
     actions.undo();
     actions.undo();
     expect(isUnsaved(store.getState())).toBe(false);
-    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap'), 6);
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap'), 6);
     actions.redo();
     actions.redo();
-    expect(effect(workbench)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
   });
 
   it('makes no step of an edit that changes nothing', () => {
-    const { workbench } = open();
-    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 0.5 }], 'vrijval');
-    expect(workbench.store.getState().history.past).toEqual([]);
+    const { editor } = open();
+    editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 0.5 }], 'vrijval');
+    expect(editor.store.getState().history.past).toEqual([]);
   });
 
   it('leaves a slow model to the worker after five slow runs in a row', () => {
-    const { workbench, asked } = open(10);
+    const { editor, asked } = open(10);
     for (const value of [0.1, 0.2, 0.3, 0.4]) {
-      workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
+      editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
     }
     expect(asked.filter(([kind]) => kind === 'run')).toEqual([]);
-    const before = workbench.store.getState().run;
-    workbench.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
+    const before = editor.store.getState().run;
+    editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
     expect(asked.filter(([kind]) => kind === 'run')).toHaveLength(1);
-    expect(workbench.store.getState().run).toBe(before);
+    expect(editor.store.getState().run).toBe(before);
   });
 
   it('comes back from the worker once that is quick, and then shows no older answer', () => {
     const replies: (() => void)[] = [];
     let time = 0;
-    const workbench = createWorkbench(file, {
+    const editor = createEditor(file, {
       model: shippedModel(),
       clock: () => (time += 10),
       now: () => '2026-11-21T12:00:00.000Z',
       startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({
         ask: (question: object) => {
           if (kind !== 'run') return;
-          const { values, reference, errors, laws, warnings } = workbench.store.getState().run;
+          const { values, reference, errors, laws, warnings } = editor.store.getState().run;
           const run = { values, reference, errors, laws, warnings };
           replies.push(() => answered({ run, milliseconds: 1 }, question));
         },
@@ -104,7 +104,7 @@ describe('workbench', () => {
         end: () => undefined,
       })) as unknown as StartWorker,
     });
-    const { store, actions } = workbench;
+    const { store, actions } = editor;
     const slide = (value: number): void =>
       actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
     for (const value of [0.1, 0.2, 0.3, 0.4, 0.6, 0.7]) slide(value);
@@ -120,8 +120,8 @@ describe('workbench', () => {
   });
 
   it('shows amounts in another kind of euro without touching the scenario', () => {
-    const { workbench } = open();
-    const { actions, store } = workbench;
+    const { editor } = open();
+    const { actions, store } = editor;
     const { prijsindex } = golden('eerste_stap').variables;
     actions.look('reele_euros', 1);
     const shown = store.getState().run.values.get('#headline.effect')?.values[0] ?? NaN;

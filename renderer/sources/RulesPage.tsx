@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { modelChecks } from '../../shared/calculation/modelChecks';
-import { useWorkbench } from '../state/useSession';
+import { useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { ChecksTable } from './ChecksTable';
 import { LawsTable } from './LawsTable';
@@ -9,12 +9,12 @@ import './sources.css';
 import './rules.css';
 
 /** What is checked: the laws on every calculation, the model as it is now, and what a reader is warned of. */
-export function RulesPlace({ view }: { readonly view: View }): ReactNode {
+export function RulesPage({ view }: { readonly view: View }): ReactNode {
   const { run, scenario } = view;
-  const compiled = useWorkbench((state) => state.compiled);
+  const compiled = useEditor((state) => state.compiled);
   const checks = useMemo(() => modelChecks(compiled, scenario, run), [compiled, scenario, run]);
   return (
-    <section className="panel rules" aria-label={view.texts.t('places.rules')}>
+    <section className="panel rules" aria-label={view.texts.t('pages.rules')}>
       <LawsTable view={view} />
       <WarningsList view={view} />
       <ChecksTable view={view} checks={checks} />

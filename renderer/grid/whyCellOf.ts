@@ -1,0 +1,12 @@
+import type { View } from '../state/view';
+import type { WhyCell } from '../state/whyCell';
+import { patternOf } from '../why/whyRow';
+import { valuesBehind } from './cellReference';
+import { cellAt, type CellReference } from './sheetRow';
+
+/** What to ask the reason of for a cell of the sheet: its value, or all the values behind it. Null: an empty cell. */
+export function whyCellOf({ run }: Pick<View, 'run'>, at: CellReference): WhyCell | null {
+  if (cellAt(at.row, at.column) === undefined) return null;
+  const items = patternOf(valuesBehind(run, at));
+  return { name: at.row.name, items, run: 'own' };
+}
