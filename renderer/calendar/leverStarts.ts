@@ -1,11 +1,11 @@
-import type { Lever, Model } from '../../shared/model/model';
+import type { FilledLever, FilledModel } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Space } from '../../shared/value/space';
 import { cellsOf, cellValue, isStart, type LeverCell, type Input } from '../levers/leverCells';
 
 /** What of a lever begins in one year. */
 export interface LeverStart {
-  readonly lever: Lever;
+  readonly lever: FilledLever;
   readonly year: number;
   /** The cells that begin then: those that were turned, or all of a lever that is neutral. */
   readonly cells: readonly LeverCell[];
@@ -17,7 +17,7 @@ export interface LeverStart {
  * year or without a way to a decision are left out. `earliest`: nothing begins before that year.
  */
 export function leverStarts(
-  model: Model,
+  model: FilledModel,
   space: Space,
   scenario: Scenario,
   earliest: number,
@@ -53,14 +53,14 @@ function turnedCells(space: Space, scenario: Scenario, input: Input): readonly L
  * with the others of its group: with what of them was turned, if anything was.
  */
 function startingCells(
-  model: Model,
+  model: FilledModel,
   space: Space,
   scenario: Scenario,
-  lever: Lever,
-  start: Lever,
+  lever: FilledLever,
+  start: FilledLever,
 ): readonly LeverCell[] {
   const all = cellsOf(space, start);
-  const isTold = ({ dimensions }: Lever): boolean =>
+  const isTold = ({ dimensions }: FilledLever): boolean =>
     start.dimensions.every((id) => dimensions.includes(id));
   if (isTold(lever)) return all;
   const others = model.levers

@@ -1,4 +1,4 @@
-import type { Lever, Model, Setting } from '../../shared/model/model';
+import type { FilledModel, Lever, Model } from '../../shared/model/model';
 import type { Texts } from '../texts/useTexts';
 import { unitSuffix } from '../ui/unitLabel';
 import { inputNumber } from './inputNumber';
@@ -12,7 +12,10 @@ export function choicesOf(model: Model, name: string): Choices {
 }
 
 /** The lever or setting of that name; undefined for any other quantity. */
-export function knobOf({ levers, settings }: Model, name: string): Lever | Setting | undefined {
+export function knobOf<T extends Model | FilledModel>(
+  { levers, settings }: T,
+  name: string,
+): T['levers'][number] | T['settings'][number] | undefined {
   return levers.find(({ id }) => id === name) ?? settings.find(({ id }) => id === name);
 }
 

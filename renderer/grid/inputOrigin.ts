@@ -1,5 +1,5 @@
 import type { Dataset, DatasetRow } from '../../shared/model/dataset';
-import type { AssumptionValue, Model } from '../../shared/model/model';
+import type { AssumptionValue, FilledModel } from '../../shared/model/model';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { knobOf } from './amountText';
 
@@ -11,7 +11,7 @@ export type InputOrigin =
 
 /** Undefined when there is no such value. `items`: the key of the cell, the year last. */
 export function inputOrigin(
-  model: Model,
+  model: FilledModel,
   dataset: Dataset,
   name: string,
   items: string,

@@ -1,4 +1,5 @@
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
+import { knownYears } from '../../shared/model/knownYears';
 import type { Change, Scenario } from '../../shared/model/scenario';
 import type { Model } from '../../shared/model/model';
 import { itemSeparator } from '../../shared/value/namedArray';
@@ -12,6 +13,8 @@ export interface FoundChange {
   readonly items: string;
   /** Position in each dimension; a dimension that is not there stands for all of its items. */
   readonly where: Limits;
+  /** Positions of years in which it does not hold: those that the model knows of a series. */
+  readonly except: readonly number[];
   readonly change: Change;
   readonly mark: Mark;
 }
@@ -30,7 +33,8 @@ export function changesByName(scenario: Scenario, model: Model, space: Space): C
   ): void => {
     const where = positionsOf(space, dimensions, items);
     if (where === null) return;
-    found.set(name, [...(found.get(name) ?? []), { items, where, change, mark }]);
+    const except = items === '' ? knownPositions(model, space, name) : [];
+    found.set(name, [...(found.get(name) ?? []), { items, where, except, change, mark }]);
   };
   for (const changes of [scenario.levers, scenario.assumptions]) {
     for (const [name, cells] of Object.entries(changes)) {
@@ -59,6 +63,12 @@ function positionsOf(space: Space, dimensions: readonly string[], items: string)
   return where;
 }
 
+function knownPositions(model: Model, space: Space, name: string): readonly number[] {
+  return [...knownYears(model, name)]
+    .map((year) => space.time.items.indexOf(year))
+    .filter((position) => position >= 0);
+}
+
 /** The changes of a quantity behind the cells of a row; `column`: in one column only. */
 export function changesBehind(
   changes: readonly FoundChange[],
@@ -67,11 +77,13 @@ export function changesBehind(
   column?: Column,
 ): readonly FoundChange[] {
   return changes.filter(
-    ({ where }) =>
+    ({ where, except }) =>
       Object.entries(where).every(
         ([dimension, position]) => (limits[dimension] ?? position) === position,
       ) &&
-      (column === undefined || column === 'all' || (where[time] ?? column) === column),
+      (column === undefined ||
+        column === 'all' ||
+        ((where[time] ?? column) === column && !except.includes(column))),
   );
 }
 

@@ -11,13 +11,13 @@ interface Props extends Row {
   readonly notes: HTMLElement | null;
 }
 
-/** A whole number to type. */
+/** A number to type; a whole one, unless it is an amount. */
 export const CountField = memo(function CountField(props: Props): ReactNode {
   const { input, label, describedBy, notes } = props;
   const noteId = useId();
   const { value, bounds, write, set, reset } = useLever(props);
   const now = value === null ? '' : write(value);
-  const field = { ...bounds, display: input.display, whole: true };
+  const field = { ...bounds, display: input.display, whole: input.control !== 'amount' };
   const typed = useTyped(field, now, (count) => set(count, now));
   const { problem } = typed;
   const note =

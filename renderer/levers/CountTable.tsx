@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Setting } from '../../shared/model/model';
+import type { FilledSetting } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import { keyDimensions } from '../state/labels';
 import { useEditor } from '../state/useAppContext';
@@ -8,7 +8,7 @@ import { cellsOf } from './leverCells';
 import { useLabels, useLeverTexts } from './useLeverTexts';
 
 /** Whole numbers over two dimensions; the years, if it has them, go down. */
-export function CountTable({ setting }: { readonly setting: Setting }): ReactNode {
+export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
   const { say } = useLeverTexts();
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
@@ -48,7 +48,7 @@ export function CountTable({ setting }: { readonly setting: Setting }): ReactNod
 }
 
 interface RowProps {
-  readonly setting: Setting;
+  readonly setting: FilledSetting;
   readonly across: string;
   readonly columns: readonly string[];
   readonly down: string;

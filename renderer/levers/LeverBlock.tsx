@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, type ReactNode } from 'react';
-import type { Lever } from '../../shared/model/model';
+import type { FilledLever } from '../../shared/model/model';
 import { keyLabel } from '../state/labels';
 import { useEditor } from '../state/useAppContext';
 import { LeverHead } from './LeverHead';
@@ -11,7 +11,7 @@ import { useLabels } from './useLeverTexts';
 export const LeverBlock = memo(function LeverBlock({
   lever,
 }: {
-  readonly lever: Lever;
+  readonly lever: FilledLever;
 }): ReactNode {
   const metaId = useId();
   const labels = useLabels();

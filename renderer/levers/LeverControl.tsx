@@ -21,6 +21,7 @@ export function LeverControl({ input, cells, label, describedBy }: Props): React
     case 'choice':
       return <ChoiceControl {...props} />;
     case 'count':
+    case 'amount':
       return <CountField {...props} notes={null} />;
     default:
       return assertNever(input.control);

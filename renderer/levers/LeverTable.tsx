@@ -1,5 +1,5 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import type { Lever, Part } from '../../shared/model/model';
+import type { FilledLever, Part } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import { areaOf } from '../state/area';
 import { useEditor } from '../state/useAppContext';
@@ -11,9 +11,9 @@ import { useLabels, useLeverTexts } from './useLeverTexts';
 interface Props {
   readonly part: Part;
   readonly table: NonNullable<Part['table']>;
-  readonly lever: Lever;
+  readonly lever: FilledLever;
   /** The start year of each row. */
-  readonly start: Lever | undefined;
+  readonly start: FilledLever | undefined;
 }
 
 /** A lever per item of a dimension, with what it does there now. Rows follow the area that the window is about. */

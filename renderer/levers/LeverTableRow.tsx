@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useState, type ReactNode } from 'react';
-import type { Lever, Part } from '../../shared/model/model';
+import type { FilledLever, Part } from '../../shared/model/model';
 import type { Area } from '../state/area';
 import { keyLabel } from '../state/labels';
 import { useEditor } from '../state/useAppContext';
@@ -14,8 +14,8 @@ import { YearControl } from './YearControl';
 interface Props {
   readonly part: Part;
   readonly table: NonNullable<Part['table']>;
-  readonly lever: Lever;
-  readonly start: Lever | undefined;
+  readonly lever: FilledLever;
+  readonly start: FilledLever | undefined;
   readonly item: string;
   readonly area: Area;
   /** What describes the lever. */
@@ -45,7 +45,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
   const shut = minimum === maximum && values.every((value) => value === minimum);
   if (shut) return <ShutRow lever={lever} label={itemLabel} limit={maximum} />;
 
-  const name = (input: Lever, suffix: string): string =>
+  const name = (input: FilledLever, suffix: string): string =>
     rowLabel(model, input, labels.quantity(input.id), suffix);
   const others = lever.dimensions.filter((dimension) => dimension !== table.dimension);
   const each = tell('table.each', {
@@ -121,7 +121,7 @@ function ShutRow({
   label,
   limit,
 }: {
-  readonly lever: Lever;
+  readonly lever: FilledLever;
   readonly label: string;
   readonly limit: number;
 }): ReactNode {
@@ -165,7 +165,7 @@ const PartOfRow = memo(function PartOfRow({
   row,
   label,
 }: {
-  readonly lever: Lever;
+  readonly lever: FilledLever;
   readonly item: string;
   readonly row: string;
   readonly label: string;

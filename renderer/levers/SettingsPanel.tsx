@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { Setting } from '../../shared/model/model';
+import type { FilledSetting } from '../../shared/model/model';
 import { useEditor } from '../state/useAppContext';
 import { CountTable } from './CountTable';
 import { Disclosure } from './Disclosure';
@@ -27,7 +27,7 @@ export function SettingsPanel(): ReactNode {
   );
 }
 
-function SettingBlock({ setting }: { readonly setting: Setting }): ReactNode {
+function SettingBlock({ setting }: { readonly setting: FilledSetting }): ReactNode {
   const { say } = useLeverTexts();
   const labels = useLabels();
   const { model, space } = useEditor(({ compiled }) => compiled);

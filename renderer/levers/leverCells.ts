@@ -1,6 +1,6 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { shownName } from '../../shared/calculation/shown';
-import type { Model, Setting } from '../../shared/model/model';
+import type { FilledSetting, Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellKeys, itemSeparator } from '../../shared/value/namedArray';
 import { inOrder, type Space } from '../../shared/value/space';
@@ -20,7 +20,7 @@ export interface LeverCell {
 
 /** What is said of levers and settings alike. */
 export type Input = Pick<
-  Setting,
+  FilledSetting,
   'id' | 'label' | 'dimensions' | 'neutral' | 'control' | 'display' | 'limitReason' | 'choices'
 >;
 
@@ -73,7 +73,7 @@ export function commonValue(values: readonly number[]): number | null {
 }
 
 /** Whether the lever holds the start year of another one. Alone it has no effect. */
-export function isStart(model: Model, input: Input): boolean {
+export function isStart(model: Model, input: Pick<Input, 'id'>): boolean {
   return model.levers.some(({ start }) => start === input.id);
 }
 

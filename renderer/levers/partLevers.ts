@@ -1,10 +1,10 @@
-import type { Lever, Model, Part } from '../../shared/model/model';
+import type { FilledLever, Model, Part } from '../../shared/model/model';
 import type { Space } from '../../shared/value/space';
 import { keyLabel, type Labels } from '../state/labels';
 import { cellsOf, isStart, rowLabel, type LeverCell, type Input } from './leverCells';
 
 /** The start year of every lever of a part together: it stands above them. */
-export function sharedStart(levers: readonly Lever[]): Lever | undefined {
+export function sharedStart(levers: readonly FilledLever[]): FilledLever | undefined {
   const starts = new Set(levers.flatMap(({ start }) => start ?? []));
   const [only] = starts;
   return starts.size === 1
@@ -13,7 +13,10 @@ export function sharedStart(levers: readonly Lever[]): Lever | undefined {
 }
 
 /** The start year per row of the part's table: it stands in the row. */
-export function tableStart(levers: readonly Lever[], { table }: Part): Lever | undefined {
+export function tableStart(
+  levers: readonly FilledLever[],
+  { table }: Part,
+): FilledLever | undefined {
   const start = levers.find(({ id }) => id === table?.lever)?.start;
   return levers.find(
     ({ id, dimensions }) =>

@@ -34,7 +34,7 @@ export function inputDetails(
   const add = (id: Detail['id'], text: string): void => {
     if (text !== '') found.push({ id, term: t(`detail.${id}`), text });
   };
-  const change = changeOf(scenario, name, items);
+  const change = changeOf(model, scenario, name, items);
   const lever = model.levers.find(({ id }) => id === name);
   const isNeutral = of === 'reference' && lever !== undefined;
   if (isNeutral) add('neutral', t('neutralInReference'));

@@ -1,3 +1,5 @@
+import { knownYears } from '../model/knownYears';
+import type { Model } from '../model/model';
 import type { Change, Scenario } from '../model/scenario';
 import { itemSeparator } from '../value/namedArray';
 
@@ -5,9 +7,10 @@ type Changed = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
 
 /**
  * Who changed the value of this cell: an input, or a calculated cell that was overridden. A change of a series for
- * every year holds in each year that has none of its own. Null: nobody did.
+ * every year holds in each year that has none of its own and that the model does not know. Null: nobody did.
  */
 export function changeOf(
+  model: Pick<Model, 'assumptions'>,
   { levers, assumptions, overrides }: Changed,
   name: string,
   items: string,
@@ -15,7 +18,8 @@ export function changeOf(
   const everyYear = items.split(itemSeparator).slice(0, -1).join(itemSeparator);
   const changes = levers[name] ?? assumptions[name];
   const overridden = overrides.find((one) => one.variable === name && one.items === items);
-  return changes?.[items] ?? changes?.[everyYear] ?? overridden ?? null;
+  const ofEveryYear = knownYears(model, name).has(items) ? undefined : changes?.[everyYear];
+  return changes?.[items] ?? ofEveryYear ?? overridden ?? null;
 }
 
 /** Every change of an input, by the items of the scenario file. */

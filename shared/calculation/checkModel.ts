@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset';
 import type { Model } from '../model/model';
 import { indexByKey } from '../value/namedArray';
 import { inOrder } from '../value/space';
+import { limitProblem } from './assumptionLimits';
 import { checkLinks, checkNames } from './checkModelNames';
 import { checkTimeAxis } from './checkTimeAxis';
 import { compileModel } from './compileModel';
@@ -19,7 +20,7 @@ export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
   return compileModel(model, { dataset, timeAxis: model.time.default, formulas: [] }).problems;
 }
 
-/** The same but for the formulas, which `compileScenario` reads. */
+/** The same but for the formulas, which `compileModel` reads. */
 export function checkModelParts(model: Model, dataset: Dataset): readonly Problem[] {
   const names = checkNames(model);
   if (names.length > 0) return names;
@@ -45,10 +46,11 @@ export function checkDimensions(model: Model): readonly Problem[] {
   return axis === null ? problems : [...problems, axis];
 }
 
-/** A value for every cell, once, with its range the right way round. */
+/** A value for every cell, once, with its range the right way round; of a series also for years that are known. */
 export function checkAssumptions(model: Model, dataset: Dataset): readonly Problem[] {
   const space = scenarioSpace(model, dataset, model.time.default);
-  return model.assumptions.flatMap(({ id, dimensions, perYear, values }) => {
+  return model.assumptions.flatMap((assumption) => {
+    const { id, dimensions, perYear, values } = assumption;
     const where = `assumptions.${id}`;
     const problems: Problem[] = [];
     const keys = perYear ? [''] : [...indexByKey(space, inOrder(space, dimensions)).keys()];
@@ -58,10 +60,21 @@ export function checkAssumptions(model: Model, dataset: Dataset): readonly Probl
       if (count === 0) problems.push(problem('valueMissing', where, { name: id, items: key }));
       if (count > 1) problems.push(problem('rowTwice', where, { name: id, items: key }));
     }
+    const isKnownYear = (items: string): boolean => perYear && /^\d{4}$/.test(items);
+    for (const items of new Set(given.filter(isKnownYear))) {
+      if (given.filter((one) => one === items).length === 1) continue;
+      problems.push(problem('rowTwice', where, { name: id, items }));
+    }
     for (const { items, low, central, high } of values) {
-      if (!keys.includes(items)) problems.push(problem('unknownCell', where, { name: id, items }));
-      if (low <= central && central <= high) continue;
-      problems.push(problem('boundsReversed', where, { name: id, items, low, central, high }));
+      if (!keys.includes(items) && !isKnownYear(items))
+        problems.push(problem('unknownCell', where, { name: id, items }));
+      if (!(low <= central && central <= high)) {
+        problems.push(problem('boundsReversed', where, { name: id, items, low, central, high }));
+      }
+      for (const value of [low, central, high]) {
+        const beyond = limitProblem(assumption, value, `${where}.${items}`);
+        if (beyond !== null) problems.push(beyond);
+      }
     }
     return problems;
   });

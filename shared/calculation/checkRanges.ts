@@ -1,15 +1,17 @@
 import { calculate } from '../engine/calculate';
 import { planFor } from '../engine/program';
 import { problem, type Problem } from '../lib/problem';
-import type { Lever, Model, Setting } from '../model/model';
+import { stepOf } from '../model/leverStep';
+import type { Lever, Setting } from '../model/model';
 import type { Scenario } from '../model/scenario';
+import { limitProblem } from './assumptionLimits';
 import type { CompiledModel } from './compileModel';
 import { cellsOfKey, scenarioInputs } from './inputs';
 import { shownName } from './shown';
 
 /**
- * Levers and settings beyond their range, and assumptions that must be whole and are not. The bounds of levers may
- * be formulas, so a calculation finds them.
+ * Levers and settings beyond their range or between their steps, and assumptions beyond theirs. The bounds of levers
+ * may be formulas, so a calculation finds them.
  */
 export function checkRanges(
   compiled: CompiledModel,
@@ -32,22 +34,13 @@ export function checkRanges(
       return checkValue(lever, where, value, minimum, maximum);
     }),
   );
-  return [...knobs, ...checkWhole(model, scenario)];
-}
-
-function checkWhole(
-  model: Model,
-  { assumptions }: Pick<Scenario, 'assumptions'>,
-): readonly Problem[] {
-  return model.assumptions.flatMap(({ id, wholeFrom }) =>
-    wholeFrom === undefined
-      ? []
-      : Object.entries(assumptions[id] ?? {})
-          .filter(([, { value }]) => !Number.isInteger(value) || value < wholeFrom)
-          .map(([items, { value }]) =>
-            problem('notWholeFrom', `assumptions.${id}.${items}`, { name: id, value, wholeFrom }),
-          ),
+  const assumed = model.assumptions.flatMap((assumption) =>
+    Object.entries(scenario.assumptions[assumption.id] ?? {}).flatMap(([items, { value }]) => {
+      const found = limitProblem(assumption, value, `assumptions.${assumption.id}.${items}`);
+      return found === null ? [] : [found];
+    }),
   );
+  return [...knobs, ...assumed];
 }
 
 function checkValue(
@@ -58,8 +51,13 @@ function checkValue(
   maximum: number,
 ): readonly Problem[] {
   const named = { name: lever.id, value, minimum, maximum };
-  if (lever.control !== 'slider' && !Number.isInteger(value)) {
-    return [problem('notWhole', where, named)];
+  const step = stepOf(lever);
+  if (step !== null && !Number.isInteger(value / step)) {
+    return [
+      step === 1
+        ? problem('notWhole', where, named)
+        : problem('notOnStep', where, { ...named, step }),
+    ];
   }
   // A start year beyond the axis stays where it is and is warned about: the axis may grow back.
   if (lever.control === 'year') return [];

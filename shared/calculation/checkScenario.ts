@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../lib/problem';
+import type { Dataset } from '../model/dataset';
 import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
 import { indexByKey, itemSeparator } from '../value/namedArray';
@@ -48,9 +49,12 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
   if (problems.length > 0) return problems;
   const space = scenarioSpace(model, dataset, timeAxis);
   const given = new Map<string, Set<string>>(model.data.map(({ id }) => [id, new Set()]));
+  const known = namesOf(model);
   dataset.rows.forEach(({ variable, items }, row) => {
     const where = `dataset.rows.${String(row)}`;
     const seen = given.get(variable);
+    // A quantity that the model does not know is left out of the calculation: see `dataLeftOut`.
+    if (!known.has(variable)) return;
     if (seen === undefined) problems.push(problem('unknownName', where, { name: variable }));
     else if (cellsOfKey(model, space, variable, items) === undefined) {
       problems.push(problem('unknownCell', where, { name: variable, items }));
@@ -65,6 +69,22 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
     problems.push(problem('rowMissing', 'dataset.rows', { name: id, items: missing }));
   }
   return problems;
+}
+
+/** Quantities of a dataset that the model does not know: they stay in the file and play no part. */
+export function dataLeftOut(model: Model, dataset: Dataset): readonly Problem[] {
+  const known = namesOf(model);
+  const unknown = new Set(
+    dataset.rows.map(({ variable }) => variable).filter((id) => !known.has(id)),
+  );
+  return [...unknown].map((name) => problem('dataLeftOut', 'dataset.rows', { name }));
+}
+
+function namesOf(model: Model): ReadonlySet<string> {
+  const { levers, settings, views, assumptions, data, variables } = model;
+  return new Set(
+    [levers, settings, views, assumptions, data, variables].flat().map(({ id }) => id),
+  );
 }
 
 /** Base data of very many items over very many years must not fill the memory. */

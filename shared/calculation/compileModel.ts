@@ -1,18 +1,17 @@
 import { parseFunctions } from '../engine/checkFormulas';
 import { createProgram, type Program } from '../engine/program';
 import type { Problem } from '../lib/problem';
-import { fillYears } from '../model/fillYears';
-import type { Model } from '../model/model';
+import type { FilledModel, Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import type { Space } from '../value/space';
+import { fillModel } from './fillModel';
 import { baselineInputs, inputDefinitions } from './inputs';
 import { scenarioSpace } from './scenarioSpace';
 import { shownFormulas } from './shown';
 
 /** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. */
 export interface CompiledModel {
-  /** With the years of the axis filled in where its texts name the first or the last. */
-  readonly model: Model;
+  readonly model: FilledModel;
   readonly space: Space;
   readonly program: Program;
   /** Every input before anybody changed it. */
@@ -26,6 +25,7 @@ export function compileModel(
   scenario: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
 ): CompiledModel {
   const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
+  const filled = fillModel(model, space);
   const changed = new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula]));
   const parsed = parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest })));
   const program = createProgram(
@@ -42,10 +42,10 @@ export function compileModel(
     parsed.functions,
   );
   return {
-    model: fillYears(model, scenario.timeAxis),
+    model: filled.model,
     space,
     program,
-    baseline: baselineInputs(model, scenario.dataset, space),
-    problems: [...parsed.problems, ...program.problems],
+    baseline: baselineInputs(filled.model, scenario.dataset, space),
+    problems: [...filled.problems, ...parsed.problems, ...program.problems],
   };
 }

@@ -1,6 +1,7 @@
 import type { InputDefinition } from '../engine/definition';
 import type { Dataset } from '../model/dataset';
-import type { Model } from '../model/model';
+import { knownYears } from '../model/knownYears';
+import type { FilledModel, Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
 import { indexByKey } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
@@ -37,7 +38,7 @@ export function inputDefinitions(model: Model): readonly InputDefinition[] {
  * as the model and the dataset give them. A cell that has none is NaN.
  */
 export function baselineInputs(
-  model: Model,
+  model: FilledModel,
   dataset: Dataset,
   space: Space,
 ): ReadonlyMap<string, Float64Array> {
@@ -57,8 +58,10 @@ export function baselineInputs(
   for (const { id, values } of model.assumptions) {
     for (const { items, central } of values) setCells(model, space, inputs, id, items, central);
   }
+  const known = new Set(model.data.map(({ id }) => id));
   for (const { variable, items, value } of dataset.rows) {
-    setCells(model, space, inputs, variable, items, value);
+    // What the model does not know stays in the dataset and out of the calculation.
+    if (known.has(variable)) setCells(model, space, inputs, variable, items, value);
   }
   return inputs;
 }
@@ -91,8 +94,8 @@ export function scenarioInputs(
 }
 
 /**
- * Storage indices of the cells that a key names: one, or every year for an assumption that may be a series.
- * Undefined when the input has no such cell.
+ * Storage indices of the cells that a key names: one, or without a year every year of an assumption that may be a
+ * series, but for those that the model knows. Undefined when the input has no such cell.
  */
 export function cellsOfKey(
   model: Model,
@@ -106,7 +109,9 @@ export function cellsOfKey(
   const index = indices.get(items);
   if (index !== undefined) return [index];
   const series = model.assumptions.some(({ id, perYear }) => id === name && perYear);
-  return series && items === '' ? [...indices.values()] : undefined;
+  if (!series || items !== '') return undefined;
+  const known = knownYears(model, name);
+  return [...indices].filter(([year]) => !known.has(year)).map(([, cell]) => cell);
 }
 
 const dimensionsByModel = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();

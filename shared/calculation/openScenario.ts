@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../lib/result';
 import type { Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
-import { checkScenario } from './checkScenario';
+import { checkScenario, dataLeftOut } from './checkScenario';
 import { compileModel, type CompiledModel } from './compileModel';
 
 export interface OpenedScenario {
@@ -55,7 +55,8 @@ export async function openScenario(
         : problem('otherModelVersion', 'model', { version, known: model.version }),
     );
   }
-  return ok({ scenario, content, compiled, marks: [...marks, ...compiled.problems] });
+  marks.push(...dataLeftOut(model, scenario.dataset), ...compiled.problems);
+  return ok({ scenario, content, compiled, marks });
 }
 
 function scenarioOf(content: ScenarioContent): Scenario {

@@ -1,6 +1,6 @@
 import { calculate, type Calculation, type CellOverrides } from '../engine/calculate';
 import { traceErrors, type CellErrors } from '../engine/trace';
-import type { Model } from '../model/model';
+import type { FilledModel } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import { indexByKey, type NamedArray } from '../value/namedArray';
 import { findDimension, type Space } from '../value/space';
@@ -11,7 +11,7 @@ import { warningOutcomes, type WarningOutcome } from './warningOutcomes';
 
 /** What a scenario says: every value of the scenario and of its reference, and what the model notes about them. */
 export interface ScenarioRun {
-  readonly model: Model;
+  readonly model: FilledModel;
   readonly space: Space;
   /** Inputs and variables by name, and what the model shows by `shownName`. Missing and errors are NaN. */
   readonly values: ReadonlyMap<string, NamedArray>;

@@ -25,6 +25,7 @@ export type ShownKind =
   | 'minimum'
   | 'maximum'
   | 'full'
+  | 'neutral'
   | 'earliest'
   | 'range';
 

@@ -8,6 +8,20 @@ export type Model = z.infer<typeof modelSchema>;
 export type ModelDimension = Model['dimensions'][number];
 export type Lever = Model['levers'][number];
 export type Setting = Model['settings'][number];
+
+/** A lever or setting on a time axis: its neutral value is a number there. */
+type OnAxis<T> = Omit<T, 'neutral'> & { readonly neutral: number };
+
+/** A model on the time axis of a scenario: what its file says by the years, said for these years. */
+export type FilledModel = Omit<Model, 'levers' | 'settings' | 'views'> & {
+  readonly levers: readonly OnAxis<Lever>[];
+  readonly settings: readonly OnAxis<Setting>[];
+  readonly views: readonly OnAxis<Setting>[];
+};
+
+export type FilledLever = FilledModel['levers'][number];
+export type FilledSetting = FilledModel['settings'][number];
+
 export type Part = Model['parts'][number];
 export type Assumption = Model['assumptions'][number];
 export type AssumptionValue = Assumption['values'][number];

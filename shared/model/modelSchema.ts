@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attribution } from './attributionSchema';
-import { calendar, role } from './calendarSchema';
+import { calendar } from './calendarSchema';
+import { assumption, data, lever, setting, view } from './inputSchema';
 import { document, fact } from './paperSchema';
 import {
   calendarYear,
@@ -8,7 +9,6 @@ import {
   formulaText,
   identifier,
   itemId,
-  itemKey,
   list,
   quality,
   shape,
@@ -43,72 +43,6 @@ const modelFunction = shape({
   formula: formulaText,
   explanation: z.string().min(1),
 });
-
-/** A bound or a full value: a number, or a formula (the limit per item lies in an assumption). */
-const bound = z.union([z.number(), formulaText]);
-
-const inputParts = {
-  id: identifier,
-  label: text,
-  unit,
-  display,
-  dimensions: list(identifier),
-  explanation: z.string().min(1),
-};
-
-const control = z.enum(['slider', 'year', 'choice', 'count']);
-
-const leverParts = {
-  ...inputParts,
-  control,
-  neutral: z.number(),
-  minimum: bound,
-  maximum: bound,
-  /** Only for `choice`: what each value is called. */
-  choices: list(shape({ value: z.number(), label: text })).optional(),
-  /** Why the range ends where it ends, said when a value beyond it is refused. */
-  limitReason: text.optional(),
-};
-
-const lever = shape({
-  ...leverParts,
-  part: identifier,
-  owner: identifier,
-  /** Where the part's master slider moves the lever at 100 %; the neutral value: it leaves it alone. */
-  full: bound,
-  /** The lever that holds the start year of this one. */
-  start: identifier.optional(),
-  /** Assumptions that its effect rests on, for the evidence badge. */
-  restsOn: list(identifier),
-  /** The way to a decision about it, in the calendar. */
-  way: identifier.optional(),
-  /** Who does what. */
-  roles: list(role).optional(),
-});
-
-const setting = shape(leverParts);
-
-const assumptionValue = shape({
-  items: itemKey,
-  low: z.number(),
-  central: z.number(),
-  high: z.number(),
-  quality,
-  source: z.string(),
-  note: z.string(),
-});
-
-const assumption = shape({
-  ...inputParts,
-  /** A value without year that may be made a series over the years. */
-  perYear: z.boolean(),
-  /** Only whole numbers from this one on: a number of years that formulas look back. */
-  wholeFrom: z.int().optional(),
-  values: list(assumptionValue),
-});
-
-/** A quantity whose values come with the dataset. */
-const data = shape(inputParts);
 
 const variable = shape({
   id: identifier,
@@ -244,9 +178,6 @@ const part = shape({
   /** What the part itself costs, in euros as shown: one number. */
   cost: shape(figureParts).optional(),
 });
-
-/** A choice of the reader that changes how amounts are shown, and no scenario. */
-const view = shape(leverParts);
 
 /** Amounts of this unit over the years are shown times `factor`, a variable over time. */
 const money = shape({ unit, factor: identifier });

@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../../shared/calculation/inputs';
+import { knownYears } from '../../../shared/model/knownYears';
 import type { Change, Changes, Scenario } from '../../../shared/model/scenario';
 
 /** Who changes something, when and why; goes into the scenario with the value. */
@@ -43,8 +44,9 @@ export function withValues(
 ): Scenario {
   return values.reduce((changed, { input, items, value }) => {
     const part = partOf(compiled, input);
-    // One year of a series falls back on the value for every year, where there is one.
-    const every = items === '' ? undefined : changeOf(changed, input, '');
+    // One year of a series falls back on the value for every year, where there is one; a known year does not.
+    const isOfEveryYear = items !== '' && !knownYears(compiled.model, input).has(items);
+    const every = isOfEveryYear ? changeOf(changed, input, '') : undefined;
     const fallback = every?.value ?? originalValue(compiled, input, items);
     const current = changeOf(changed, input, items)?.value ?? fallback;
     if (value === current) return changed;

@@ -1,6 +1,6 @@
 import { shownName } from '../../../shared/calculation/shown';
 import type { ScenarioRun } from '../../../shared/calculation/runScenario';
-import type { Lever } from '../../../shared/model/model';
+import type { FilledLever } from '../../../shared/model/model';
 import { cellKeys } from '../../../shared/value/namedArray';
 import type { NewValue } from './changes';
 
@@ -23,7 +23,7 @@ function masterCells(run: ScenarioRun, part: string): readonly MasterCell[] {
     .filter(({ neutral, full }) => full !== neutral);
 }
 
-function leverCells(run: ScenarioRun, { id, neutral }: Lever): readonly MasterCell[] {
+function leverCells(run: ScenarioRun, { id, neutral }: FilledLever): readonly MasterCell[] {
   const values = run.values.get(id);
   const full = run.values.get(shownName('full', id));
   if (values === undefined || full === undefined) throw new Error(`no values for lever ${id}`);

@@ -63,9 +63,30 @@ describe('the values of assumptions', () => {
       'unknownCell at assumptions.price',
     ],
     [
-      'a series by year',
+      'a series of known years only',
       (m) => (first(find(m.assumptions, 'growth').values).items = '2020'),
+      'valueMissing at assumptions.growth',
+    ],
+    [
+      'a known year twice',
+      (m) => {
+        const { values } = find(m.assumptions, 'growth');
+        values.push({ ...first(values), items: '2020' }, { ...first(values), items: '2020' });
+      },
+      'rowTwice at assumptions.growth',
+    ],
+    [
+      'a known year that is none',
+      (m) => {
+        const { values } = find(m.assumptions, 'growth');
+        values.push({ ...first(values), items: 'apple' });
+      },
       'unknownCell at assumptions.growth',
+    ],
+    [
+      'a value above its own maximum',
+      (m) => (find(m.assumptions, 'growth').maximum = 1.5),
+      'aboveMaximum at assumptions.growth.',
     ],
     [
       'low above central',

@@ -119,6 +119,56 @@ describe('what is not, with its range and why it ends there', () => {
   });
 });
 
+describe('a lever that goes in steps', () => {
+  const model = changed(smallModel, (draft) => (find(draft.levers, 'start_discount').step = 0.5));
+
+  it.each([
+    [2021, []],
+    [2020.5, []],
+    [2020.25, ['notOnStep']],
+  ])('%d: %j', (start, codes) => {
+    const scenario = smallScenario({ levers: changesTo({ start_discount: { '': start } }) });
+    const found = checkRanges(compileModel(model, scenario), scenario);
+    expect(found.map(({ code }) => code)).toEqual(codes);
+    expect(found.map(({ values }) => values['step'])).toEqual(codes.map(() => 0.5));
+  });
+});
+
+it('an amount need not be a whole number, but stays in its range', () => {
+  const model = changed(smallModel, (draft) => (first(draft.settings).control = 'amount'));
+  const found = [1.5, -0.5, 5.5].map((value) => {
+    const scenario = smallScenario({ levers: changesTo({ storms: { 'north|2021': value } }) });
+    return checkRanges(compileModel(model, scenario), scenario).map(({ code }) => code);
+  });
+  expect(found).toEqual([[], ['outOfRange'], ['outOfRange']]);
+});
+
+describe('an assumption with a range of its own', () => {
+  const why = { nl: 'Hier wordt door gedeeld.', en: 'Divides.' };
+  const said = { name: 'price', reason: why.nl, reasonEn: why.en };
+
+  it.each([
+    [{ above: 0 }, 0.01, []],
+    [{ above: 0 }, 0, [['notAbove', { above: 0 }]]],
+    [{ above: 0, maximum: 1 }, 1, []],
+    [{ above: 0, maximum: 1 }, 1.1, [['aboveMaximum', { maximum: 1 }]]],
+    [{ minimum: 0, maximum: 1 }, 0, []],
+    [{ minimum: 0, maximum: 1 }, -0.1, [['belowMinimum', { minimum: 0 }]]],
+  ] as const)('%j: %d is %j', (limits, value, expected) => {
+    const model = changed(smallModel, (draft) => {
+      Object.assign(first(draft.assumptions), { ...limits, limitReason: why });
+    });
+    const scenario = smallScenario({ assumptions: changesTo({ price: { pear: value } }) });
+    expect(checkRanges(compileModel(model, scenario), scenario)).toEqual(
+      expected.map(([code, bound]) => ({
+        code,
+        where: 'assumptions.price.pear',
+        values: { ...said, value, ...bound },
+      })),
+    );
+  });
+});
+
 describe('an assumption that must be a whole number', () => {
   const model = changed(smallModel, (draft) => {
     find(draft.assumptions, 'most_discount').wholeFrom = 1;

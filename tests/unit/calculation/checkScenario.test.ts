@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkScenario } from '../../../shared/calculation/checkScenario';
+import { checkScenario, dataLeftOut } from '../../../shared/calculation/checkScenario';
 import type { Dataset } from '../../../shared/model/dataset';
 import type { Measure, Scenario } from '../../../shared/model/scenario';
 import { changed, first, type Mutable } from '../../fixtures/changed';
@@ -230,9 +230,9 @@ describe('the dataset', () => {
     ],
     ['a row twice', (d) => d.rows.push(first(d.rows)), ['rowTwice at dataset.rows.4']],
     [
-      'a row of an unknown quantity',
+      'a row of an unknown quantity, which plays no part',
       (d) => d.rows.push({ ...first(d.rows), variable: 'nothing' }),
-      ['unknownName at dataset.rows.4'],
+      [],
     ],
     [
       'a row of an assumption',
@@ -273,6 +273,18 @@ describe('the dataset', () => {
     ],
   ])('%s', (_, change, expected) => {
     expect(problems({ dataset: changed(smallDataset, change) })).toEqual(expected);
+  });
+
+  it('says once what it has and the model does not know', () => {
+    const dataset = changed(smallDataset, (draft) => {
+      for (const items of ['north', 'south']) {
+        draft.rows.push({ ...first(draft.rows), variable: 'rent', items });
+      }
+    });
+    expect(dataLeftOut(smallModel, smallDataset)).toEqual([]);
+    expect(dataLeftOut(smallModel, dataset)).toEqual([
+      { code: 'dataLeftOut', where: 'dataset.rows', values: { name: 'rent' } },
+    ]);
   });
 
   it('names the first value that is missing', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { fillModel } from '../../../shared/calculation/fillModel';
 import { baselineInputs, cellsOfKey, scenarioInputs } from '../../../shared/calculation/inputs';
 import { scenarioSpace } from '../../../shared/calculation/scenarioSpace';
+import { first } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
+import { withKnownYears } from '../../fixtures/withKnownYears';
 import { changesTo, smallDataset } from '../../fixtures/smallScenario';
 
 const space = scenarioSpace(smallModel, smallDataset, { first: 2020, last: 2022 });
-const baseline = baselineInputs(smallModel, smallDataset, space);
+const filled = fillModel(smallModel, space).model;
+const baseline = baselineInputs(filled, smallDataset, space);
 
 type Given = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -47,12 +51,7 @@ describe('before anybody changed anything', () => {
 
   it('a value that nobody gives is missing', () => {
     const few = { ...smallDataset, rows: smallDataset.rows.slice(1) };
-    expect([...(baselineInputs(smallModel, few, space).get('sold') ?? [])]).toEqual([
-      NaN,
-      20,
-      30,
-      40,
-    ]);
+    expect([...(baselineInputs(filled, few, space).get('sold') ?? [])]).toEqual([NaN, 20, 30, 40]);
   });
 });
 
@@ -100,6 +99,36 @@ describe('a series', () => {
   ])('%s: %j', (_, growth, expected) => {
     expect(inputs('scenario', { assumptions: { growth } })('growth')).toEqual(expected);
   });
+});
+
+describe('a series with known years', () => {
+  // Of the years 2020, 2021 and 2022 the model knows 2021; 2030 is not on the axis.
+  const model = withKnownYears(smallModel, 'growth', ['2021', '2030'], 9);
+  const known = baselineInputs(fillModel(model, space).model, smallDataset, space);
+
+  it.each<[string, Readonly<Record<string, number>>, readonly number[]]>([
+    ['as the model has it', {}, [1, 9, 1]],
+    ['one value leaves the known year', { '': 0.5 }, [0.5, 9, 0.5]],
+    ['a year of its own holds in the known year too', { '2021': 3 }, [1, 3, 1]],
+    ['a series holds in every year', { '2020': 2, '2021': 3, '2022': 4 }, [2, 3, 4]],
+    ['both', { '': 0.5, '2021': 3 }, [0.5, 3, 0.5]],
+  ])('%s: %j', (_, growth, expected) => {
+    const scenario = { levers: {}, assumptions: changesTo({ growth }) };
+    const found = scenarioInputs(model, scenario, space, known, 'scenario');
+    expect([...(found.get('growth') ?? [])]).toEqual(expected);
+  });
+
+  it('is named without those years', () => {
+    expect(cellsOfKey(model, space, 'growth', '')).toEqual([0, 2]);
+    expect(cellsOfKey(model, space, 'growth', '2021')).toEqual([1]);
+    expect(cellsOfKey(model, space, 'growth', '2030')).toBeUndefined();
+  });
+});
+
+it('base data that the model does not know leave every input as it is', () => {
+  const row = { ...first(smallDataset.rows), variable: 'price', items: 'apple', value: 99 };
+  const more = { ...smallDataset, rows: [...smallDataset.rows, row] };
+  expect(baselineInputs(filled, more, space)).toEqual(baseline);
 });
 
 describe('the cells that a key names', () => {

@@ -3,6 +3,7 @@ import { openScenario } from '../../../shared/calculation/openScenario';
 import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
 import type { Scenario } from '../../../shared/model/scenario';
 import { sha256 } from '../../fixtures/sha256';
+import { first } from '../../fixtures/changed';
 import {
   fullScenario,
   smallContent,
@@ -57,6 +58,15 @@ describe('a file that opens', () => {
       'with a circular reference',
       () => spoilt({ formulas: formula('total') }),
       'open: circular at total',
+    ],
+    [
+      'with base data that the model does not know',
+      async () => {
+        const { dataset } = await smallContent();
+        const rent = { ...first(dataset.rows), variable: 'rent', items: 'north' };
+        return spoilt({ dataset: { ...dataset, rows: [...dataset.rows, rent] } });
+      },
+      'open: dataLeftOut at dataset.rows',
     ],
   ])('%s', async (_, write, expected) => {
     expect(await outcome(await write())).toBe(expected);

@@ -7,6 +7,7 @@ import { quantityOf } from '../../../shared/calculation/quantity';
 import { shownName } from '../../../shared/calculation/shown';
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario';
+import { withKnownYears } from '../../fixtures/withKnownYears';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
 
 const shipped = shippedModel();
@@ -92,7 +93,14 @@ describe('who changed a value', () => {
     ['a calculated cell', 'total', '2021', 7],
     ['another year of it', 'total', '2022', null],
   ])('%s', (_, name, items, value) => {
-    expect(changeOf(changed, name, items)?.value ?? null).toBe(value);
+    expect(changeOf(smallModel, changed, name, items)?.value ?? null).toBe(value);
+  });
+
+  it('a known year of a series is not changed with the others', () => {
+    const model = withKnownYears(smallModel, 'growth', ['2022']);
+    expect(changeOf(model, changed, 'growth', '2022')).toBeNull();
+    expect(changeOf(model, changed, 'growth', '2020')?.value).toBe(2);
+    expect(changeOf(model, changed, 'growth', '2021')?.value).toBe(3);
   });
 });
 

@@ -1,0 +1,58 @@
+import { calculate } from '../engine/calculate';
+import { createProgram } from '../engine/program';
+import type { Problem } from '../lib/problem';
+import { fillYears } from '../model/fillYears';
+import type { FilledModel, Model } from '../model/model';
+import type { Space } from '../value/space';
+import { shownName } from './shown';
+
+export interface Filled {
+  readonly model: FilledModel;
+  /** Neutral values that are no formula of the time axis; such a value is NaN. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The model on the time axis of `space`: the years in its texts, and every neutral value as a number, also where
+ * the file has a formula. Such a formula may use the first and the last year and the step, and nothing else.
+ */
+export function fillModel(model: Model, space: Space): Filled {
+  const { years } = space.time;
+  const first = years[0] ?? NaN;
+  const last = years.at(-1) ?? NaN;
+  const given = new Map([
+    [model.time.first, first],
+    [model.time.last, last],
+    [model.time.step, 1],
+  ]);
+  const formulas = [...model.levers, ...model.settings, ...model.views].flatMap(
+    ({ id, neutral }) =>
+      typeof neutral === 'number'
+        ? []
+        : [{ name: shownName('neutral', id), dimensions: [], formula: neutral }],
+  );
+  const program = createProgram(
+    space,
+    [...given.keys()].map((name) => ({ name, dimensions: [] })),
+    formulas,
+    new Map(),
+  );
+  const inputs = new Map([...given].map(([name, value]) => [name, Float64Array.of(value)]));
+  const { values } = calculate(program, inputs, new Map(), null);
+  const onAxis = <T extends Model['settings'][number]>(
+    one: T,
+  ): Omit<T, 'neutral'> & { readonly neutral: number } => {
+    const found = values.get(shownName('neutral', one.id))?.values[0] ?? NaN;
+    return { ...one, neutral: typeof one.neutral === 'number' ? one.neutral : found };
+  };
+  const said = fillYears(model, { first, last });
+  return {
+    model: {
+      ...said,
+      levers: said.levers.map(onAxis),
+      settings: said.settings.map(onAxis),
+      views: said.views.map(onAxis),
+    },
+    problems: program.problems,
+  };
+}
