@@ -14,7 +14,7 @@ export function checkCalendar(model: Model): readonly Problem[] {
       if (!known.has(name)) problems.push(problem('unknownName', where, { name }));
     }
   };
-  const { moments, ways } = model.calendar ?? { moments: [], ways: [] };
+  const { moments = [], ways = [], dated = [], headline } = model.calendar ?? {};
   const momentIds = new Set(moments.map(({ id }) => id));
   for (const moment of moments) {
     const where = `calendar.moments.${moment.id}`;
@@ -29,6 +29,15 @@ export function checkCalendar(model: Model): readonly Problem[] {
     check(where, new Set(own), [decides]);
     for (const step of steps) check(where, owners, [step.owner]);
   }
+  const levers = new Set(model.levers.map(({ id }) => id));
+  for (const { id, owners: of, facts: used, levers: waiting } of dated) {
+    const where = `calendar.dated.${id}`;
+    check(where, owners, of);
+    check(where, facts, used);
+    check(where, levers, waiting);
+  }
+  const headlines = new Set(model.headlines.map(({ id }) => id));
+  check('calendar.headline', headlines, headline === undefined ? [] : [headline]);
   const wayIds = new Set(ways.map(({ id }) => id));
   for (const { id, way, roles = [] } of model.levers) {
     const where = `levers.${id}`;

@@ -3,6 +3,7 @@ import { parseFormula } from '../expression/parse';
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import { checkCalendar } from './checkCalendar';
+import { checkPapers } from './checkPapers';
 
 interface Named {
   readonly id: string;
@@ -41,7 +42,12 @@ export function checkNames(model: Model): readonly Problem[] {
     'laws',
     'warnings',
     'documents',
+    'topics',
     'facts',
+    'proposals',
+    'indicators',
+    'reviews',
+    'targets',
   ] as const) {
     problems.push(...checkOnce(part, model[part]));
   }
@@ -54,8 +60,13 @@ export function checkNames(model: Model): readonly Problem[] {
   for (const { id, table } of model.parts) {
     problems.push(...checkOnce(`parts.${id}`, table?.columns ?? []));
   }
-  problems.push(...checkOnce('calendar.moments', model.calendar?.moments ?? []));
-  problems.push(...checkOnce('calendar.ways', model.calendar?.ways ?? []));
+  for (const { id, findings = [] } of model.facts) {
+    problems.push(...checkOnce(`facts.${id}`, findings));
+  }
+  for (const { id, causes } of model.reviews) problems.push(...checkOnce(`reviews.${id}`, causes));
+  const { moments = [], ways = [], dated = [] } = model.calendar ?? {};
+  problems.push(...checkOnce('calendar.moments', moments), ...checkOnce('calendar.ways', ways));
+  problems.push(...checkOnce('calendar.dated', dated));
   for (const { id, parameters } of model.functions) {
     problems.push(
       ...checkOnce(
@@ -136,13 +147,6 @@ export function checkLinks(model: Model): readonly Problem[] {
       check(`pictures.${id}`, dimensions, Object.keys(figure.per ?? {}));
     }
   }
-  const documents = ids(model.documents);
-  const { levers, settings, assumptions, data, variables } = model;
-  const quantities = ids([...levers, ...settings, ...assumptions, ...data, ...variables]);
-  for (const { id, document, usedBy } of model.facts) {
-    check(`facts.${id}`, documents, [document]);
-    check(`facts.${id}`, quantities, usedBy);
-  }
   if (model.attribution !== undefined) {
     const { variable, per = {}, split, reasons } = model.attribution;
     check('attribution', ids(model.variables), [variable, ...Object.values(per)]);
@@ -154,7 +158,7 @@ export function checkLinks(model: Model): readonly Problem[] {
       reasons.flatMap(({ parts }) => parts),
     );
   }
-  problems.push(...checkCalendar(model));
+  problems.push(...checkPapers(model), ...checkCalendar(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
   check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange.per ?? {}));
   return problems;

@@ -124,6 +124,15 @@ function shownQuantities(model: Model): readonly Quantity[] {
   if (model.calendar !== undefined) {
     add('earliest', 'calendar', { label: null, unit: 'jaar', display: 'year' });
   }
+  for (const { id, findings = [] } of model.facts) {
+    for (const finding of findings) {
+      add('finding', partId(id, finding.id), finding, Object.keys(finding.per ?? {}));
+    }
+  }
+  for (const { id, label, figure } of model.indicators) {
+    if (figure === undefined) continue;
+    add('indicator', id, { ...figure, label }, Object.keys(figure.per ?? {}));
+  }
   const { warning, label, explanation, per = {} } = model.evidenceRange;
   const range = { label, unit: 'EUR', display: 'euro', explanation } as const;
   add('range', warning, range, Object.keys(per));

@@ -27,6 +27,8 @@ export type ShownKind =
   | 'full'
   | 'neutral'
   | 'earliest'
+  | 'finding'
+  | 'indicator'
   | 'range';
 
 /** Id of a detail of a headline figure, or of a series of a picture, within its kind. */
@@ -90,6 +92,15 @@ export function shownFormulas(model: Model): readonly FormulaDefinition[] {
   for (const lever of model.levers) add(shownName('full', lever.id), lever.dimensions, lever.full);
   if (model.calendar !== undefined) {
     add(shownName('earliest', 'calendar'), [], model.calendar.earliest);
+  }
+  for (const { id, findings = [] } of model.facts) {
+    for (const finding of findings) {
+      const { over } = finding;
+      addFigure('finding', partId(id, finding.id), finding, over === undefined ? [] : [over]);
+    }
+  }
+  for (const { id, figure } of model.indicators) {
+    if (figure !== undefined) addFigure('indicator', id, figure, [model.time.dimension]);
   }
   const { warning, figure, per } = model.evidenceRange;
   addFigure('range', warning, { formula: figure, per }, []);

@@ -39,10 +39,30 @@ const way = shape({
   decides: identifier,
 });
 
+/** What the documents say of one date, that does not come back every year. */
+const dated = shape({
+  id: identifier,
+  label: text,
+  /** When, in the words of the document: "vóór de zomer van 2025". */
+  when: text,
+  /** The last day that these words allow, as ISO 8601 writes it; null where the document knows none. */
+  until: z.iso.date().nullable(),
+  owners: list(identifier),
+  /** What is decided there, or until when that can still be influenced. */
+  explanation: text,
+  /** Where it stands. */
+  facts: list(identifier),
+  /** Levers that wait for it. */
+  levers: list(identifier),
+});
+
 /** When is decided about what begins in a year. */
 export const calendar = shape({
   moments: list(moment),
   ways: list(way),
+  dated: list(dated).default([]),
+  /** The headline that says when it pays: beside it stands which starts are too late. */
+  headline: identifier.optional(),
   /** The first year in which anything can begin, as a formula without dimensions. */
   earliest: formulaText,
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { attribution } from './attributionSchema';
 import { calendar } from './calendarSchema';
+import { better, detailParts, figureParts, valueWords } from './figureSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
-import { document, fact } from './paperSchema';
+import { document, fact, indicator, proposal, review, target, topic } from './paperSchema';
 import {
   calendarYear,
   display,
@@ -57,21 +58,7 @@ const variable = shape({
   explanation: z.string().min(1),
 });
 
-/** A formula for the whole area and, where it exists, the same for one item of a dimension. */
-const figureParts = {
-  formula: formulaText,
-  per: z.record(identifier, formulaText).readonly().optional(),
-};
-
-const figureDetail = shape({
-  id: identifier,
-  label: text,
-  unit,
-  display,
-  ...figureParts,
-  /** What a value is called instead of being written: -1 is "niet binnen de periode". */
-  words: list(shape({ value: z.number(), label: text })).optional(),
-});
+const figureDetail = shape(detailParts);
 
 const headline = shape({
   id: identifier,
@@ -79,9 +66,8 @@ const headline = shape({
   unit,
   display,
   ...figureParts,
-  words: list(shape({ value: z.number(), label: text })).optional(),
-  /** Which way is good news: colour and word follow it. */
-  better: z.enum(['higher', 'lower', 'none']),
+  words: valueWords.optional(),
+  better,
   /** Words behind the figure without its sign: "€ 2,95 mln minder" for a saving. */
   signWords: shape({ positive: text, negative: text }).optional(),
   /** Year or period, and what it is compared with, as words beside the figure. */
@@ -112,6 +98,8 @@ const picture = shape({
   ),
   /** A year marked in the picture; no mark when it is none of the years of the axis. */
   mark: shape({ label: text, ...figureParts }).optional(),
+  /** What the documents aim at, drawn across the picture. */
+  targets: list(identifier).optional(),
 });
 
 const law = shape({
@@ -213,7 +201,12 @@ export const modelSchema = shape({
   calendar: calendar.optional(),
   /** What the numbers were taken from. */
   documents: list(document).default([]),
+  topics: list(topic).default([]),
   facts: list(fact).default([]),
+  proposals: list(proposal).default([]),
+  indicators: list(indicator).default([]),
+  reviews: list(review).default([]),
+  targets: list(target).default([]),
   /** Where the documents behind the numbers contradict each other, and what was done about it. */
   contradictions: list(shape({ fact: z.string().min(1), handling: z.string().min(1) })).default([]),
   /** What is calculated more simply than it is. */
