@@ -1,4 +1,5 @@
 import type { Display } from '../shared/model/model';
+import { monthStart } from '../shared/model/yearDate';
 
 /** A table; a cell may hold any text, on one line. No rows: nothing at all. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -25,6 +26,13 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 }
 
+const months = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** A figure in Dutch notation with its sign, without rounding away what a source says. */
 export function figure(value: number, display: Display): string {
   switch (display) {
@@ -38,6 +46,11 @@ export function figure(value: number, display: Display): string {
       return withSign(value, (size) => `${digits(size * 100, 0, 4)} %`);
     case 'year':
       return String(value);
+    case 'date': {
+      const day = monthStart(value);
+      if (day === null) return digits(value, 0, 6);
+      return months.format(Date.UTC(day.year, day.month, 1));
+    }
     case 'flag':
       return value === 0 ? 'nee' : value === 1 ? 'ja' : digits(value, 0, 6);
     case 'whole':

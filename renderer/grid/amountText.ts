@@ -1,4 +1,4 @@
-import type { FilledModel, Lever, Model } from '../../shared/model/model';
+import type { FilledModel, Lever, Model, Text } from '../../shared/model/model';
 import type { Texts } from '../texts/useTexts';
 import { unitSuffix } from '../ui/unitLabel';
 import { inputNumber } from './inputNumber';
@@ -17,6 +17,12 @@ export function knobOf<T extends Model | FilledModel>(
   name: string,
 ): T['levers'][number] | T['settings'][number] | undefined {
   return levers.find(({ id }) => id === name) ?? settings.find(({ id }) => id === name);
+}
+
+/** Why the range of a lever, setting or assumption ends where it ends; undefined: the model does not say. */
+export function limitReasonOf(model: Model, name: string): Text | undefined {
+  const assumption = model.assumptions.find(({ id }) => id === name);
+  return (knobOf(model, name) ?? assumption)?.limitReason;
 }
 
 /** A value with its unit, for a sentence: 1,5 %, € 1.041.940, 12 fte, "in één keer". */

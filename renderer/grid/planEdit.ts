@@ -3,9 +3,10 @@ import type { Scenario } from '../../shared/model/scenario';
 import type { View } from '../state/view';
 import { withOriginal, withValues, type NewValue, type Stamp } from '../state/edit/changes';
 import { readTyped } from '../state/edit/typedValue';
-import { amountText, choicesOf, knobOf } from './amountText';
+import { amountText, choicesOf, limitReasonOf } from './amountText';
 import { asOne } from './cellValues';
 import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
+import { inputNumber } from './inputNumber';
 import { whyNotTyped, type CellReference } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
@@ -128,19 +129,21 @@ function outOfLimits(
   view: EditView,
   at: CellReference,
   fault: Fault,
-  { minimum, maximum, values }: ValueLimits,
+  { minimum, maximum, above, step, values }: ValueLimits,
   typed: string,
 ): EditPlan {
   const { row } = at;
   const { run, texts } = view;
   const say = (amount: number): string => amountText(amount, row, run.model, texts);
-  const reason = knobOf(run.model, row.name)?.limitReason;
+  const reason = limitReasonOf(run.model, row.name);
   const t = sheetTexts(texts);
   return refusal(view, at, fault, {
     typed,
     label: view.labels.quantity(row.name),
     minimum: say(minimum),
     maximum: say(maximum),
+    above: above === undefined ? '' : say(above),
+    step: step === null ? '' : inputNumber(step, 'decimal', texts.words),
     reason: reason === undefined ? '' : texts.say(reason),
     choices: values
       .map(say)

@@ -1,5 +1,6 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { shownName } from '../../shared/calculation/shown';
+import { stepOf } from '../../shared/model/leverStep';
 import type { Display } from '../../shared/model/model';
 import { choicesOf, knobOf } from './amountText';
 
@@ -7,7 +8,10 @@ import { choicesOf, knobOf } from './amountText';
 export interface ValueLimits {
   readonly minimum: number;
   readonly maximum: number;
-  readonly whole: boolean;
+  /** The value must be larger than this; undefined: than nothing. */
+  readonly above: number | undefined;
+  /** Values are multiples of it; null: any number. */
+  readonly step: number | null;
   /** The only values it can have; empty: any. */
   readonly values: readonly number[];
 }
@@ -27,27 +31,33 @@ export function limitsAt(
     const value = run.values.get(shownName(kind, name))?.values[index];
     return value === undefined || Number.isNaN(value) ? otherwise : value;
   };
-  const wholeFrom = run.model.assumptions.find(({ id }) => id === name)?.wholeFrom;
+  const { wholeFrom, minimum, maximum, above } =
+    run.model.assumptions.find(({ id }) => id === name) ?? {};
   const choices = choicesOf(run.model, name).map(({ value }) => value);
   return {
-    minimum: bound('minimum', wholeFrom ?? -Infinity),
-    maximum: bound('maximum', Infinity),
-    whole:
-      wholeFrom !== undefined ||
-      (knob === undefined ? display === 'year' : knob.control !== 'slider'),
+    minimum: bound('minimum', wholeFrom ?? minimum ?? above ?? -Infinity),
+    maximum: bound('maximum', maximum ?? Infinity),
+    above,
+    step:
+      knob === undefined
+        ? wholeFrom !== undefined || display === 'year'
+          ? 1
+          : null
+        : stepOf(knob),
     values: choices.length > 0 ? choices : display === 'flag' ? [0, 1] : [],
   };
 }
 
-export type Fault = 'range' | 'whole' | 'choice';
+export type Fault = 'range' | 'above' | 'whole' | 'step' | 'choice';
 
 /** What is wrong with a value; null when nothing is. */
 export function faultOf(
   value: number,
-  { minimum, maximum, whole, values }: ValueLimits,
+  { minimum, maximum, above, step, values }: ValueLimits,
 ): Fault | null {
   if (values.length > 0) return values.includes(value) ? null : 'choice';
-  if (whole && !Number.isInteger(value)) return 'whole';
+  if (step !== null && !Number.isInteger(value / step)) return step === 1 ? 'whole' : 'step';
+  if (above !== undefined && value <= above) return 'above';
   return value < minimum - tolerance || value > maximum + tolerance ? 'range' : null;
 }
 

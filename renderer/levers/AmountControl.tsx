@@ -44,7 +44,7 @@ export function AmountControl(props: Props): ReactNode {
   const gesture = useGesture();
   const written = value === null ? '' : number(value, display);
   const now = value === null ? tell('mixed') : written;
-  const field = { ...bounds, display, whole: false };
+  const field = { ...bounds, display, step: null };
   const typed = useTyped(field, written, (set) => onSet(set, now));
   const step = sliderStep(display, bounds.minimum, bounds.maximum);
   const { problem } = typed;

@@ -1,5 +1,6 @@
 import { memo, useId, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { stepOf } from '../../shared/model/leverStep';
 import type { Row } from './partLevers';
 import { TypedNote } from './TypedNote';
 import { useLever } from './useLever';
@@ -17,7 +18,7 @@ export const CountField = memo(function CountField(props: Props): ReactNode {
   const noteId = useId();
   const { value, bounds, write, set, reset } = useLever(props);
   const now = value === null ? '' : write(value);
-  const field = { ...bounds, display: input.display, whole: input.control !== 'amount' };
+  const field = { ...bounds, display: input.display, step: stepOf(input) };
   const typed = useTyped(field, now, (count) => set(count, now));
   const { problem } = typed;
   const note =

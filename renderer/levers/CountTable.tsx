@@ -7,7 +7,7 @@ import { CountField } from './CountField';
 import { cellsOf } from './leverCells';
 import { useLabels, useLeverTexts } from './useLeverTexts';
 
-/** Whole numbers over two dimensions; the years, if it has them, go down. */
+/** Numbers over two dimensions; the years, if it has them, go down. */
 export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
   const { say } = useLeverTexts();
   const labels = useLabels();

@@ -39,7 +39,7 @@ function SettingBlock({ setting }: { readonly setting: FilledSetting }): ReactNo
     <div className="lever">
       <p className="lever__label">{say(setting.label)}</p>
       <p className="lever__meta quiet">{setting.explanation}</p>
-      {setting.control === 'count' && setting.dimensions.length === 2 ? (
+      {['count', 'amount'].includes(setting.control) && setting.dimensions.length === 2 ? (
         <CountTable setting={setting} />
       ) : (
         rows.map((row) => <LeverControl key={row.cells[0]?.items} {...row} />)

@@ -32,7 +32,7 @@ export function TypedNote(props: Props): ReactNode {
   return (
     <div id={id} className="typed" role="alert">
       <span>{texts.tell('typed.choice', { value: texts.number(likely, field.display) })}</span>
-      {problem.values.map((value) => (
+      {[...new Set(problem.values)].map((value) => (
         <button key={value} type="button" className="control" onClick={() => onChoose(value)}>
           {texts.number(value, field.display)}
         </button>

@@ -1,4 +1,5 @@
 import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { stepOf } from '../../shared/model/leverStep';
 import { stepped } from './leverNumber';
 import type { Row } from './partLevers';
 import { ResetButton } from './ResetButton';
@@ -12,7 +13,12 @@ interface Props extends Row {
   readonly describedBy?: string | undefined;
 }
 
-/** A year to type, or to step through by arrow keys and buttons. */
+const stepNames = {
+  year: { earlier: 'earlier', later: 'later' },
+  part: { earlier: 'earlierPart', later: 'laterPart' },
+} as const;
+
+/** A year, or a day at the start of a part of one, to type, or to step through by arrow keys and buttons. */
 export const YearControl = memo(function YearControl(props: Props): ReactNode {
   const { input, label, describedBy } = props;
   const { tell } = useLeverTexts();
@@ -22,12 +28,13 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
   const { value, bounds, write, set, reset, resetLabel } = useLever(props);
   const { minimum, maximum } = bounds;
   const now = value === null ? tell('mixed') : write(value);
-  const field = { ...bounds, display: input.display, whole: true };
+  const least = stepOf(input) ?? 1;
+  const field = { ...bounds, display: input.display, step: least };
   const typed = useTyped(field, value === null ? '' : now, (year) => set(year, now));
   const { problem } = typed;
 
   function step(by: number): void {
-    const next = stepped(value ?? minimum, by, minimum, maximum);
+    const next = stepped(value ?? minimum, by * least, minimum, maximum);
     typed.forget();
     if (next === value) return;
     const { group, from } = gesture.begin(now);
@@ -50,7 +57,9 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
       type="button"
       className="icon-button"
       tabIndex={-1}
-      aria-label={tell(by === 1 ? 'later' : 'earlier', { label })}
+      aria-label={tell(stepNames[least === 1 ? 'year' : 'part'][by === 1 ? 'later' : 'earlier'], {
+        label,
+      })}
       onClick={() => {
         step(by);
         gesture.end();
@@ -73,9 +82,10 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
           type="text"
           role="spinbutton"
           inputMode="numeric"
-          className="control year__field"
+          className={`control year__field${input.display === 'date' ? ' year__field--date' : ''}`}
           aria-label={label}
           aria-valuenow={value ?? undefined}
+          aria-valuetext={value === null ? undefined : now}
           aria-valuemin={minimum}
           aria-valuemax={maximum}
           aria-describedby={problem === null ? describedBy : noteId}
@@ -102,7 +112,10 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
       </div>
       {outside && problem === null ? (
         <p className="typed warning">
-          {tell('outside', { least: write(minimum), most: write(maximum) })}
+          {tell(input.display === 'date' ? 'outsideDay' : 'outside', {
+            least: write(minimum),
+            most: write(maximum),
+          })}
         </p>
       ) : null}
       {problem === null ? null : (

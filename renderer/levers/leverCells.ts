@@ -21,7 +21,15 @@ export interface LeverCell {
 /** What is said of levers and settings alike. */
 export type Input = Pick<
   FilledSetting,
-  'id' | 'label' | 'dimensions' | 'neutral' | 'control' | 'display' | 'limitReason' | 'choices'
+  | 'id'
+  | 'label'
+  | 'dimensions'
+  | 'neutral'
+  | 'control'
+  | 'display'
+  | 'step'
+  | 'limitReason'
+  | 'choices'
 >;
 
 /** The cells of a lever or setting in storage order; only those with the `fixed` items. */

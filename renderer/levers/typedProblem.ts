@@ -18,8 +18,8 @@ export type Typed =
 /** What can be typed into a field. */
 export interface Field extends Bounds {
   readonly display: Display;
-  /** Years and counts. */
-  readonly whole: boolean;
+  /** Values are multiples of it; null: any number. */
+  readonly step: number | null;
 }
 
 export function typedInto(field: Field, text: string): Typed {
@@ -39,8 +39,19 @@ export function typedInto(field: Field, text: string): Typed {
 }
 
 /** The value when the field can hold it. */
-export function checked({ minimum, maximum, whole }: Field, value: number): Typed {
-  if (whole && !Number.isInteger(value)) return { kind: 'problem', problem: { kind: 'whole' } };
+export function checked(field: Field, value: number): Typed {
+  const { minimum, maximum, step } = field;
+  if (step !== null && !Number.isInteger(value / step)) {
+    if (step === 1) return { kind: 'problem', problem: { kind: 'whole' } };
+    const below = Math.floor(value / step) * step;
+    const nearby = value - below <= step / 2 ? [below, below + step] : [below + step, below];
+    const values = nearby.filter((one) => one >= minimum && one <= maximum);
+    const [first, second = first] = values;
+    if (first === undefined || second === undefined) {
+      return { kind: 'problem', problem: { kind: 'range' } };
+    }
+    return { kind: 'problem', problem: { kind: 'choice', values: [first, second] } };
+  }
   if (value >= minimum && value <= maximum) return { kind: 'value', value };
   return { kind: 'problem', problem: { kind: 'range' } };
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limitReasonOf } from '../grid/amountText';
 import { typedText } from '../grid/inputNumber';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../state/view';
@@ -36,6 +37,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
   const draft = kept?.of === of ? kept : null;
   const { text, why, plan } = draft ?? { ...written, plan: null };
   const name = rowName(row);
+  const reason = limitReasonOf(view.run.model, row.input);
   const say = (value: number): string => rowAmount(row, value, view);
 
   function apply(typed: string | number): void {
@@ -61,6 +63,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
     plan?.kind === 'refused' && plan.field === field
       ? t(`edit.faults.${plan.fault}`, {
           typed: text.trim(),
+          reason: reason === undefined ? '' : view.texts.say(reason),
           kept: row.value === null ? t('row.perYear') : say(row.value),
         })
       : null;

@@ -16,11 +16,11 @@ export type ChangePlan =
   | { readonly kind: 'choice'; readonly values: readonly [number, number] }
   | { readonly kind: 'refused'; readonly field: 'value' | 'why'; readonly fault: ChangeFault };
 
-export type ChangeFault = 'empty' | 'unreadable' | 'noReason' | 'same' | Exclude<Fault, 'range'>;
+export type ChangeFault = 'empty' | 'unreadable' | 'noReason' | 'same' | Fault;
 
 /**
- * A register without reasons says nothing: there has to be one. A value beyond the range of the assumption may be
- * filled in, as in the sheet: the range is what was thought likely, not what is allowed.
+ * A register without reasons says nothing: there has to be one. A value beyond low and high may be filled in, as in
+ * the sheet: these are what was thought likely, not what is allowed.
  */
 export function planChange(
   { run }: Pick<View, 'run'>,
@@ -37,7 +37,7 @@ export function planChange(
   const { value } = typed;
   const [cell = 0] = cellsOfKey(run.model, run.space, row.input, row.items) ?? [];
   const fault = faultOf(value, limitsAt(run, row.input, row.display, cell));
-  if (fault !== null && fault !== 'range') return { kind: 'refused', field: 'value', fault };
+  if (fault !== null) return { kind: 'refused', field: 'value', fault };
   const reason = why.trim();
   if (reason === '') return { kind: 'refused', field: 'why', fault: 'noReason' };
   const said = row.changes.length === 1 ? (row.changes[0]?.change.why ?? '') : '';

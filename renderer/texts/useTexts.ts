@@ -14,6 +14,18 @@ export interface Texts {
   readonly say: (text: Text) => string;
 }
 
+const tags: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+function createDateText(language: Language): NumberWords['date'] {
+  const format = new Intl.DateTimeFormat(tags[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return ({ year, month }) => format.format(Date.UTC(year, month, 1));
+}
+
 /** The texts in one language; the pieces of the window that are no component take them as an argument. */
 export function createTexts(t: TFunction, language: Language): Texts {
   return {
@@ -24,6 +36,7 @@ export function createTexts(t: TFunction, language: Language): Texts {
       yes: t('number.yes'),
       no: t('number.no'),
       oneIn: t('number.oneIn'),
+      date: createDateText(language),
     },
     say: (text) => text[language],
   };

@@ -1,6 +1,7 @@
 import { wholeParts } from '../../shared/analysis/wholeParts';
 import { assertNever } from '../../shared/lib/result';
 import type { Display } from '../../shared/model/model';
+import { monthStart, type MonthStart } from '../../shared/model/yearDate';
 
 /** Words that stand in a formatted number, in the language of the reader. */
 export interface NumberWords {
@@ -10,6 +11,8 @@ export interface NumberWords {
   readonly no: string;
   /** Before a number of people of whom one is meant: "1 op". */
   readonly oneIn: string;
+  /** "1 juli 2027". */
+  readonly date: (day: MonthStart) => string;
 }
 
 const space = '\u00a0';
@@ -50,6 +53,7 @@ function decimalsOf(display: Display): number {
       return 0;
     case 'percentage':
     case 'decimal':
+    case 'date':
     case 'oneIn':
       return 1;
     case 'euroCents':
@@ -65,6 +69,8 @@ function decimalsOf(display: Display): number {
 export function formatPlain(value: number, display: Display, words: NumberWords): string {
   if (display === 'year') return String(value).replace('-', minus);
   if (display === 'flag') return value === 0 ? words.no : words.yes;
+  const day = display === 'date' ? monthStart(value) : null;
+  if (day !== null) return words.date(day);
   const shown = display === 'percentage' ? value * 100 : value;
   return signed(shown, decimalsOf(display), (digits) => digits);
 }

@@ -11,6 +11,7 @@ export function unitLabel(unit: string, display: Display, t: Translate): string 
   if (display === 'percentage') return '%';
   if (display === 'flag') return t('unit.flag');
   if (display === 'year') return t('unit.year');
+  if (display === 'date') return t('unit.date');
   if (display === 'oneIn') return t('number.oneIn');
   if (unit === '1') return display === 'factor' ? t('unit.factor') : t('unit.number');
   const [first = '', ...rest] = unit.split('/');
@@ -21,7 +22,14 @@ export function unitLabel(unit: string, display: Display, t: Translate): string 
 
 /** What follows a figure that stands alone: "fte", "per kind" after euros. Empty where the number says it all. */
 export function unitSuffix(unit: string, display: Display, t: Translate): string {
-  const saidByNumber: readonly Display[] = ['percentage', 'factor', 'year', 'flag', 'oneIn'];
+  const saidByNumber: readonly Display[] = [
+    'percentage',
+    'factor',
+    'year',
+    'date',
+    'flag',
+    'oneIn',
+  ];
   if (unit === '1' || saidByNumber.includes(display)) return '';
   const label = unitLabel(unit, display, t);
   return label.startsWith(euroSign) ? label.slice(euroSign.length).trim() : label;

@@ -41,6 +41,7 @@ export function valueInFormula(value: number, { display }: Written, { words }: T
     case 'percentage':
       return `${exactNumber(value * 100)}\u00a0%`;
     case 'year':
+    case 'date':
       return formatPlain(value, display, words);
     default:
       return exactNumber(value);

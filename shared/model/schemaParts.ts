@@ -53,6 +53,8 @@ export const display = z.enum([
   'decimal',
   'factor',
   'year',
+  /** A year with a fraction as a day: 2027.5 is 1 July 2027. */
+  'date',
   'flag',
   'oneIn',
 ]);

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Display } from '../../shared/model/model';
+import type { MonthStart } from '../../shared/model/yearDate';
 import { formatFull, formatPlain, formatShort } from '../../renderer/ui/formatNumber';
 
-const words = { million: 'mln', yes: 'ja', no: 'nee', oneIn: '1 op' };
+const words = {
+  million: 'mln',
+  yes: 'ja',
+  no: 'nee',
+  oneIn: '1 op',
+  date: ({ year, month }: MonthStart) => `1-${String(month + 1)}-${String(year)}`,
+};
 
 /** Hard spaces as plain ones, so that the rows below can be read. */
 function plain(text: string): string {
@@ -23,6 +30,10 @@ describe('a number with its sign', () => {
     [1.4008, 'factor', '1,401'],
     [2028, 'year', '2028'],
     [-1, 'year', '−1'],
+    [2027, 'date', '1-1-2027'],
+    [2027.5, 'date', '1-7-2027'],
+    [2027 + 11 / 12, 'date', '1-12-2027'],
+    [2027.3, 'date', '2.027,3'],
     [1, 'flag', 'ja'],
     [0, 'flag', 'nee'],
     [7.3917, 'oneIn', '1 op 7,4'],

@@ -6,7 +6,9 @@ import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
 import { createEditor, type Editor } from '../../renderer/state/editor';
 import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import type { Model } from '../../shared/model/model';
 import type { Changes, Scenario } from '../../shared/model/scenario';
+import { changed, type Mutable } from '../fixtures/changed';
 import { leverModel } from './leverModel';
 import { smallScenario } from './smallTown';
 
@@ -36,9 +38,10 @@ export interface OpenLevers {
   readonly steps: () => readonly string[];
 }
 
-/** The panel on screen, with these lever values by input and items. */
+/** The panel on screen, with these lever values by input and items; `change`: what of the model is different. */
 export function openLevers(
   values: Readonly<Record<string, Readonly<Record<string, number>>>> = {},
+  change: (draft: Mutable<Model>) => void = () => undefined,
 ): OpenLevers {
   setUpTexts();
   const levers = Object.fromEntries(
@@ -63,7 +66,7 @@ export function openLevers(
       marks: [],
     },
     {
-      model: leverModel,
+      model: changed(leverModel, change),
       clock: () => 0,
       now: () => '2026-11-21T12:00:00.000Z',
       startWorker: silentWorker,

@@ -1,5 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { find } from '../fixtures/changed';
 import { openLevers, openPart, tabTo } from './leverTown';
 
 afterEach(cleanup);
@@ -43,6 +44,70 @@ describe('a year', () => {
     await user.keyboard('{ArrowUp}');
     expect(held('start_effort')).toBe(2026);
   });
+});
+
+describe('a day at the start of half a year', () => {
+  const open = (): ReturnType<typeof openLevers> =>
+    openLevers({ start_effort: { '': 2027 } }, (draft) => {
+      Object.assign(find(draft.levers, 'start_effort'), { display: 'date', step: 0.5 });
+    });
+  const begin = (): HTMLInputElement => screen.getByRole('spinbutton', { name: 'Begin' });
+
+  // From 1 January 2026 to 1 January 2028.
+  it.each([
+    ['{ArrowUp}', 2027.5, '1 juli 2027'],
+    ['{ArrowUp}{ArrowUp}', 2028, '1 januari 2028'],
+    ['{ArrowDown}', 2026.5, '1 juli 2026'],
+    ['1 juli 2026{Enter}', 2026.5, '1 juli 2026'],
+    ['2027,5{Enter}', 2027.5, '1 juli 2027'],
+    ['2028{Enter}', 2028, '1 januari 2028'],
+  ])('%s from 1 January 2027 sets %d', async (keys, value, written) => {
+    const { user, held } = open();
+    await openPart(user, '1 Vraag');
+    expect(begin().value).toBe('1 januari 2027');
+    await tabTo(user, begin());
+    await user.keyboard(keys);
+    expect(held('start_effort')).toBe(value);
+    expect(begin().value).toBe(written);
+    expect(begin().getAttribute('aria-valuetext')).toBe(written);
+  });
+
+  it('in between offers the days around it, the nearest first', async () => {
+    const { user, held } = open();
+    await openPart(user, '1 Vraag');
+    await tabTo(user, begin());
+    await user.keyboard('1 mei 2027{Enter}');
+    const offered = within(screen.getByRole('alert')).getAllByRole('button');
+    expect(offered.map((button) => button.textContent)).toEqual(['1 juli 2027', '1 januari 2027']);
+    expect(held('start_effort')).toBe(2027);
+    await user.click(offered[0] as HTMLElement);
+    expect(held('start_effort')).toBe(2027.5);
+  });
+
+  it('beyond the years is refused with the range', async () => {
+    const { user } = open();
+    await openPart(user, '1 Vraag');
+    await tabTo(user, begin());
+    await user.keyboard('1 juli 2028{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Kan van 1 januari 2026 tot 1 januari 2028. Het blijft 1 januari 2027.',
+    );
+  });
+});
+
+it('takes amounts per town and year, below zero and with cents', async () => {
+  const { user, held } = openLevers({}, (draft) => {
+    Object.assign(find(draft.settings, 'visitors'), {
+      control: 'amount',
+      display: 'euro',
+      minimum: -1e9,
+      maximum: 1e9,
+    });
+  });
+  await openPart(user, 'Instellingen');
+  await tabTo(user, screen.getByRole('textbox', { name: 'Gasten, West, 2028' }));
+  await user.keyboard('−200.000,50{Enter}');
+  expect(held('visitors', 'west|2028')).toBe(-200_000.5);
 });
 
 it('chooses with the arrow keys among the values that the model names', async () => {

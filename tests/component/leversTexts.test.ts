@@ -1,7 +1,14 @@
+import type { MonthStart } from '../../shared/model/yearDate';
 import { expect, it } from 'vitest';
 import { leverNumber, snapped, stepped } from '../../renderer/levers/leverNumber';
 
-const words = { million: 'mln', yes: 'ja', no: 'nee', oneIn: '1 op' };
+const words = {
+  million: 'mln',
+  yes: 'ja',
+  no: 'nee',
+  oneIn: '1 op',
+  date: ({ year, month }: MonthStart) => `1-${String(month + 1)}-${String(year)}`,
+};
 
 it.each([
   [0, '0 %'],

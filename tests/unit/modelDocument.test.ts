@@ -54,6 +54,8 @@ describe('figures in Dutch notation', () => {
     [-0, 'whole', '0'],
     [18.007481, 'decimal', '18,007481'],
     [2020, 'year', '2020'],
+    [2020.5, 'date', '1 juli 2020'],
+    [2020, 'date', '1 januari 2020'],
     [1, 'flag', 'ja'],
     [0, 'flag', 'nee'],
   ])('%d as %s is %s', (value, display, text) => {

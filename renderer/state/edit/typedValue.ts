@@ -1,4 +1,5 @@
 import type { Display } from '../../../shared/model/model';
+import { readDay } from './typedDay';
 
 /** What a typed text means for a figure of that kind; `value` is in the unit of the model: 35 % is 0.35. */
 export type TypedValue =
@@ -14,6 +15,8 @@ export type TypedValue =
  * and otherwise taken for a decimal point (1.5), as people used to English notation type it.
  */
 export function readTyped(text: string, display: Display): TypedValue {
+  const day = display === 'date' ? readDay(text) : null;
+  if (day !== null) return { kind: 'value', value: day };
   const bare = text.replaceAll(/[\s\u00a0\u202f€]/g, '').replaceAll('\u2212', '-');
   if (bare === '') return { kind: 'empty' };
   const percentSign = bare.endsWith('%');

@@ -49,6 +49,30 @@ describe('readTyped', () => {
     },
   );
 
+  it.each([
+    ['2027', 2027],
+    ['2027,5', 2027.5],
+    ['2027.5', 2027.5],
+    ['1 juli 2027', 2027.5],
+    ['1 July 2027', 2027.5],
+    ['juli 2027', 2027.5],
+    ['jul 2027', 2027.5],
+    ['1 jan. 2027', 2027],
+    ['1-7-2027', 2027.5],
+    ['01-07-2027', 2027.5],
+    ['7-2027', 2027.5],
+    ['1 april 2027', 2027.25],
+  ])('day %s is %d', (text, value) => {
+    expect(readTyped(text, 'date')).toEqual({ kind: 'value', value });
+  });
+
+  it.each(['2 juli 2027', '1 foo 2027', '13-2027', '1-0-2027', 'juli'])(
+    'day %s cannot be read',
+    (text) => {
+      expect(readTyped(text, 'date')).toEqual({ kind: 'unreadable' });
+    },
+  );
+
   it.each(['', '  ', '€ '])('"%s" is empty', (text) => {
     expect(readTyped(text, 'euro')).toEqual({ kind: 'empty' });
   });
