@@ -4,6 +4,7 @@ import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
 import { compileModel, type CompiledModel } from '../shared/calculation/compileModel';
+import { modelChecksum } from '../shared/calculation/modelChecksum';
 import { openScenario } from '../shared/calculation/openScenario';
 import { readCase } from '../shared/calculation/scenarioCase';
 import type { Dataset } from '../shared/model/dataset';
@@ -65,7 +66,8 @@ function readData(file: string): Dataset {
 /** The scenario of the file, on other base data when those were given. */
 async function openFile(request: Request, model: Model, modelText: string): Promise<Opened> {
   const file = typedPath(request.scenario ?? '');
-  const opened = accept(file, await openScenario(readText(file), model, modelText, sha256));
+  const checksum = await modelChecksum(modelText, sha256);
+  const opened = accept(file, await openScenario(readText(file), model, checksum, sha256));
   if (request.dataset === undefined) return opened;
   const dataFile = typedPath(request.dataset);
   const scenario = { ...opened.scenario, dataset: readData(dataFile) };

@@ -1,6 +1,7 @@
 // `npm run examples`: writes the shipped example scenarios anew, with today's results, after the model changed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { modelChecksum } from '../shared/calculation/modelChecksum';
 import { openScenario } from '../shared/calculation/openScenario';
 import { runScenario } from '../shared/calculation/runScenario';
 import { scenarioContent } from '../shared/calculation/scenarioContent';
@@ -16,11 +17,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const modelText = readFileSync(modelFile, 'utf8');
 const model = readModel(modelText);
 if (!model.ok) throw new Error(JSON.stringify(model.error));
-const modelSha256 = await sha256(modelText);
+const modelSha256 = await modelChecksum(modelText, sha256);
 
 for (const name of readdirSync(folder)) {
   const file = join(folder, name);
-  const opened = await openScenario(readFileSync(file, 'utf8'), model.value, modelText, sha256);
+  const opened = await openScenario(readFileSync(file, 'utf8'), model.value, modelSha256, sha256);
   if (!opened.ok) throw new Error(`${file}: ${JSON.stringify(opened.error)}`);
   const { scenario, compiled } = opened.value;
   const run = runScenario(compiled, scenario);

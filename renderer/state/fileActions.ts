@@ -27,7 +27,6 @@ export interface FileParts {
   readonly editor: Editor;
   readonly shell: Shell;
   readonly bridge: VoorkantBridge;
-  readonly modelText: string;
   readonly modelSha256: string;
   readonly appVersion: string;
   readonly sha256: Sha256;
@@ -61,7 +60,7 @@ function hasOldResults({ marks }: OpenFile): boolean {
 }
 
 export function createFileActions(parts: FileParts): FileActions {
-  const { editor, shell, bridge, modelText, sha256 } = parts;
+  const { editor, shell, bridge, modelSha256, sha256 } = parts;
 
   function refuse(title: TextKey, problems: readonly Problem[], advice: TextKey | null): false {
     shell.report({ title, problems, advice });
@@ -97,7 +96,7 @@ export function createFileActions(parts: FileParts): FileActions {
     // The problem of a file that main could not read says what was kept and what to do.
     if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
     const { id, name, text } = arrived.document;
-    const opened = await openScenario(text, editor.model, modelText, sha256);
+    const opened = await openScenario(text, editor.model, modelSha256, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     return (await mayLeave()) && replace(fileOpened(opened.value, id, name));
   }
@@ -108,7 +107,7 @@ export function createFileActions(parts: FileParts): FileActions {
     const scenario = history.present;
     const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
     if (file.content !== null && isSame) return file.content;
-    const { appVersion, modelSha256, now } = parts;
+    const { appVersion, now } = parts;
     // Without views: the figures in a file do not depend on how somebody looked at them.
     const run = runScenario(compiled, scenario);
     const { id, basedOn } = identity;
@@ -186,7 +185,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function openExample(text: string): Promise<boolean> {
-    const opened = await openScenario(text, editor.model, modelText, sha256);
+    const opened = await openScenario(text, editor.model, modelSha256, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     const copy = await exampleCopy(opened.value, parts.newId(), sha256);
     return (await mayLeave()) && replace(copy);

@@ -1,3 +1,4 @@
+import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readScenarioFile } from '../../shared/file/readScenarioFile';
 import type { Language, VoorkantBridge } from '../../shared/ipc/contract';
@@ -53,7 +54,8 @@ export async function startUp(
   if (!model.ok) return model;
   const first = texts.find(({ id }) => id === firstExample) ?? texts[0];
   if (first === undefined) return fail([]);
-  const opened = await openScenario(first.text, model.value, modelText, sha256);
+  const modelSha256 = await modelChecksum(modelText, sha256);
+  const opened = await openScenario(first.text, model.value, modelSha256, sha256);
   if (!opened.ok) return opened;
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
@@ -69,8 +71,7 @@ export async function startUp(
     editor,
     shell,
     bridge,
-    modelText,
-    modelSha256: await sha256(modelText),
+    modelSha256,
     appVersion: version,
     sha256,
     now,

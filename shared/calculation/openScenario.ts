@@ -22,12 +22,12 @@ export interface OpenedScenario {
  * Opens the text of a scenario file on a model. Refused, with the place of every fault, when it is no scenario
  * file or when a name, item or value does not fit the model; nothing is repaired in silence.
  *
- * @param modelText the model file as text, whose checksum is compared with the one in the scenario.
+ * @param modelSha256 of what the model calculates (`modelChecksum`), compared with the one in the scenario.
  */
 export async function openScenario(
   text: string,
   model: Model,
-  modelText: string,
+  modelSha256: string,
   sha256: Sha256,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
@@ -47,7 +47,7 @@ export async function openScenario(
   if (version < currentFormatVersion) {
     marks.push(problem('olderFormat', '', { version, known: currentFormatVersion }));
   }
-  if (content.model.sha256 !== (await sha256(modelText))) {
+  if (![modelSha256, ...model.earlierFiles].includes(content.model.sha256)) {
     const { version } = content.model;
     marks.push(
       version === model.version

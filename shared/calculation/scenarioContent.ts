@@ -3,7 +3,7 @@ import type { Scenario } from '../model/scenario';
 import type { ScenarioRun } from './runScenario';
 import { shownName } from './shown';
 
-/** Who writes the file: the program's version and the checksum of the model file. */
+/** Who writes the file: the program's version, and the checksum of what the model calculates (`modelChecksum`). */
 export interface WrittenBy {
   readonly appVersion: string;
   readonly modelSha256: string;

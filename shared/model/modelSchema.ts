@@ -178,6 +178,8 @@ export const modelSchema = shape({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   name: text,
   explanation: z.string().min(1),
+  /** SHA-256 of earlier files of this version with the same outcomes: scenarios made with them carry it. */
+  earlierFiles: list(z.string().regex(/^[0-9a-f]{64}$/)).default([]),
   time,
   dimensions: list(dimension),
   functions: list(modelFunction),

@@ -10,6 +10,7 @@ import { fileOpened } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
 import { isUnsaved } from '../../renderer/state/editor';
+import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { problem } from '../../shared/lib/problem';
 import { tabTo } from './leverTown';
@@ -96,7 +97,8 @@ it('says at the bottom what was done last and what the figures rest on', async (
 describe('results of the time of saving', () => {
   async function opened(change: (text: string) => string) {
     const text = change(await smallFileText(0.25));
-    const read = await openScenario(text, smallModel, smallModelText, sha256);
+    const checksum = await modelChecksum(smallModelText, sha256);
+    const read = await openScenario(text, smallModel, checksum, sha256);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     return smallSession({ file: fileOpened(read.value, 'id', 'Plan') });
   }

@@ -18,6 +18,7 @@ import type {
   PresentChange,
   VoorkantBridge,
 } from '../../shared/ipc/contract';
+import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { silentWorker } from './directWorker';
 import { smallModel, smallScenario } from './smallTown';
 
@@ -121,13 +122,11 @@ export async function smallSession(parts: Parts = {}): Promise<AppContext> {
   });
   const shell = createShell();
   const { bridge } = main;
-  const modelText = JSON.stringify(model);
   const files = createFileActions({
     editor,
     shell,
     bridge,
-    modelText,
-    modelSha256: await sha256(modelText),
+    modelSha256: await modelChecksum(JSON.stringify(model), sha256),
     appVersion: '0.1.0',
     sha256,
     now: () => moment,

@@ -1,4 +1,5 @@
 import { compileModel } from '../../shared/calculation/compileModel';
+import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
@@ -27,6 +28,7 @@ export const smallModel: Model = {
   version: '1.0.0',
   name: text('Voorzieningen'),
   explanation: 'Klein model.',
+  earlierFiles: [],
   time: {
     dimension: 'year',
     first: 'first_year',
@@ -303,6 +305,7 @@ export async function smallFileText(online: number): Promise<string> {
   const scenario = { ...smallScenario(online), created: moment, modified: moment };
   const levers = { online: { '': { value: online, by: '', at: moment, why: '' } } };
   const run = runScenario(compileModel(smallModel, scenario), { ...scenario, levers });
-  const written = { appVersion: '0.1.0', modelSha256: await sha256(JSON.stringify(smallModel)) };
+  const modelSha256 = await modelChecksum(JSON.stringify(smallModel), sha256);
+  const written = { appVersion: '0.1.0', modelSha256 };
   return writeScenarioFile(scenarioContent({ ...scenario, levers }, run, written), sha256);
 }

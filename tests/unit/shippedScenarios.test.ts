@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { openScenario, type OpenedScenario } from '../../shared/calculation/openScenario';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Changes } from '../../shared/model/scenario';
@@ -8,7 +9,7 @@ import { sha256 } from '../fixtures/sha256';
 import { assetText, shippedDataset, shippedModel, shippedModelPath } from '../fixtures/shipped';
 
 const model = shippedModel();
-const modelText = assetText(shippedModelPath);
+const modelSha256 = await modelChecksum(assetText(shippedModelPath), sha256);
 const dataset = shippedDataset();
 
 const names = [
@@ -66,7 +67,10 @@ const opened = new Map(
   await Promise.all(
     [...names, register].map(async (name) => {
       const text = assetText(`scenarios/${name}.voorkant`);
-      return [name, { text, outcome: await openScenario(text, model, modelText, sha256) }] as const;
+      return [
+        name,
+        { text, outcome: await openScenario(text, model, modelSha256, sha256) },
+      ] as const;
     }),
   ),
 );

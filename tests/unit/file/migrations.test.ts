@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { modelChecksum } from '../../../shared/calculation/modelChecksum';
 import { openScenario, type OpenedScenario } from '../../../shared/calculation/openScenario';
 import { readValue, runScenario } from '../../../shared/calculation/runScenario';
 import { scenarioContent } from '../../../shared/calculation/scenarioContent';
@@ -16,14 +17,14 @@ import { sha256 } from '../../fixtures/sha256';
 const fixtures = [{ version: 1, file: 'eerste_stap.1.voorkant', expected: 'eerste_stap' }];
 
 const model = shippedModel();
-const modelText = assetText(shippedModelPath);
+const modelSha256 = await modelChecksum(assetText(shippedModelPath), sha256);
 
 function fixture(file: string): string {
   return readFileSync(join(import.meta.dirname, '../../fixtures/scenarios', file), 'utf8');
 }
 
 async function open(text: string): Promise<OpenedScenario> {
-  const opened = await openScenario(text, model, modelText, sha256);
+  const opened = await openScenario(text, model, modelSha256, sha256);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }
@@ -50,11 +51,10 @@ describe.each(fixtures)('a file of version $version', ({ version, file, expected
     expect(content.formatVersion).toBe(currentFormatVersion);
     expect(content.results).toEqual(json['results']);
     expect(scenario.measures).toEqual([]);
-    expect(marks.map(({ code, values }) => [code, values['version']])).toContainEqual([
-      'olderFormat',
-      version,
+    // Its age is all there is to say: the model file of then calculated the same.
+    expect(marks.map(({ code, values }) => [code, values['version']])).toEqual([
+      ['olderFormat', version],
     ]);
-    expect(marks.map(({ code }) => code)).not.toContain('changedOutside');
   });
 
   it('fits its own checksum, and does not when a digit was changed', async () => {
@@ -81,7 +81,7 @@ describe.each(fixtures)('a file of version $version', ({ version, file, expected
   it('is written as the newest version, which opens without a mark of its age', async () => {
     const { scenario, compiled, content } = await open(text);
     const run = runScenario(compiled, scenario);
-    const written = { appVersion: '0.1.0', modelSha256: await sha256(modelText) };
+    const written = { appVersion: '0.1.0', modelSha256 };
     const again = await writeScenarioFile(scenarioContent(scenario, run, written), sha256);
     const reopened = await open(again);
     expect(reopened.marks).toEqual([]);

@@ -49,7 +49,7 @@ describe('a file that fits', () => {
     const read = await readScenarioFile(text, sha256);
     expect(read).toEqual({
       ok: true,
-      value: { content: await smallContent(), changedOutside: false, version: 2 },
+      value: { content: smallContent(), changedOutside: false, version: 2 },
     });
   });
 

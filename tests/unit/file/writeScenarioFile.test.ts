@@ -71,7 +71,7 @@ describe('what could not be read again is not written', () => {
       (content) => (content['levers'] = { discount: { prototype: changeTo(1) } }),
     ],
   ])('%s', async (_, spoil) => {
-    const content = changed(await smallContent(), (draft) => spoil(draft));
+    const content = changed(smallContent(), (draft) => spoil(draft));
     await expect(writeScenarioFile(content, sha256)).rejects.toThrow();
   });
 });
