@@ -1,6 +1,17 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import {
+  Button,
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { Icon } from './Icon';
-import { nextItem } from './menuKeys';
+import { ControlTooltip } from './Tooltip';
 import './menu.css';
 
 export interface MenuItem {
@@ -33,7 +44,7 @@ interface Props {
   readonly side?: 'start' | 'end';
 }
 
-/** A button that opens a list of things to do. Arrows walk through it, Escape leaves it. */
+/** A button that opens a list of things to do. Arrows and letters walk through it, Escape leaves it. */
 export function Menu({
   label,
   columns,
@@ -41,126 +52,65 @@ export function Menu({
   className = 'control',
   side = 'start',
 }: Props): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
-  useEffect(() => {
-    if (isOpen) items(list.current)[0]?.focus();
-  }, [isOpen]);
-
-  function close(): void {
-    setOpen(false);
-    button.current?.focus();
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-      return;
-    }
-    if (event.key === 'Tab') {
-      close();
-      return;
-    }
-    const next = nextItem(items(list.current), document.activeElement, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    next.focus();
-  }
-
+  const button = (
+    <Button className={className} aria-label={label}>
+      {children ?? label}
+      <Icon name="down" />
+    </Button>
+  );
   return (
-    <div
-      className={side === 'end' ? 'menu menu--end' : 'menu'}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setOpen(false);
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        className={className}
-        aria-label={label}
-        title={children === undefined ? undefined : label}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || isOpen) return;
-          event.preventDefault();
-          setOpen(true);
-        }}
+    <MenuTrigger>
+      {children === undefined ? button : <ControlTooltip text={label}>{button}</ControlTooltip>}
+      <Popover
+        className="menu"
+        placement={side === 'start' ? 'bottom start' : 'bottom end'}
+        offset={4}
       >
-        {children ?? label}
-        <Icon name="down" />
-      </button>
-      {isOpen ? (
-        <div
-          ref={list}
-          id={id}
-          className="menu__list"
-          role="menu"
-          aria-label={label}
-          tabIndex={-1}
-          onKeyDown={onKeyDown}
-        >
-          {columns.map((sections, column) => (
-            <div key={column} className="menu__column" role="none">
-              {sections.map((section) => (
-                <Section key={section.id} section={section} column={column} onDone={close} />
-              ))}
-            </div>
-          ))}
-        </div>
-      ) : null}
-    </div>
+        <AriaMenu className="menu__list" aria-label={label}>
+          {columns.flatMap((sections, column) =>
+            sections.map((section) => (
+              <Section key={section.id} section={section} column={column} />
+            )),
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
   );
 }
 
 interface SectionProps {
   readonly section: MenuSection;
   readonly column: number;
-  readonly onDone: () => void;
 }
 
-function Section({ section, column, onDone }: SectionProps): ReactNode {
-  const id = useId();
-  const { title } = section;
+function Section({ section, column }: SectionProps): ReactNode {
+  const { id, title, items } = section;
+  const chosen = items.filter(({ checked }) => checked === true).map((item) => item.id);
+  const choices = items.some(({ checked }) => checked !== undefined)
+    ? ({ selectionMode: 'single', selectedKeys: chosen, disallowEmptySelection: true } as const)
+    : {};
   return (
-    <div className="menu__section" role="group" aria-labelledby={title === null ? undefined : id}>
-      {title === null ? null : (
-        <p id={id} className="menu__title">
-          {title}
-        </p>
-      )}
-      {section.items.map(({ id: item, label, detail, keys, checked, run }) => (
-        <button
-          key={item}
-          type="button"
-          className="menu__item"
-          data-column={column}
-          tabIndex={-1}
-          {...(checked === undefined
-            ? { role: 'menuitem' }
-            : { role: 'menuitemradio', 'aria-checked': checked })}
-          onClick={() => {
-            onDone();
-            run();
-          }}
-        >
-          <span className="menu__label">{label}</span>
+    <AriaMenuSection
+      id={id}
+      className={`menu__section menu__section--${column === 0 ? 'first' : 'next'}`}
+      {...choices}
+      {...(title === null ? { 'aria-label': items.map(({ label }) => label).join(', ') } : {})}
+    >
+      {title === null ? null : <Header className="menu__title">{title}</Header>}
+      {items.map(({ id: item, label, detail, keys, checked, run }) => (
+        <AriaMenuItem key={item} id={item} className="menu__item" textValue={label} onAction={run}>
+          <Text slot="label" className="menu__label">
+            {label}
+          </Text>
           {checked === true ? <Icon name="check" /> : null}
-          {keys === undefined ? null : <kbd className="menu__keys">{keys}</kbd>}
-          {detail === undefined ? null : <span className="menu__detail">{detail}</span>}
-        </button>
+          {keys === undefined ? null : <Keyboard className="menu__keys">{keys}</Keyboard>}
+          {detail === undefined ? null : (
+            <Text slot="description" className="menu__detail">
+              {detail}
+            </Text>
+          )}
+        </AriaMenuItem>
       ))}
-    </div>
+    </AriaMenuSection>
   );
-}
-
-function items(list: HTMLElement | null): readonly HTMLElement[] {
-  return Array.from(list?.querySelectorAll<HTMLElement>('.menu__item') ?? []);
 }
