@@ -9,6 +9,11 @@ const houseSyntax = [
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
 ];
 
+const noTitle = {
+  selector: 'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name="title"]',
+  message: 'No keyboard reaches a title: Tooltip or Explained of renderer/ui.',
+};
+
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only, so that a name is the same everywhere.',
@@ -54,6 +59,9 @@ export default defineConfig([
   {
     files: ['renderer/**/*.{ts,tsx}', 'tests/component/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport, noTitle],
+    },
   },
   {
     // Outside every project: a configuration in CommonJS, and the program of the stand-in runtime.

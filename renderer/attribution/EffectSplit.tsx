@@ -40,12 +40,10 @@ export function EffectSplit({ view, display }: Props): ReactNode {
     ),
   );
   return (
-    <dd
-      className={isOld ? 'split split--old' : 'split'}
-      aria-busy={isOld}
-      title={tell('splitTitle')}
-    >
-      <span className="only-spoken">{tell('splitIntro')}</span>
+    <dd className={isOld ? 'split split--old' : 'split'} aria-busy={isOld}>
+      <span className="only-spoken">
+        {tell('splitIntro')} {tell('splitTitle')}
+      </span>
       {isOther ? `${wholeName(run.model, texts)}: ` : null}
       <ul className="split__parts">
         {rows.map(({ id, label, central, least, most }, index) => (

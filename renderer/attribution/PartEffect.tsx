@@ -9,6 +9,7 @@ import { effectVariable, shownFactor, signWord } from './attributed';
 import { useAttributionTexts } from './attributionTexts';
 import { attributionFor, shownAttribution, stepOf } from './shownAttribution';
 import { useAttribution } from './useAttribution';
+import { Explained } from '../ui/Tooltip';
 import './attribution.css';
 
 /** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
@@ -19,13 +20,13 @@ export function PartShare({ part }: { readonly part: Part }): ReactNode {
   if (amounts === null) return null;
   const { share, word, isOld, label, year } = amounts;
   return (
-    <span
+    <Explained
       className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
-      title={tell('effect', { label: say(label), part: say(part.label), year })}
+      text={tell('effect', { label: say(label), part: say(part.label), year })}
     >
       {Number.isNaN(share.value) ? null : <data value={share.value}>{share.text}</data>}
       {word === undefined ? null : ` ${say(word)}`}
-    </span>
+    </Explained>
   );
 }
 
@@ -44,9 +45,9 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
       {hasCost ? tell('cost', { amount: formatShort(cost, 'euro', words) }) : null}
       {hasCost && hasCompany ? ' · ' : null}
       {hasCompany ? (
-        <span title={tell('byOthersTitle')}>
+        <Explained text={tell('byOthersTitle')}>
           {tell('byOthers', { amount: formatShort(byOthers, 'euro', words) })}
-        </span>
+        </Explained>
       ) : null}
       {/* The line keeps its place. */}
       {hasCost || hasCompany ? null : '\u00a0'}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { View } from '../state/view';
 import { formulaTokens, vocabularyOf } from './formulaTokens';
 import { sheetTexts } from './sheetTexts';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly view: Pick<View, 'run' | 'labels' | 'texts'>;
@@ -16,16 +17,17 @@ export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
   const tokens = formulaTokens(formula, vocabularyOf(run.model, run.space));
   return tokens.map(({ kind, text }, index) =>
     kind === 'name' ? (
-      <button
-        key={index}
-        type="button"
-        className="formula__name"
-        title={labels.quantity(text)}
-        aria-label={t('formula.goTo', { name: text, label: labels.quantity(text) })}
-        onClick={() => onGoTo(text)}
-      >
-        {text}
-      </button>
+      <Tooltip text={labels.quantity(text)}>
+        <button
+          key={index}
+          type="button"
+          className="formula__name"
+          aria-label={t('formula.goTo', { name: text, label: labels.quantity(text) })}
+          onClick={() => onGoTo(text)}
+        >
+          {text}
+        </button>
+      </Tooltip>
     ) : (
       text
     ),

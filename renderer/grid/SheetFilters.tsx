@@ -8,6 +8,7 @@ import type { SheetFilter } from './sheetFilter';
 import { groupLabel } from './sheetRows';
 import { sheetTexts } from './sheetTexts';
 import { wholeText } from './wholeText';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly view: View;
@@ -52,12 +53,14 @@ export function SheetFilters(props: Props): ReactNode {
         ]}
         onChange={(block) => onFilter({ block: block === '' ? null : block })}
       />
-      <label className="sheet__only" title={t('filter.changedTitle')}>
-        <input
-          type="checkbox"
-          checked={filter.onlyChanged}
-          onChange={(event) => onFilter({ onlyChanged: event.target.checked })}
-        />
+      <label className="sheet__only">
+        <Tooltip text={t('filter.changedTitle')}>
+          <input
+            type="checkbox"
+            checked={filter.onlyChanged}
+            onChange={(event) => onFilter({ onlyChanged: event.target.checked })}
+          />
+        </Tooltip>
         {t('filter.changed', { count: changed })}
       </label>
       <p className="sheet__found quiet" role="status">

@@ -7,6 +7,7 @@ import { changesAt } from './planReset';
 import { cellAt, type Column, type ValueRow } from './sheetRow';
 import { sheetTexts } from './sheetTexts';
 import type { SheetMessage } from './useSheetEdits';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly view: View;
@@ -42,15 +43,16 @@ export function SheetFoot(props: Props): ReactNode {
         </p>
       ) : null}
       <div className="sheet__actions" role="group" aria-label={t('actions.label')}>
-        <button
-          type="button"
-          className="button"
-          title={t('actions.whyTitle')}
-          disabled={cell === undefined}
-          onClick={props.onWhy}
-        >
-          {t('actions.why')}
-        </button>
+        <Tooltip text={t('actions.whyTitle')}>
+          <button
+            type="button"
+            className="button"
+            disabled={cell === undefined}
+            onClick={props.onWhy}
+          >
+            {t('actions.why')}
+          </button>
+        </Tooltip>
         <button type="button" className="button" disabled={!isMarked} onClick={props.onReset}>
           {t('actions.back')}
         </button>

@@ -10,6 +10,7 @@ import { TableWarnings } from './TableWarnings';
 import { useBounds, useCellValues } from './useCells';
 import { useLabels, useLeverTexts } from './useLeverTexts';
 import { YearControl } from './YearControl';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly part: Part;
@@ -60,17 +61,18 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
     <div className="table__item" role="row">
       <span className="table__name" role="rowheader">
         {mayOpen ? (
-          <button
-            type="button"
-            className="toggle"
-            aria-expanded={open}
-            aria-controls={open ? partsId : undefined}
-            title={each}
-            onClick={() => setOpen(!open)}
-          >
-            {itemLabel}
-            <span className="only-spoken"> {each}</span>
-          </button>
+          <Tooltip text={each}>
+            <button
+              type="button"
+              className="toggle"
+              aria-expanded={open}
+              aria-controls={open ? partsId : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {itemLabel}
+              <span className="only-spoken"> {each}</span>
+            </button>
+          </Tooltip>
         ) : (
           itemLabel
         )}

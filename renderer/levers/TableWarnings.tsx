@@ -5,6 +5,7 @@ import type { Area } from '../state/area';
 import { keyDimensions } from '../state/labels';
 import { useEditor } from '../state/useAppContext';
 import { useLeverTexts } from './useLeverTexts';
+import { Explained } from '../ui/Tooltip';
 
 interface Props {
   readonly dimension: string;
@@ -21,8 +22,8 @@ export function TableWarnings({ dimension, item, area }: Props): ReactNode {
   return held.split(' ').map((id) => {
     const warning = model.warnings.find((one) => one.id === id);
     return warning === undefined ? null : (
-      <p key={id} className="typed warning" title={warning.explanation}>
-        {say(warning.label)}
+      <p key={id} className="typed warning">
+        <Explained text={warning.explanation}>{say(warning.label)}</Explained>
       </p>
     );
   });

@@ -10,14 +10,14 @@ export function AnswerWarnings({ view }: { readonly view: View }): ReactNode {
   return (
     <ul className="answer__warnings">
       {warningTexts(allWarnings(model), view).map(({ id, text, explanation, cell }) => (
-        <li key={id} className="warning" title={explanation}>
+        <li key={id} className="warning">
           {model.headlines
             .filter(({ warnings }) => warnings.includes(id))
             .map(({ id: headline, label }) => (
               <strong key={headline}>{say(label)}</strong>
             ))}
           <span>
-            <WhyButton cell={cell} label={text}>
+            <WhyButton cell={cell} label={explanation}>
               {text}
             </WhyButton>
           </span>

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTexts } from '../texts/useTexts';
 import type { ChartQuestions, Point } from './chartPoints';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly questions: ChartQuestions;
@@ -25,19 +26,20 @@ export function ChartKeys({ questions, onPoint }: Props): ReactNode {
   const text = questions.say(point);
   return (
     <>
-      <button
-        type="button"
-        className="chart__keys"
-        title={t('picture.keys')}
-        onFocus={(event) => {
-          if (event.currentTarget.matches(':focus-visible')) onPoint(point);
-        }}
-        onBlur={() => onPoint(null)}
-        onKeyDown={onKeyDown}
-        onClick={() => questions.ask(point)}
-      >
-        {t('picture.why', { text })}
-      </button>
+      <Tooltip text={t('picture.keys')}>
+        <button
+          type="button"
+          className="chart__keys"
+          onFocus={(event) => {
+            if (event.currentTarget.matches(':focus-visible')) onPoint(point);
+          }}
+          onBlur={() => onPoint(null)}
+          onKeyDown={onKeyDown}
+          onClick={() => questions.ask(point)}
+        >
+          {t('picture.why', { text })}
+        </button>
+      </Tooltip>
       <span className="only-spoken" role="status">
         {moved === null ? '' : text}
       </span>

@@ -30,8 +30,9 @@ export function Figure({ view, headline }: Props): ReactNode {
       <dt className="figure__label">
         {say(headline.label)}
         {warningTexts(headline.warnings, view).length === 0 ? null : (
-          <span className="figure__mark" title={texts.t('answer.marked')}>
+          <span className="figure__mark">
             <Icon name="warning" />
+            <span className="only-spoken">{texts.t('answer.marked')}</span>
           </span>
         )}
       </dt>

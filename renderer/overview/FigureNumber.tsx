@@ -20,7 +20,12 @@ export function FigureNumber({ view, figure, declared, without }: Props): ReactN
   const { value, error } = figure;
   if (Number.isNaN(value)) {
     if (error === null) return '#N/A';
-    return <span title={errorText(error, view)}>{error.kind}</span>;
+    return (
+      <>
+        {error.kind}
+        <span className="only-spoken"> {errorText(error, view)}</span>
+      </>
+    );
   }
   const word = declared.words?.find((candidate) => candidate.value === value);
   if (word !== undefined) return <data value={value}>{say(word.label)}</data>;

@@ -8,6 +8,7 @@ import { Menu } from '../ui/Menu';
 import { pictureCells } from './pictureCells';
 import type { PictureContent } from './pictureContent';
 import { pictureFile } from './pictureFile';
+import { Tooltip } from '../ui/Tooltip';
 
 interface Props {
   readonly view: View;
@@ -48,25 +49,27 @@ export function PictureTools({ view, content, isTable, onTable }: Props): ReactN
 
   return (
     <div className="picture__tools">
-      <button
-        type="button"
-        className="button button--icon"
-        aria-pressed={isTable}
-        aria-label={t('picture.table')}
-        title={t('picture.table')}
-        onClick={() => onTable(!isTable)}
-      >
-        <Icon name="table" />
-      </button>
-      <button
-        type="button"
-        className="button button--icon"
-        aria-label={t('picture.copy')}
-        title={t('picture.copy')}
-        onClick={copy}
-      >
-        <Icon name="copy" />
-      </button>
+      <Tooltip text={t('picture.table')}>
+        <button
+          type="button"
+          className="button button--icon"
+          aria-pressed={isTable}
+          aria-label={t('picture.table')}
+          onClick={() => onTable(!isTable)}
+        >
+          <Icon name="table" />
+        </button>
+      </Tooltip>
+      <Tooltip text={t('picture.copy')}>
+        <button
+          type="button"
+          className="button button--icon"
+          aria-label={t('picture.copy')}
+          onClick={copy}
+        >
+          <Icon name="copy" />
+        </button>
+      </Tooltip>
       <Menu
         label={t('picture.save')}
         className="button button--icon button--menu"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Display } from '../../shared/model/model';
 import { wholeName, type View } from '../state/view';
 import { formatShort } from '../ui/formatNumber';
+import { Explained } from '../ui/Tooltip';
 
 interface Props {
   readonly view: View;
@@ -26,11 +27,14 @@ export function Range({ view, display }: Props): ReactNode {
     <dd
       className={rangeIsOld ? 'figure__range figure__range--old' : 'figure__range'}
       aria-busy={rangeIsOld}
-      title={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', {
-        count: range.perturbed,
-      })}
     >
-      {isOther ? t('answer.ofWhole', { whole: wholeName(run.model, texts), text }) : text}
+      <Explained
+        text={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', {
+          count: range.perturbed,
+        })}
+      >
+        {isOther ? t('answer.ofWhole', { whole: wholeName(run.model, texts), text }) : text}
+      </Explained>
     </dd>
   );
 }

@@ -3,6 +3,7 @@ import { useEditor } from '../state/useAppContext';
 import { isUnsaved } from '../state/editor';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
+import { Explained } from '../ui/Tooltip';
 
 /** The marks of a file that are said in two words beside its name. */
 const short = { changedOutside: 'marks.changedOutside' } as const;
@@ -13,8 +14,8 @@ export function ScenarioTitle(): ReactNode {
   const note = useEditor(({ history }) => history.present.note);
   const { t } = useTexts();
   return (
-    <h1 className="bar__name" title={note === '' ? undefined : note}>
-      {name === '' ? t('scenario.nameless') : name}
+    <h1 className="bar__name">
+      <Explained text={note}>{name === '' ? t('scenario.nameless') : name}</Explained>
     </h1>
   );
 }
@@ -29,9 +30,9 @@ export function ScenarioMarks(): ReactNode {
     <p className="bar__marks">
       {unsaved ? <span className="bar__mark">{t('marks.unsaved')}</span> : null}
       {outside === undefined ? null : (
-        <span className="bar__mark bar__mark--warning" title={problemText(outside, t)}>
+        <Explained className="bar__mark bar__mark--warning" text={problemText(outside, t)}>
           {t(short.changedOutside)}
-        </span>
+        </Explained>
       )}
     </p>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import type { View } from '../state/view';
 import { Laws } from './Laws';
+import { Explained } from '../ui/Tooltip';
 
 /** The quiet line at the bottom: what was done last, and what the figures rest on. */
 export function StatusLine({ view }: { readonly view: View }): ReactNode {
@@ -18,10 +19,10 @@ export function StatusLine({ view }: { readonly view: View }): ReactNode {
       <button type="button" className="status__laws" onClick={() => shell.goTo('rules')}>
         <Laws view={view} />
       </button>
-      <span title={fileName === null ? t('status.noFileTitle') : undefined}>
+      <Explained text={fileName === null ? t('status.noFileTitle') : undefined}>
         {fileName === null ? t('status.noFile') : t('status.file', { name: fileName })}
-      </span>
-      <span title={view.scenario.dataset.source}>{view.scenario.dataset.name}</span>
+      </Explained>
+      <Explained text={view.scenario.dataset.source}>{view.scenario.dataset.name}</Explained>
       <span>
         {say(model.name)} {model.version}
       </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../texts/useTexts';
 import { Icon } from '../ui/Icon';
+import { Tooltip } from '../ui/Tooltip';
 
 /** Undo and redo, each with the name of the step that it takes. */
 export function StepButtons(): ReactNode {
@@ -42,18 +43,19 @@ interface Props {
 /** Keeps the focus when there is no step any more, so that the next key is not lost. */
 function StepButton({ icon, text, keys, can, run }: Props): ReactNode {
   return (
-    <button
-      type="button"
-      className="button button--icon"
-      aria-label={text}
-      aria-disabled={!can}
-      aria-keyshortcuts={keys}
-      title={text}
-      onClick={() => {
-        if (can) run();
-      }}
-    >
-      <Icon name={icon} />
-    </button>
+    <Tooltip text={text}>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={text}
+        aria-disabled={!can}
+        aria-keyshortcuts={keys}
+        onClick={() => {
+          if (can) run();
+        }}
+      >
+        <Icon name={icon} />
+      </button>
+    </Tooltip>
   );
 }

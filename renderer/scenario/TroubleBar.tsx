@@ -3,6 +3,7 @@ import { useAppContext, useShell } from '../state/useAppContext';
 import { problemText } from '../texts/problemText';
 import { useTexts } from '../texts/useTexts';
 import { Icon } from '../ui/Icon';
+import { Tooltip } from '../ui/Tooltip';
 
 /** More faults than this are counted, not listed: a file in another form has thousands. */
 const mostShown = 5;
@@ -27,15 +28,16 @@ export function TroubleBar(): ReactNode {
         </ul>
         {advice === null ? null : <p>{t(advice)}</p>}
       </div>
-      <button
-        type="button"
-        className="button button--icon"
-        aria-label={t('shell.dismiss')}
-        title={t('shell.dismiss')}
-        onClick={() => shell.report(null)}
-      >
-        <Icon name="close" />
-      </button>
+      <Tooltip text={t('shell.dismiss')}>
+        <button
+          type="button"
+          className="button button--icon"
+          aria-label={t('shell.dismiss')}
+          onClick={() => shell.report(null)}
+        >
+          <Icon name="close" />
+        </button>
+      </Tooltip>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function LawsTable({ view }: { readonly view: View }): ReactNode {
             <b>{t(`laws.${id}`)}</b>
             <p className="quiet">{t(`laws.${id}Text`)}</p>
           </td>
-          <td colSpan={4} className="quiet" title={t('laws.testedTitle')}>
+          <td colSpan={4} className="quiet">
             {t('laws.tested')}. {t('laws.testedTitle')}
           </td>
         </tr>

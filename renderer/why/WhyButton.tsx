@@ -25,7 +25,7 @@ export function WhyButton({ cell, label, children }: Props): ReactNode {
     <button
       type="button"
       className="why-button"
-      title={t('ask', { label })}
+      aria-description={t('ask', { label })}
       onClick={() => session.shell.askWhy(cell)}
     >
       {children}

@@ -7,6 +7,7 @@ import { exactNumber } from './exactAmount';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { whyTexts } from './whyTexts';
+import { Explained } from '../ui/Tooltip';
 
 interface Props {
   readonly view: View;
@@ -31,9 +32,9 @@ export function WhyFormula({ view, content, onName }: Props): ReactNode {
           <h3>{t('filled')}</h3>
           <p className="why__formula why__formula--filled">
             {filledWords(pieces, view).map(({ text, kind, name }, index) => (
-              <span key={index} className={`why__word--${kind}`} title={name ?? undefined}>
+              <Explained key={index} className={`why__word--${kind}`} text={name ?? undefined}>
                 {text}
-              </span>
+              </Explained>
             ))}
           </p>
         </>

@@ -19,6 +19,7 @@ import { walkRows } from './WhyRows';
 import { whyText } from './whyText';
 import { whyTexts } from './whyTexts';
 import { WhyBody } from './WhyBody';
+import { Tooltip } from '../ui/Tooltip';
 import './why.css';
 
 /** "Waarom?": how the asked value came about, beside what it is about. It follows the knobs while they move. */
@@ -88,34 +89,37 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
         <div className="why__tools">
           <p className="why__mark">{t('title')}</p>
           {trail.length < 2 ? null : (
+            <Tooltip text={t('back')}>
+              <button
+                type="button"
+                className="button button--icon"
+                aria-label={t('back')}
+                onClick={back}
+              >
+                <Icon name="previous" />
+              </button>
+            </Tooltip>
+          )}
+          <Tooltip text={t('copy')}>
             <button
               type="button"
               className="button button--icon"
-              aria-label={t('back')}
-              title={t('back')}
-              onClick={back}
+              aria-label={t('copy')}
+              onClick={copy}
             >
-              <Icon name="previous" />
+              <Icon name="copy" />
             </button>
-          )}
-          <button
-            type="button"
-            className="button button--icon"
-            aria-label={t('copy')}
-            title={t('copy')}
-            onClick={copy}
-          >
-            <Icon name="copy" />
-          </button>
-          <button
-            type="button"
-            className="button button--icon"
-            aria-label={t('close')}
-            title={t('close')}
-            onClick={() => shell.followWhy([])}
-          >
-            <Icon name="close" />
-          </button>
+          </Tooltip>
+          <Tooltip text={t('close')}>
+            <button
+              type="button"
+              className="button button--icon"
+              aria-label={t('close')}
+              onClick={() => shell.followWhy([])}
+            >
+              <Icon name="close" />
+            </button>
+          </Tooltip>
         </div>
         {trail.length < 2 ? null : <Trail view={view} trail={trail} />}
         <h2 ref={title} id={titleId} className="why__title" tabIndex={-1}>

@@ -36,7 +36,7 @@ describe('undo and redo', () => {
     expect(document.activeElement).toBe(undo);
     expect(undo.getAttribute('aria-disabled')).toBe('true');
     await user.keyboard('{Enter}{Tab}');
-    expect(document.activeElement?.getAttribute('title')).toBe(
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(
       'Opnieuw: Deel digitaal 0 % naar 50 %',
     );
     await user.keyboard('{Enter}');

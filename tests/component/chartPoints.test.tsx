@@ -136,7 +136,12 @@ describe('the cell behind a value', () => {
   it('is asked for from the table behind the picture', async () => {
     const session = await smallSession();
     const user = show(session, <PictureTable content={content} texts={view.texts} />);
-    await user.click(screen.getByTitle('Waarom: Kosten per jaar: Referentie, 2027'));
+    const about = 'Waarom: Kosten per jaar: Referentie, 2027';
+    const asking = screen
+      .getAllByRole('button')
+      .find((button) => button.getAttribute('aria-description') === about);
+    if (asking === undefined) throw new Error('nothing asks');
+    await user.click(asking);
     expect(session.shell.store.getState().why).toEqual([
       { name: '#picture.path.neutral', items: '2027', run: 'own' },
     ]);

@@ -112,7 +112,7 @@ async function walkTo(user: UserEvent, words: string, key: string): Promise<void
 
 async function askEffect(user: UserEvent): Promise<void> {
   await user.tab();
-  expect(document.activeElement?.getAttribute('title')).toBe('Waarom: Effect in 2028');
+  expect(document.activeElement?.getAttribute('aria-description')).toBe('Waarom: Effect in 2028');
   await user.keyboard('{Enter}');
 }
 
@@ -208,7 +208,7 @@ describe('a headline figure', () => {
     await askEffect(user);
     await user.keyboard('{ArrowDown}{Enter}{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(document.activeElement?.getAttribute('title')).toBe('Waarom: Effect in 2028');
+    expect(document.activeElement?.getAttribute('aria-description')).toBe('Waarom: Effect in 2028');
   });
 
   it('in error leads to the cell where it began', async () => {

@@ -43,7 +43,10 @@ async function moveTo(
 }
 
 const isTitled = (title: string) => (page: Page) =>
-  page.evaluate((wanted) => document.activeElement?.getAttribute('title') === wanted, title);
+  page.evaluate(
+    (wanted) => document.activeElement?.getAttribute('aria-description') === wanted,
+    title,
+  );
 
 async function panelText(page: Page): Promise<string> {
   return ((await panel(page).textContent()) ?? '').replaceAll('\u00a0', ' ');
@@ -59,7 +62,8 @@ describe('from a headline figure down to a document', () => {
     };
     await page.locator('.figure__value .why-button').first().waitFor();
     const title =
-      (await page.locator('.figure__value .why-button').first().getAttribute('title')) ?? '';
+      (await page.locator('.figure__value .why-button').first().getAttribute('aria-description')) ??
+      '';
     await moveTo(page, 'Tab', isTitled(title));
     const shown = await focusedText(page);
     await step();
