@@ -33,7 +33,7 @@ export function Workbench(): ReactNode {
       <Activity mode={presenting ? 'hidden' : 'visible'}>
         <TopBar view={view} />
         <Notices />
-        <main className="editor">
+        <main className="workbench">
           <Levers />
           <div className="workbench__rest">
             <Answer view={view} brief={page !== 'overview'} />
