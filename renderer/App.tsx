@@ -1,12 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
-import { AttributionProvider } from './attribution/AttributionProvider';
+import { AttributionProvider } from './state/AttributionProvider';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
 import type { AppContext } from './state/startUp';
 import { ReactAppContext } from './state/useAppContext';
 import { useSessionStart } from './state/useSessionStart';
-import { useTexts } from './texts/useTexts';
-import { Workbench } from './Workbench';
+import { useTexts } from './format/useTexts';
+import { Workbench } from './pages/Workbench';
 import './app.css';
 
 /** The whole window, from the moment that the model and the examples are being read. */

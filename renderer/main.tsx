@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App';
-import { setUpTexts } from './texts/setUpTexts';
+import { setUpTexts } from './format/setUpTexts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { View } from '../state/view';
-import { formatFull } from '../ui/formatNumber';
-import type { Divided } from './useDivided';
+import type { View } from '../values/view';
+import { formatFull } from '../format/formatNumber';
+import type { Divided } from '../state/useDivided';
 
 interface Props {
   readonly view: View;

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { wholeName, type View } from '../state/view';
+import { wholeName, type View } from '../values/view';
 import { Select } from '../ui/Select';
 import { useAttributionTexts } from './attributionTexts';
 import { DividedSelects } from './DividedSelects';
 import { InteractionMatrix } from './InteractionMatrix';
 import { Reasons } from './Reasons';
 import { SharesTable } from './SharesTable';
-import { useDivided, type DividedChoice } from './useDivided';
+import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
 
 /** The page "Wat doet wat": a variable divided over the parts, or over the levers of one, and what they do to each other. */

@@ -1,17 +1,17 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Chart } from '../overview/Chart';
-import { pictureOption } from '../overview/pictureOption';
-import { pictureSummary } from '../overview/pictureSummary';
-import { PictureTable } from '../overview/PictureTable';
-import { PictureTip } from '../overview/PictureTip';
-import { PictureTools } from '../overview/PictureTools';
+import { Chart } from '../pictures/Chart';
+import { pictureOption } from '../pictures/pictureOption';
+import { pictureSummary } from '../pictures/pictureSummary';
+import { PictureTable } from '../pictures/PictureTable';
+import { PictureTip } from '../pictures/PictureTip';
+import { PictureTools } from '../pictures/PictureTools';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { useTokens } from '../ui/useTokens';
 import { useAttributionTexts } from './attributionTexts';
 import { causesContent } from './causesContent';
 import { DividedSelects } from './DividedSelects';
-import { useDivided, type DividedChoice } from './useDivided';
+import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
 
 interface Props {

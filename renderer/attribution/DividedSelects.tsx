@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { useAttributionTexts } from './attributionTexts';
-import type { Divided, DividedChoice } from './useDivided';
+import type { Divided, DividedChoice } from '../state/useDivided';
 
 interface Props {
   readonly view: View;

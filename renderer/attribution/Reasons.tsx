@@ -1,11 +1,11 @@
 import { useId, type ReactNode } from 'react';
 import type { Model } from '../../shared/model/model';
-import type { View } from '../state/view';
-import { formatFull } from '../ui/formatNumber';
+import type { View } from '../values/view';
+import { formatFull } from '../format/formatNumber';
 import { useAttributionTexts } from './attributionTexts';
-import { groupName } from './groupNames';
-import type { ShownAttribution } from './shownAttribution';
-import type { Divided } from './useDivided';
+import { groupName } from '../values/groupNames';
+import type { ShownAttribution } from '../values/shownAttribution';
+import type { Divided } from '../state/useDivided';
 
 interface Props {
   readonly view: View;

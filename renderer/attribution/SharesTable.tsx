@@ -1,11 +1,11 @@
 import { useId, type ReactNode } from 'react';
-import type { View } from '../state/view';
-import { unitSuffix } from '../ui/unitLabel';
+import type { View } from '../values/view';
+import { unitSuffix } from '../format/unitLabel';
 import { Amount } from './Amount';
 import { useAttributionTexts } from './attributionTexts';
-import { groupName } from './groupNames';
-import type { ShownAttribution } from './shownAttribution';
-import type { Divided } from './useDivided';
+import { groupName } from '../values/groupNames';
+import type { ShownAttribution } from '../values/shownAttribution';
+import type { Divided } from '../state/useDivided';
 
 interface Props {
   readonly view: View;

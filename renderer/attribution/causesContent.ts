@@ -1,13 +1,13 @@
 import type { Picture, Variable } from '../../shared/model/model';
-import type { PictureContent } from '../overview/pictureContent';
-import { unitText } from '../overview/pictureContent';
-import { pictureScale } from '../overview/pictureScale';
-import type { View } from '../state/view';
-import { unitLabel } from '../ui/unitLabel';
+import type { PictureContent } from '../pictures/pictureContent';
+import { unitText } from '../pictures/pictureContent';
+import { pictureScale } from '../pictures/pictureScale';
+import type { View } from '../values/view';
+import { unitLabel } from '../format/unitLabel';
 import type { AttributionTexts } from './attributionTexts';
-import { effectVariable } from './attributed';
-import { groupName } from './groupNames';
-import type { ShownAttribution } from './shownAttribution';
+import { effectVariable } from '../values/attributed';
+import { groupName } from '../values/groupNames';
+import type { ShownAttribution } from '../values/shownAttribution';
 
 /** Id of the picture of causes among those of the model, whose ids have no such sign. */
 export const causesId = '#causes';

@@ -1,10 +1,10 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model, Text } from '../../shared/model/model';
-import type { View } from '../state/view';
-import { momentText } from './dayText';
+import type { View } from '../values/view';
+import { momentText } from '../format/dayText';
 import type { Decision } from './decisions';
-import { RoleList } from './RoleList';
+import { RoleList } from '../elements/RoleList';
 
 interface Props {
   readonly decisions: readonly Decision[];

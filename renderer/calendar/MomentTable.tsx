@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model, Moment } from '../../shared/model/model';
 import { momentDay, type Day } from '../../shared/model/momentDate';
-import type { Texts } from '../texts/useTexts';
-import { momentText } from './dayText';
+import type { Texts } from '../format/useTexts';
+import { momentText } from '../format/dayText';
 
 interface Props {
   readonly model: Model;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Model, Moment } from '../../shared/model/model';
 import { momentDay, momentStart, type Day } from '../../shared/model/momentDate';
-import type { Texts } from '../texts/useTexts';
-import { momentShort, momentText } from './dayText';
+import type { Texts } from '../format/useTexts';
+import { momentShort, momentText } from '../format/dayText';
 import { levelsOf, newYears, placeOf, stretchOf, type Stretch } from './stripLayout';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { FilledLever, FilledModel } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Space } from '../../shared/value/space';
-import { cellsOf, cellValue, isStart, type LeverCell, type Input } from '../levers/leverCells';
+import { cellsOf, cellValue, isStart, type LeverCell, type Input } from '../values/leverCells';
 
 /** What of a lever begins in one year. */
 export interface LeverStart {

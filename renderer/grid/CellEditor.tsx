@@ -1,15 +1,15 @@
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Display } from '../../shared/model/model';
-import { readTyped } from '../state/edit/typedValue';
+import { readTyped } from '../format/typedValue';
 import { ChoiceEditor } from './ChoiceEditor';
-import { choicesOf } from './amountText';
+import { choicesOf } from '../values/amountText';
 import { MeantChoice } from './MeantChoice';
-import { typedText } from './inputNumber';
-import { cellReferenceLabel } from './cellReference';
-import type { Draft } from './planEdit';
+import { typedText } from '../format/inputNumber';
+import { cellReferenceLabel } from '../values/cellReference';
+import type { Draft } from '../values/planEdit';
 import { columnOf, type SheetContext } from './sheetContext';
-import { cellAt, type SheetRow } from './sheetRow';
+import { cellAt, type SheetRow } from '../values/valueRow';
 
 type Props = CustomCellEditorProps<SheetRow, Draft, SheetContext>;
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { View } from '../state/view';
-import { FormulaText } from './FormulaText';
+import type { View } from '../values/view';
+import { FormulaText } from '../elements/FormulaText';
 import { inputFacts } from './rowNote';
-import type { Column, ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { Column, ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import { unitText } from './unitText';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { View } from '../state/view';
-import { typedText } from './inputNumber';
-import type { ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { View } from '../values/view';
+import { typedText } from '../format/inputNumber';
+import type { ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 
 interface Props {
   readonly view: Pick<View, 'texts'>;

@@ -1,8 +1,8 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { SheetContext } from './sheetContext';
-import type { SheetRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { SheetRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import { wholeText } from './wholeText';
 
 /** The name of a row, and for a row with rows below it the button that opens them. */

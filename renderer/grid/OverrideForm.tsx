@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { View } from '../state/view';
-import type { Texts } from '../texts/useTexts';
-import { formatPlain } from '../ui/formatNumber';
-import { cellReferenceLabel } from './cellReference';
-import { typedText } from './inputNumber';
-import { overridable, type OverridePlan } from './planOverride';
-import type { Draft } from './planEdit';
-import type { CellReference, ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { View } from '../values/view';
+import type { Texts } from '../format/useTexts';
+import { formatPlain } from '../format/formatNumber';
+import { cellReferenceLabel } from '../values/cellReference';
+import { typedText } from '../format/inputNumber';
+import { overridable, type OverridePlan } from '../values/planOverride';
+import type { Draft } from '../values/planEdit';
+import type { CellReference, ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import { unitText } from './unitText';
 
 interface Props {

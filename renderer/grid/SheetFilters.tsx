@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { itemsOf } from '../state/area';
-import type { View } from '../state/view';
+import { itemsOf } from '../values/area';
+import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { groupsOf } from './quantities';
-import { SearchField } from './SearchField';
+import { SearchField } from '../ui/SearchField';
 import type { SheetFilter } from './sheetFilter';
 import { groupLabel } from './sheetRows';
-import { sheetTexts } from './sheetTexts';
+import { sheetTexts } from '../values/sheetTexts';
 import { wholeText } from './wholeText';
 import { Tooltip } from '../ui/Tooltip';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { markText } from './cellText';
-import { cellReferenceLabel } from './cellReference';
-import { overridable } from './planOverride';
-import { changesAt } from './planReset';
-import { cellAt, type Column, type ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import { cellReferenceLabel } from '../values/cellReference';
+import { overridable } from '../values/planOverride';
+import { changesAt } from '../values/planReset';
+import { cellAt, type Column, type ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import type { SheetMessage } from './useSheetEdits';
 import { Tooltip } from '../ui/Tooltip';
 

@@ -2,7 +2,7 @@ import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
 import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { styleNonce } from '../ui/styleNonce';
 import { useShownAgain } from '../ui/useShownAgain';
 import { nameWidth, sheetColumns } from './columns';
@@ -18,8 +18,8 @@ import {
   type CellReference,
   type SheetRow,
   type ValueRow,
-} from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+} from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import type { SheetEdits } from './useSheetEdits';
 
 registerGridModules();

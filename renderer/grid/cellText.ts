@@ -1,13 +1,13 @@
-import { errorText } from '../state/errorText';
-import type { View } from '../state/view';
-import type { Texts } from '../texts/useTexts';
-import { formatPlain } from '../ui/formatNumber';
-import { amountText, choicesOf } from './amountText';
-import { inputNumber } from './inputNumber';
-import { inputOrigin } from './inputOrigin';
-import { changesAt, type ChangesView } from './planReset';
-import type { CellValue, CellReference, SheetCell, ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import { errorText } from '../values/errorText';
+import type { View } from '../values/view';
+import type { Texts } from '../format/useTexts';
+import { formatPlain } from '../format/formatNumber';
+import { amountText, choicesOf } from '../values/amountText';
+import { inputNumber } from '../format/inputNumber';
+import { inputOrigin } from '../values/inputOrigin';
+import { changesAt, type ChangesView } from '../values/planReset';
+import type { CellValue, CellReference, SheetCell, ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 
 /** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
 export function cellText(

@@ -1,15 +1,21 @@
 import type { ColDef, SuppressKeyboardEventParams, ValueGetterParams } from 'ag-grid-community';
-import type { View } from '../state/view';
-import type { Texts } from '../texts/useTexts';
+import type { View } from '../values/view';
+import type { Texts } from '../format/useTexts';
 import { CellEditor } from './CellEditor';
 import { cellText, cellTitle, isBad, isQuiet } from './cellText';
 import { sameCell } from './keepRows';
 import { NameCell } from './NameCell';
 import { rowNote } from './rowNote';
 import { columnIds, type SheetContext } from './sheetContext';
-import { cellAt, whyNotTyped, type Column, type SheetCell, type SheetRow } from './sheetRow';
+import {
+  cellAt,
+  whyNotTyped,
+  type Column,
+  type SheetCell,
+  type SheetRow,
+} from '../values/valueRow';
 import { isOwnKey } from './sheetKeys';
-import { sheetTexts } from './sheetTexts';
+import { sheetTexts } from '../values/sheetTexts';
 import { unitTitle, unitText } from './unitText';
 import { wholeText } from './wholeText';
 

@@ -1,6 +1,6 @@
-import type { View } from '../state/view';
-import { typedText } from './inputNumber';
-import { cellAt, type Column, type SheetCell, type ValueRow } from './sheetRow';
+import type { View } from '../values/view';
+import { typedText } from '../format/inputNumber';
+import { cellAt, type Column, type SheetCell, type ValueRow } from '../values/valueRow';
 import { unitText } from './unitText';
 
 /** A cell as text that a spreadsheet reads back as the same number: 1041940,5 or 3,9%. Empty without a number. */

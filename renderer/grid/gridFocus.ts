@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { columnIds } from './sheetContext';
-import type { SheetRow } from './sheetRow';
+import type { SheetRow } from '../values/valueRow';
 
 /** Selects the first chosen row and scrolls to the heading of its block. */
 export function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {

@@ -1,4 +1,4 @@
-import type { SheetCell, SheetRow } from './sheetRow';
+import type { SheetCell, SheetRow } from '../values/valueRow';
 
 /**
  * The new rows, with the old row in the place of each that shows the same: the grid touches only what is another

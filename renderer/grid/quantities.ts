@@ -1,5 +1,5 @@
 import type { Display, Model, Text } from '../../shared/model/model';
-import type { Source } from './sheetRow';
+import type { Source } from '../values/valueRow';
 
 /** What has a row in the sheet. */
 export interface SheetQuantity {

@@ -1,12 +1,12 @@
-import { lookUp } from '../texts/lookUp';
-import type { View } from '../state/view';
-import { amountText, choicesOf, knobOf } from './amountText';
-import { asOne } from './cellValues';
-import { valuesBehind } from './cellReference';
-import { inputOrigin, type InputOrigin } from './inputOrigin';
-import type { Column, ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
-import { limitsAt } from './valueLimits';
+import { lookUp } from '../format/lookUp';
+import type { View } from '../values/view';
+import { amountText, choicesOf, knobOf } from '../values/amountText';
+import { asOne } from '../values/cellValues';
+import { valuesBehind } from '../values/cellReference';
+import { inputOrigin, type InputOrigin } from '../values/inputOrigin';
+import type { Column, ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
+import { limitsAt } from '../values/valueLimits';
 
 type NoteView = Pick<View, 'run' | 'scenario' | 'texts'>;
 

@@ -1,6 +1,6 @@
-import type { View } from '../state/view';
-import type { Draft, EditPlan } from './planEdit';
-import type { Column, CellReference } from './sheetRow';
+import type { View } from '../values/view';
+import type { Draft, EditPlan } from '../values/planEdit';
+import type { Column, CellReference } from '../values/valueRow';
 
 /** What the sheet gives to its cells. */
 export interface SheetContext {

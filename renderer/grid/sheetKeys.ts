@@ -1,7 +1,7 @@
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { columnIds, columnOf } from './sheetContext';
-import { whyNotTyped, type CellReference, type SheetRow, type ValueRow } from './sheetRow';
+import { whyNotTyped, type CellReference, type SheetRow, type ValueRow } from '../values/valueRow';
 
 /** What keys in the sheet do, apart from walking around. */
 export interface KeyActions {

@@ -1,11 +1,11 @@
-import type { View } from '../state/view';
-import { vocabularyOf } from './formulaTokens';
+import type { View } from '../values/view';
+import { vocabularyOf } from '../values/formulaTokens';
 import { groupsOf, type Group, type SheetQuantity } from './quantities';
-import { realPrices } from './realPrices';
-import { changesByName } from './rowChanges';
+import { realPrices } from '../values/realPrices';
+import { changesByName } from '../values/rowChanges';
 import { matches, type SheetFilter } from './sheetFilter';
-import type { SheetRow, ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { SheetRow, ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 import { valueRows, type RowContext } from './valueRows';
 
 /** What the rows depend on, apart from how they are looked at. */

@@ -1,7 +1,7 @@
-import type { Texts } from '../texts/useTexts';
-import { unitLabel } from '../ui/unitLabel';
-import type { ValueRow } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { Texts } from '../format/useTexts';
+import { unitLabel } from '../format/unitLabel';
+import type { ValueRow } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 
 /** The unit of a row, with the year of its prices where these are not those of each year itself: € (2026). */
 export function unitText({ unit, display, pricesOf }: ValueRow, texts: Texts): string {

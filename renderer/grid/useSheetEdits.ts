@@ -1,12 +1,12 @@
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../state/view';
-import { withOverride } from '../state/edit/changes';
-import { cellReferenceLabel } from './cellReference';
-import { applyEdit, planEdit, type Draft, type EditPlan } from './planEdit';
-import { planOverride, type OverridePlan } from './planOverride';
-import { applyReset, planReset, type CellOrRow } from './planReset';
-import type { CellReference } from './sheetRow';
-import { sheetTexts } from './sheetTexts';
+import type { View } from '../values/view';
+import { withOverride } from '../values/changes';
+import { cellReferenceLabel } from '../values/cellReference';
+import { applyEdit, planEdit, type Draft, type EditPlan } from '../values/planEdit';
+import { planOverride, type OverridePlan } from '../values/planOverride';
+import { applyReset, planReset, type CellOrRow } from '../values/planReset';
+import type { CellReference } from '../values/valueRow';
+import { sheetTexts } from '../values/sheetTexts';
 
 /** What the sheet says below itself: why something was not done, or what more was done than one cell shows. */
 export interface SheetMessage {

@@ -1,13 +1,13 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { findDimension } from '../../shared/value/space';
-import type { Labels } from '../state/labels';
-import { isFlow, isSummable } from './addingUp';
-import { asOne, cellValues, countInYear } from './cellValues';
-import { namesIn, type Vocabulary } from './formulaTokens';
+import type { Labels } from '../values/labels';
+import { isFlow, isSummable } from '../values/addingUp';
+import { asOne, cellValues, countInYear } from '../values/cellValues';
+import { namesIn, type Vocabulary } from '../values/formulaTokens';
 import type { SheetQuantity } from './quantities';
-import type { RealPrices } from './realPrices';
-import { changesBehind, markOf, type ChangesByName, type FoundChange } from './rowChanges';
-import type { CellValue, Limits, Rule, SheetCell, ValueRow } from './sheetRow';
+import type { RealPrices } from '../values/realPrices';
+import { changesBehind, markOf, type ChangesByName, type FoundChange } from '../values/rowChanges';
+import type { CellValue, Limits, Rule, SheetCell, ValueRow } from '../values/valueRow';
 
 /** What the rows of all quantities are made from. */
 export interface RowContext {

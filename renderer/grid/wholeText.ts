@@ -1,6 +1,6 @@
-import type { View } from '../state/view';
-import { lookUp } from '../texts/lookUp';
-import { sheetTexts } from './sheetTexts';
+import type { View } from '../values/view';
+import { lookUp } from '../format/lookUp';
+import { sheetTexts } from '../values/sheetTexts';
 
 /** What all items of a dimension together are called: "Alle gemeenten". */
 export function wholeText(dimension: string, { run, texts }: Pick<View, 'run' | 'texts'>): string {

@@ -1,8 +1,8 @@
-import type { View } from '../state/view';
-import type { WhyCell } from '../state/whyCell';
+import type { View } from '../values/view';
+import type { WhyCell } from '../values/whyCell';
 import { patternOf } from '../why/whyRow';
-import { valuesBehind } from './cellReference';
-import { cellAt, type CellReference } from './sheetRow';
+import { valuesBehind } from '../values/cellReference';
+import { cellAt, type CellReference } from '../values/valueRow';
 
 /** What to ask the reason of for a cell of the sheet: its value, or all the values behind it. Null: an empty cell. */
 export function whyCellOf({ run }: Pick<View, 'run'>, at: CellReference): WhyCell | null {

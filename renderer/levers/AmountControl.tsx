@@ -1,7 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react';
 import type { Display, Text } from '../../shared/model/model';
-import type { Bounds } from './leverCells';
-import { sliderStep, snapped } from './leverNumber';
+import type { Bounds } from '../values/leverCells';
+import { sliderStep, snapped } from '../format/leverNumber';
 import { ResetButton } from './ResetButton';
 import { Slider } from './Slider';
 import { TypedNote } from './TypedNote';

@@ -1,10 +1,10 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { FilledSetting } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
-import { keyDimensions } from '../state/labels';
+import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
-import { cellsOf } from './leverCells';
+import { cellsOf } from '../values/leverCells';
 import { useLabels, useLeverTexts } from './useLeverTexts';
 
 /** Numbers over two dimensions; the years, if it has them, go down. */

@@ -1,6 +1,6 @@
 import { memo, useId, useMemo, type ReactNode } from 'react';
 import type { FilledLever } from '../../shared/model/model';
-import { keyLabel } from '../state/labels';
+import { keyLabel } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { LeverHead } from './LeverHead';
 import { LeverControl } from './LeverControl';

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Lever } from '../../shared/model/model';
-import { RoleList } from '../calendar/RoleList';
+import { RoleList } from '../elements/RoleList';
 import { useEditor } from '../state/useAppContext';
 import { evidenceOf } from './evidence';
 import { useLeverTexts } from './useLeverTexts';

@@ -1,9 +1,9 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import type { FilledLever, Part } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
-import { areaOf } from '../state/area';
+import { areaOf } from '../values/area';
 import { useEditor } from '../state/useAppContext';
-import { wholeName } from '../state/view';
+import { wholeName } from '../values/view';
 import { LeverHead } from './LeverHead';
 import { LeverTableRow } from './LeverTableRow';
 import { useLabels, useLeverTexts } from './useLeverTexts';

@@ -1,9 +1,9 @@
 import { memo, useId, useMemo, useState, type ReactNode } from 'react';
 import type { FilledLever, Part } from '../../shared/model/model';
-import type { Area } from '../state/area';
-import { keyLabel } from '../state/labels';
+import type { Area } from '../values/area';
+import { keyLabel } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
-import { cellsOf, rowLabel } from './leverCells';
+import { cellsOf, rowLabel } from '../values/leverCells';
 import { LeverAmount } from './LeverAmount';
 import { TableFigures } from './TableFigures';
 import { TableWarnings } from './TableWarnings';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { indexByKey } from '../../shared/value/namedArray';
-import { masterPosition, masterValues } from '../state/edit/masterSlider';
+import { masterPosition, masterValues } from '../values/masterSlider';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { AmountControl } from './AmountControl';
 import { useLeverTexts } from './useLeverTexts';

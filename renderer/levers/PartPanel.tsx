@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../shared/model/model';
-import { PartCompany, PartShare } from '../attribution/PartEffect';
-import { hasMaster } from '../state/edit/masterSlider';
+import { PartCompany, PartShare } from './PartEffect';
+import { hasMaster } from '../values/masterSlider';
 import { useEditor } from '../state/useAppContext';
 import { Disclosure } from './Disclosure';
 import { LeverBlock } from './LeverBlock';

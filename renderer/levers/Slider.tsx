@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
-import type { Bounds } from './leverCells';
-import { snapped, stepped } from './leverNumber';
+import type { Bounds } from '../values/leverCells';
+import { snapped, stepped } from '../format/leverNumber';
 
 interface Props {
   readonly ref?: Ref<HTMLInputElement>;

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Part } from '../../shared/model/model';
 import { useEditor } from '../state/useAppContext';
-import { cellValue, commonValue, type Input } from './leverCells';
+import { cellValue, commonValue, type Input } from '../values/leverCells';
 import { settingRows, type Row } from './partLevers';
 import { useLabels, useLeverTexts, type LeverTexts } from './useLeverTexts';
 

@@ -3,9 +3,9 @@ import { useShallow } from 'zustand/react/shallow';
 import { readValue } from '../../shared/calculation/runScenario';
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
-import type { Area } from '../state/area';
+import type { Area } from '../values/area';
 import { useEditor } from '../state/useAppContext';
-import { formatShort } from '../ui/formatNumber';
+import { formatShort } from '../format/formatNumber';
 import { useLeverTexts } from './useLeverTexts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { itemSeparator } from '../../shared/value/namedArray';
-import type { Area } from '../state/area';
-import { keyDimensions } from '../state/labels';
+import type { Area } from '../values/area';
+import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { useLeverTexts } from './useLeverTexts';
 import { Explained } from '../ui/Tooltip';

@@ -1,6 +1,6 @@
 import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { stepOf } from '../../shared/model/leverStep';
-import { stepped } from './leverNumber';
+import { stepped } from '../format/leverNumber';
 import type { Row } from './partLevers';
 import { ResetButton } from './ResetButton';
 import { TypedNote } from './TypedNote';

@@ -1,7 +1,7 @@
 import type { FilledLever, Model, Part } from '../../shared/model/model';
 import type { Space } from '../../shared/value/space';
-import { keyLabel, type Labels } from '../state/labels';
-import { cellsOf, isStart, rowLabel, type LeverCell, type Input } from './leverCells';
+import { keyLabel, type Labels } from '../values/labels';
+import { cellsOf, isStart, rowLabel, type LeverCell, type Input } from '../values/leverCells';
 
 /** The start year of every lever of a part together: it stands above them. */
 export function sharedStart(levers: readonly FilledLever[]): FilledLever | undefined {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/lib/result';
 import type { Display } from '../../shared/model/model';
-import { readTyped } from '../state/edit/typedValue';
-import type { Bounds } from './leverCells';
+import { readTyped } from '../format/typedValue';
+import type { Bounds } from '../values/leverCells';
 
 /** Why a typed text is no value yet. */
 export type TypedProblem =

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useEditor } from '../state/useAppContext';
-import { boundsOf, cellValue, type Bounds, type LeverCell, type Input } from './leverCells';
+import { boundsOf, cellValue, type Bounds, type LeverCell, type Input } from '../values/leverCells';
 
 /** The values of these cells. The component is drawn again when one of them changes, and at no other edit. */
 export function useCellValues(input: Input, cells: readonly LeverCell[]): readonly number[] {

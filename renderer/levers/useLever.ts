@@ -1,5 +1,5 @@
 import { useAppContext } from '../state/useAppContext';
-import { commonValue, type Bounds } from './leverCells';
+import { commonValue, type Bounds } from '../values/leverCells';
 import type { Row } from './partLevers';
 import { useBounds, useCellValues } from './useCells';
 import { useLeverTexts } from './useLeverTexts';

@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Display } from '../../shared/model/model';
-import { createLabels, type Labels } from '../state/labels';
+import { createLabels, type Labels } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
-import { useTexts, type Texts } from '../texts/useTexts';
-import { leverNumber } from './leverNumber';
+import { useTexts, type Texts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 /** Texts of the knobs: those of the window, and `tell` for their own. */
 export interface LeverTexts extends Texts {

@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
-import { FormButtons, TextField } from '../scenario/formParts';
-import type { View } from '../state/view';
+import { FormButtons, TextField } from '../elements/formParts';
+import type { View } from '../values/view';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { draftOf, filledOn, readDraft, type DraftFault, type MeasureDraft } from './measureDraft';

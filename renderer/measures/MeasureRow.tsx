@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
-import type { View } from '../state/view';
-import { formatFull, formatPlain } from '../ui/formatNumber';
+import type { View } from '../values/view';
+import { formatFull, formatPlain } from '../format/formatNumber';
 
 interface Props {
   readonly measure: Measure;

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
-import { useAttribution } from '../attribution/useAttribution';
+import { useAttribution } from '../state/useAttribution';
 import { useAppContext } from '../state/useAppContext';
-import { wholeName, type View } from '../state/view';
+import { wholeName, type View } from '../values/view';
 import { withMeasure, withoutMeasure } from './measureEdits';
 import { MeasureForm } from './MeasureForm';
 import './measures.css';

@@ -8,8 +8,8 @@ import {
 } from '../../shared/calculation/measureRegister';
 import type { Part } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
-import type { View } from '../state/view';
-import { formatPlain } from '../ui/formatNumber';
+import type { View } from '../values/view';
+import { formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
 
 /** The calculated effect of a part in a year, in euros of that year; undefined where it is not known. */

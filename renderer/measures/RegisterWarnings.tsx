@@ -7,8 +7,8 @@ import {
   type Beyond,
   type DoubleCover,
 } from '../../shared/calculation/measureRegister';
-import type { View } from '../state/view';
-import { formatFull } from '../ui/formatNumber';
+import type { View } from '../values/view';
+import { formatFull } from '../format/formatNumber';
 import { Icon } from '../ui/Icon';
 import type { Calculated } from './RegisterTable';
 

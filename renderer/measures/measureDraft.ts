@@ -1,5 +1,5 @@
 import type { Measure } from '../../shared/model/scenario';
-import { readTyped } from '../state/edit/typedValue';
+import { readTyped } from '../format/typedValue';
 
 /** Typed for an amount that is booked but not known. */
 export const unknownMark = '?';

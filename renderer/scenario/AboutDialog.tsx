@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppContext } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 
 /** What the program is, which version, and under which licence. */

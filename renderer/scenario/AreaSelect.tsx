@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../shared/model/dataset';
 import type { Model } from '../../shared/model/model';
-import { areaOf, itemsOf } from '../state/area';
-import { wholeName } from '../state/view';
-import { useTexts } from '../texts/useTexts';
+import { areaOf, itemsOf } from '../values/area';
+import { wholeName } from '../values/view';
+import { useTexts } from '../format/useTexts';
 import { Select } from '../ui/Select';
 
 interface Props {

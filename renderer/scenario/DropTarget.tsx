@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useAppContext } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 
 /** The whole window takes a file that is dropped on it, and says so while one hangs over it. */
 export function DropTarget(): ReactNode {

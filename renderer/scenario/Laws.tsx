@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
-import type { View } from '../state/view';
-import { brokenLaw, deviationDigits } from './lawText';
+import type { View } from '../values/view';
+import { brokenLaw, deviationDigits } from '../values/lawText';
 
 /** Whether the laws of the model hold: one quiet line, red and with the reasons when one does not. */
 export function Laws({ view }: { readonly view: View }): ReactNode {

@@ -1,10 +1,10 @@
 import { useState, type SyntheticEvent, type ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { datasetsOf } from './datasets';
-import { FormButtons, TextField } from './formParts';
+import { FormButtons, TextField } from '../elements/formParts';
 import { readYears } from './yearFaults';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */

@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { figureDifferences } from '../state/storedFigures';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { problemText } from '../texts/problemText';
-import { useTexts } from '../texts/useTexts';
+import { problemText } from '../format/problemText';
+import { useTexts } from '../format/useTexts';
 import { OutcomeNotice } from './OutcomeNotice';
 import { TroubleBar } from './TroubleBar';
 

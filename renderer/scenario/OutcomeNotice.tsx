@@ -7,8 +7,8 @@ import {
   type FigureDifference,
 } from '../state/storedFigures';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { useTexts, type Texts } from '../texts/useTexts';
-import { formatFull } from '../ui/formatNumber';
+import { useTexts, type Texts } from '../format/useTexts';
+import { formatFull } from '../format/formatNumber';
 
 interface Props {
   /** At least one. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/lib/problem';
-import { problemText } from '../texts/problemText';
-import { useTexts } from '../texts/useTexts';
+import { problemText } from '../format/problemText';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   /** What happened. */

@@ -1,10 +1,10 @@
 import { useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { Scenario } from '../../shared/model/scenario';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
-import { FormButtons, TextField } from './formParts';
+import { FormButtons, TextField } from '../elements/formParts';
 import { ScenarioFacts } from './ScenarioFacts';
 
 /** Longest note that a scenario file holds, in characters. */

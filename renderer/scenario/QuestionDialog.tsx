@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useShell } from '../state/useAppContext';
-import { lookUp } from '../texts/lookUp';
-import { useTexts } from '../texts/useTexts';
+import { lookUp } from '../format/lookUp';
+import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 
 /** A question that has to be answered before anything else. Enter is the first answer, Escape the last. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { changeCount } from '../state/edit/changes';
+import { changeCount } from '../values/changes';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 
 /** Where the scenario's numbers come from and when it was made. */
 export function ScenarioFacts(): ReactNode {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAppContext } from '../state/useAppContext';
-import { languages, speak } from '../texts/setUpTexts';
-import { useTexts } from '../texts/useTexts';
+import { languages, speak } from '../format/setUpTexts';
+import { useTexts } from '../format/useTexts';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu';
 import { useRecent } from './useRecent';
 

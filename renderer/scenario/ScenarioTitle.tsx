@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEditor } from '../state/useAppContext';
 import { isUnsaved } from '../state/editor';
-import { problemText } from '../texts/problemText';
-import { useTexts } from '../texts/useTexts';
+import { problemText } from '../format/problemText';
+import { useTexts } from '../format/useTexts';
 import { Explained } from '../ui/Tooltip';
 
 /** The marks of a file that are said in two words beside its name. */

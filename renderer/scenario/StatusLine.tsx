@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { Laws } from './Laws';
 import { Explained } from '../ui/Tooltip';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 import { Icon } from '../ui/Icon';
 import { Tooltip } from '../ui/Tooltip';
 

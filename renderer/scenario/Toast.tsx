@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useAppContext, useShell } from '../state/useAppContext';
-import { lookUp } from '../texts/lookUp';
-import { useTexts } from '../texts/useTexts';
+import { lookUp } from '../format/lookUp';
+import { useTexts } from '../format/useTexts';
 
 /** Milliseconds that a success is said. */
 export const toastTime = 4000;

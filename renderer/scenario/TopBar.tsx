@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { AreaSelect } from './AreaSelect';
-import { PresentButton } from '../present/PresentButton';
+import { PresentButton } from './PresentButton';
 import { ScenarioMenu } from './ScenarioMenu';
 import { ScenarioMarks, ScenarioTitle } from './ScenarioTitle';
 import { StepButtons } from './StepButtons';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useShell } from '../state/useAppContext';
-import { problemText } from '../texts/problemText';
-import { useTexts } from '../texts/useTexts';
+import { problemText } from '../format/problemText';
+import { useTexts } from '../format/useTexts';
 import { Icon } from '../ui/Icon';
 import { Tooltip } from '../ui/Tooltip';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 
 /** How the reader looks at the amounts: a choice for each view of the model that has choices. */

@@ -1,7 +1,7 @@
 import { checkTimeAxis } from '../../shared/calculation/checkTimeAxis';
 import type { TimeAxis } from '../../shared/model/scenario';
-import { problemText } from '../texts/problemText';
-import type { Texts } from '../texts/useTexts';
+import { problemText } from '../format/problemText';
+import type { Texts } from '../format/useTexts';
 
 /** The calendar years that a scenario file can hold. */
 const earliest = 1900;

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limitReasonOf } from '../grid/amountText';
-import { typedText } from '../grid/inputNumber';
+import { limitReasonOf } from '../values/amountText';
+import { typedText } from '../format/inputNumber';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { Field } from '../ui/Field';
-import { unitLabel } from '../ui/unitLabel';
+import { unitLabel } from '../format/unitLabel';
 import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
 

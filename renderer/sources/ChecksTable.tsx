@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks';
-import { keyLabel } from '../state/labels';
-import type { View } from '../state/view';
-import { problemText } from '../texts/problemText';
+import { keyLabel } from '../values/labels';
+import type { View } from '../values/view';
+import { problemText } from '../format/problemText';
 
 interface Props {
   readonly view: View;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../state/view';
-import { formatShort } from '../ui/formatNumber';
+import type { View } from '../values/view';
+import { formatShort } from '../format/formatNumber';
 import type { RowEffect } from './rowEffect';
 import { shownFigure } from './shownFigure';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../shared/model/model';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { unbroken } from './unbroken';
 import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';

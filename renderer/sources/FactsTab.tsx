@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchField } from '../grid/SearchField';
-import type { View } from '../state/view';
+import { SearchField } from '../ui/SearchField';
+import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { FactLine } from './FactLine';
 import { filterFacts } from './filterFacts';

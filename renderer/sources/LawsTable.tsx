@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
-import { brokenLaw, deviationText } from '../scenario/lawText';
-import type { View } from '../state/view';
-import { unitSuffix } from '../ui/unitLabel';
+import { brokenLaw, deviationText } from '../values/lawText';
+import type { View } from '../values/view';
+import { unitSuffix } from '../format/unitLabel';
 
 /** The laws in the order of their numbers; those that no calculation can check are said to be tested. */
 export function LawsTable({ view }: { readonly view: View }): ReactNode {

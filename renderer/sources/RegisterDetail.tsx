@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment } from '../grid/cellText';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { ChangeForm } from './ChangeForm';
 import { rowAmount, rowName } from './planChange';
 import { qualityName } from './qualityName';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownName } from '../../shared/calculation/shown';
-import { wholeName, type View } from '../state/view';
-import { formatFull } from '../ui/formatNumber';
+import { wholeName, type View } from '../values/view';
+import { formatFull } from '../format/formatNumber';
 import { shownFigure } from './shownFigure';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { EffectBars } from './EffectBars';
 import { rowAmount, rowBounds, rowName } from './planChange';
 import { qualityName } from './qualityName';

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode 
 import { useTranslation } from 'react-i18next';
 import { useAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { registerRows, weightOf, type RegisterRow } from './register';
 import { filterRegister, type RegisterFilter } from './registerFilter';
 import { RegisterFilters } from './RegisterFilters';

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { modelChecks } from '../../shared/calculation/modelChecks';
 import { useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { ChecksTable } from './ChecksTable';
 import { LawsTable } from './LawsTable';
 import { WarningsList } from './WarningsList';

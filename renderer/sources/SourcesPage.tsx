@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/lib/result';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { Tabs } from '../ui/Tabs';
 import { FactsTab } from './FactsTab';
 import { LimitsTab } from './LimitsTab';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { warningTexts } from '../overview/warnings';
-import type { View } from '../state/view';
-import { formatShort } from '../ui/formatNumber';
+import { warningTexts } from '../values/warnings';
+import type { View } from '../values/view';
+import { formatShort } from '../format/formatNumber';
 import { shownFigure } from './shownFigure';
 
 /** Every warning that the model knows: those that hold now, with where and how much, and those that do not. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
-import { keyDimensions } from '../state/labels';
+import { keyDimensions } from '../values/labels';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import type { RegisterRow } from './register';
 import { someCell } from './someCell';
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/model/model';
-import type { Labels } from '../state/labels';
+import type { Labels } from '../values/labels';
 import { plain } from './registerFilter';
 
 /** The facts of a document (null: of all) that hold every word, in what they say or in what rests on them. */

@@ -1,12 +1,12 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
-import { amountText } from '../grid/amountText';
-import { inputNumber } from '../grid/inputNumber';
-import { faultOf, limitsAt, type Fault } from '../grid/valueLimits';
-import { withOriginal, withValues, type Stamp } from '../state/edit/changes';
-import { readTyped } from '../state/edit/typedValue';
-import type { View } from '../state/view';
+import { amountText } from '../values/amountText';
+import { inputNumber } from '../format/inputNumber';
+import { faultOf, limitsAt, type Fault } from '../values/valueLimits';
+import { withOriginal, withValues, type Stamp } from '../values/changes';
+import { readTyped } from '../format/typedValue';
+import type { View } from '../values/view';
 import type { RegisterRow } from './register';
 
 /** What typing a value and a reason into the register comes to. */

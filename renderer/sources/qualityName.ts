@@ -1,5 +1,5 @@
-import { lookUp } from '../texts/lookUp';
-import type { Texts } from '../texts/useTexts';
+import { lookUp } from '../format/lookUp';
+import type { Texts } from '../format/useTexts';
 import type { RegisterRow } from './register';
 
 /** "zwak", or of base data "schatting, zwak". */

@@ -4,8 +4,8 @@ import type { ValueSensitivity } from '../../shared/calculation/sensitivity';
 import type { DatasetRow } from '../../shared/model/dataset';
 import type { AssumptionValue, Display, Fact, Model } from '../../shared/model/model';
 import type { Change, Scenario } from '../../shared/model/scenario';
-import { keyLabel } from '../state/labels';
-import type { View } from '../state/view';
+import { keyLabel } from '../values/labels';
+import type { View } from '../values/view';
 
 /** One value of the register: an assumption, or an estimate among the base data, in one of its cells. */
 export interface RegisterRow {

@@ -1,5 +1,5 @@
 import type { Display, Model } from '../../shared/model/model';
-import type { Texts } from '../texts/useTexts';
+import type { Texts } from '../format/useTexts';
 
 /** How people know the figure that the model's range is about. */
 export interface ShownFigure {

@@ -1,9 +1,9 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import type { Area } from '../state/area';
-import { keyDimensions } from '../state/labels';
-import type { WhyCell } from '../state/whyCell';
+import type { Area } from '../values/area';
+import { keyDimensions } from '../values/labels';
+import type { WhyCell } from '../values/whyCell';
 
 /**
  * A cell of a quantity to begin asking at: of the last year, of the chosen area, of the items that the question came

@@ -13,8 +13,8 @@ import {
   withValues,
   type NewValue,
   type Stamp,
-} from './edit/changes';
-import { endGroup, record, redo, startHistory, undo, type History } from './edit/history';
+} from '../values/changes';
+import { endGroup, record, redo, startHistory, undo, type History } from './history';
 import type { OpenFile } from './openFile';
 
 /** Everything that the window shows and edits. What can be derived from it is derived. */

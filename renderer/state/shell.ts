@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
-import type { WhyCell } from './whyCell';
+import type { WhyCell } from '../values/whyCell';
 
 /** A text of the window, as long as it is data. */
 export type TextKey = ParseKeys;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../shared/lib/problem';
-import { speak } from '../texts/setUpTexts';
+import { speak } from '../format/setUpTexts';
 import { startUp, type AppContext } from './startUp';
 
 export type SessionStart =

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useTexts } from '../texts/useTexts';
+import { useTexts } from '../format/useTexts';
 import { useEditor } from './useAppContext';
-import { createView, type View } from './view';
+import { createView, type View } from '../values/view';
 
 /** What every part of the window shows, made anew when the scenario, its outcome or the choice of area changes. */
 export function useView(): View {

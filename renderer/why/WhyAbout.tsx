@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import type { WhyContent } from './whyContent';
 import { whyTexts } from './whyTexts';
 

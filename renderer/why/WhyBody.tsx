@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Calculated, CellName } from '../../shared/engine/explain';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { inputDetails } from './inputDetails';
 import { WhyAbout } from './WhyAbout';
 import { WhyFormula } from './WhyFormula';

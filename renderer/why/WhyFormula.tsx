@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { piecesOf } from '../../shared/expression/pieces';
 import type { Term } from '../../shared/expression/filled';
-import { FormulaText } from '../grid/FormulaText';
-import type { View } from '../state/view';
-import { exactNumber } from './exactAmount';
+import { FormulaText } from '../elements/FormulaText';
+import type { View } from '../values/view';
+import { exactNumber } from '../format/exactAmount';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { whyTexts } from './whyTexts';

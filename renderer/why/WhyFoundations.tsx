@@ -2,7 +2,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { CellName } from '../../shared/engine/explain';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { foundations, type Foundation } from './foundations';
 import { WhyRows } from './WhyRows';
 import { whyTexts } from './whyTexts';

@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { useAnalysis } from '../state/useAnalysis';
 import { useAppContext, useShell, useEditor } from '../state/useAppContext';
-import type { View } from '../state/view';
-import type { WhyCell } from '../state/whyCell';
+import type { View } from '../values/view';
+import type { WhyCell } from '../values/whyCell';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
 import { calculatedOf, whyContent } from './whyContent';

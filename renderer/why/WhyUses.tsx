@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { dependentsOf } from '../../shared/engine/dependents';
 import type { Calculated, CellName } from '../../shared/engine/explain';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { WhyRows } from './WhyRows';
 import { precedentRow } from './whyRow';
 import { whyTexts } from './whyTexts';

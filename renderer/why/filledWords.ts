@@ -1,8 +1,8 @@
 import { quantityOf } from '../../shared/calculation/quantity';
 import type { Filled } from '../../shared/expression/filled';
 import type { Piece, ValuePart } from '../../shared/expression/pieces';
-import type { View } from '../state/view';
-import { exactNumber, valueInFormula } from './exactAmount';
+import type { View } from '../values/view';
+import { exactNumber, valueInFormula } from '../format/exactAmount';
 import { cellReference, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 

@@ -2,12 +2,12 @@ import { changeOf } from '../../shared/calculation/changeOf';
 import type { CellName } from '../../shared/engine/explain';
 import type { Change } from '../../shared/model/scenario';
 import { moment } from '../grid/cellText';
-import { inputOrigin } from '../grid/inputOrigin';
-import { sheetTexts } from '../grid/sheetTexts';
-import type { View } from '../state/view';
-import { lookUp } from '../texts/lookUp';
-import type { Texts } from '../texts/useTexts';
-import { exactAmount } from './exactAmount';
+import { inputOrigin } from '../values/inputOrigin';
+import { sheetTexts } from '../values/sheetTexts';
+import type { View } from '../values/view';
+import { lookUp } from '../format/lookUp';
+import type { Texts } from '../format/useTexts';
+import { exactAmount } from '../format/exactAmount';
 import { writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 

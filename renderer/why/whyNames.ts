@@ -1,8 +1,8 @@
 import { quantityOf, type Quantity } from '../../shared/calculation/quantity';
 import { everyItem, type CellName } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
-import { keyDimensions } from '../state/labels';
-import type { View } from '../state/view';
+import { keyDimensions } from '../values/labels';
+import type { View } from '../values/view';
 import { whyTexts } from './whyTexts';
 
 type NamedView = Pick<View, 'run' | 'labels' | 'texts'>;

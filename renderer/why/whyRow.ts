@@ -1,9 +1,9 @@
 import type { CellName, CellValue, Precedent } from '../../shared/engine/explain';
 import { everyItem } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
-import { isFlow, isSummable } from '../grid/addingUp';
-import type { View } from '../state/view';
-import { exactAmount } from './exactAmount';
+import { isFlow, isSummable } from '../values/addingUp';
+import type { View } from '../values/view';
+import { exactAmount } from '../format/exactAmount';
 import { cellReference, quantityName, writtenAs } from './whyNames';
 import { whyTexts } from './whyTexts';
 

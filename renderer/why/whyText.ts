@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
-import type { View } from '../state/view';
+import type { View } from '../values/view';
 import { filledText } from './filledWords';
 import { foundations } from './foundations';
 import type { WhyContent } from './whyContent';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Texts } from '../texts/useTexts';
+import type { Texts } from '../format/useTexts';
 
 export type WhyT = TFunction<'why'>;
 

@@ -1,9 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Answer } from '../../renderer/overview/Answer';
-import { toneOf } from '../../renderer/overview/figure';
-import { warningTexts } from '../../renderer/overview/warnings';
-import type { View } from '../../renderer/state/view';
+import { Answer } from '../../renderer/answer/Answer';
+import { toneOf } from '../../renderer/values/figure';
+import { warningTexts } from '../../renderer/values/warnings';
+import type { View } from '../../renderer/values/view';
 import { smallModel, smallView } from './smallTown';
 
 afterEach(cleanup);

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { App } from '../../renderer/App';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 
 beforeAll(() => void setUpTexts());
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AttributionPage } from '../../renderer/attribution/AttributionPage';
-import { EffectSplit } from '../../renderer/attribution/EffectSplit';
-import { useAttribution } from '../../renderer/attribution/useAttribution';
+import { EffectSplit } from '../../renderer/answer/EffectSplit';
+import { useAttribution } from '../../renderer/state/useAttribution';
 import { Levers } from '../../renderer/levers/Levers';
 import { changed } from '../fixtures/changed';
 import { dividedModel, dividedSession, showDivided } from './dividedTown';

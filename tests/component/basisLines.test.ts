@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { basisLines } from '../../renderer/report/basisLines';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { basisLines } from '../../renderer/pages/report/basisLines';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { smallModel, smallView } from './smallTown';
 
 beforeAll(() => void setUpTexts());

@@ -1,19 +1,19 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { attributable } from '../../renderer/attribution/attributed';
-import { formatParts } from '../../renderer/ui/formatNumber';
-import { PictureBoard } from '../../renderer/overview/PictureBoard';
-import { pictureCells } from '../../renderer/overview/pictureCells';
-import { stepLabels, stepsOf } from '../../renderer/overview/stepOption';
+import { attributable } from '../../renderer/values/attributed';
+import { formatParts } from '../../renderer/format/formatNumber';
+import { PictureBoard } from '../../renderer/pages/overview/PictureBoard';
+import { pictureCells } from '../../renderer/pictures/pictureCells';
+import { stepLabels, stepsOf } from '../../renderer/pictures/stepOption';
 import { causesContent } from '../../renderer/attribution/causesContent';
-import type { ShownAttribution } from '../../renderer/attribution/shownAttribution';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import type { ShownAttribution } from '../../renderer/values/shownAttribution';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { find } from '../fixtures/changed';
 import { dividedModel, dividedSession, showDivided } from './dividedTown';
 import { smallView } from './smallTown';
 
 // What draws measures the page, which is not laid out here.
-vi.mock('../../renderer/overview/Chart', () => ({
+vi.mock('../../renderer/pictures/Chart', () => ({
   Chart: ({ label }: { readonly label: string }) => <p role="img" aria-label={label} />,
 }));
 

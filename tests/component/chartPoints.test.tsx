@@ -1,15 +1,15 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ChartKeys } from '../../renderer/overview/ChartKeys';
+import { ChartKeys } from '../../renderer/pictures/ChartKeys';
 import {
   cellAtPoint,
   nearestSeries,
   nextPoint,
   pointText,
-} from '../../renderer/overview/chartPoints';
-import { pictureContent } from '../../renderer/overview/pictureContent';
-import type { Series } from '../../renderer/overview/pictureSeries';
-import { PictureTable } from '../../renderer/overview/PictureTable';
+} from '../../renderer/pictures/chartPoints';
+import { pictureContent } from '../../renderer/pictures/pictureContent';
+import type { Series } from '../../renderer/pictures/pictureSeries';
+import { PictureTable } from '../../renderer/pictures/PictureTable';
 import { show, smallSession } from './shellTown';
 import { smallModel, smallView } from './smallTown';
 

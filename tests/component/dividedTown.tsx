@@ -1,9 +1,9 @@
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { AttributionProvider } from '../../renderer/attribution/AttributionProvider';
+import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
-import type { View } from '../../renderer/state/view';
+import type { View } from '../../renderer/values/view';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import type { Kind } from '../../renderer/worker/messages';
 import type { Changes } from '../../shared/model/scenario';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Display } from '../../shared/model/model';
 import type { MonthStart } from '../../shared/model/yearDate';
-import { formatFull, formatPlain, formatShort } from '../../renderer/ui/formatNumber';
+import { formatFull, formatPlain, formatShort } from '../../renderer/format/formatNumber';
 
 const words = {
   million: 'mln',

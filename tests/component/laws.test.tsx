@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { Laws } from '../../renderer/scenario/Laws';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
-import type { View } from '../../renderer/state/view';
+import type { View } from '../../renderer/values/view';
 import { smallView } from './smallTown';
 
 afterEach(cleanup);

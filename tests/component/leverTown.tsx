@@ -5,7 +5,7 @@ import { Levers } from '../../renderer/levers/Levers';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
 import { createEditor, type Editor } from '../../renderer/state/editor';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import type { Model } from '../../shared/model/model';
 import type { Changes, Scenario } from '../../shared/model/scenario';
 import { changed, type Mutable } from '../fixtures/changed';

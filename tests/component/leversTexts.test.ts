@@ -1,6 +1,6 @@
 import type { MonthStart } from '../../shared/model/yearDate';
 import { expect, it } from 'vitest';
-import { leverNumber, snapped, stepped } from '../../renderer/levers/leverNumber';
+import { leverNumber, snapped, stepped } from '../../renderer/format/leverNumber';
 
 const words = {
   million: 'mln',

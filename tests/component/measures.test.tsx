@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { AttributionProvider } from '../../renderer/attribution/AttributionProvider';
+import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
 import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';

@@ -1,19 +1,19 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PrintedPage } from '../../renderer/report/PrintedPage';
-import { PaperSheet } from '../../renderer/report/PaperSheet';
+import { PrintedPage } from '../../renderer/pages/report/PrintedPage';
+import { PaperSheet } from '../../renderer/pages/report/PaperSheet';
 import { runCommand } from '../../renderer/state/commands';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { useView } from '../../renderer/state/useView';
 import type { AppContext } from '../../renderer/state/startUp';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
 import { directWorker } from './directWorker';
 import { fakeMain, moment, newFile, smallSession } from './shellTown';
 import { smallModel } from './smallTown';
 
-vi.mock('../../renderer/overview/chartLibrary', () => ({
+vi.mock('../../renderer/pictures/chartLibrary', () => ({
   startChart: () => ({ setOption: () => undefined, dispose: () => undefined }),
 }));
 

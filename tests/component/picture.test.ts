@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pictureSeries } from '../../renderer/overview/pictureSeries';
-import { pictureScale } from '../../renderer/overview/pictureScale';
-import { apart } from '../../renderer/overview/apart';
-import { drawnVariable, firstPicture } from '../../renderer/overview/firstPicture';
+import { pictureSeries } from '../../renderer/pictures/pictureSeries';
+import { pictureScale } from '../../renderer/pictures/pictureScale';
+import { apart } from '../../renderer/pictures/apart';
+import { drawnVariable, firstPicture } from '../../renderer/grid/firstPicture';
 import type { Picture } from '../../shared/model/model';
 import { smallModel, smallView } from './smallTown';
 

@@ -1,18 +1,18 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Workbench } from '../../renderer/Workbench';
+import { Workbench } from '../../renderer/pages/Workbench';
 import { connect } from '../../renderer/state/connect';
 import { isUnsaved } from '../../renderer/state/editor';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { problem } from '../../shared/lib/problem';
 import { fakeMain, focused, newFile, smallSession, type FakeMain } from './shellTown';
 import { smallModel } from './smallTown';
 
 // The drawing itself needs a browser; what stands around it does not.
-vi.mock('../../renderer/overview/Chart', () => ({
+vi.mock('../../renderer/pictures/Chart', () => ({
   Chart: ({ label }: { readonly label: string }) => <div role="img" aria-label={label} />,
 }));
 vi.mock('../../renderer/grid/SheetGrid', () => ({ SheetGrid: () => null }));

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
-import { deviationDigits } from '../../renderer/scenario/lawText';
+import { deviationDigits } from '../../renderer/values/lawText';
 import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';

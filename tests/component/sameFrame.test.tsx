@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { Levers } from '../../renderer/levers/Levers';
-import { Answer } from '../../renderer/overview/Answer';
+import { Answer } from '../../renderer/answer/Answer';
 import { useView } from '../../renderer/state/useView';
 import { show, smallSession } from './shellTown';
 

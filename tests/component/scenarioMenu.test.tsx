@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import './documentIsDocument';
 import { ScenarioMenu } from '../../renderer/scenario/ScenarioMenu';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { fakeMain, focused, show, smallSession } from './shellTown';
 import { smallScenario } from './smallTown';
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { AreaSelect } from '../../renderer/scenario/AreaSelect';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { smallModel, smallScenario } from './smallTown';
 
 beforeAll(() => void setUpTexts());

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FormulaBar } from '../../renderer/grid/FormulaBar';
 import { OverrideForm } from '../../renderer/grid/OverrideForm';
-import { planOverride, type OverridePlan } from '../../renderer/grid/planOverride';
+import { planOverride, type OverridePlan } from '../../renderer/values/planOverride';
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';

@@ -3,12 +3,12 @@ import { compileModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellText, cellTitle } from '../../renderer/grid/cellText';
 import { copyText, pastedCell } from '../../renderer/grid/copyText';
-import { inputNumber, typedText } from '../../renderer/grid/inputNumber';
-import { applyEdit, planEdit, type Draft, type EditPlan } from '../../renderer/grid/planEdit';
-import { planOverride } from '../../renderer/grid/planOverride';
-import { applyReset, planReset } from '../../renderer/grid/planReset';
+import { inputNumber, typedText } from '../../renderer/format/inputNumber';
+import { applyEdit, planEdit, type Draft, type EditPlan } from '../../renderer/values/planEdit';
+import { planOverride } from '../../renderer/values/planOverride';
+import { applyReset, planReset } from '../../renderer/values/planReset';
 import { inputFacts, rowNote } from '../../renderer/grid/rowNote';
-import { cellAt, type Column } from '../../renderer/grid/sheetRow';
+import { cellAt, type Column } from '../../renderer/values/valueRow';
 import { changed, rowAt, sheetModel, sheetScenario, sheetView } from './sheetTown';
 
 const stamp = { by: '', at: '', why: '' };

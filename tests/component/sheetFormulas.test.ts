@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formulaTokens, namesIn, vocabularyOf } from '../../renderer/grid/formulaTokens';
+import { formulaTokens, namesIn, vocabularyOf } from '../../renderer/values/formulaTokens';
 import { sheetView } from './sheetTown';
 
 const { run } = sheetView();

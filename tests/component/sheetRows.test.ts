@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFlow, isSummable } from '../../renderer/grid/addingUp';
+import { isFlow, isSummable } from '../../renderer/values/addingUp';
 import { keepRows } from '../../renderer/grid/keepRows';
 import { mainDimension } from '../../renderer/grid/quantities';
 import { matches, type SheetFilter } from '../../renderer/grid/sheetFilter';

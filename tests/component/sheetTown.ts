@@ -4,8 +4,8 @@ import type { Assumption, Lever, Model } from '../../shared/model/model';
 import type { Change, Scenario } from '../../shared/model/scenario';
 import { sheetRows } from '../../renderer/grid/sheetRows';
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
-import type { SheetRow, ValueRow } from '../../renderer/grid/sheetRow';
-import type { View } from '../../renderer/state/view';
+import type { SheetRow, ValueRow } from '../../renderer/values/valueRow';
+import type { View } from '../../renderer/values/view';
 import { smallModel, smallScenario, smallView } from './smallTown';
 
 function text(nl: string): { readonly nl: string; readonly en: string } {

@@ -10,7 +10,7 @@ import { createShell } from '../../renderer/state/shell';
 import type { Example, AppContext } from '../../renderer/state/startUp';
 import { createEditor } from '../../renderer/state/editor';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
 import type {
   ArrivedDocument,
   Command,

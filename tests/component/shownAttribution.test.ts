@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownAttribution } from '../../renderer/attribution/shownAttribution';
+import { shownAttribution } from '../../renderer/values/shownAttribution';
 import { attribute } from '../../shared/analysis/attribution';
 
 const groups = ['a', 'b', 'c'].map((id) => ({ id, part: id, lever: null, items: {} }));

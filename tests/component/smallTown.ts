@@ -6,9 +6,9 @@ import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { sha256 } from '../../renderer/state/sha256';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
-import { createTexts } from '../../renderer/texts/useTexts';
-import { createView, type View } from '../../renderer/state/view';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
+import { createTexts } from '../../renderer/format/useTexts';
+import { createView, type View } from '../../renderer/values/view';
 
 function text(nl: string): { readonly nl: string; readonly en: string } {
   return { nl, en: `${nl} (en)` };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { areaOf } from '../../renderer/state/area';
-import { keyLabel } from '../../renderer/state/labels';
+import { areaOf } from '../../renderer/values/area';
+import { keyLabel } from '../../renderer/values/labels';
 import { sha256 } from '../../renderer/state/sha256';
 import { smallModel, smallScenario, smallView } from './smallTown';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../../renderer/texts/problemText';
-import { setUpTexts } from '../../renderer/texts/setUpTexts';
-import { unitLabel, unitSuffix } from '../../renderer/ui/unitLabel';
+import { problemText } from '../../renderer/format/problemText';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
+import { unitLabel, unitSuffix } from '../../renderer/format/unitLabel';
 import { problem } from '../../shared/lib/problem';
 
 const t = setUpTexts().getFixedT('nl', 'window');

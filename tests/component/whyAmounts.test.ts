@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactAmount, exactNumber } from '../../renderer/why/exactAmount';
+import { exactAmount, exactNumber } from '../../renderer/format/exactAmount';
 import { cellsAmount, patternOf } from '../../renderer/why/whyRow';
 import type { Display } from '../../shared/model/model';
 import { smallView } from './smallTown';

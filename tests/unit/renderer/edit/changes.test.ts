@@ -7,8 +7,8 @@ import {
   withOriginal,
   withOverride,
   withValues,
-} from '../../../../renderer/state/edit/changes';
-import { masterPosition, masterValues } from '../../../../renderer/state/edit/masterSlider';
+} from '../../../../renderer/values/changes';
+import { masterPosition, masterValues } from '../../../../renderer/values/masterSlider';
 import { compileModel } from '../../../../shared/calculation/compileModel';
 import { readValue, runScenario } from '../../../../shared/calculation/runScenario';
 import { readCase } from '../../../../shared/calculation/scenarioCase';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../../../renderer/state/edit/typedValue';
+import { readTyped } from '../../../../renderer/format/typedValue';
 
 describe('readTyped', () => {
   it.each([

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { wholeParts } from '../../shared/analysis/wholeParts';
+import type {
+  EffectSplit as Split,
+  PointOfSplit,
+} from '../../shared/calculation/attributeScenario';
+import type { Display, Model } from '../../shared/model/model';
+import { wholeName, type View } from '../values/view';
+import { formatParts } from '../format/formatNumber';
+import { useAttributionTexts } from '../attribution/attributionTexts';
+import { useEffectSplit } from '../state/useAttribution';
+import '../attribution/attribution.css';
+
+interface Props {
+  readonly view: View;
+  readonly display: Display;
+}
+
+/**
+ * The effect divided over the parts that the model tells apart, each with its part of the range: they rest on very
+ * different evidence. Where the model has it for the whole area only, it says so.
+ */
+export function EffectSplit({ view, display }: Props): ReactNode {
+  const { tell } = useAttributionTexts();
+  const { split, isOld } = useEffectSplit();
+  const { run, area, texts } = view;
+  const told = run.model.attribution?.split ?? [];
+  if (told.length === 0) return null;
+  const isOther = split !== null && split.item !== area.item;
+  const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
+  // The lines keep their place until there is something to say.
+  if (rows === null) return <dd className="split quiet">{tell('splitPending')}</dd>;
+  const columns = (['central', 'least', 'most'] as const).map((point) =>
+    formatParts(
+      rows.map((row) => row[point]),
+      split?.[point].total ?? NaN,
+      display,
+      texts.words,
+      split?.central.total,
+    ),
+  );
+  return (
+    <dd className={isOld ? 'split split--old' : 'split'} aria-busy={isOld}>
+      <span className="only-spoken">
+        {tell('splitIntro')} {tell('splitTitle')}
+      </span>
+      {isOther ? `${wholeName(run.model, texts)}: ` : null}
+      <ul className="split__parts">
+        {rows.map(({ id, label, central, least, most }, index) => (
+          <li key={id}>
+            <span>{label === null ? tell('splitRest') : texts.say(label)} </span>
+            <strong>
+              <data value={central}>{columns[0]?.[index]}</data>
+            </strong>{' '}
+            <span className="split__range">
+              {/* Where the whole is least a part may be at its most. */}
+              {tell('splitRange', {
+                low: columns[least <= most ? 1 : 2]?.[index] ?? '',
+                high: columns[least <= most ? 2 : 1]?.[index] ?? '',
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </dd>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  /** Null: all parts that are not told apart. */
+  readonly label: Model['name'] | null;
+  readonly central: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The parts that are told apart, and the others together where they do anything. */
+function splitRows({ parts, attribution }: Model, split: Split): readonly Row[] {
+  const told = attribution?.split ?? [];
+  const at = (point: PointOfSplit, wanted: (id: string) => boolean): number =>
+    point.parts.reduce(
+      (sum, value, index) => sum + (wanted(parts[index]?.id ?? '') ? value : 0),
+      0,
+    );
+  const row = (id: string, label: Row['label'], wanted: (id: string) => boolean): Row => ({
+    id,
+    label,
+    central: at(split.central, wanted),
+    least: at(split.least, wanted),
+    most: at(split.most, wanted),
+  });
+  const rest = row('', null, (id) => !told.includes(id));
+  const rows = parts
+    .filter(({ id }) => told.includes(id))
+    .map(({ id, label }) => row(id, label, (one) => one === id));
+  const hasRest = [rest.central, rest.least, rest.most].some(
+    (value) => wholeParts([value], value)[0] !== 0,
+  );
+  return hasRest ? [...rows, rest] : rows;
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { Headline } from '../../shared/model/model';
+import { EffectSplit } from './EffectSplit';
+import { wholeName, type View } from '../values/view';
+import { Icon } from '../ui/Icon';
+import { WhyButton } from '../elements/WhyButton';
+import { FigureNumber } from './FigureNumber';
+import { figureValue, toneOf } from '../values/figure';
+import { Range } from './Range';
+import { warningTexts } from '../values/warnings';
+
+interface Props {
+  readonly view: View;
+  readonly headline: Headline;
+}
+
+/** A headline figure with its note, its details, and a mark when a warning concerns it. */
+export function Figure({ view, headline }: Props): ReactNode {
+  const { run, area, texts } = view;
+  const { say } = texts;
+  // The figure that the model gives a range is the answer itself, and the largest on screen.
+  const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  const { signWords } = headline;
+  const figure = figureValue(run, headline, null, area);
+  const tone = toneOf(figure.value, headline.better, signWords !== undefined);
+  const word =
+    tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
+  return (
+    <div className={isEffect ? 'figure figure--effect' : 'figure'}>
+      <dt className="figure__label">
+        {say(headline.label)}
+        {warningTexts(headline.warnings, view).length === 0 ? null : (
+          <span className="figure__mark">
+            <Icon name="warning" />
+            <span className="only-spoken">{texts.t('answer.marked')}</span>
+          </span>
+        )}
+      </dt>
+      <dd className={`figure__value figure__value--${tone}`}>
+        <WhyButton cell={figure.cell} label={say(headline.label)}>
+          <FigureNumber
+            view={view}
+            figure={figure}
+            declared={headline}
+            {...(word === undefined ? {} : { without: 'direction' })}
+          />
+          {word === undefined ? null : <span className="figure__word"> {say(word)}</span>}
+        </WhyButton>
+      </dd>
+      <dd className="figure__note">
+        {[say(headline.note), ...lookNote(headline, view)].join(', ')}
+      </dd>
+      {figure.wholeOnly ? <dd>{wholeName(run.model, texts)}</dd> : null}
+      {headline.details.map((detail) => {
+        const part = figureValue(run, headline, detail, area);
+        return (
+          <dd key={detail.id}>
+            <strong>
+              <WhyButton cell={part.cell} label={`${say(headline.label)}: ${say(detail.label)}`}>
+                <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+              </WhyButton>
+            </strong>{' '}
+            {say(detail.label)}
+            {part.wholeOnly && !figure.wholeOnly ? ` · ${wholeName(run.model, texts)}` : null}
+          </dd>
+        );
+      })}
+      {isEffect ? <Range view={view} display={headline.display} /> : null}
+      {isEffect ? <EffectSplit view={view} display={headline.display} /> : null}
+    </div>
+  );
+}
+
+/** Views are about money: another kind of euro is said beside each figure in euros. */
+function lookNote({ unit }: Headline, { looks, texts }: View): readonly string[] {
+  return unit.startsWith('EUR')
+    ? looks.map((look) => texts.t('answer.inView', { view: look }))
+    : [];
+}

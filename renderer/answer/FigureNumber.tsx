@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Headline } from '../../shared/model/model';
+import { errorText } from '../values/errorText';
+import type { View } from '../values/view';
+import { formatShort } from '../format/formatNumber';
+import { unitSuffix } from '../format/unitLabel';
+import type { FigureValue } from '../values/figure';
+
+interface Props {
+  readonly view: View;
+  readonly figure: FigureValue;
+  readonly declared: Pick<Headline, 'unit' | 'display' | 'words'>;
+  /** Says what words beside it already say: `direction` a sign, `unit` a unit. */
+  readonly without?: 'direction' | 'unit';
+}
+
+/** A number of the answer as text; the `value` of its element is the number unrounded. */
+export function FigureNumber({ view, figure, declared, without }: Props): ReactNode {
+  const { t, say, words } = view.texts;
+  const { value, error } = figure;
+  if (Number.isNaN(value)) {
+    if (error === null) return '#N/A';
+    return (
+      <>
+        {error.kind}
+        <span className="only-spoken"> {errorText(error, view)}</span>
+      </>
+    );
+  }
+  const word = declared.words?.find((candidate) => candidate.value === value);
+  if (word !== undefined) return <data value={value}>{say(word.label)}</data>;
+  const shown = without === 'direction' ? Math.abs(value) : value;
+  const suffix = without === 'unit' ? '' : unitSuffix(declared.unit, declared.display, t);
+  const number = formatShort(shown, declared.display, words);
+  return <data value={value}>{suffix === '' ? number : `${number}\u00a0${suffix}`}</data>;
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { View } from '../values/view';
+import { formulaTokens, vocabularyOf } from '../values/formulaTokens';
+import { sheetTexts } from '../values/sheetTexts';
+import { Tooltip } from '../ui/Tooltip';
+
+interface Props {
+  readonly view: Pick<View, 'run' | 'labels' | 'texts'>;
+  readonly formula: string;
+  readonly onGoTo: (name: string) => void;
+}
+
+/** A formula as written, in which every name leads to its row. */
+export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
+  const { run, labels, texts } = view;
+  const t = sheetTexts(texts);
+  const tokens = formulaTokens(formula, vocabularyOf(run.model, run.space));
+  return tokens.map(({ kind, text }, index) =>
+    kind === 'name' ? (
+      <Tooltip text={labels.quantity(text)}>
+        <button
+          key={index}
+          type="button"
+          className="formula__name"
+          aria-label={t('formula.goTo', { name: text, label: labels.quantity(text) })}
+          onClick={() => onGoTo(text)}
+        >
+          {text}
+        </button>
+      </Tooltip>
+    ) : (
+      text
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { shownName } from '../../shared/calculation/shown';
+import type { Part } from '../../shared/model/model';
+import { areaOf } from '../values/area';
+import { useEditor } from '../state/useAppContext';
+import { useTexts } from '../format/useTexts';
+import { formatParts, formatShort } from '../format/formatNumber';
+import { effectVariable, shownFactor, signWord } from '../values/attributed';
+import { useAttributionTexts } from '../attribution/attributionTexts';
+import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
+import { useAttribution } from '../state/useAttribution';
+import { Explained } from '../ui/Tooltip';
+import '../attribution/attribution.css';
+
+/** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
+export function PartShare({ part }: { readonly part: Part }): ReactNode {
+  const amounts = usePartAmounts(part);
+  const { tell } = useAttributionTexts();
+  const { say } = useTexts();
+  if (amounts === null) return null;
+  const { share, word, isOld, label, year } = amounts;
+  return (
+    <Explained
+      className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
+      text={tell('effect', { label: say(label), part: say(part.label), year })}
+    >
+      {Number.isNaN(share.value) ? null : <data value={share.value}>{share.text}</data>}
+      {word === undefined ? null : ` ${say(word)}`}
+    </Explained>
+  );
+}
+
+/** What the other parts give it or take from it, and what it costs itself. The line keeps its place when it is empty. */
+export function PartCompany({ part }: { readonly part: Part }): ReactNode {
+  const amounts = usePartAmounts(part);
+  const cost = useOwnCost(part);
+  const { tell } = useAttributionTexts();
+  const { words } = useTexts();
+  if (amounts === null) return null;
+  const { byOthers } = amounts;
+  const hasCost = Math.abs(cost) >= 0.5;
+  const hasCompany = Math.abs(byOthers) >= 0.5;
+  return (
+    <p className="part__company quiet">
+      {hasCost ? tell('cost', { amount: formatShort(cost, 'euro', words) }) : null}
+      {hasCost && hasCompany ? ' · ' : null}
+      {hasCompany ? (
+        <Explained text={tell('byOthersTitle')}>
+          {tell('byOthers', { amount: formatShort(byOthers, 'euro', words) })}
+        </Explained>
+      ) : null}
+      {/* The line keeps its place. */}
+      {hasCost || hasCompany ? null : '\u00a0'}
+    </p>
+  );
+}
+
+/** Null where the model divides nothing. */
+function usePartAmounts(part: Part) {
+  const run = useEditor((state) => state.run);
+  const item = useChosenItem();
+  const { found, isOld } = useAttribution();
+  const { words } = useTexts();
+  const variable = effectVariable(run.model);
+  if (variable === undefined) return null;
+  const last = run.space.time.items.length - 1;
+  const year = run.space.time.items[last] ?? '';
+  const factor = shownFactor(run, variable, last);
+  const shown =
+    found === null
+      ? null
+      : shownAttribution(found.groups, attributionFor(found, item), {
+          year: last,
+          factor,
+          step: stepOf(variable.display),
+        });
+  const index = shown?.groups.findIndex(({ group }) => group.id === part.id) ?? -1;
+  const own = shown?.groups[index];
+  const value = own?.share ?? NaN;
+  // As on the page of what does what, so that no amount differs by a euro between the two.
+  const shares = shown?.groups.map(({ share }) => share) ?? [];
+  const text = formatParts(shares, shown?.total ?? NaN, variable.display, words)[index];
+  return {
+    share: { value, text: text ?? '' },
+    byOthers: own?.difference ?? NaN,
+    word: Math.abs(value) < 0.5 ? undefined : signWord(run.model, value),
+    label: variable.label,
+    year,
+    isOld,
+  };
+}
+
+function useOwnCost(part: Part): number {
+  const run = useEditor((state) => state.run);
+  const item = useChosenItem();
+  const dimension = useAreaDimension();
+  if (part.cost === undefined) return NaN;
+  const perItem = run.values.get(shownName('cost', part.id, dimension));
+  if (item === null || perItem === undefined) {
+    return run.values.get(shownName('cost', part.id))?.values[0] ?? NaN;
+  }
+  const items = run.space.dimensions.find(({ id }) => id === dimension)?.items ?? [];
+  return perItem.values[items.indexOf(item)] ?? NaN;
+}
+
+function useChosenItem(): string | null {
+  const model = useEditor(({ run }) => run.model);
+  const dataset = useEditor(({ history }) => history.present.dataset);
+  const item = useEditor((state) => state.item);
+  return areaOf(model, dataset, item).item;
+}
+
+function useAreaDimension(): string {
+  const model = useEditor(({ run }) => run.model);
+  return model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
+}
+
+function toneOf(value: number): 'good' | 'bad' | 'plain' {
+  if (Number.isNaN(value) || Math.abs(value) < 0.5) return 'plain';
+  return value > 0 ? 'good' : 'bad';
+}

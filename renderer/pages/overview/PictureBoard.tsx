@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { View } from '../../values/view';
+import { Select } from '../../ui/Select';
+import { Tabs } from '../../ui/Tabs';
+import { causesId } from '../../attribution/causesContent';
+import { useIsWide } from '../../ui/useIsWide';
+import { ChosenPicture } from './ChosenPicture';
+import { withPicture, type Slots } from './pictureSlots';
+import { usePictureChoices } from './usePictureChoices';
+
+/** Width at which two pictures can be read side by side, in letters of the root. */
+const widthForTwo = 62;
+
+/** The pictures of the model: one to choose, and a second beside it where there is room. */
+export function PictureBoard({ view }: { readonly view: View }): ReactNode {
+  const { pictures } = view.run.model;
+  const { t } = view.texts;
+  const board = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(board, widthForTwo);
+  const hasCauses = view.run.model.attribution !== undefined;
+  const [slots, setSlots] = useState<Slots>([
+    pictures[0]?.id ?? '',
+    hasCauses ? causesId : (pictures.at(-1)?.id ?? ''),
+  ]);
+  const chosenHere = useRef(false);
+  useEffect(() => {
+    if (!chosenHere.current) return;
+    chosenHere.current = false;
+    // Another picture has tabs of its own; the arrow keys go on in those.
+    board.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }, [slots]);
+  const choices = usePictureChoices(view);
+  const [first, second] = slots.map((slot) => choices.find(({ id }) => id === slot));
+  return (
+    <div ref={board} className={isWide ? 'board board--two' : 'board'}>
+      {first === undefined ? null : (
+        <ChosenPicture
+          key={first.id}
+          view={view}
+          id={first.id}
+          heading={
+            <Tabs
+              label={t('picture.choose')}
+              tabs={choices}
+              chosen={first.id}
+              onChoose={(id) => {
+                chosenHere.current = true;
+                setSlots(withPicture(slots, 0, id));
+              }}
+            />
+          }
+        />
+      )}
+      {!isWide || second === undefined || second.id === first?.id ? null : (
+        <ChosenPicture
+          key={second.id}
+          view={view}
+          id={second.id}
+          heading={
+            <Select
+              look="title"
+              label={t('picture.chooseSecond')}
+              value={second.id}
+              options={choices.map(({ id, label }) => ({ value: id, label }))}
+              onChange={(id) => setSlots(withPicture(slots, 1, id))}
+            />
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../../answer/Answer';
+import { usePictureChoices } from '../overview/usePictureChoices';
+import { useAppContext, useShell } from '../../state/useAppContext';
+import { wholeName, type View } from '../../values/view';
+import { Asking } from '../../elements/asking';
+import { PresentedKnobs } from './PresentedKnobs';
+import { PresentedPicture } from './PresentedPicture';
+import { useFocusInside } from './useFocusInside';
+import { usePresentKeys } from './usePresentKeys';
+import './present.css';
+
+/**
+ * The answer, one picture at a time and the knobs, in large type: what an audience sees. Nothing here names an
+ * author, a file or a folder.
+ */
+export function Presentation({ view }: { readonly view: View }): ReactNode {
+  const { shell, bridge } = useAppContext();
+  const hasOtherScreen = useShell((state) => state.otherScreen);
+  const { t } = useTranslation('present');
+  const root = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState(0);
+  const [hasKnobs, setKnobs] = useState(true);
+  const { run, area, labels, texts, looks } = view;
+  const pictures = usePictureChoices(view);
+  const picture = pictures[shown];
+  const go = (by: number): void =>
+    setShown((at) => (at + by + pictures.length) % Math.max(1, pictures.length));
+  const leave = (): void => shell.present(false);
+
+  const focusBack = useFocusInside(root);
+  usePresentKeys({
+    go,
+    leave,
+    toggleKnobs: () => setKnobs((are) => !are),
+    leaveField: focusBack,
+  });
+
+  const place =
+    area.item === null ? wholeName(run.model, texts) : labels.item(area.dimension, area.item);
+  return (
+    <main
+      ref={root}
+      className="presentation"
+      tabIndex={-1}
+      aria-label={t('title')}
+      onPointerUp={() => {
+        // After a pull at a slider the arrow keys are those of the pictures again.
+        if (document.activeElement instanceof HTMLInputElement) {
+          if (document.activeElement.type === 'range') focusBack();
+        }
+      }}
+    >
+      <header className="presentation__head">
+        <h1 className="presentation__name">{view.scenario.name}</h1>
+        <p className="quiet">{[place, ...looks.map((look) => t('look', { look }))].join(', ')}</p>
+        <div className="presentation__tools">
+          <button
+            type="button"
+            className="button"
+            aria-pressed={hasKnobs}
+            aria-keyshortcuts="K"
+            onClick={() => setKnobs(!hasKnobs)}
+          >
+            {t('knobs')}
+          </button>
+          {hasOtherScreen ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                bridge.present('other').catch(console.error);
+              }}
+            >
+              {t('otherScreen')}
+            </button>
+          ) : null}
+          <button type="button" className="button" aria-keyshortcuts="Escape" onClick={leave}>
+            {t('leave')}
+          </button>
+        </div>
+      </header>
+      <Asking value={false}>
+        <Answer view={view} />
+      </Asking>
+      <div className="presentation__stage">
+        {picture === undefined ? null : (
+          <PresentedPicture
+            key={picture.id}
+            view={view}
+            picture={picture}
+            place={t('place', { at: shown + 1, of: pictures.length })}
+            onGo={go}
+          />
+        )}
+        {hasKnobs ? <PresentedKnobs view={view} /> : null}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ChosenPicture } from '../overview/ChosenPicture';
+import type { PictureChoice } from '../overview/usePictureChoices';
+import type { View } from '../../values/view';
+import { Icon } from '../../ui/Icon';
+
+interface Props {
+  readonly view: View;
+  readonly picture: PictureChoice;
+  /** Which of the pictures it is: "2 van 4". */
+  readonly place: string;
+  readonly onGo: (by: number) => void;
+}
+
+/** One picture as large as there is room, and the way to the others. */
+export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNode {
+  const { t } = useTranslation('present');
+  return (
+    <ChosenPicture
+      view={view}
+      id={picture.id}
+      heading={
+        <>
+          <h2 className="presentation__title">{picture.label}</h2>
+          <div className="presentation__way">
+            <button
+              type="button"
+              className="button button--icon"
+              aria-label={t('previous')}
+              aria-keyshortcuts="ArrowLeft"
+              onClick={() => onGo(-1)}
+            >
+              <Icon name="previous" />
+            </button>
+            <span className="quiet" role="status">
+              {place}
+            </span>
+            <button
+              type="button"
+              className="button button--icon"
+              aria-label={t('next')}
+              aria-keyshortcuts="ArrowRight"
+              onClick={() => onGo(1)}
+            >
+              <Icon name="next" />
+            </button>
+          </div>
+        </>
+      }
+      bare
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sensitivity } from '../../../shared/calculation/sensitivity';
+import { wholeName, type View } from '../../values/view';
+import { basisLines, type BasisLine } from './basisLines';
+
+interface Props {
+  readonly view: View;
+  /** Null: it was not there in time. */
+  readonly sensitivity: Sensitivity | null;
+  /** How many lines there is room for. */
+  readonly most: number;
+}
+
+/** What weighs most: the values whose range moves the effect furthest, with their sources. */
+export function PaperBasis({ view, sensitivity, most }: Props): ReactNode {
+  const { t } = useTranslation('report');
+  const lines = sensitivity === null ? [] : basisLines(sensitivity, most, view);
+  return (
+    <section>
+      <h2>{t('basis')}</h2>
+      {lines.length > 0 || most === 0 ? null : (
+        <p>{t(sensitivity === null ? 'basisLate' : 'noBasis')}</p>
+      )}
+      {lines.length === 0 ? null : <Table view={view} lines={lines} />}
+    </section>
+  );
+}
+
+function Table({
+  view,
+  lines,
+}: {
+  readonly view: View;
+  readonly lines: readonly BasisLine[];
+}): ReactNode {
+  const { t } = useTranslation('report');
+  const { run, texts, area } = view;
+  const { headlines, evidenceRange } = run.model;
+  const figure = headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning));
+  const name = figure === undefined ? '' : texts.say(figure.label);
+  // The figures above may be of one item; these never are.
+  const label = area.item === null ? name : `${name}, ${wholeName(run.model, texts)}`;
+  return (
+    <table className="paper__basis">
+      <thead>
+        <tr>
+          <th scope="col">{t('basisValue')}</th>
+          <th scope="col">{t('range')}</th>
+          <th scope="col">{t('effect', { figure: label })}</th>
+          <th scope="col">{t('source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.label}: <strong>{line.value}</strong>
+            </th>
+            <td>{t('bounds', { low: line.low, high: line.high })}</td>
+            <td>{t('bounds', { low: line.atLow, high: line.atHigh })}</td>
+            <td>
+              {line.source} <span className="paper__note">({line.quality})</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

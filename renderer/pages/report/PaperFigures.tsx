@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Headline } from '../../../shared/model/model';
+import { FigureNumber } from '../../answer/FigureNumber';
+import { figureValue, toneOf } from '../../values/figure';
+import { wholeName, type View } from '../../values/view';
+import { formatShort } from '../../format/formatNumber';
+
+/** The figures of the answer, each with its year and what it is compared with. */
+export function PaperFigures({ view }: { readonly view: View }): ReactNode {
+  const { t } = useTranslation('report');
+  return (
+    <table className="paper__figures">
+      <caption className="only-spoken">{view.texts.t('answer.title')}</caption>
+      <thead className="only-spoken">
+        <tr>
+          <th scope="col">{t('figure')}</th>
+          <th scope="col">{t('value')}</th>
+          <th scope="col">{t('details')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {view.run.model.headlines.map((headline) => (
+          <Row key={headline.id} view={view} headline={headline} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly view: View;
+  readonly headline: Headline;
+}
+
+function Row({ view, headline }: RowProps): ReactNode {
+  const { run, area, texts, looks } = view;
+  const { say, t } = texts;
+  const { signWords } = headline;
+  const figure = figureValue(run, headline, null, area);
+  const tone = toneOf(figure.value, headline.better, signWords !== undefined);
+  const word =
+    tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
+  const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  const note = headline.unit.startsWith('EUR')
+    ? looks.map((view) => t('answer.inView', { view }))
+    : [];
+  return (
+    <tr className={isEffect ? 'paper__effect' : undefined}>
+      <th scope="row">{say(headline.label)}</th>
+      <td className={`paper__value paper__value--${tone}`}>
+        <FigureNumber
+          view={view}
+          figure={figure}
+          declared={headline}
+          {...(word === undefined ? {} : { without: 'direction' })}
+        />
+        {word === undefined ? null : ` ${say(word)}`}
+      </td>
+      <td>
+        <span>{[say(headline.note), ...note].join(', ')}</span>
+        {figure.wholeOnly ? <span>{wholeName(run.model, texts)}</span> : null}
+        {headline.details.map((detail) => {
+          const part = figureValue(run, headline, detail, area);
+          return (
+            <span key={detail.id}>
+              <strong>
+                <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+              </strong>{' '}
+              {say(detail.label)}
+              {part.wholeOnly && !figure.wholeOnly ? ` (${wholeName(run.model, texts)})` : null}
+            </span>
+          );
+        })}
+        {isEffect ? <Margin view={view} headline={headline} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+function Margin({ view, headline }: RowProps): ReactNode {
+  const { range, area, run, texts } = view;
+  const { t, words } = texts;
+  if (range === null || Number.isNaN(range.least)) return <span>{t('answer.rangeNone')}</span>;
+  const text = t('answer.range', {
+    least: formatShort(range.least, headline.display, words),
+    most: formatShort(range.most, headline.display, words),
+  });
+  return (
+    <span>
+      {range.item === area.item
+        ? text
+        : t('answer.ofWhole', { whole: wholeName(run.model, texts), text })}
+    </span>
+  );
+}

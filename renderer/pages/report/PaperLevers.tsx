@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../../values/view';
+import { changedBeside } from './changedBeside';
+import { firstLines, lineCount, type LeverGroup, type LeverLine } from './leverLines';
+
+interface Props {
+  readonly view: View;
+  readonly groups: readonly LeverGroup[];
+  /** How many lines there is room for. */
+  readonly most: number;
+}
+
+/** What was set: each lever that is not neutral, and how many more there are. */
+export function PaperLevers({ view, groups, most }: Props): ReactNode {
+  const { t } = useTranslation('report');
+  const left = lineCount(groups) - most;
+  const beside = changedBeside(view.scenario);
+  const counts = [
+    beside.assumptions > 0 ? t('assumptions', { count: beside.assumptions }) : [],
+    beside.formulas > 0 ? t('formulas', { count: beside.formulas }) : [],
+    beside.cells > 0 ? t('cells', { count: beside.cells }) : [],
+  ].flat();
+  return (
+    <section>
+      <h2>{t('levers')}</h2>
+      {groups.length === 0 ? <p>{t('allNeutral')}</p> : null}
+      <div className="paper__levers">
+        {firstLines(groups, most).map(({ id, label, lines }) => (
+          <section key={id}>
+            <h3>{label ?? t('settings')}</h3>
+            <dl>
+              {lines.map((line) => (
+                <div key={line.label}>
+                  <dt>{line.label}</dt>
+                  <dd>
+                    <strong>{line.value}</strong>
+                    <Start start={line.start} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      {left > 0 ? <p>{t('more', { count: left })}</p> : null}
+      {counts.length === 0 ? null : <p>{t('beside', { what: counts.join(', ') })}</p>}
+    </section>
+  );
+}
+
+function Start({ start }: Pick<LeverLine, 'start'>): ReactNode {
+  const { t } = useTranslation('report');
+  if (start === null) return null;
+  const [first, last] = start;
+  return ` ${first === last ? t('start', { year: first }) : t('starts', { first, last })}`;
+}

@@ -1,0 +1,79 @@
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { Picture } from '../../../shared/model/model';
+import { startChart } from '../../pictures/chartLibrary';
+import { pictureContent } from '../../pictures/pictureContent';
+import { PictureLegend } from '../../pictures/PictureLegend';
+import { pictureOption } from '../../pictures/pictureOption';
+import { pictureSummary } from '../../pictures/pictureSummary';
+import type { View } from '../../values/view';
+import { readPaperTokens } from '../../ui/tokens';
+
+/** Sizes in pixels of print, of which 96 are an inch. */
+const width = 342;
+const lowest = 150;
+const highest = 250;
+const letters = 10;
+
+interface Props {
+  readonly view: View;
+  /** Pixels that the sheet has left over, and that the pictures may take. */
+  readonly spare: number;
+  /** Their place is certain; before that it is only kept. */
+  readonly isDrawn: boolean;
+}
+
+/** The first and the last picture of the model, beside each other, as the window shows them. */
+export function PaperPictures({ view, spare, isDrawn }: Props): ReactNode {
+  const { pictures } = view.run.model;
+  const shown = pictures.filter((_, at) => at === 0 || at === pictures.length - 1);
+  const height = isDrawn ? Math.min(highest, lowest + Math.max(0, spare)) : lowest;
+  return (
+    <div className="paper__pictures">
+      {shown.map((picture) => (
+        <Drawing
+          key={picture.id}
+          view={view}
+          picture={picture}
+          height={Math.floor(height)}
+          isDrawn={isDrawn}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface DrawingProps extends Omit<Props, 'spare'> {
+  readonly picture: Picture;
+  readonly height: number;
+}
+
+function Drawing({ view, picture, height, isDrawn }: DrawingProps): ReactNode {
+  const { texts } = view;
+  const place = useRef<HTMLDivElement>(null);
+  const content = useMemo(() => pictureContent(view, picture), [view, picture]);
+  const parts = useMemo(
+    () => ({ content, texts, tokens: { ...readPaperTokens(), fontSize: letters } }),
+    [content, texts],
+  );
+  useLayoutEffect(() => {
+    if (place.current === null || !isDrawn) return undefined;
+    const chart = startChart(place.current, { width, height });
+    chart.setOption(pictureOption(parts));
+    return () => chart.dispose();
+  }, [parts, height, isDrawn]);
+  return (
+    <section>
+      <h2>{content.title}</h2>
+      <PictureLegend {...parts} />
+      <div
+        ref={place}
+        role="img"
+        aria-label={pictureSummary(content, texts)}
+        style={{ width, height }}
+      />
+      {content.series.some(({ wholeOnly }) => wholeOnly) ? (
+        <p className="paper__note">{texts.t('picture.wholeOnly')}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Scenario } from '../../../shared/model/scenario';
+
+/** How much a person changed that is no lever. */
+export interface ChangedBeside {
+  readonly assumptions: number;
+  readonly formulas: number;
+  /** Calculated cells that were overridden. */
+  readonly cells: number;
+}
+
+export function changedBeside({ assumptions, formulas, overrides }: Scenario): ChangedBeside {
+  return {
+    assumptions: Object.values(assumptions).reduce(
+      (count, cells) => count + Object.keys(cells).length,
+      0,
+    ),
+    formulas: formulas.length,
+    cells: overrides.length,
+  };
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Picture } from '../../shared/model/model';
+import type { View } from '../values/view';
+import { useTokens } from '../ui/useTokens';
+import { Chart } from './Chart';
+import { pictureContent } from './pictureContent';
+import { PictureLegend } from './PictureLegend';
+import { pictureOption } from './pictureOption';
+import { pictureSummary } from './pictureSummary';
+import { PictureTable } from './PictureTable';
+import { PictureTip } from './PictureTip';
+import { PictureTools } from './PictureTools';
+import { usePictureQuestions } from './usePictureQuestions';
+import './picture.css';
+
+interface Props {
+  readonly view: View;
+  readonly picture: Picture;
+  /** What chooses the picture, and says which one it is. */
+  readonly heading: ReactNode;
+  /** Only to be looked at: nothing to save or to copy. */
+  readonly bare?: boolean;
+}
+
+/** A picture of the model, or the table behind it. */
+export function PicturePanel({ view, picture, heading, bare = false }: Props): ReactNode {
+  const { texts } = view;
+  const tokens = useTokens();
+  const [isTable, setTable] = useState(false);
+  const content = useMemo(() => pictureContent(view, picture), [view, picture]);
+  const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
+  const questions = usePictureQuestions(content, texts);
+  const option = useMemo(() => pictureOption(parts), [parts]);
+  return (
+    <section className="panel picture" aria-label={content.title}>
+      <header className="picture__head">
+        {heading}
+        {bare ? null : (
+          <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
+        )}
+      </header>
+      {isTable ? (
+        <PictureTable content={content} texts={texts} />
+      ) : (
+        <>
+          <PictureLegend {...parts} />
+          <Chart
+            option={option}
+            label={pictureSummary(content, texts)}
+            tip={(position, chosen) => (
+              <PictureTip {...parts} position={position} chosen={chosen} />
+            )}
+            {...(bare ? {} : { questions })}
+          />
+        </>
+      )}
+      {content.series.some(({ wholeOnly }) => wholeOnly) ? (
+        <p className="quiet">{texts.t('picture.wholeOnly')}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Picture } from '../../shared/model/model';
+import { findDimension } from '../../shared/value/space';
+import type { View } from '../values/view';
+import { markedItem, pictureSeries, type Series } from './pictureSeries';
+import { pictureScale, type Scale } from './pictureScale';
+
+/** Everything that a picture shows, in words and numbers. */
+export interface PictureContent {
+  readonly picture: Picture;
+  readonly title: string;
+  /** What stands along the axis of values: "euro per jaar, × 1 mln". */
+  readonly unit: string;
+  /** What stands along the other axis: "Jaar". */
+  readonly over: string;
+  /** Names of the items along the other axis. */
+  readonly items: readonly string[];
+  readonly isTime: boolean;
+  /** Position of the chosen item, when the axis runs over the items to choose from. */
+  readonly chosen: number | null;
+  readonly series: readonly Series[];
+  readonly scale: Scale;
+  /** Position of the mark along the axis, and what it says. */
+  readonly mark: { readonly position: number; readonly text: string } | null;
+}
+
+export function pictureContent(view: View, picture: Picture): PictureContent {
+  const { run, area, labels, texts } = view;
+  const series = pictureSeries(run, picture, area);
+  const scale = pictureScale(picture, series);
+  const items = findDimension(run.space, picture.over)?.items ?? [];
+  const isTime = picture.over === run.space.time.id;
+  const dimension = run.model.dimensions.find(({ id }) => id === picture.over);
+  return {
+    picture,
+    title: texts.say(picture.label),
+    unit: unitText(view, picture, scale),
+    over: dimension === undefined ? '' : texts.say(dimension.label),
+    items: isTime ? items : items.map((item) => labels.item(picture.over, item)),
+    isTime,
+    chosen: picture.over === area.dimension && area.item !== null ? items.indexOf(area.item) : null,
+    series,
+    scale,
+    mark: markOf(view, picture, items),
+  };
+}
+
+/** What stands along the axis of values: its title, what the numbers are divided by, and in which euros. */
+export function unitText({ texts, looks }: View, picture: Picture, scale: Scale): string {
+  const { t, say } = texts;
+  const axis = say(picture.axis);
+  const scaled =
+    scale === 1_000_000
+      ? t('picture.millions', { axis })
+      : scale === 1_000
+        ? t('picture.thousands', { axis })
+        : axis;
+  // Views are about money; a picture of children stays what it is.
+  const isMoney = picture.unit.startsWith('EUR') && looks.length > 0;
+  return isMoney ? t('picture.inView', { axis: scaled, view: looks.join(', ') }) : scaled;
+}
+
+function markOf(
+  { run, area, texts }: View,
+  picture: Picture,
+  items: readonly string[],
+): PictureContent['mark'] {
+  const item = markedItem(run, picture, area);
+  if (item === null || picture.mark === undefined) return null;
+  return { position: items.indexOf(item), text: `${texts.say(picture.mark.label)} ${item}` };
+}

@@ -1,0 +1,48 @@
+import type { Headline, Model, Text, Variable } from '../../shared/model/model';
+import { isSummable } from './addingUp';
+import { realPrices } from './realPrices';
+import type { View } from './view';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
+
+/** The variable that the effect is divided by, as declared; undefined where the model divides nothing. */
+export function effectVariable(model: Model): Variable | undefined {
+  return model.variables.find(({ id }) => id === model.attribution?.variable);
+}
+
+/** The headline figure that has the range: the effect in the last year. */
+export function effectHeadline({ headlines, evidenceRange }: Model): Headline | undefined {
+  return headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning));
+}
+
+/** "minder" for a saving and "meer" for its opposite, in the words of the headline figure; none for 0. */
+export function signWord(model: Model, value: number): Text | undefined {
+  const words = effectHeadline(model)?.signWords;
+  if (value === 0 || Number.isNaN(value)) return undefined;
+  return value > 0 ? words?.positive : words?.negative;
+}
+
+/**
+ * The variables that can be divided for the chosen area, the effect first. What has other dimensions than years
+ * and area must add up over them; what does not add up over the area needs an item of it.
+ */
+export function attributable({ run, area }: View): readonly Variable[] {
+  const { model, space } = run;
+  const effect = effectVariable(model);
+  const instead = Object.values(model.attribution?.per ?? {});
+  const others = model.variables.filter(({ id, dimensions, unit, display }) => {
+    if (id === effect?.id || instead.includes(id) || !dimensions.includes(space.time.id))
+      return false;
+    const alone = dimensions.filter((one) => one !== space.time.id);
+    if (isSummable(unit, display)) return true;
+    return (
+      alone.length === 0 || (area.item !== null && alone.every((one) => one === area.dimension))
+    );
+  });
+  return effect === undefined ? others : [effect, ...others];
+}
+
+/** What an amount of this variable in this year is shown times. */
+export function shownFactor(run: ScenarioRun, { unit }: Variable, year: number): number {
+  const prices = realPrices(run);
+  return prices !== null && prices.unit === unit ? (prices.factors[year] ?? NaN) : 1;
+}

@@ -1,0 +1,40 @@
+import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import { keyLabel } from './labels';
+import type { View } from './view';
+
+/** Where a law is broken, in words. */
+export interface BrokenLaw {
+  /** The names of what its sides say to be the same: "Appels, Peren". */
+  readonly variables: string;
+  /** The items of the cell with the largest deviation; empty where the law has no dimensions, or holds. */
+  readonly where: string;
+}
+
+export function brokenLaw(law: LawOutcome, { run, labels }: View): BrokenLaw {
+  const declared = run.model.laws.find(({ id }) => id === law.id);
+  if (declared === undefined) throw new Error(`no law ${law.id}`);
+  const known = [...run.model.variables, ...run.model.assumptions].map(({ id }) => id);
+  const words = new Set(`${declared.left} ${declared.right}`.match(/[\p{L}\p{N}_]+/gu));
+  const variables = known.filter((id) => words.has(id)).map((id) => labels.quantity(id));
+  const where = keyLabel(run.space, declared.dimensions, law.items, labels);
+  return { variables: variables.join(', '), where };
+}
+
+const format = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
+
+/** A deviation may be far below a cent: three digits, wherever they begin; below a millionth 1,86 × 10⁻¹⁰. */
+export function deviationDigits(deviation: number): string {
+  if (deviation === 0 || deviation >= 1e-6) return format.format(deviation);
+  const [digits = '', exponent = ''] = deviation.toExponential(2).split('e');
+  const raised = exponent.replaceAll(/[-\d]/g, (sign) =>
+    sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)),
+  );
+  return `${format.format(Number(digits))} × 10${raised}`;
+}
+
+/** `suffix`: what follows the number; amounts of euros have their sign before it. */
+export function deviationText(value: number, unit: string, suffix: string): string {
+  const digits = deviationDigits(value);
+  if (unit.startsWith('EUR')) return `€\u00a0${digits}${suffix === '' ? '' : ` ${suffix}`}`;
+  return suffix === '' ? digits : `${digits} ${suffix}`;
+}

@@ -1,0 +1,192 @@
+import type { CompiledModel } from '../../shared/calculation/compileModel';
+import type { Scenario } from '../../shared/model/scenario';
+import type { View } from './view';
+import { withOriginal, withValues, type NewValue, type Stamp } from './changes';
+import { readTyped } from '../format/typedValue';
+import { amountText, choicesOf, limitReasonOf } from './amountText';
+import { asOne } from './cellValues';
+import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
+import { inputNumber } from '../format/inputNumber';
+import { whyNotTyped, type CellReference } from './valueRow';
+import { sheetTexts } from './sheetTexts';
+import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
+
+/** A text as typed, or a value that was chosen from a few. */
+export type Draft = string | number;
+
+export type EditView = Pick<View, 'run' | 'labels' | 'texts'>;
+
+/** What typing something into a cell leads to. */
+export type EditPlan =
+  /** The value is what it was. */
+  | { readonly kind: 'nothing' }
+  /** It may mean either, most likely first; the person chooses. */
+  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | { readonly kind: 'refused'; readonly text: string }
+  | InputEdit;
+
+export interface InputEdit {
+  readonly kind: 'edit';
+  readonly values: readonly NewValue[];
+  /** Values of single years that make way for one that holds for all years. */
+  readonly replaced: readonly Pick<NewValue, 'input' | 'items'>[];
+  /** Name of the step for undo. */
+  readonly name: string;
+  /** What is worth saying about it; null: the cell says it. */
+  readonly note: string | null;
+}
+
+/** What happens when somebody puts this into that cell. Nothing has changed yet. */
+export function planEdit(view: EditView, at: CellReference, draft: Draft): EditPlan {
+  const { row, column } = at;
+  const why = whyNotTyped(row, column);
+  const behind = valuesBehind(view.run, at);
+  if (why !== null) return refusal(view, at, why, { count: behind.length });
+  const array = view.run.values.get(row.name);
+  const old = asOne(
+    behind.map(({ index }) => array?.values[index] ?? NaN),
+    'equal',
+  );
+  return typeof draft === 'number'
+    ? planValue(view, at, behind, old, draft, null)
+    : planText(view, at, behind, old, draft);
+}
+
+function planText(
+  view: EditView,
+  at: CellReference,
+  behind: readonly ValueReference[],
+  old: number | null,
+  text: string,
+): EditPlan {
+  const typed = readTyped(text, at.row.display);
+  switch (typed.kind) {
+    case 'empty':
+      return refusal(view, at, 'empty', {});
+    case 'unreadable': {
+      const example = exampleOf(view, at);
+      return refusal(view, at, 'unreadable', { typed: text.trim(), example });
+    }
+    case 'choice':
+      return { kind: 'choice', values: typed.values };
+    case 'value':
+      return planValue(view, at, behind, old, typed.value, text.trim());
+  }
+}
+
+function planValue(
+  view: EditView,
+  at: CellReference,
+  behind: readonly ValueReference[],
+  old: number | null,
+  value: number,
+  typed: string | null,
+): EditPlan {
+  const { row, column } = at;
+  const { run, texts } = view;
+  const t = sheetTexts(texts);
+  const say = (amount: number): string => amountText(amount, row, run.model, texts);
+  for (const { index } of behind) {
+    const limits = limitsAt(run, row.name, row.display, index);
+    const fault = faultOf(value, limits);
+    if (fault !== null) return outOfLimits(view, at, fault, limits, typed ?? say(value));
+  }
+  const [first] = behind;
+  const taken =
+    first === undefined
+      ? value
+      : withinLimits(value, limitsAt(run, row.name, row.display, first.index));
+  if (taken === old) return { kind: 'nothing' };
+  const series = row.perYear && column === 'all';
+  const count = series ? 1 : behind.length;
+  const label = cellReferenceLabel(view, at);
+  return {
+    kind: 'edit',
+    values: series
+      ? [{ input: row.name, items: '', value: taken }]
+      : behind.map(({ items }) => ({ input: row.name, items, value: taken })),
+    replaced: series ? behind.map(({ items }) => ({ input: row.name, items })) : [],
+    name: t('step.set', {
+      cell: count > 1 ? t('step.several', { cell: label, count }) : label,
+      old: old === null ? '' : say(old),
+      new: say(taken),
+    }).replaceAll(/ {2,}/g, ' '),
+    note: count > 1 ? t('note.setAll', { count, value: say(taken) }) : null,
+  };
+}
+
+/** The scenario after the edit. */
+export function applyEdit(
+  scenario: Scenario,
+  compiled: CompiledModel,
+  { values, replaced }: InputEdit,
+  stamp: Stamp,
+): Scenario {
+  return withValues(withOriginal(scenario, compiled, replaced), compiled, values, stamp);
+}
+
+function outOfLimits(
+  view: EditView,
+  at: CellReference,
+  fault: Fault,
+  { minimum, maximum, above, step, values }: ValueLimits,
+  typed: string,
+): EditPlan {
+  const { row } = at;
+  const { run, texts } = view;
+  const say = (amount: number): string => amountText(amount, row, run.model, texts);
+  const reason = limitReasonOf(run.model, row.name);
+  const t = sheetTexts(texts);
+  return refusal(view, at, fault, {
+    typed,
+    label: view.labels.quantity(row.name),
+    minimum: say(minimum),
+    maximum: say(maximum),
+    above: above === undefined ? '' : say(above),
+    step: step === null ? '' : inputNumber(step, 'decimal', texts.words),
+    reason: reason === undefined ? '' : texts.say(reason),
+    choices: values
+      .map(say)
+      .reduce((one, other) => (one === '' ? other : t('cell.or', { one, other })), ''),
+  });
+}
+
+type Refusal =
+  | 'calculated'
+  | 'noCell'
+  | 'perYear'
+  | 'sum'
+  | 'several'
+  | 'empty'
+  | 'emptyOverride'
+  | 'sumOverride'
+  | 'unreadable'
+  | 'ambiguous'
+  | Fault;
+
+/** What happened, what was kept, and what to do. */
+export function refusal(
+  view: EditView,
+  at: CellReference,
+  why: Refusal,
+  values: Readonly<Record<string, string | number>>,
+): { readonly kind: 'refused'; readonly text: string } {
+  const { row } = at;
+  const { run, texts } = view;
+  const array = run.values.get(row.name);
+  const kept = valuesBehind(run, at).map(({ index }) => array?.values[index] ?? NaN);
+  const one = asOne(kept, 'equal');
+  const text = sheetTexts(texts)(`refused.${why}`, {
+    ...values,
+    cell: cellReferenceLabel(view, at),
+    kept: one === null || Number.isNaN(one) ? '' : amountText(one, row, run.model, texts),
+  });
+  return { kind: 'refused', text: text.replaceAll(/ {2,}/g, ' ') };
+}
+
+/** A text that would do: the value of now, or one of the choices. */
+function exampleOf({ run, texts }: EditView, { row }: CellReference): string {
+  const [choice] = choicesOf(run.model, row.name);
+  if (choice !== undefined) return texts.say(choice.label);
+  return amountText(row.display === 'percentage' ? 0.35 : 1, row, run.model, texts);
+}

@@ -1,0 +1,72 @@
+import { readTyped } from '../format/typedValue';
+import { amountText } from './amountText';
+import { cellReferenceLabel, valuesBehind } from './cellReference';
+import { refusal, type EditView } from './planEdit';
+import type { CellReference } from './valueRow';
+import { sheetTexts } from './sheetTexts';
+
+/** A calculated cell that gets a value of its own. */
+export interface PlannedOverride {
+  readonly kind: 'override';
+  readonly variable: string;
+  readonly items: string;
+  readonly value: number;
+  readonly name: string;
+}
+
+export type OverridePlan =
+  | PlannedOverride
+  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | { readonly kind: 'refused'; readonly text: string };
+
+/** The one value behind a calculated cell, in the unit of the model; a refusal where there is none or more. */
+export function overridable(
+  view: EditView,
+  at: CellReference,
+):
+  | { readonly kind: 'cell'; readonly items: string; readonly value: number }
+  | { readonly kind: 'refused'; readonly text: string } {
+  const { row, column } = at;
+  if (row.source !== 'variable' || (column === 'all' && row.years.length > 0)) {
+    return refusal(view, at, 'noCell', {});
+  }
+  const behind = valuesBehind(view.run, at);
+  const [only] = behind;
+  if (behind.length !== 1 || only === undefined) {
+    return refusal(view, at, 'sumOverride', { count: behind.length });
+  }
+  const value = view.run.values.get(row.name)?.values[only.index] ?? NaN;
+  return { kind: 'cell', items: only.items, value };
+}
+
+/** What happens when somebody overrides that cell with this. Nothing has changed yet. */
+export function planOverride(
+  view: EditView,
+  at: CellReference,
+  draft: string | number,
+): OverridePlan {
+  const cell = overridable(view, at);
+  if (cell.kind === 'refused') return cell;
+  const typed =
+    typeof draft === 'number'
+      ? ({ kind: 'value', value: draft } as const)
+      : readTyped(draft, at.row.display);
+  switch (typed.kind) {
+    case 'choice':
+      return typed;
+    case 'empty':
+      return refusal(view, at, 'emptyOverride', {});
+    case 'unreadable':
+      return refusal(view, at, 'unreadable', {
+        typed: String(draft).trim(),
+        example: amountText(1, at.row, view.run.model, view.texts),
+      });
+    case 'value': {
+      const { name: variable } = at.row;
+      const amount = amountText(typed.value, at.row, view.run.model, view.texts);
+      const label = cellReferenceLabel(view, at);
+      const name = sheetTexts(view.texts)('step.override', { cell: label, new: amount });
+      return { kind: 'override', variable, items: cell.items, value: typed.value, name };
+    }
+  }
+}
