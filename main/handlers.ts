@@ -7,7 +7,7 @@ import { fileProblem } from './fileProblems';
 import type { Handlers } from './ipc';
 import type { NativeTexts } from './nativeTexts';
 import { printPaper, savePdf } from './paper';
-import { readExamples, readModel } from './readAssets';
+import { readExamples, readModels } from './readAssets';
 import type { RecentFiles } from './recent';
 import { saveAs } from './saveAs';
 import { saveExport } from './saveExport';
@@ -33,7 +33,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, arrivals, documents, recent, settings, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   return {
-    'model:read': () => readModel(assets),
+    'models:read': () => readModels(assets),
     'examples:read': () => readExamples(assets),
     'app:info': () => Promise.resolve({ version: app.getVersion() }),
 

@@ -100,7 +100,7 @@ function pathOf(file: unknown): string {
 // Electron security checklist 20 (do not expose Electron APIs to untrusted content): the page gets
 // these functions by name, and never ipcRenderer, a channel name of its own choice or an event.
 const bridge: VoorkantBridge = {
-  readModel: () => invoke('model:read'),
+  readModels: () => invoke('models:read'),
   readExamples: () => invoke('examples:read'),
   appInfo: () => invoke('app:info'),
   openDocument: () => invoke('document:open'),

@@ -5,14 +5,14 @@ import { scenarioExtension } from './fileNames';
 
 const modelExtension = '.json';
 
-/** Text of the model that ships with the program: of several, the highest by name and version. */
-export async function readModel(assets: string): Promise<string> {
+/** Texts of the models that ship with the program, sorted by name and version. */
+export async function readModels(assets: string): Promise<readonly string[]> {
   const folder = join(assets, 'models');
-  const id = (await listIds(folder, modelExtension)).at(-1);
-  if (id === undefined) {
+  const ids = await listIds(folder, modelExtension);
+  if (ids.length === 0) {
     throw new Error(`No model file in ${folder}`);
   }
-  return readFile(join(folder, id + modelExtension), 'utf8');
+  return Promise.all(ids.map((id) => readFile(join(folder, id + modelExtension), 'utf8')));
 }
 
 /** The scenario files that ship with the program, sorted by id. */

@@ -4,16 +4,27 @@ import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
 import { compileModel, type CompiledModel } from '../shared/calculation/compileModel';
-import { modelChecksum } from '../shared/calculation/modelChecksum';
+import {
+  modelOf,
+  readModelVersions,
+  type ModelVersion,
+  type ModelVersions,
+} from '../shared/calculation/modelVersions';
 import { openScenario } from '../shared/calculation/openScenario';
-import { readCase } from '../shared/calculation/scenarioCase';
+import { readCase, versionOfCase } from '../shared/calculation/scenarioCase';
+import { problem } from '../shared/lib/problem';
 import type { Dataset } from '../shared/model/dataset';
-import type { Model } from '../shared/model/model';
 import { readDataset } from '../shared/model/readDataset';
 import { parseJson } from '../shared/model/readJson';
-import { readModel } from '../shared/model/readModel';
-import type { Scenario } from '../shared/model/scenario';
-import { accept, readText, shippedFile, typedPath, writeText } from './commandLine/files';
+import type { ModelReference, Scenario } from '../shared/model/scenario';
+import {
+  accept,
+  readText,
+  shippedDatasetFile,
+  shippedModelFiles,
+  typedPath,
+  writeText,
+} from './commandLine/files';
 import { refuse, Refused } from './commandLine/refuse';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
@@ -63,28 +74,43 @@ function readData(file: string): Dataset {
   return accept(file, readDataset(readText(file)));
 }
 
-/** The scenario of the file, on other base data when those were given. */
-async function openFile(request: Request, model: Model, modelText: string): Promise<Opened> {
+/** The scenario of the file on the model that it was made with, on other base data when those were given. */
+async function openFile(request: Request, versions: ModelVersions): Promise<Opened> {
   const file = typedPath(request.scenario ?? '');
-  const checksum = await modelChecksum(modelText, sha256);
-  const opened = accept(file, await openScenario(readText(file), model, checksum, sha256));
+  const opened = accept(file, await openScenario(readText(file), versions, sha256));
   if (request.dataset === undefined) return opened;
   const dataFile = typedPath(request.dataset);
   const scenario = { ...opened.scenario, dataset: readData(dataFile) };
-  return compileChecked(file, dataFile, model, scenario);
+  return compileChecked(file, dataFile, versions, scenario);
 }
 
-function openCase(request: Request, model: Model): Opened {
+/** The case on the version of the model that it names, on the newest when it names none. */
+function openCase(request: Request, versions: ModelVersions): Opened {
   const file = typedPath(request.case ?? '');
   const value = accept(file, parseJson(readText(file), ''));
   const dataFile =
-    request.dataset === undefined ? shippedFile('datasets') : typedPath(request.dataset);
-  const scenario = accept(file, readCase(value, readData(dataFile)));
-  return compileChecked(file, dataFile, model, scenario);
+    request.dataset === undefined ? shippedDatasetFile() : typedPath(request.dataset);
+  const version = versionOfCase(value) ?? versions[0].model.version;
+  const used = versions.find(({ model }) => model.version === version);
+  if (used === undefined) {
+    const known = versions.map(({ model }) => model.version).join(', ');
+    return refuse(file, [problem('unknownModelVersion', 'model', { version, known })]);
+  }
+  const scenario = accept(file, readCase(value, readData(dataFile), used.model));
+  return compileChecked(file, dataFile, versions, scenario);
 }
 
 /** `dataFile`: where the base data come from, which have their own faults. */
-function compileChecked(file: string, dataFile: string, model: Model, scenario: Scenario): Opened {
+function compileChecked(
+  file: string,
+  dataFile: string,
+  versions: ModelVersions,
+  scenario: Scenario,
+): Opened {
+  const model = modelOf(
+    versions.map((one) => one.model),
+    scenario.model,
+  );
   const unfit = checkScenario(model, scenario);
   const ofData = unfit
     .filter(({ where }) => where.startsWith('dataset.'))
@@ -97,21 +123,34 @@ function compileChecked(file: string, dataFile: string, model: Model, scenario: 
   return { scenario, compiled };
 }
 
+/** Every model, the newest first. */
+async function readVersions(files: readonly string[]): Promise<ModelVersions> {
+  const versions: ModelVersion[] = [];
+  for (const file of files.toReversed()) {
+    versions.push(accept(file, await readModelVersions([readText(file)], sha256))[0]);
+  }
+  const [first, ...others] = versions;
+  if (first === undefined) throw new Error('the product ships a model');
+  return [first, ...others];
+}
+
+/** The file that a model comes from: a shipped one has its version in its name. */
+function fileOf(files: readonly string[], { version }: ModelReference): string {
+  return files.find((file) => file.includes(version)) ?? files[0] ?? '';
+}
+
 async function main(): Promise<void> {
   const request = readRequest();
-  const modelFile = request.model === undefined ? shippedFile('models') : typedPath(request.model);
-  const modelText = readText(modelFile);
-  const model = accept(modelFile, readModel(modelText));
+  const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
+  const versions = await readVersions(modelFiles);
   const { scenario, compiled } =
-    request.case === undefined
-      ? await openFile(request, model, modelText)
-      : openCase(request, model);
+    request.case === undefined ? await openFile(request, versions) : openCase(request, versions);
   const ofModel = [
-    ...checkModelParts(model, scenario.dataset),
+    ...checkModelParts(compiled.model, scenario.dataset),
     // A formula that the scenario changed may be wrong: its cells then say so in the outcome.
     ...(scenario.formulas.length === 0 ? compiled.problems : []),
   ];
-  if (ofModel.length > 0) refuse(modelFile, ofModel);
+  if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const text = `${JSON.stringify(report(compiled, scenario), null, 2)}\n`;
   if (request.out === undefined) process.stdout.write(text);
   else writeText(typedPath(request.out), text);

@@ -1,27 +1,25 @@
 // `npm run examples`: writes the shipped example scenarios anew, with today's results, after the model changed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelChecksum } from '../shared/calculation/modelChecksum';
+import { readModelVersions } from '../shared/calculation/modelVersions';
 import { openScenario } from '../shared/calculation/openScenario';
 import { runScenario } from '../shared/calculation/runScenario';
 import { scenarioContent } from '../shared/calculation/scenarioContent';
 import { writeScenarioFile } from '../shared/file/writeScenarioFile';
-import { readModel } from '../shared/model/readModel';
 import { newestFile } from './commandLine/newestFile';
 import { sha256 } from './commandLine/sha256';
 
-const modelFile = newestFile(join('assets', 'models'));
 const folder = join('assets', 'scenarios');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const modelText = readFileSync(modelFile, 'utf8');
-const model = readModel(modelText);
-if (!model.ok) throw new Error(JSON.stringify(model.error));
-const modelSha256 = await modelChecksum(modelText, sha256);
+const newest = readFileSync(newestFile(join('assets', 'models')), 'utf8');
+const versions = await readModelVersions([newest], sha256);
+if (!versions.ok) throw new Error(JSON.stringify(versions.error));
+const modelSha256 = versions.value[0].sha256;
 
 for (const name of readdirSync(folder)) {
   const file = join(folder, name);
-  const opened = await openScenario(readFileSync(file, 'utf8'), model.value, modelSha256, sha256);
+  const opened = await openScenario(readFileSync(file, 'utf8'), versions.value, sha256);
   if (!opened.ok) throw new Error(`${file}: ${JSON.stringify(opened.error)}`);
   const { scenario, compiled } = opened.value;
   const run = runScenario(compiled, scenario);

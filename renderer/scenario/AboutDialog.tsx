@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useAppContext } from '../state/useAppContext';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 
 /** What the program is, which version, and under which licence. */
 export function AboutDialog(): ReactNode {
-  const { shell, editor, appVersion } = useAppContext();
+  const { shell, appVersion } = useAppContext();
   const { t, say } = useTexts();
-  const { model } = editor;
+  const model = useEditor(({ compiled }) => compiled.model);
   const close = (): void => shell.open(null);
   return (
     <Dialog title={t('aboutApp.title')} onCancel={close}>

@@ -9,12 +9,12 @@ import { readYears } from './yearFaults';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
-  const { shell, files, editor, examples } = useAppContext();
+  const { shell, files, models, examples } = useAppContext();
   const present = useEditor(({ history }) => history.present);
   const texts = useTexts();
   const { t } = texts;
   const datasets = datasetsOf(present.dataset, examples);
-  const years = editor.model.time.default;
+  const years = models[0].model.time.default;
   const [name, setName] = useState(t('new.defaultName'));
   // The author of an example is not who begins.
   const hasFile = useEditor(({ file }) => file.id !== null);

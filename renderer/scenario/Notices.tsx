@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { figureDifferences } from '../state/storedFigures';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useEditor } from '../state/useAppContext';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
 import { OutcomeNotice } from './OutcomeNotice';
@@ -11,7 +11,7 @@ const reasons: readonly string[] = ['changedOutside', 'otherModelVersion', 'othe
 
 /** What is to be said above the editor: what went wrong, and what the reader should know of the file. */
 export function Notices(): ReactNode {
-  const { model } = useAppContext().editor;
+  const model = useEditor(({ compiled }) => compiled.model);
   const file = useEditor((state) => state.file);
   const { t } = useTexts();
   const differences = useMemo(() => figureDifferences(model, file), [model, file]);

@@ -17,8 +17,8 @@ interface Props {
 
 /** Says that the file brought other results than its scenario has today, which, and why. */
 export function OutcomeNotice({ differences }: Props): ReactNode {
-  const { editor, appVersion } = useAppContext();
-  const { model } = editor;
+  const { appVersion } = useAppContext();
+  const model = useEditor(({ compiled }) => compiled.model);
   const file = useEditor((state) => state.file);
   const texts = useTexts();
   const { t, say } = texts;

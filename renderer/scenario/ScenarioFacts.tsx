@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { changeCount } from '../values/changes';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 
 /** Where the scenario's numbers come from and when it was made. */
 export function ScenarioFacts(): ReactNode {
-  const { model } = useAppContext().editor;
+  const model = useEditor(({ compiled }) => compiled.model);
   const { dataset, timeAxis, ...scenario } = useEditor(({ history }) => history.present);
   const { t, say } = useTexts();
   const facts: readonly (readonly [name: string, text: string])[] = [

@@ -25,7 +25,7 @@ export function TopBar({ view }: { readonly view: View }): ReactNode {
       <ScenarioMarks />
       <div className="bar__end">
         <AreaSelect
-          model={editor.model}
+          model={view.run.model}
           dataset={view.scenario.dataset}
           item={item}
           onChange={editor.actions.choose}

@@ -1,6 +1,7 @@
 import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
+import { modelOf } from '../../shared/calculation/modelVersions';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -22,7 +23,8 @@ export interface Calculator {
 }
 
 export interface CalculatorParts {
-  readonly model: Model;
+  /** Those that a scenario may name. */
+  readonly models: readonly Model[];
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   readonly startWorker: StartWorker;
@@ -31,7 +33,7 @@ export interface CalculatorParts {
 }
 
 export function createCalculator({
-  model,
+  models,
   clock,
   startWorker,
   ran,
@@ -46,14 +48,16 @@ export function createCalculator({
   let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
 
   function compile(scenario: Scenario): CompiledModel {
-    const { dataset, timeAxis, formulas } = scenario;
+    const { model, dataset, timeAxis, formulas } = scenario;
     const same =
       last !== null &&
+      last.of.model.id === model.id &&
+      last.of.model.version === model.version &&
       last.of.dataset === dataset &&
       last.of.timeAxis === timeAxis &&
       last.of.formulas === formulas;
     if (last === null || !same) {
-      last = { of: scenario, compiled: compileModel(model, scenario) };
+      last = { of: scenario, compiled: compileModel(modelOf(models, model), scenario) };
       recent = [];
     }
     return last.compiled;

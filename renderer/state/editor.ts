@@ -59,7 +59,6 @@ export interface EditorActions {
 }
 
 export interface Editor {
-  readonly model: Model;
   readonly store: StoreApi<EditorState>;
   readonly actions: EditorActions;
   /** Who changes something, and when. */
@@ -67,7 +66,8 @@ export interface Editor {
 }
 
 export interface EditorParts {
-  readonly model: Model;
+  /** Those that a scenario may name. */
+  readonly models: readonly Model[];
   readonly startWorker: StartWorker;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
@@ -143,7 +143,6 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
   };
 
   return {
-    model: parts.model,
     store,
     stamp,
     actions: {

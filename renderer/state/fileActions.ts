@@ -1,3 +1,8 @@
+import {
+  findVersion,
+  referenceTo,
+  type ModelVersions,
+} from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
@@ -27,7 +32,7 @@ export interface FileParts {
   readonly editor: Editor;
   readonly shell: Shell;
   readonly bridge: VoorkantBridge;
-  readonly modelSha256: string;
+  readonly models: ModelVersions;
   readonly appVersion: string;
   readonly sha256: Sha256;
   readonly now: () => string;
@@ -45,7 +50,7 @@ export interface FileActions {
   /** Shows a document that main has read. */
   readonly show: (arrived: ArrivedDocument) => Promise<boolean>;
   readonly openExample: (text: string) => Promise<boolean>;
-  /** Shows a scenario in which nothing is changed yet and that has no file. */
+  /** Shows a scenario of the newest model in which nothing is changed yet and that has no file. */
   readonly start: (about: NewScenario) => Promise<boolean>;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
@@ -60,7 +65,7 @@ function hasOldResults({ marks }: OpenFile): boolean {
 }
 
 export function createFileActions(parts: FileParts): FileActions {
-  const { editor, shell, bridge, modelSha256, sha256 } = parts;
+  const { editor, shell, bridge, models, sha256 } = parts;
 
   function refuse(title: TextKey, problems: readonly Problem[], advice: TextKey | null): false {
     shell.report({ title, problems, advice });
@@ -96,7 +101,7 @@ export function createFileActions(parts: FileParts): FileActions {
     // The problem of a file that main could not read says what was kept and what to do.
     if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
     const { id, name, text } = arrived.document;
-    const opened = await openScenario(text, editor.model, modelSha256, sha256);
+    const opened = await openScenario(text, models, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     return (await mayLeave()) && replace(fileOpened(opened.value, id, name));
   }
@@ -112,6 +117,8 @@ export function createFileActions(parts: FileParts): FileActions {
     const run = runScenario(compiled, scenario);
     const { id, basedOn } = identity;
     const written = { ...scenario, id, basedOn, modified: modified ?? now() };
+    const modelSha256 = findVersion(models, scenario.model)?.sha256;
+    if (modelSha256 === undefined) throw new Error('the model of an open scenario is there');
     return scenarioContent(written, run, { appVersion, modelSha256 });
   }
 
@@ -185,7 +192,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function openExample(text: string): Promise<boolean> {
-    const opened = await openScenario(text, editor.model, modelSha256, sha256);
+    const opened = await openScenario(text, models, sha256);
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     const copy = await exampleCopy(opened.value, parts.newId(), sha256);
     return (await mayLeave()) && replace(copy);
@@ -196,6 +203,7 @@ export function createFileActions(parts: FileParts): FileActions {
     const scenario: Scenario = {
       ...about,
       id: parts.newId(),
+      model: referenceTo(models[0].model),
       note: '',
       created,
       modified: created,

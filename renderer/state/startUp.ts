@@ -1,11 +1,10 @@
-import { modelChecksum } from '../../shared/calculation/modelChecksum';
+import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readScenarioFile } from '../../shared/file/readScenarioFile';
 import type { Language, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
-import { readModel } from '../../shared/model/readModel';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
@@ -28,6 +27,8 @@ export interface AppContext {
   readonly editor: Editor;
   readonly shell: Shell;
   readonly files: FileActions;
+  /** The newest first. */
+  readonly models: ModelVersions;
   readonly examples: readonly Example[];
   readonly bridge: VoorkantBridge;
   readonly startWorker: StartWorker;
@@ -41,27 +42,28 @@ export interface AppContext {
 /** The example that a new user meets first; the first of the list when it does not ship. */
 const firstExample = 'eerste_stap_vanaf_2027';
 
-/** Reads the model and the examples and puts the first example on screen. */
+/** Reads the models and the examples and puts the first example on screen. */
 export async function startUp(
   bridge: VoorkantBridge,
 ): Promise<Result<AppContext, readonly Problem[]>> {
-  const [modelText, texts, { version }] = await Promise.all([
-    bridge.readModel(),
+  const [modelTexts, texts, { version }] = await Promise.all([
+    bridge.readModels(),
     bridge.readExamples(),
     bridge.appInfo(),
   ]);
-  const model = readModel(modelText);
-  if (!model.ok) return model;
+  const [modelText, ...others] = modelTexts;
+  if (modelText === undefined) return fail([]);
+  const models = await readModelVersions([modelText, ...others], sha256);
+  if (!models.ok) return models;
   const first = texts.find(({ id }) => id === firstExample) ?? texts[0];
   if (first === undefined) return fail([]);
-  const modelSha256 = await modelChecksum(modelText, sha256);
-  const opened = await openScenario(first.text, model.value, modelSha256, sha256);
+  const opened = await openScenario(first.text, models.value, sha256);
   if (!opened.ok) return opened;
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
-  const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelText, answered);
+  const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelTexts, answered);
   const editor = createEditor(await exampleCopy(opened.value, newId(), sha256), {
-    model: model.value,
+    models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
     now,
     startWorker,
@@ -71,7 +73,7 @@ export async function startUp(
     editor,
     shell,
     bridge,
-    modelSha256,
+    models: models.value,
     appVersion: version,
     sha256,
     now,
@@ -79,7 +81,16 @@ export async function startUp(
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
-  const lasting = { editor, shell, files, examples, bridge, startWorker, now };
+  const lasting = {
+    editor,
+    shell,
+    files,
+    models: models.value,
+    examples,
+    bridge,
+    startWorker,
+    now,
+  };
   return ok({ ...lasting, appVersion: version, language });
 }
 

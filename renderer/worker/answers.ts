@@ -1,6 +1,7 @@
 import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
 import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
+import { modelOf } from '../../shared/calculation/modelVersions';
 import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import type { Model } from '../../shared/model/model';
@@ -11,18 +12,18 @@ import type { Kind, Outcomes, Question, Questions } from './messages';
 export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcomes[K] };
 
 /**
- * Calculations on one model. Every scenario arrives as a copy, so what was compiled is found again by content:
+ * Calculations, each on the model that its scenario names. Every scenario arrives as a copy, so what was compiled is found again by content:
  * dataset, years and formulas seldom change between two questions.
  */
-export function createAnswers(model: Model): Answers {
+export function createAnswers(models: readonly Model[]): Answers {
   let last: { readonly key: string; readonly compiled: CompiledModel } | null = null;
   // With what was compiled go the runs that were remembered of it.
   const attributors = new WeakMap<CompiledModel, Attributor>();
 
   function compile(scenario: Scenario): CompiledModel {
-    const { dataset, timeAxis, formulas } = scenario;
-    const key = JSON.stringify([dataset, timeAxis, formulas]);
-    if (last?.key !== key) last = { key, compiled: compileModel(model, scenario) };
+    const { model, dataset, timeAxis, formulas } = scenario;
+    const key = JSON.stringify([model, dataset, timeAxis, formulas]);
+    if (last?.key !== key) last = { key, compiled: compileModel(modelOf(models, model), scenario) };
     return last.compiled;
   }
 

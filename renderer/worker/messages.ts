@@ -61,9 +61,9 @@ export interface Outcomes {
 
 export type Kind = keyof Questions & keyof Outcomes;
 
-/** The model is sent once, before anything else; each question is answered with the outcome of its kind. */
+/** The models are sent once, before anything else; each question is answered with the outcome of its kind. */
 export type WorkerRequest =
-  | { readonly kind: 'model'; readonly text: string }
+  | { readonly kind: 'models'; readonly texts: readonly string[] }
   | { readonly [K in Kind]: { readonly kind: K; readonly question: Questions[K] } }[Kind];
 
 export type WorkerAnswer = Outcomes[Kind];

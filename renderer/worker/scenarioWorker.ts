@@ -22,7 +22,7 @@ export type StartWorker = <K extends Kind>(
  */
 export function scenarioWorker<K extends Kind>(
   kind: K,
-  modelText: string,
+  modelTexts: readonly string[],
   answered: (outcome: Outcomes[K], question: Questions[K]) => void,
 ): ScenarioWorker<Questions[K]> {
   const worker = new Worker(new URL('./calculationWorker.ts', import.meta.url), { type: 'module' });
@@ -45,7 +45,7 @@ export function scenarioWorker<K extends Kind>(
     console.error(event.message);
     questions.answered();
   });
-  send({ kind: 'model', text: modelText });
+  send({ kind: 'models', texts: modelTexts });
   return {
     ask: questions.ask,
     forget: questions.forget,

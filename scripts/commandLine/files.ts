@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problem, type Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
-import { newestFile } from './newestFile';
+import { filesByVersion, newestFile } from './newestFile';
 import { refuse } from './refuse';
 
 /** The product's own files; seen from where the command line is built to. */
@@ -14,9 +14,14 @@ export function typedPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** The newest model or dataset that the product ships. */
-export function shippedFile(folder: 'models' | 'datasets'): string {
-  return newestFile(join(assets, folder));
+/** The newest dataset that the product ships. */
+export function shippedDatasetFile(): string {
+  return newestFile(join(assets, 'datasets'));
+}
+
+/** The models that the product ships, the newest last. */
+export function shippedModelFiles(): readonly string[] {
+  return filesByVersion(join(assets, 'models'));
 }
 
 export function readText(file: string): string {

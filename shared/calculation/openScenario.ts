@@ -3,40 +3,43 @@ import { currentFormatVersion, type ScenarioContent } from '../file/scenarioFile
 import type { Sha256 } from '../file/writeScenarioFile';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import type { Model } from '../model/model';
-import type { Scenario } from '../model/scenario';
+import type { ModelReference, Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
 import { checkScenario, dataLeftOut } from './checkScenario';
 import { compileModel, type CompiledModel } from './compileModel';
+import { findVersion, referenceTo, type ModelVersions } from './modelVersions';
 
 export interface OpenedScenario {
   readonly scenario: Scenario;
   /** As it stood in the file, with the results of the time of saving. */
   readonly content: ScenarioContent;
+  /** On the version of the model that the file names, or on the newest where that one is not there. */
   readonly compiled: CompiledModel;
   /** What the reader of the window should know: edited outside the app, made with another model, … */
   readonly marks: readonly Problem[];
 }
 
 /**
- * Opens the text of a scenario file on a model. Refused, with the place of every fault, when it is no scenario
- * file or when a name, item or value does not fit the model; nothing is repaired in silence.
- *
- * @param modelSha256 of what the model calculates (`modelChecksum`), compared with the one in the scenario.
+ * Opens the text of a scenario file on the version of the model that it was made with, or on the newest of that
+ * model where that version is not there. Refused, with the place of every fault, when it is no scenario file or when
+ * a name, item or value does not fit the model; nothing is repaired in silence.
  */
 export async function openScenario(
   text: string,
-  model: Model,
-  modelSha256: string,
+  versions: ModelVersions,
   sha256: Sha256,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
   if (!read.ok) return read;
   const { content, changedOutside, version } = read.value;
-  if (content.model.id !== model.id) {
-    return fail([problem('otherModelId', 'model.id', { id: content.model.id, known: model.id })]);
+  const { id } = content.model;
+  const newest = versions.find(({ model }) => model.id === id);
+  const used = findVersion(versions, content.model) ?? newest;
+  if (used === undefined) {
+    return fail([problem('otherModelId', 'model.id', { id, known: versions[0].model.id })]);
   }
-  const scenario = scenarioOf(content);
+  const { model } = used;
+  const scenario = scenarioOf(content, model);
   const checked = checkScenario(model, scenario);
   if (checked.length > 0) return fail(checked);
   const compiled = compileModel(model, scenario);
@@ -47,7 +50,7 @@ export async function openScenario(
   if (version < currentFormatVersion) {
     marks.push(problem('olderFormat', '', { version, known: currentFormatVersion }));
   }
-  if (![modelSha256, ...model.earlierFiles].includes(content.model.sha256)) {
+  if (![used.sha256, ...model.earlierFiles].includes(content.model.sha256)) {
     const { version } = content.model;
     marks.push(
       version === model.version
@@ -59,8 +62,18 @@ export async function openScenario(
   return ok({ scenario, content, compiled, marks });
 }
 
-function scenarioOf(content: ScenarioContent): Scenario {
+function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
   const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
   const { measures } = content;
-  return { ...scenario, timeAxis, dataset, levers, assumptions, overrides, formulas, measures };
+  return {
+    ...scenario,
+    model: referenceTo(model),
+    timeAxis,
+    dataset,
+    levers,
+    assumptions,
+    overrides,
+    formulas,
+    measures,
+  };
 }

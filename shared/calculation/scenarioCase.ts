@@ -3,8 +3,9 @@ import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
 import type { Dataset } from '../model/dataset';
 import { checkShape } from '../model/readJson';
-import { calendarYear, identifier, itemKey, shape } from '../model/schemaParts';
-import type { Change, Changes, Scenario } from '../model/scenario';
+import { calendarYear, identifier, itemKey, shape, version } from '../model/schemaParts';
+import type { Change, Changes, ModelReference, Scenario } from '../model/scenario';
+import { referenceTo } from './modelVersions';
 
 const inputValues = z
   .record(identifier, z.union([z.number(), z.record(itemKey, z.number())]))
@@ -14,14 +15,26 @@ const inputValues = z
 const caseSchema = shape({
   first: calendarYear,
   last: calendarYear,
+  /** The version of the model that it is meant for; without one the newest. */
+  model: version.optional(),
   levers: inputValues,
   assumptions: inputValues,
   /** Expected figures may stand in the same file; they are not read. */
   variables: z.unknown().optional(),
 });
 
-/** Turns a bare calculation into a scenario on the given base data. */
-export function readCase(value: unknown, dataset: Dataset): Result<Scenario, readonly Problem[]> {
+/** The version that a case names; undefined when it names none, or is no case at all. */
+export function versionOfCase(value: unknown): string | undefined {
+  const named = z.looseObject({ model: version }).safeParse(value);
+  return named.success ? named.data.model : undefined;
+}
+
+/** Turns a bare calculation into a scenario of this model on the given base data. */
+export function readCase(
+  value: unknown,
+  dataset: Dataset,
+  model: ModelReference,
+): Result<Scenario, readonly Problem[]> {
   const checked = checkShape(value, caseSchema);
   if (!checked.ok) return checked;
   const { first, last, levers, assumptions } = checked.value;
@@ -33,6 +46,7 @@ export function readCase(value: unknown, dataset: Dataset): Result<Scenario, rea
     created: '',
     modified: '',
     basedOn: null,
+    model: referenceTo(model),
     timeAxis: { first, last },
     dataset,
     levers: changes(levers),

@@ -18,8 +18,9 @@ export function scenarioContent(
   run: ScenarioRun,
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
-  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, ...about } =
+  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, ...rest } =
     scenario;
+  const { model: _, ...about } = rest;
   const { id, version } = run.model;
   return {
     format: 'voorkant-scenario',

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { datasetSchema } from '../model/datasetSchema';
-import { calendarYear, formulaText, identifier, itemKey, list, shape } from '../model/schemaParts';
+import {
+  calendarYear,
+  formulaText,
+  identifier,
+  itemKey,
+  list,
+  shape,
+  version,
+} from '../model/schemaParts';
 
 /** The newest version that this program writes and reads. */
 export const currentFormatVersion = 2;
@@ -9,7 +17,6 @@ const line = z.string().max(500);
 const note = z.string().max(20_000);
 const moment = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 
 const changeParts = { by: line, at: moment, why: note };
 const change = shape({ value: z.number(), ...changeParts });

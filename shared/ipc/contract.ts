@@ -58,8 +58,8 @@ const text = z.string().max(64 * 1024 * 1024);
  * fills in for a file that was dropped on the window: the page itself never sees one.
  */
 export const contract = {
-  /** The text of the model file that ships with the program. */
-  'model:read': { request: z.tuple([]), response: z.string() },
+  /** The texts of the model files that ship with the program. */
+  'models:read': { request: z.tuple([]), response: z.array(z.string()).readonly() },
   /** The examples that ship with the program, sorted by id. */
   'examples:read': {
     request: z.tuple([]),
@@ -241,7 +241,7 @@ export type StopListening = () => void;
  */
 export interface VoorkantBridge {
   /** The text of the model file that ships with the program. */
-  readonly readModel: () => Promise<Response<'model:read'>>;
+  readonly readModels: () => Promise<Response<'models:read'>>;
   /** The examples that ship with the program, sorted by id. */
   readonly readExamples: () => Promise<Response<'examples:read'>>;
   /** What the program says about itself. */

@@ -15,6 +15,7 @@ import {
   shape,
   text,
   unit,
+  version,
 } from './schemaParts';
 
 const item = shape({ id: itemId, label: text, code: z.string().optional() });
@@ -175,7 +176,7 @@ export const modelSchema = shape({
   format: z.literal('voorkant-model'),
   formatVersion: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version,
   name: text,
   explanation: z.string().min(1),
   /** SHA-256 of earlier files of this version with the same outcomes: scenarios made with them carry it. */

@@ -50,6 +50,13 @@ export interface Measure {
   readonly at: string;
 }
 
+/** Which version of which model: what a scenario was made with and is calculated with. */
+export interface ModelReference {
+  readonly id: string;
+  /** Three numbers: "1.0.0". */
+  readonly version: string;
+}
+
 export interface TimeAxis {
   /** Calendar years, both included; `first <= last`. */
   readonly first: number;
@@ -65,6 +72,7 @@ export interface Scenario {
   readonly created: string;
   readonly modified: string;
   readonly basedOn: { readonly id: string; readonly checksum: string } | null;
+  readonly model: ModelReference;
   readonly timeAxis: TimeAxis;
   readonly dataset: Dataset;
   readonly levers: Changes;

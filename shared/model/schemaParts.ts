@@ -41,6 +41,9 @@ export const unit = z.string().regex(/^(1|EUR|kind|uur|fte|jaar)([*/](EUR|kind|u
 
 export const calendarYear = z.int().min(1900).max(2200);
 
+/** Three numbers: "1.0.0". */
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/);
+
 /** Text for the reader, Dutch first. */
 export const text = shape({ nl: z.string().min(1), en: z.string().min(1) });
 

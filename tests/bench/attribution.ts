@@ -24,7 +24,11 @@ function median(measure: () => void): number {
 }
 
 const { first: begins, last, levers, assumptions } = golden('alle_knoppen');
-const read = readCase({ first: begins, last, levers, assumptions }, shippedDataset());
+const read = readCase(
+  { first: begins, last, levers, assumptions },
+  shippedDataset(),
+  shippedModel(),
+);
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const scenario: Scenario = read.value;
 const model = shippedModel();

@@ -11,16 +11,16 @@ afterEach(() => {
 });
 
 /** What main would answer. */
-function answer(readModel: () => Promise<string>): void {
+function answer(readModels: () => Promise<readonly string[]>): void {
   vi.stubGlobal('voorkant', {
-    readModel,
+    readModels,
     readExamples: () => Promise.resolve([]),
     appInfo: () => Promise.resolve({ version: '1.0.0' }),
   });
 }
 
 it('says that the model cannot be read, why, what was kept and what to do', async () => {
-  answer(() => Promise.resolve('{'));
+  answer(() => Promise.resolve(['{']));
   render(<App />);
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('heading').textContent).toBe(
@@ -32,7 +32,7 @@ it('says that the model cannot be read, why, what was kept and what to do', asyn
 
 it('says so too when main has no model to give', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  answer(() => Promise.reject(new Error('model:read: failed')));
+  answer(() => Promise.reject(new Error('models:read: failed')));
   render(<App />);
   const alert = await screen.findByRole('alert');
   expect(within(alert).queryAllByRole('listitem')).toEqual([]);

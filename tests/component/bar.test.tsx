@@ -98,7 +98,7 @@ describe('results of the time of saving', () => {
   async function opened(change: (text: string) => string) {
     const text = change(await smallFileText(0.25));
     const checksum = await modelChecksum(smallModelText, sha256);
-    const read = await openScenario(text, smallModel, checksum, sha256);
+    const read = await openScenario(text, [{ model: smallModel, sha256: checksum }], sha256);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     return smallSession({ file: fileOpened(read.value, 'id', 'Plan') });
   }

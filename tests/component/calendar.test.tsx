@@ -22,6 +22,7 @@ function scenarioWith(levers: Parameters<typeof changesTo>[0]): Scenario {
     created: '2026-11-21T12:00:00.000Z',
     modified: '2026-11-21T12:00:00.000Z',
     basedOn: null,
+    model,
     timeAxis: { first: 2026, last: 2036 },
     dataset: shippedDataset(),
     levers: changesTo(levers),

@@ -11,7 +11,7 @@ export const silentWorker: StartWorker = () => ({
 
 /** A worker that calculates for real, in this thread, and answers in the next turn. */
 export function directWorker(model: Model): StartWorker {
-  const answers = createAnswers(model);
+  const answers = createAnswers([model]);
   return (kind, answered) => {
     let ended = false;
     return {

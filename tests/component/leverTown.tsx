@@ -66,7 +66,7 @@ export function openLevers(
       marks: [],
     },
     {
-      model: changed(leverModel, change),
+      models: [changed(leverModel, change)],
       clock: () => 0,
       now: () => '2026-11-21T12:00:00.000Z',
       startWorker: silentWorker,

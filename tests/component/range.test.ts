@@ -34,7 +34,7 @@ it('shows the range of what was opened first once the worker has answered', () =
     forget: () => undefined,
   })) as unknown as StartWorker;
   const { store } = createEditor(file, {
-    model: smallModel,
+    models: [smallModel],
     clock: () => 0,
     now: () => '',
     startWorker,

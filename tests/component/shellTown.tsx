@@ -48,7 +48,7 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
   let onPresent: (change: PresentChange) => void = () => undefined;
   let onSave: (() => Promise<boolean>) | undefined;
   const bridge: VoorkantBridge = {
-    readModel: unanswered,
+    readModels: unanswered,
     readExamples: unanswered,
     appInfo: unanswered,
     openDocument: unanswered,
@@ -115,25 +115,26 @@ export async function smallSession(parts: Parts = {}): Promise<AppContext> {
   const { main = fakeMain(), file = newFile(), model = smallModel, examples = [] } = parts;
   const { startWorker = silentWorker } = parts;
   const editor = createEditor(file, {
-    model,
+    models: [model],
     clock: () => 0,
     now: () => moment,
     startWorker,
   });
   const shell = createShell();
   const { bridge } = main;
+  const models = [{ model, sha256: await modelChecksum(JSON.stringify(model), sha256) }] as const;
   const files = createFileActions({
     editor,
     shell,
     bridge,
-    modelSha256: await modelChecksum(JSON.stringify(model), sha256),
+    models,
     appVersion: '0.1.0',
     sha256,
     now: () => moment,
     newId: () => crypto.randomUUID(),
   });
   const now = (): string => moment;
-  const lasting = { editor, shell, files, examples, bridge, startWorker, now };
+  const lasting = { editor, shell, files, models, examples, bridge, startWorker, now };
   return { ...lasting, appVersion: '0.1.0', language: 'nl' };
 }
 

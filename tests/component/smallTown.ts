@@ -257,6 +257,7 @@ export function smallScenario(online: number): Scenario {
     created: '',
     modified: '',
     basedOn: null,
+    model: { id: smallModel.id, version: smallModel.version },
     timeAxis: { first: 2027, last: 2028 },
     dataset: {
       id: 'two-towns',

@@ -22,13 +22,13 @@ afterAll(async () => {
 });
 
 describe('the bridge', () => {
-  it('gives the page the text of the shipped model', async () => {
+  it('gives the page the texts of the shipped models', async () => {
     const models = await readdir(join(projectFolder, 'assets/models'));
-    const text = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.readModel());
+    const texts = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.readModels());
     const stored = await Promise.all(
       models.map((name) => readFile(join(projectFolder, 'assets/models', name), 'utf8')),
     );
-    expect(stored).toContain(text);
+    expect([...texts].sort()).toEqual(stored.sort());
   });
 
   it('gives the page the shipped examples, sorted', async () => {
@@ -87,8 +87,8 @@ describe('main', () => {
   });
 
   it('refuses a request that does not fit the contract', async () => {
-    expect(await invokeFrom('voorkant://app/index.html', 'model:read', ['/etc/passwd'])).toMatch(
-      'model:read: refused request',
+    expect(await invokeFrom('voorkant://app/index.html', 'models:read', ['/etc/passwd'])).toMatch(
+      'models:read: refused request',
     );
   });
 

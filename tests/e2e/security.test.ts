@@ -114,7 +114,7 @@ describe('the window', () => {
       'present',
       'print',
       'readExamples',
-      'readModel',
+      'readModels',
       'readSettings',
       'reportState',
       'saveDocument',

@@ -10,7 +10,11 @@ import { randomAssumptions, randomLevers, randomNumbers } from '../fixtures/rand
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 
 const model = shippedModel();
-const read = readCase({ first: 2026, last: 2036, levers: {}, assumptions: {} }, shippedDataset());
+const read = readCase(
+  { first: 2026, last: 2036, levers: {}, assumptions: {} },
+  shippedDataset(),
+  shippedModel(),
+);
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const neutral = read.value;
 const compiled = compileModel(model, neutral);

@@ -27,7 +27,7 @@ const axes = [
   [2019, 2022],
   [2026, 2036],
 ].map(([first, last]) => {
-  const read = readCase({ first, last, levers: {}, assumptions: {} }, dataset);
+  const read = readCase({ first, last, levers: {}, assumptions: {} }, dataset, model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return { scenario: read.value, compiled: compileModel(model, read.value) };
 });

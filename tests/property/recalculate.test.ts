@@ -9,7 +9,7 @@ import { golden } from '../fixtures/golden';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 
 const { first, last, levers, assumptions } = golden('alle_knoppen');
-const read = readCase({ first, last, levers, assumptions }, shippedDataset());
+const read = readCase({ first, last, levers, assumptions }, shippedDataset(), shippedModel());
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const compiled = compileModel(shippedModel(), read.value);
 const { program } = compiled;

@@ -6,7 +6,7 @@ import { sensitivity } from '../../shared/calculation/sensitivity';
 import { shownName } from '../../shared/calculation/shown';
 import { changesTo } from '../fixtures/smallScenario';
 import { sha256 } from '../fixtures/sha256';
-import { assetText, shippedModel, shippedModelPath } from '../fixtures/shipped';
+import { assetText, shippedModel } from '../fixtures/shipped';
 
 /*
  * Law: what the register says of a bound is what a person gets who types that bound. The register calculates only
@@ -16,8 +16,7 @@ import { assetText, shippedModel, shippedModelPath } from '../fixtures/shipped';
 const model = shippedModel();
 const opened = await openScenario(
   assetText('scenarios/alle_knoppen.voorkant'),
-  model,
-  assetText(shippedModelPath),
+  [{ model, sha256: '' }],
   sha256,
 );
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));

@@ -26,7 +26,7 @@ function isClose(ours: number, expected: number): boolean {
 describe.each(goldenCases)('golden case %s', (name) => {
   const { variables, ...given } = golden(name);
   const model = shippedModel();
-  const read = readCase(given, shippedDataset());
+  const read = readCase(given, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const compiled = compileModel(model, read.value);
   const run = runScenario(compiled, read.value);

@@ -11,7 +11,11 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
  * is hardly there, one municipality, and amounts in the prices of the first year.
  */
 
-const read = readCase({ first: 2018, last: 2022, levers: {}, assumptions: {} }, shippedDataset());
+const read = readCase(
+  { first: 2018, last: 2022, levers: {}, assumptions: {} },
+  shippedDataset(),
+  shippedModel(),
+);
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const scenario = read.value;
 const compiled = compileModel(shippedModel(), scenario);

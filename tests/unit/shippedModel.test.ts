@@ -31,7 +31,7 @@ it('the file of the model has its name and version', () => {
 
 it.each(goldenCases)('every lever and assumption of the golden case %s fits', (name) => {
   const { first, last, levers, assumptions } = golden(name);
-  const read = readCase({ first, last, levers, assumptions }, dataset);
+  const read = readCase({ first, last, levers, assumptions }, dataset, model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(checkScenario(model, read.value)).toEqual([]);
   expect(checkRanges(compileModel(model, read.value), read.value)).toEqual([]);
@@ -41,7 +41,7 @@ describe('a lever beyond its range', () => {
   function problems(
     levers: Readonly<Record<string, Readonly<Record<string, number>>>>,
   ): readonly Problem[] {
-    const read = readCase({ first: 2018, last: 2030, levers, assumptions: {} }, dataset);
+    const read = readCase({ first: 2018, last: 2030, levers, assumptions: {} }, dataset, model);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     return checkRanges(compileModel(model, read.value), read.value);
   }

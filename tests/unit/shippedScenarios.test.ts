@@ -69,7 +69,7 @@ const opened = new Map(
       const text = assetText(`scenarios/${name}.voorkant`);
       return [
         name,
-        { text, outcome: await openScenario(text, model, modelSha256, sha256) },
+        { text, outcome: await openScenario(text, [{ model, sha256: modelSha256 }], sha256) },
       ] as const;
     }),
   ),

@@ -13,20 +13,22 @@ import {
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, smallScenario } from '../../fixtures/smallScenario';
 
+const smallVersions = [{ model: smallModel, sha256: smallModelSha256 }] as const;
+
 /** What the reader is told: `open` with the marks, or `refused` with the problems. */
 async function outcome(
   text: string,
   model = smallModel,
   modelSha256 = smallModelSha256,
 ): Promise<string> {
-  const opened = await openScenario(text, model, modelSha256, sha256);
+  const opened = await openScenario(text, [{ model, sha256: modelSha256 }], sha256);
   const list = opened.ok ? opened.value.marks : opened.error;
   const told = list.map(({ code, where }) => `${code} at ${where}`).join(', ');
   return `${opened.ok ? 'open' : 'refused'}: ${told}`;
 }
 
 /** A file of a scenario that the program itself would not let pass. */
-async function spoilt(given: Partial<Scenario>): Promise<string> {
+async function spoilt(given: Partial<Omit<Scenario, 'model'>>): Promise<string> {
   const content = smallContent();
   return writeScenarioFile({ ...content, ...given }, sha256);
 }
@@ -37,7 +39,7 @@ function formula(text: string): Scenario['formulas'] {
 
 describe('a file that opens', () => {
   it('gives back the scenario and the figures of the time of saving', async () => {
-    const opened = await openScenario(await smallFileText(), smallModel, smallModelSha256, sha256);
+    const opened = await openScenario(await smallFileText(), smallVersions, sha256);
     expect(opened.ok && opened.value.scenario).toEqual(fullScenario);
     expect(opened.ok && opened.value.content).toEqual(smallContent());
   });

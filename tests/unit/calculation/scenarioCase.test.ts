@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../shared/calculation/scenarioCase';
+import { smallModel } from '../../fixtures/smallModel';
 import { smallDataset } from '../../fixtures/smallScenario';
 
 const given = { first: 2020, last: 2022, levers: {}, assumptions: {} };
 
 function read(value: unknown): unknown {
-  const outcome = readCase(value, smallDataset);
+  const outcome = readCase(value, smallDataset, smallModel);
   if (!outcome.ok) return outcome.error.map(({ code, where }) => `${code} at ${where}`);
   const { timeAxis, levers, assumptions } = outcome.value;
   const values = (changes: typeof levers): object =>
@@ -30,7 +31,7 @@ describe('a bare calculation', () => {
   });
 
   it('has the base data that it is given', () => {
-    const outcome = readCase(given, smallDataset);
+    const outcome = readCase(given, smallDataset, smallModel);
     expect(outcome.ok && outcome.value.dataset).toBe(smallDataset);
   });
 });

@@ -24,7 +24,7 @@ function fixture(file: string): string {
 }
 
 async function open(text: string): Promise<OpenedScenario> {
-  const opened = await openScenario(text, model, modelSha256, sha256);
+  const opened = await openScenario(text, [{ model, sha256: modelSha256 }], sha256);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   return opened.value;
 }

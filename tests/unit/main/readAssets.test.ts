@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readExamples, readModel } from '../../../main/readAssets';
+import { readExamples, readModels } from '../../../main/readAssets';
 
 let assets: string;
 
@@ -21,20 +21,15 @@ async function write(...names: readonly string[]): Promise<void> {
   }
 }
 
-describe('readModel', () => {
-  it('reads the one model', async () => {
-    await write('models/a-1.0.0.json', 'models/note.txt');
-    expect(await readModel(assets)).toBe('models/a-1.0.0.json');
-  });
-
-  it('reads the highest version of several, by number and not by letter', async () => {
-    await write('models/a-1.9.0.json', 'models/a-1.10.0.json', 'models/a-1.2.0.json');
-    expect(await readModel(assets)).toBe('models/a-1.10.0.json');
+describe('readModels', () => {
+  it('reads every model and nothing else, by number and not by letter', async () => {
+    await write('models/a-1.10.0.json', 'models/a-1.9.0.json', 'models/note.txt');
+    expect(await readModels(assets)).toEqual(['models/a-1.9.0.json', 'models/a-1.10.0.json']);
   });
 
   it('fails where there is none', async () => {
     await write('models/note.txt');
-    await expect(readModel(assets)).rejects.toThrow('No model file');
+    await expect(readModels(assets)).rejects.toThrow('No model file');
   });
 });
 

@@ -9,7 +9,7 @@ import { golden } from '../../fixtures/golden';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
 
 const { first, last, levers, assumptions } = golden('eerste_stap');
-const read = readCase({ first, last, levers, assumptions }, shippedDataset());
+const read = readCase({ first, last, levers, assumptions }, shippedDataset(), shippedModel());
 if (!read.ok) throw new Error(JSON.stringify(read.error));
 const file: OpenFile = {
   id: null,
@@ -30,7 +30,7 @@ function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Questio
     end: () => undefined,
   });
   const editor = createEditor(file, {
-    model: shippedModel(),
+    models: [shippedModel()],
     clock: () => (time += millisecondsPerRun),
     now: () => '2026-11-21T12:00:00.000Z',
     startWorker,
@@ -40,6 +40,10 @@ function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Questio
 
 function effect({ store }: Editor): number {
   return readValue(store.getState().run, 'effect', { jaar: '2030' });
+}
+
+function nothing(): undefined {
+  return undefined;
 }
 
 const expected = (name: string): number => golden(name).variables['effect']?.['2030'] ?? NaN;
@@ -68,6 +72,27 @@ describe('editor', () => {
     expect(effect(editor)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
   });
 
+  it('calculates with the model that the scenario names, also after undo', () => {
+    const old = shippedModel();
+    // Prices that stay as they are: nothing else differs.
+    const text = 'prev(prijsindex, prijspeil) * (1 + loonprijsontwikkeling)';
+    const next = shippedModel((json) =>
+      json.replace('"version": "1.0.0"', '"version": "1.1.0"').replace(text, 'prijspeil'),
+    );
+    const silent: StartWorker = () => ({ ask: nothing, forget: nothing, end: nothing });
+    const parts = { models: [next, old], clock: () => 0, now: () => '', startWorker: silent };
+    const editor = createEditor(file, parts);
+    const shown = (): string => editor.store.getState().run.model.version;
+    expect(shown()).toBe('1.0.0');
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap'), 6);
+    editor.actions.edit((scenario) => ({ ...scenario, model: next }), 'naar 1.1.0');
+    expect(shown()).toBe('1.1.0');
+    expect(effect(editor)).not.toBeCloseTo(expected('eerste_stap'), 0);
+    editor.actions.undo();
+    expect(shown()).toBe('1.0.0');
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap'), 6);
+  });
+
   it('makes no step of an edit that changes nothing', () => {
     const { editor } = open();
     editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 0.5 }], 'vrijval');
@@ -90,7 +115,7 @@ describe('editor', () => {
     const replies: (() => void)[] = [];
     let time = 0;
     const editor = createEditor(file, {
-      model: shippedModel(),
+      models: [shippedModel()],
       clock: () => (time += 10),
       now: () => '2026-11-21T12:00:00.000Z',
       startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({

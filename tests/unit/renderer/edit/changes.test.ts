@@ -20,7 +20,7 @@ const stamp = { by: 'analist', at: '2026-11-21T12:00:00.000Z', why: 'proef' };
 
 function open(name: string): Scenario {
   const { first, last, levers, assumptions } = golden(name);
-  const read = readCase({ first, last, levers, assumptions }, shippedDataset());
+  const read = readCase({ first, last, levers, assumptions }, shippedDataset(), shippedModel());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }

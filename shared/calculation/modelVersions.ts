@@ -1,0 +1,62 @@
+import type { Sha256 } from '../file/writeScenarioFile';
+import type { Problem } from '../lib/problem';
+import { ok, type Result } from '../lib/result';
+import type { Model } from '../model/model';
+import { readModel } from '../model/readModel';
+import type { ModelReference } from '../model/scenario';
+import { modelChecksum } from './modelChecksum';
+
+/** A version of a model that can be calculated with, and its file. */
+export interface ModelVersion {
+  readonly model: Model;
+  /** Of what it calculates (`modelChecksum`): every scenario made with it carries it. */
+  readonly sha256: string;
+}
+
+/** Versions that can be calculated with, the newest first. There is one at least. */
+export type ModelVersions = readonly [ModelVersion, ...ModelVersion[]];
+
+/** Reads model files; those of one model in the order of their versions. Refused when one cannot be read. */
+export async function readModelVersions(
+  texts: readonly [string, ...string[]],
+  sha256: Sha256,
+): Promise<Result<ModelVersions, readonly Problem[]>> {
+  const found: ModelVersion[] = [];
+  for (const text of texts) {
+    const read = readModel(text);
+    if (!read.ok) return read;
+    found.push({ model: read.value, sha256: await modelChecksum(text, sha256) });
+  }
+  const [first, ...rest] = found.sort((one, other) => compareVersions(other.model, one.model));
+  if (first === undefined) throw new Error('a text was given');
+  return ok([first, ...rest]);
+}
+
+/** The model that a scenario which is open names; throws when there is none, which opening it keeps from happening. */
+export function modelOf(models: readonly Model[], { id, version }: ModelReference): Model {
+  const found = models.find((model) => model.id === id && model.version === version);
+  if (found === undefined) throw new Error(`no model ${id} ${version}`);
+  return found;
+}
+
+/** The version that a scenario names; undefined when there is no such version. */
+export function findVersion(
+  versions: ModelVersions,
+  { id, version }: ModelReference,
+): ModelVersion | undefined {
+  return versions.find(({ model }) => model.id === id && model.version === version);
+}
+
+/** The reference to a model, without the model itself. */
+export function referenceTo({ id, version }: ModelReference): ModelReference {
+  return { id, version };
+}
+
+function compareVersions(one: ModelReference, other: ModelReference): number {
+  const [left, right] = [one, other].map(({ version }) => version.split('.').map(Number));
+  for (const part of [0, 1, 2]) {
+    const difference = (left?.[part] ?? 0) - (right?.[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findVersion,
+  modelOf,
+  readModelVersions,
+  referenceTo,
+} from '../../../shared/calculation/modelVersions';
+import { openScenario } from '../../../shared/calculation/openScenario';
+import { sha256 } from '../../fixtures/sha256';
+import { smallContent, smallFileText, smallModelSha256 } from '../../fixtures/smallFile';
+import { smallModel } from '../../fixtures/smallModel';
+
+const texts = ['1.2.0', '1.10.0', '1.9.3'].map((version) =>
+  JSON.stringify({ ...smallModel, version }),
+) as [string, ...string[]];
+
+describe('the versions of a model', () => {
+  it('stand with the newest first, by number and not by letter', async () => {
+    const read = await readModelVersions(texts, sha256);
+    if (!read.ok) throw new Error('read');
+    expect(read.value.map(({ model }) => model.version)).toEqual(['1.10.0', '1.9.3', '1.2.0']);
+    expect(findVersion(read.value, { id: 'fruit', version: '1.9.3' })).toBe(read.value[1]);
+    expect(findVersion(read.value, { id: 'fruit', version: '1.0.0' })).toBeUndefined();
+    expect(findVersion(read.value, { id: 'flowers', version: '1.9.3' })).toBeUndefined();
+  });
+
+  it('are refused when one of them cannot be read', async () => {
+    const read = await readModelVersions([texts[0], '{'], sha256);
+    expect(read.ok || read.error.map(({ code }) => code)).toEqual(['notJson']);
+  });
+
+  it('a model that is not there is a bug', () => {
+    expect(modelOf([smallModel], referenceTo(smallModel))).toBe(smallModel);
+    expect(() => modelOf([smallModel], { id: 'fruit', version: '9.0.0' })).toThrow('fruit 9.0.0');
+  });
+});
+
+describe('a scenario file', () => {
+  const newer = { model: { ...smallModel, version: '2.0.0' }, sha256: 'b'.repeat(64) };
+  const own = { model: smallModel, sha256: smallModelSha256 };
+
+  it('opens with the version that it was made with, without a mark, though there is a newer one', async () => {
+    const opened = await openScenario(await smallFileText(), [newer, own], sha256);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.marks).toEqual([]);
+    expect(opened.value.scenario.model).toEqual({ id: 'fruit', version: '1.0.0' });
+    expect(opened.value.compiled.model.version).toBe('1.0.0');
+    expect(opened.value.content).toEqual(smallContent());
+  });
+
+  it('opens with the newest, and says so, when its own is not there', async () => {
+    const opened = await openScenario(await smallFileText(), [newer], sha256);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+    expect(opened.value.marks.map(({ code }) => code)).toEqual(['otherModelVersion']);
+    expect(opened.value.scenario.model).toEqual({ id: 'fruit', version: '2.0.0' });
+  });
+});
