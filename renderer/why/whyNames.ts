@@ -1,6 +1,7 @@
 import { quantityOf, type Quantity } from '../../shared/calculation/quantity';
 import { everyItem, type CellName } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
+import { lookUp } from '../format/lookUp';
 import { keyDimensions } from '../values/labels';
 import type { View } from '../values/view';
 import { whyTexts } from './whyTexts';
@@ -9,27 +10,12 @@ type NamedView = Pick<View, 'run' | 'labels' | 'texts'>;
 
 /** What a quantity is called; a bound or a side of a rule says what it is of. Without a name in the model its id. */
 export function quantityName(name: string, { run, texts }: NamedView): string {
-  const t = whyTexts(texts);
   const { model } = run;
   const quantity = quantityOf(model, name);
   if (quantity === undefined) return name;
-  const { kind } = quantity;
   const label = quantity.label === null ? name : texts.say(quantity.label);
-  switch (kind) {
-    case 'time':
-      return timeName(name, label, { run, texts });
-    case 'cost':
-    case 'earliest':
-    case 'minimum':
-    case 'maximum':
-    case 'full':
-    case 'lawLeft':
-    case 'lawRight':
-    case 'range':
-      return t(`shown.${kind}`, { label });
-    default:
-      return label;
-  }
+  if (quantity.kind === 'time') return timeName(name, label, { run, texts });
+  return lookUp(texts.t, `why:shown.${quantity.kind}`, label, { label });
 }
 
 function timeName(

@@ -4,7 +4,7 @@ import type { Problem } from '../lib/problem';
 import { fillYears } from '../model/fillYears';
 import type { FilledModel, Model } from '../model/model';
 import type { Space } from '../value/space';
-import { shownName } from './shown';
+import { shownName, shownOfKind } from './shown';
 
 export interface Filled {
   readonly model: FilledModel;
@@ -25,12 +25,7 @@ export function fillModel(model: Model, space: Space): Filled {
     [model.time.last, last],
     [model.time.step, 1],
   ]);
-  const formulas = [...model.levers, ...model.settings, ...model.views].flatMap(
-    ({ id, neutral }) =>
-      typeof neutral === 'number'
-        ? []
-        : [{ name: shownName('neutral', id), dimensions: [], formula: neutral }],
-  );
+  const formulas = shownOfKind(model, 'neutral');
   const program = createProgram(
     space,
     [...given.keys()].map((name) => ({ name, dimensions: [] })),

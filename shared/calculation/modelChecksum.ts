@@ -18,7 +18,8 @@ const words: ReadonlySet<string> = new Set([
   ...['choices', 'limitReason', 'reasons', 'code', 'equation', 'number', 'block', 'blocks'],
   ...['unit', 'units', 'display', 'qualities', 'better', 'form', 'role'],
   ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'knob', 'knobs', 'restsOn'],
-  ...['documents', 'facts', 'contradictions', 'simplifications', 'outside', 'earlierFiles'],
+  ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
+  ...['contradictions', 'simplifications', 'outside', 'earlierFiles'],
 ]);
 
 /** `named`: the keys are names of the model and none of the format. */

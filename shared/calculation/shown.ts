@@ -1,35 +1,17 @@
 import type { FormulaDefinition } from '../engine/definition';
-import type { Model } from '../model/model';
+import type { Display, Headline, Model, Text } from '../model/model';
 
 /*
  * What the model file wants shown (headline figures, pictures, laws, warnings, bounds of levers) is calculated
  * as variables among the others. Their names begin with `#`, which no name in a formula can.
  */
 
-type Figure = Pick<Model['headlines'][number], 'formula' | 'per'>;
-
 /** Name of the variable behind a shown formula; `per`: its form for one item of that dimension. */
 export function shownName(kind: ShownKind, id: string, per?: string): string {
   return per === undefined ? `#${kind}.${id}` : `#${kind}.${id}@${per}`;
 }
 
-export type ShownKind =
-  | 'headline'
-  | 'picture'
-  | 'column'
-  | 'cost'
-  | 'lawLeft'
-  | 'lawRight'
-  | 'warning'
-  | 'amount'
-  | 'minimum'
-  | 'maximum'
-  | 'full'
-  | 'neutral'
-  | 'earliest'
-  | 'finding'
-  | 'indicator'
-  | 'range';
+export type ShownKind = keyof typeof table;
 
 /** Id of a detail of a headline figure, or of a series of a picture, within its kind. */
 export function partId(whole: string, part: string): string {
@@ -39,70 +21,182 @@ export function partId(whole: string, part: string): string {
 /** Stands for the marked year of a picture in the place of a series; no id of a series has a capital. */
 export const pictureMark = 'Mark';
 
-/** Every formula that the model file wants calculated beside its variables. */
+/** How people call what is shown, and write it. */
+export interface ShownAs {
+  /** Null: the model has no name for it. */
+  readonly label: Text | null;
+  readonly unit: string;
+  readonly display: Display;
+  readonly words?: Headline['words'] | undefined;
+  readonly explanation?: string | undefined;
+}
+
+/** One thing that the model file wants shown: how it is calculated and how it is written. */
+export interface Shown extends ShownAs {
+  readonly kind: ShownKind;
+  /** By `shownName`. */
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  readonly formula: string;
+}
+
+/** Everything that the model file wants calculated beside its variables. */
+export function shownOf(model: Model): readonly Shown[] {
+  return kinds.flatMap((kind) => shownOfKind(model, kind));
+}
+
+export function shownOfKind(model: Model, kind: ShownKind): readonly Shown[] {
+  const entries: readonly Entry[] = table[kind](model);
+  return entries.flatMap(({ id, dimensions, formula, per = {}, as }) => {
+    const { label, unit, display, words, explanation } = as;
+    const said = { kind, label, unit, display, words, explanation };
+    return [
+      { ...said, name: shownName(kind, id), dimensions, formula: String(formula) },
+      ...Object.entries(per).map(([item, one]) => ({
+        ...said,
+        name: shownName(kind, id, item),
+        dimensions: [...dimensions, item],
+        formula: one,
+      })),
+    ];
+  });
+}
+
+/** The formulas of everything that is shown, but for neutral values: these are known before anything is calculated. */
 export function shownFormulas(model: Model): readonly FormulaDefinition[] {
-  const definitions: FormulaDefinition[] = [];
-  const add = (name: string, dimensions: readonly string[], formula: string | number): void => {
-    definitions.push({ name, dimensions, formula: String(formula) });
-  };
-  const addFigure = (kind: ShownKind, id: string, figure: Figure, dimensions: string[]): void => {
-    add(shownName(kind, id), dimensions, figure.formula);
-    for (const [per, formula] of Object.entries(figure.per ?? {})) {
-      add(shownName(kind, id, per), [...dimensions, per], formula);
-    }
-  };
-  for (const headline of model.headlines) {
-    addFigure('headline', headline.id, headline, []);
-    for (const detail of headline.details) {
-      addFigure('headline', partId(headline.id, detail.id), detail, []);
-    }
-  }
-  for (const picture of model.pictures) {
-    for (const series of picture.series) {
-      addFigure('picture', partId(picture.id, series.id), series, [picture.over]);
-    }
-    if (picture.mark !== undefined) {
-      addFigure('picture', partId(picture.id, pictureMark), picture.mark, []);
-    }
-  }
-  for (const { id, table, cost } of model.parts) {
-    if (cost !== undefined) addFigure('cost', id, cost, []);
-    for (const column of table?.columns ?? []) {
-      addFigure(
-        'column',
-        partId(id, column.id),
-        column,
-        table === undefined ? [] : [table.dimension],
-      );
-    }
-  }
-  for (const law of model.laws) {
-    add(shownName('lawLeft', law.id), law.dimensions, law.left);
-    add(shownName('lawRight', law.id), law.dimensions, law.right);
-  }
-  for (const warning of model.warnings) {
-    add(shownName('warning', warning.id), warning.dimensions, warning.condition);
-    if (warning.amount !== undefined)
-      add(shownName('amount', warning.id), [], warning.amount.formula);
-  }
-  for (const input of [...model.levers, ...model.settings, ...model.views]) {
-    add(shownName('minimum', input.id), input.dimensions, input.minimum);
-    add(shownName('maximum', input.id), input.dimensions, input.maximum);
-  }
-  for (const lever of model.levers) add(shownName('full', lever.id), lever.dimensions, lever.full);
-  if (model.calendar !== undefined) {
-    add(shownName('earliest', 'calendar'), [], model.calendar.earliest);
-  }
-  for (const { id, findings = [] } of model.facts) {
-    for (const finding of findings) {
-      const { over } = finding;
-      addFigure('finding', partId(id, finding.id), finding, over === undefined ? [] : [over]);
-    }
-  }
-  for (const { id, figure } of model.indicators) {
-    if (figure !== undefined) addFigure('indicator', id, figure, [model.time.dimension]);
-  }
-  const { warning, figure, per } = model.evidenceRange;
-  addFigure('range', warning, { formula: figure, per }, []);
-  return definitions;
+  return shownOf(model)
+    .filter(({ kind }) => kind !== 'neutral')
+    .map(({ name, dimensions, formula }) => ({ name, dimensions, formula }));
+}
+
+interface Entry {
+  readonly id: string;
+  readonly dimensions: readonly string[];
+  readonly formula: string | number;
+  /** The same for one item of each of these dimensions. */
+  readonly per?: Readonly<Record<string, string>> | undefined;
+  readonly as: ShownAs;
+}
+
+const year = { unit: 'jaar', display: 'year' } as const;
+const euro = { unit: 'EUR', display: 'euro' } as const;
+
+/** What can be shown: of each kind where the model file has it, its formula and how people call and write it. */
+const table = {
+  headline: ({ headlines }) =>
+    headlines.flatMap((headline) => [
+      { ...headline, dimensions: [], as: headline },
+      ...headline.details.map((detail) => ({
+        ...detail,
+        id: partId(headline.id, detail.id),
+        dimensions: [],
+        as: { ...detail, label: joined(headline.label, detail.label) },
+      })),
+    ]),
+  picture: ({ pictures }) =>
+    pictures.flatMap((picture) => {
+      const { id, label, over, series, mark } = picture;
+      const drawn = series.map((one) => ({
+        ...one,
+        id: partId(id, one.id),
+        dimensions: [over],
+        as: { ...picture, label: joined(label, one.label) },
+      }));
+      if (mark === undefined) return drawn;
+      const as = { ...year, label: joined(label, mark.label) };
+      return [...drawn, { ...mark, id: partId(id, pictureMark), dimensions: [], as }];
+    }),
+  column: ({ parts }) =>
+    parts.flatMap(({ id, label, table: rows }) =>
+      (rows?.columns ?? []).map((column) => ({
+        ...column,
+        id: partId(id, column.id),
+        dimensions: rows === undefined ? [] : [rows.dimension],
+        as: { ...column, label: joined(label, column.label) },
+      })),
+    ),
+  cost: ({ parts }) =>
+    parts.flatMap(({ id, label, cost }) =>
+      cost === undefined ? [] : [{ ...cost, id, dimensions: [], as: { ...euro, label } }],
+    ),
+  lawLeft: ({ laws }) => laws.map((law) => ({ ...law, formula: law.left, as: asLaw(law) })),
+  lawRight: ({ laws }) => laws.map((law) => ({ ...law, formula: law.right, as: asLaw(law) })),
+  warning: ({ warnings }) =>
+    warnings.map((warning) => ({
+      ...warning,
+      formula: warning.condition,
+      as: { ...warning, unit: '1', display: 'flag' },
+    })),
+  amount: ({ warnings }) =>
+    warnings.flatMap(({ id, label, amount }) =>
+      amount === undefined
+        ? []
+        : [
+            {
+              ...amount,
+              id,
+              dimensions: [],
+              as: { ...amount, label: joined(label, amount.label) },
+            },
+          ],
+    ),
+  minimum: (model) =>
+    turned(model).map((one) => ({ ...one, formula: one.minimum, as: asInput(one) })),
+  maximum: (model) =>
+    turned(model).map((one) => ({ ...one, formula: one.maximum, as: asInput(one) })),
+  full: ({ levers }) => levers.map((one) => ({ ...one, formula: one.full, as: asInput(one) })),
+  /** Where it is a formula of the time axis. */
+  neutral: (model) =>
+    turned(model)
+      .filter(({ neutral }) => typeof neutral === 'string')
+      .map((one) => ({ ...one, dimensions: [], formula: one.neutral, as: asInput(one) })),
+  earliest: ({ calendar }) =>
+    calendar === undefined
+      ? []
+      : [
+          {
+            id: 'calendar',
+            dimensions: [],
+            formula: calendar.earliest,
+            as: { ...year, label: null },
+          },
+        ],
+  finding: ({ facts }) =>
+    facts.flatMap(({ id, findings = [] }) =>
+      findings.map((finding) => ({
+        ...finding,
+        id: partId(id, finding.id),
+        dimensions: finding.over === undefined ? [] : [finding.over],
+        as: finding,
+      })),
+    ),
+  indicator: ({ indicators, time }) =>
+    indicators.flatMap(({ id, label, figure }) =>
+      figure === undefined
+        ? []
+        : [{ ...figure, id, dimensions: [time.dimension], as: { ...figure, label } }],
+    ),
+  range: ({ evidenceRange: { warning, figure, per, label, explanation } }) => [
+    { id: warning, dimensions: [], formula: figure, per, as: { ...euro, label, explanation } },
+  ],
+} satisfies Readonly<Record<string, (model: Model) => readonly Entry[]>>;
+
+const kinds = Object.keys(table) as readonly ShownKind[];
+
+/** Everything that somebody turns, or looks through. */
+function turned({ levers, settings, views }: Model): readonly Model['settings'][number][] {
+  return [...levers, ...settings, ...views];
+}
+
+/** A bound is written as its lever is, but has no words of its own. */
+function asInput({ label, unit, display }: Model['settings'][number]): ShownAs {
+  return { label, unit, display };
+}
+
+function asLaw({ label, unit, explanation }: Model['laws'][number]): ShownAs {
+  return { label, unit, display: unit === 'EUR' ? 'euro' : 'decimal', explanation };
+}
+
+function joined(whole: Text, part: Text): Text {
+  return { nl: `${whole.nl}: ${part.nl}`, en: `${whole.en}: ${part.en}` };
 }
