@@ -1,12 +1,10 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { toneOf } from '../../renderer/values/figure';
 import { warningTexts } from '../../renderer/values/warnings';
 import type { View } from '../../renderer/values/view';
 import { smallModel, smallView } from './smallTown';
-
-afterEach(cleanup);
 
 /** The figure under this label, as read from the screen. */
 function figure(view: View, label: string): HTMLElement {

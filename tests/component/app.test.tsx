@@ -1,14 +1,6 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { App } from '../../renderer/App';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
-
-beforeAll(() => void setUpTexts());
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
 
 /** What main would answer. */
 function answer(readModels: () => Promise<readonly string[]>): void {

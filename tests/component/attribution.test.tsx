@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AttributionPage } from '../../renderer/attribution/AttributionPage';
 import { EffectSplit } from '../../renderer/answer/EffectSplit';
 import { useAttribution } from '../../renderer/state/useAttribution';
@@ -7,8 +7,6 @@ import { Levers } from '../../renderer/levers/Levers';
 import { changed } from '../fixtures/changed';
 import { dividedModel, dividedSession, showDivided } from './dividedTown';
 import { focused } from './shellTown';
-
-afterEach(cleanup);
 
 /** The rows of a table as text, a space for each hard one. */
 function rows(name: string): readonly (readonly string[])[] {

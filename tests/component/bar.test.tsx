@@ -1,5 +1,5 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { DropTarget } from '../../renderer/scenario/DropTarget';
 import { Notices } from '../../renderer/scenario/Notices';
 import { ScenarioMarks, ScenarioTitle } from '../../renderer/scenario/ScenarioTitle';
@@ -16,8 +16,6 @@ import { problem } from '../../shared/lib/problem';
 import { tabTo } from './leverTown';
 import { fakeMain, newFile, show, smallModelText, smallSession } from './shellTown';
 import { smallFileText, smallModel, smallView } from './smallTown';
-
-afterEach(cleanup);
 
 const online = (value: number) => [{ input: 'online', items: '', value }];
 

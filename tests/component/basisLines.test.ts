@@ -1,9 +1,6 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { basisLines } from '../../renderer/pages/report/basisLines';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { smallModel, smallView } from './smallTown';
-
-beforeAll(() => void setUpTexts());
 
 const [data] = smallModel.data;
 if (data === undefined) throw new Error('no data');

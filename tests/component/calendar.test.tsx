@@ -1,5 +1,5 @@
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CalendarPage } from '../../renderer/calendar/CalendarPage';
 import type { OpenFile } from '../../renderer/state/openFile';
 import type { AppContext } from '../../renderer/state/startUp';
@@ -10,8 +10,6 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
 import { show, smallSession } from './shellTown';
 
 const model = shippedModel();
-
-afterEach(cleanup);
 
 function scenarioWith(levers: Parameters<typeof changesTo>[0]): Scenario {
   return {

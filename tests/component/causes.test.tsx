@@ -1,5 +1,5 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { attributable } from '../../renderer/values/attributed';
 import { formatParts } from '../../renderer/format/formatNumber';
 import { PictureBoard } from '../../renderer/pages/overview/PictureBoard';
@@ -11,24 +11,6 @@ import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { find } from '../fixtures/changed';
 import { dividedModel, dividedSession, showDivided } from './dividedTown';
 import { smallView } from './smallTown';
-
-// What draws measures the page, which is not laid out here.
-vi.mock('../../renderer/pictures/Chart', () => ({
-  Chart: ({ label }: { readonly label: string }) => <p role="img" aria-label={label} />,
-}));
-
-beforeAll(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-});
-
-afterEach(cleanup);
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -1,5 +1,5 @@
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { ChartKeys } from '../../renderer/pictures/ChartKeys';
 import {
   cellAtPoint,
@@ -12,8 +12,6 @@ import type { Series } from '../../renderer/pictures/pictureSeries';
 import { PictureTable } from '../../renderer/pictures/PictureTable';
 import { show, smallSession } from './shellTown';
 import { smallModel, smallView } from './smallTown';
-
-afterEach(cleanup);
 
 const [path] = smallModel.pictures;
 if (path === undefined) throw new Error('the small model has a picture');

@@ -1,5 +1,5 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { AboutDialog } from '../../renderer/scenario/AboutDialog';
 import { datasetsOf } from '../../renderer/scenario/datasets';
 import { NewForm } from '../../renderer/scenario/NewForm';
@@ -9,8 +9,6 @@ import { isUnsaved } from '../../renderer/state/editor';
 import { tabTo } from './leverTown';
 import { moment, newFile, show, smallSession } from './shellTown';
 import { smallScenario } from './smallTown';
-
-afterEach(cleanup);
 
 const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
 

@@ -1,11 +1,9 @@
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Laws } from '../../renderer/scenario/Laws';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { View } from '../../renderer/values/view';
 import { smallView } from './smallTown';
-
-afterEach(cleanup);
 
 function withLaw(law: Partial<LawOutcome>): View {
   const view = smallView(0, null);

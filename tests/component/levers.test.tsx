@@ -1,8 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
-
-afterEach(cleanup);
 
 describe('the slider of a part', () => {
   const master = 'Vraag, alle hendels samen';

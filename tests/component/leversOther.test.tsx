@@ -1,9 +1,7 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { find } from '../fixtures/changed';
 import { openLevers, openPart, tabTo } from './leverTown';
-
-afterEach(cleanup);
 
 describe('a year', () => {
   const begin = (): HTMLInputElement => screen.getByRole('spinbutton', { name: 'Begin' });

@@ -1,8 +1,6 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
-
-afterEach(cleanup);
 
 describe('the table of a part', () => {
   const row = (name: RegExp): HTMLElement => screen.getByRole('row', { name });

@@ -1,5 +1,5 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
 import type { AppContext } from '../../renderer/state/startUp';
@@ -10,8 +10,6 @@ import { measureOf } from '../fixtures/measure';
 import { directWorker } from './directWorker';
 import { focused, moment, newFile, show, smallSession } from './shellTown';
 import { smallModel } from './smallTown';
-
-afterEach(cleanup);
 
 /**
  * The small town with an effect to divide. All of it costs 1.000 in 2027 and 2.000 in 2028; with half of it online

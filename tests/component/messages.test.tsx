@@ -1,16 +1,11 @@
-import { act, cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { QuestionDialog } from '../../renderer/scenario/QuestionDialog';
 import { Toast, toastTime } from '../../renderer/scenario/Toast';
 import { TroubleBar } from '../../renderer/scenario/TroubleBar';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
 import { problem } from '../../shared/lib/problem';
 import { focused, show, smallSession } from './shellTown';
-
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
 
 describe('a question', () => {
   it.each([

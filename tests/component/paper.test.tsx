@@ -1,42 +1,27 @@
 import { act, cleanup, render } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrintedPage } from '../../renderer/pages/report/PrintedPage';
 import { PaperSheet } from '../../renderer/pages/report/PaperSheet';
 import { runCommand } from '../../renderer/state/commands';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { useView } from '../../renderer/state/useView';
 import type { AppContext } from '../../renderer/state/startUp';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
 import { directWorker } from './directWorker';
 import { fakeMain, moment, newFile, smallSession } from './shellTown';
 import { smallModel } from './smallTown';
 
-vi.mock('../../renderer/pictures/chartLibrary', () => ({
-  startChart: () => ({ setOption: () => undefined, dispose: () => undefined }),
-}));
-
 /** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
 let lineHeight = 0;
 
 beforeEach(() => {
   lineHeight = 0;
-  setUpTexts();
-  Object.defineProperty(document, 'fonts', {
-    value: { ready: Promise.resolve() },
-    configurable: true,
-  });
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const lines = this.closest('.paper')?.querySelectorAll('.paper__levers dt').length ?? 0;
     const bottom = this.classList.contains('paper') ? 1000 : 500 + lines * lineHeight;
     return new DOMRect(0, 0, 0, this.classList.contains('paper__foot') ? 40 : bottom);
   });
-});
-
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
 });
 
 /** The small model with a lever per town and service, so that there are many to show. */

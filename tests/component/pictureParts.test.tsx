@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { pictureContent } from '../../renderer/pictures/pictureContent';
 import { pictureOption } from '../../renderer/pictures/pictureOption';
@@ -13,8 +13,6 @@ import { readTokens } from '../../renderer/ui/tokens';
 import { Tabs } from '../../renderer/ui/Tabs';
 import type { Picture } from '../../shared/model/model';
 import { smallModel, smallView } from './smallTown';
-
-afterEach(cleanup);
 
 const text = (nl: string) => ({ nl, en: nl });
 const base = { unit: 'EUR', display: 'euro', axis: text('euro') } as const;

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
@@ -6,16 +6,9 @@ import { connect } from '../../renderer/state/connect';
 import { isUnsaved } from '../../renderer/state/editor';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { problem } from '../../shared/lib/problem';
 import { fakeMain, focused, newFile, smallSession, type FakeMain } from './shellTown';
 import { smallModel } from './smallTown';
-
-// The drawing itself needs a browser; what stands around it does not.
-vi.mock('../../renderer/pictures/Chart', () => ({
-  Chart: ({ label }: { readonly label: string }) => <div role="img" aria-label={label} />,
-}));
-vi.mock('../../renderer/grid/SheetGrid', () => ({ SheetGrid: () => null }));
 
 const [path] = smallModel.pictures;
 if (path === undefined) throw new Error('no picture');
@@ -37,7 +30,6 @@ let whilePresenting: boolean[];
 
 /** The whole window, tied to main. */
 beforeEach(async () => {
-  setUpTexts();
   whilePresenting = [];
   main = fakeMain({
     saveDocument: (id) => {
@@ -63,10 +55,7 @@ beforeEach(async () => {
   );
 });
 
-afterEach(() => {
-  stop();
-  cleanup();
-});
+afterEach(() => stop());
 
 /** F5 goes through the menu of the system. */
 const pressF5 = (): void => act(() => main.command('present'));

@@ -1,5 +1,5 @@
-import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { deviationDigits } from '../../renderer/values/lawText';
 import type { AppContext } from '../../renderer/state/startUp';
@@ -9,8 +9,6 @@ import type { Scenario } from '../../shared/model/scenario';
 import { find, type Mutable } from '../fixtures/changed';
 import { show } from './shellTown';
 import { Page, sourcesSession } from './sourcesTown';
-
-afterEach(cleanup);
 
 async function rules(
   change: Partial<Scenario> = {},

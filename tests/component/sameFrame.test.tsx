@@ -1,12 +1,10 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Levers } from '../../renderer/levers/Levers';
 import { Answer } from '../../renderer/answer/Answer';
 import { useView } from '../../renderer/state/useView';
 import { show, smallSession } from './shellTown';
-
-afterEach(cleanup);
 
 function KnobsAndAnswer(): ReactNode {
   const view = useView();

@@ -1,15 +1,8 @@
-import { act, cleanup, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
-import './documentIsDocument';
+import { act, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { ScenarioMenu } from '../../renderer/scenario/ScenarioMenu';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { fakeMain, focused, show, smallSession } from './shellTown';
 import { smallScenario } from './smallTown';
-
-afterEach(() => {
-  cleanup();
-  setUpTexts();
-});
 
 const { dataset } = smallScenario(0);
 const examples = [

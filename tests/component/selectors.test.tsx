@@ -1,11 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { AreaSelect } from '../../renderer/scenario/AreaSelect';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { smallModel, smallScenario } from './smallTown';
-
-beforeAll(() => void setUpTexts());
-afterEach(cleanup);
 
 const scenario = smallScenario(0);
 

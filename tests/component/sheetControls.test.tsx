@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FormulaBar } from '../../renderer/grid/FormulaBar';
 import { OverrideForm } from '../../renderer/grid/OverrideForm';
 import { planOverride, type OverridePlan } from '../../renderer/values/planOverride';
@@ -9,8 +9,6 @@ import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
 import { allRows, changed, rowAt, sheetScenario, sheetView } from './sheetTown';
-
-afterEach(cleanup);
 
 /** The controls by keyboard only: Tab goes to the one of that name, which then gets the keys. */
 async function onControl(name: string, keys: string): Promise<void> {

@@ -1,11 +1,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { UserEvent } from '@testing-library/user-event';
 import { moment, show } from './shellTown';
 import { Page, sourcesSession } from './sourcesTown';
-
-afterEach(cleanup);
 
 let session: AppContext;
 let user: UserEvent;

@@ -1,12 +1,7 @@
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { useRef, type ReactNode } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { useShownAgain } from '../../renderer/ui/useShownAgain';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 function Watched({ onShown }: { readonly onShown: () => void }): ReactNode {
   const element = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
@@ -16,8 +16,6 @@ import type { Model } from '../../shared/model/model';
 import { directWorker } from './directWorker';
 import { newFile, show, smallSession } from './shellTown';
 import { smallModel } from './smallTown';
-
-afterEach(cleanup);
 
 /*
  * The small town, in which a tariff multiplies the costs, so that the effect of going a quarter online rests on it:
