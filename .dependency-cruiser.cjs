@@ -1,50 +1,75 @@
 /**
  * The layers of the program. A file imports lower ranks only; within its own folder it is free.
  *
- *   rank  folders of shared/
- *      0  lib, value
- *      1  expression, model, analysis
- *      2  engine, file, ipc
- *      3  calculation
+ *   rank  folders of shared/          rank  folders of renderer/
+ *      0  lib, value                     0  ui
+ *      1  expression, model, analysis    1  format
+ *      2  engine, file, ipc              2  values
+ *      3  calculation                    3  worker
+ *                                        4  state
+ *                                        5  elements
+ *                                        6  pictures
+ *                                        7  the features, which never import each other
+ *                                        8  pages
  */
-const ranks = [
+const sharedRanks = [
   ['lib', 'value'],
   ['expression', 'model', 'analysis'],
   ['engine', 'file', 'ipc'],
   ['calculation'],
 ];
 
-/** Within shared, a folder imports itself and what has a lower rank. */
-const rankRules = ranks.flatMap((folders, rank) =>
-  folders.map((folder) => ({
-    name: `rank-of-${folder}`,
-    comment: `shared/${folder} has rank ${rank} and imports lower ranks only.`,
-    severity: 'error',
-    from: { path: `^shared/${folder}/` },
-    to: {
-      path: '^shared/',
-      pathNot: [folder, ...ranks.slice(0, rank).flat()].map((allowed) => `^shared/${allowed}/`),
+const rendererRanks = [
+  ['ui'],
+  ['format'],
+  ['values'],
+  ['worker'],
+  ['state'],
+  ['elements'],
+  ['pictures'],
+  ['answer', 'attribution', 'calendar', 'grid', 'levers', 'measures', 'scenario', 'sources', 'why'],
+  ['pages'],
+];
+
+/** A folder imports itself and what has a lower rank; a folder without a rank imports nothing of its layer. */
+function rankRules(layer, ranks) {
+  const known = ranks.flat().join('|');
+  return [
+    {
+      name: `${layer}-has-known-folders`,
+      comment: `A new folder of ${layer}/ needs a rank in this file.`,
+      severity: 'error',
+      from: { path: `^${layer}/(?!(${known})/)[^/]+/` },
+      to: {},
     },
-  })),
-);
+    ...ranks.flatMap((folders, rank) =>
+      folders.map((folder) => ({
+        name: `rank-of-${folder}`,
+        comment: `${layer}/${folder} has rank ${rank} and imports lower ranks only.`,
+        severity: 'error',
+        from: { path: `^${layer}/${folder}/` },
+        to: {
+          path: `^${layer}/`,
+          pathNot: [folder, ...ranks.slice(0, rank).flat()].map(
+            (allowed) => `^${layer}/${allowed}/`,
+          ),
+        },
+      })),
+    ),
+  ];
+}
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...rankRules,
+    ...rankRules('shared', sharedRanks),
+    ...rankRules('renderer', rendererRanks),
     {
       name: 'analysis-knows-no-model',
       comment: 'Analysis takes an evaluate function: it may know numbers, nothing else.',
       severity: 'error',
       from: { path: '^shared/analysis/' },
       to: { path: '^shared/', pathNot: '^shared/(analysis|lib|value)/' },
-    },
-    {
-      name: 'shared-has-a-known-folder',
-      comment: 'A new folder of shared/ needs a rank in this file.',
-      severity: 'error',
-      from: { path: `^shared/(?!(${ranks.flat().join('|')})/)` },
-      to: {},
     },
     {
       name: 'shared-stands-alone',
@@ -128,6 +153,14 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-cycles-of-folders',
+      comment: 'Two folders that need each other are one, or what both need goes down a rank.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(main|renderer|shared)' },
       to: { circular: true },
     },
     {

@@ -7,9 +7,9 @@ import type {
 import type { Display, Model } from '../../shared/model/model';
 import { wholeName, type View } from '../values/view';
 import { formatParts } from '../format/formatNumber';
-import { useAttributionTexts } from '../attribution/attributionTexts';
 import { useEffectSplit } from '../state/useAttribution';
-import '../attribution/attribution.css';
+import './effectSplit.css';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -21,7 +21,7 @@ interface Props {
  * different evidence. Where the model has it for the whole area only, it says so.
  */
 export function EffectSplit({ view, display }: Props): ReactNode {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const { split, isOld } = useEffectSplit();
   const { run, area, texts } = view;
   const told = run.model.attribution?.split ?? [];
@@ -29,7 +29,7 @@ export function EffectSplit({ view, display }: Props): ReactNode {
   const isOther = split !== null && split.item !== area.item;
   const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
   // The lines keep their place until there is something to say.
-  if (rows === null) return <dd className="split quiet">{tell('splitPending')}</dd>;
+  if (rows === null) return <dd className="split quiet">{t('attribution:splitPending')}</dd>;
   const columns = (['central', 'least', 'most'] as const).map((point) =>
     formatParts(
       rows.map((row) => row[point]),
@@ -42,19 +42,19 @@ export function EffectSplit({ view, display }: Props): ReactNode {
   return (
     <dd className={isOld ? 'split split--old' : 'split'} aria-busy={isOld}>
       <span className="only-spoken">
-        {tell('splitIntro')} {tell('splitTitle')}
+        {t('attribution:splitIntro')} {t('attribution:splitTitle')}
       </span>
       {isOther ? `${wholeName(run.model, texts)}: ` : null}
       <ul className="split__parts">
         {rows.map(({ id, label, central, least, most }, index) => (
           <li key={id}>
-            <span>{label === null ? tell('splitRest') : texts.say(label)} </span>
+            <span>{label === null ? t('attribution:splitRest') : texts.say(label)} </span>
             <strong>
               <data value={central}>{columns[0]?.[index]}</data>
             </strong>{' '}
             <span className="split__range">
               {/* Where the whole is least a part may be at its most. */}
-              {tell('splitRange', {
+              {t('attribution:splitRange', {
                 low: columns[least <= most ? 1 : 2]?.[index] ?? '',
                 high: columns[least <= most ? 2 : 1]?.[index] ?? '',
               })}

@@ -1,17 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { wholeName, type View } from '../values/view';
 import { Select } from '../ui/Select';
-import { useAttributionTexts } from './attributionTexts';
 import { DividedSelects } from './DividedSelects';
 import { InteractionMatrix } from './InteractionMatrix';
 import { Reasons } from './Reasons';
 import { SharesTable } from './SharesTable';
 import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
+import { useTexts } from '../format/useTexts';
 
 /** The page "Wat doet wat": a variable divided over the parts, or over the levers of one, and what they do to each other. */
 export function AttributionPage({ view }: { readonly view: View }): ReactNode {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const [choice, setChoice] = useState<DividedChoice>({
     within: null,
     variable: null,
@@ -36,26 +36,28 @@ export function AttributionPage({ view }: { readonly view: View }): ReactNode {
           divided={divided}
           onChoose={(change) => setChoice({ ...choice, ...change })}
         />
-        <span>{tell('over')}</span>
+        <span>{t('attribution:over')}</span>
         <Select
-          label={tell('over')}
+          label={t('attribution:over')}
           value={part?.id ?? ''}
           options={[
-            { value: '', label: tell('parts') },
+            { value: '', label: t('attribution:parts') },
             ...run.model.parts.map(({ id, label }) => ({
               value: id,
-              label: tell('leversOf', { part: texts.say(label) }),
+              label: t('attribution:leversOf', { part: texts.say(label) }),
             })),
           ]}
           onChange={(id) => setChoice({ ...choice, within: id === '' ? null : id })}
         />
         <span className="quiet">
-          {[place, ...inLook.map((look) => tell('looks', { look }))].join(', ')}
+          {[place, ...inLook.map((look) => t('attribution:looks', { look }))].join(', ')}
         </span>
       </div>
       {shown === null ? (
         <p className="panel quiet" role="status">
-          {tooMany === null ? tell('pending') : tell('tooMany', { count: tooMany })}
+          {tooMany === null
+            ? t('attribution:pending')
+            : t('attribution:tooMany', { count: tooMany })}
         </p>
       ) : (
         <>

@@ -8,7 +8,6 @@ import { PictureTools } from '../pictures/PictureTools';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import { useTokens } from '../ui/useTokens';
-import { useAttributionTexts } from './attributionTexts';
 import { causesContent } from './causesContent';
 import { DividedSelects } from './DividedSelects';
 import { useDivided, type DividedChoice } from '../state/useDivided';
@@ -24,7 +23,7 @@ interface Props {
 
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
 export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
-  const texts = useAttributionTexts();
+  const { texts } = view;
   const { shell } = useAppContext();
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
@@ -39,18 +38,18 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
     () =>
       shown === null || variable === undefined || year === undefined
         ? null
-        : causesContent(view, shown, { variable, year, wholeOnly }, texts),
-    [view, shown, variable, year, wholeOnly, texts],
+        : causesContent(view, shown, { variable, year, wholeOnly }),
+    [view, shown, variable, year, wholeOnly],
   );
   const option = useMemo(
-    () => (content === null ? null : pictureOption({ content, texts: view.texts, tokens })),
-    [content, view.texts, tokens],
+    () => (content === null ? null : pictureOption({ content, texts, tokens })),
+    [content, texts, tokens],
   );
   if (divided === null) return null;
   return (
     <section
       className={isOld ? 'panel picture divided--old' : 'panel picture'}
-      aria-label={content?.title ?? texts.tell('causes')}
+      aria-label={content?.title ?? texts.t('attribution:causes')}
       aria-busy={isOld}
     >
       <header className="picture__head">
@@ -69,27 +68,27 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
             onChoose={(change) => setChoice({ ...choice, ...change })}
           />
         )}
-        <span className="quiet">{texts.tell('causesNote')}</span>
+        <span className="quiet">{texts.t('attribution:causesNote')}</span>
         {bare ? null : (
           <button type="button" className="name-link" onClick={() => shell.goTo('attribution')}>
-            {texts.tell('causesWhy')}
+            {texts.t('attribution:causesWhy')}
           </button>
         )}
       </p>
       {content === null || option === null ? (
-        <p className="chart quiet">{texts.tell('pending')}</p>
+        <p className="chart quiet">{texts.t('attribution:pending')}</p>
       ) : isTable ? (
-        <PictureTable content={content} texts={view.texts} />
+        <PictureTable content={content} texts={texts} />
       ) : (
         <Chart
           option={option}
-          label={pictureSummary(content, view.texts)}
+          label={pictureSummary(content, texts)}
           tip={(position) => (
-            <PictureTip content={content} texts={view.texts} tokens={tokens} position={position} />
+            <PictureTip content={content} texts={texts} tokens={tokens} position={position} />
           )}
         />
       )}
-      {wholeOnly ? <p className="quiet">{texts.tell('wholeOnly')}</p> : null}
+      {wholeOnly ? <p className="quiet">{texts.t('attribution:wholeOnly')}</p> : null}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
-import { useAttributionTexts } from './attributionTexts';
 import type { Divided, DividedChoice } from '../state/useDivided';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -12,14 +12,14 @@ interface Props {
 
 /** Which variable is divided, and in which year. */
 export function DividedSelects({ view, divided, onChoose }: Props): ReactNode {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const { run, texts } = view;
   const [first, ...others] = divided.variables;
   const blocks = new Map(run.model.blocks.map(({ id, label }) => [id, texts.say(label)]));
   return (
     <span className="divided__selects">
       <Select
-        label={tell('variable')}
+        label={t('attribution:variable')}
         value={divided.variable.id}
         options={[
           ...(first === undefined ? [] : [{ value: first.id, label: texts.say(first.label) }]),
@@ -31,9 +31,9 @@ export function DividedSelects({ view, divided, onChoose }: Props): ReactNode {
         ]}
         onChange={(variable) => onChoose({ variable })}
       />
-      <span>{tell('in')}</span>
+      <span>{t('attribution:in')}</span>
       <Select
-        label={tell('year')}
+        label={t('attribution:year')}
         value={divided.year}
         options={run.space.time.items.map((year) => ({ value: year, label: year }))}
         onChange={(year) => onChoose({ year })}

@@ -2,10 +2,10 @@ import { useId, type ReactNode } from 'react';
 import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { Amount } from './Amount';
-import { useAttributionTexts } from './attributionTexts';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -15,16 +15,16 @@ interface Props {
 
 /** What each group does itself, and what each pair gives each other or takes: together the whole. */
 export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const titleId = useId();
   const names = shown.groups.map(({ group }) => groupName(group, view));
   const { display } = divided.variable;
   return (
     <div className="panel effects__matrix">
       <h2 id={titleId} className="effects__title">
-        {tell('matrix')}
+        {t('attribution:matrix')}
       </h2>
-      <p className="quiet effects__note">{tell('matrixNote')}</p>
+      <p className="quiet effects__note">{t('attribution:matrixNote')}</p>
       <div className="effects__scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
         <table className="effects__table">
           <thead>
@@ -54,7 +54,7 @@ export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
         </table>
       </div>
       <p className="effects__note">
-        {tell('matrixSum', { total: formatFull(shown.total, display, view.texts.words) })}
+        {t('attribution:matrixSum', { total: formatFull(shown.total, display, view.texts.words) })}
       </p>
     </div>
   );

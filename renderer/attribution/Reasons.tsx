@@ -2,10 +2,10 @@ import { useId, type ReactNode } from 'react';
 import type { Model } from '../../shared/model/model';
 import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
-import { useAttributionTexts } from './attributionTexts';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -17,7 +17,7 @@ interface Props {
 
 /** The pairs that do something to each other, the most first, with the reason where the model gives one. */
 export function Reasons({ view, divided, shown, isWithin }: Props): ReactNode {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const titleId = useId();
   const { say, words } = view.texts;
   const { display } = divided.variable;
@@ -25,9 +25,9 @@ export function Reasons({ view, divided, shown, isWithin }: Props): ReactNode {
   return (
     <section className="panel effects__reasons" aria-labelledby={titleId}>
       <h2 id={titleId} className="effects__title">
-        {tell(isWithin ? 'reasonsOf' : 'reasons')}
+        {t(isWithin ? 'attribution:reasonsOf' : 'attribution:reasons')}
       </h2>
-      {pairs.length === 0 ? <p className="quiet">{tell('noReasons')}</p> : null}
+      {pairs.length === 0 ? <p className="quiet">{t('attribution:noReasons')}</p> : null}
       <ul className="effects__pairs">
         {pairs.map(({ one, other, value }) => {
           const reason = reasonOf(view.run.model, one.part, other.part);
@@ -35,9 +35,12 @@ export function Reasons({ view, divided, shown, isWithin }: Props): ReactNode {
           return (
             <li key={`${one.id} ${other.id}`}>
               <strong>
-                {tell('pair', { one: groupName(one, view), other: groupName(other, view) })}
+                {t('attribution:pair', {
+                  one: groupName(one, view),
+                  other: groupName(other, view),
+                })}
               </strong>{' '}
-              {tell(value > 0 ? 'gives' : 'takes', { amount })}
+              {t(value > 0 ? 'attribution:gives' : 'attribution:takes', { amount })}
               {reason === undefined ? null : <span className="quiet"> {say(reason)}</span>}
             </li>
           );

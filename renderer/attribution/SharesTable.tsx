@@ -2,7 +2,6 @@ import { useId, type ReactNode } from 'react';
 import type { View } from '../values/view';
 import { unitSuffix } from '../format/unitLabel';
 import { Amount } from './Amount';
-import { useAttributionTexts } from './attributionTexts';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
@@ -17,7 +16,6 @@ interface Props {
 
 /** What each group does alone, what its share is, and the difference that the others make. */
 export function SharesTable({ view, divided, shown, partName }: Props): ReactNode {
-  const { tell } = useAttributionTexts();
   const titleId = useId();
   const { say, t } = view.texts;
   const { variable, year } = divided;
@@ -30,10 +28,12 @@ export function SharesTable({ view, divided, shown, partName }: Props): ReactNod
   return (
     <div className="panel effects__shares">
       <h2 id={titleId} className="effects__title">
-        {partName === null ? tell('shares') : tell('sharesOf', { part: partName })}
+        {partName === null
+          ? t('attribution:shares')
+          : t('attribution:sharesOf', { part: partName })}
       </h2>
       <p className="quiet effects__note">
-        {tell(partName === null ? 'sharesNote' : 'sharesNoteOf')}
+        {t(partName === null ? 'attribution:sharesNote' : 'attribution:sharesNoteOf')}
       </p>
       <div className="effects__scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
         <table className="effects__table">
@@ -42,10 +42,10 @@ export function SharesTable({ view, divided, shown, partName }: Props): ReactNod
           </caption>
           <thead>
             <tr>
-              <th scope="col">{tell(partName === null ? 'part' : 'lever')}</th>
-              <th scope="col">{tell('alone')}</th>
-              <th scope="col">{tell('difference')}</th>
-              <th scope="col">{tell('share')}</th>
+              <th scope="col">{t(partName === null ? 'attribution:part' : 'attribution:lever')}</th>
+              <th scope="col">{t('attribution:alone')}</th>
+              <th scope="col">{t('attribution:difference')}</th>
+              <th scope="col">{t('attribution:share')}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +60,7 @@ export function SharesTable({ view, divided, shown, partName }: Props): ReactNod
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{tell('total')}</th>
+              <th scope="row">{t('attribution:total')}</th>
               {amount(shown.total - shown.together)}
               {amount(shown.together)}
               {amount(shown.total)}

@@ -4,7 +4,6 @@ import { unitText } from '../pictures/pictureContent';
 import { pictureScale } from '../pictures/pictureScale';
 import type { View } from '../values/view';
 import { unitLabel } from '../format/unitLabel';
-import type { AttributionTexts } from './attributionTexts';
 import { effectVariable } from '../values/attributed';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
@@ -28,9 +27,8 @@ export function causesContent(
   view: View,
   shown: ShownAttribution,
   { variable, year, wholeOnly }: Asked,
-  texts: AttributionTexts,
 ): PictureContent {
-  const { tell } = texts;
+  const { t } = view.texts;
   const busy = shown.groups.filter(({ isIdle }) => !isIdle);
   const groups = busy.length === 0 ? shown.groups : busy;
   const values = [...groups.map(({ alone }) => alone), shown.together, shown.total];
@@ -43,11 +41,11 @@ export function causesContent(
     values,
     wholeOnly,
   } as const;
-  const unit = unitLabel(variable.unit, variable.display, view.texts.t);
-  const axis = tell('axis', { unit });
+  const unit = unitLabel(variable.unit, variable.display, t);
+  const axis = t('attribution:axis', { unit });
   const picture: Picture = {
     id: causesId,
-    label: { nl: tell('causes'), en: tell('causes') },
+    label: { nl: t('attribution:causes'), en: t('attribution:causes') },
     unit: variable.unit,
     display: variable.display,
     axis: { nl: axis, en: axis },
@@ -58,10 +56,14 @@ export function causesContent(
   const scale = pictureScale(picture, [series]);
   return {
     picture,
-    title: tell('causesTitle', { variable: view.texts.say(variable.label), year }),
+    title: t('attribution:causesTitle', { variable: view.texts.say(variable.label), year }),
     unit: unitText(view, picture, scale),
     over: '',
-    items: [...groups.map(({ group }) => groupName(group, view)), tell('together'), tell('total')],
+    items: [
+      ...groups.map(({ group }) => groupName(group, view)),
+      t('attribution:together'),
+      t('attribution:total'),
+    ],
     isTime: false,
     chosen: null,
     series: [series],

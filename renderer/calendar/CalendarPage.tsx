@@ -1,24 +1,24 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { shownName } from '../../shared/calculation/shown';
 import { dayOf } from '../../shared/model/momentDate';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import './calendar.css';
-import { dayText } from '../format/dayText';
+import { dayText } from '../format/dates';
 import { concerns, decisionsOf } from './decisions';
 import { DecisionTable } from './DecisionTable';
 import { leverStarts } from './leverStarts';
 import { MomentTable } from './MomentTable';
 import { Timeline } from './Timeline';
+import { useTexts } from '../format/useTexts';
 
 const everybody = '';
 
 /** When is decided about what this scenario begins, in which document and by whom. */
 export function CalendarPage({ view }: { readonly view: View }): ReactNode {
   const { now } = useAppContext();
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const { scenario, run, texts } = view;
   const { model, space } = run;
   const [owner, setOwner] = useState(everybody);
@@ -31,7 +31,7 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
     [model, space, scenario, earliest, today],
   );
   const { calendar } = model;
-  if (calendar === undefined) return <p className="quiet">{t('none')}</p>;
+  if (calendar === undefined) return <p className="quiet">{t('calendar:none')}</p>;
 
   const turned = all.filter(({ start }) => !start.isNeutral);
   const shown = (withNeutral ? all : turned).filter(
@@ -45,10 +45,10 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
   return (
     <div className="calendar">
       <section className="panel calendar__section" aria-labelledby="calendar-timeline">
-        <h2 id="calendar-timeline">{t('timeline.title')}</h2>
+        <h2 id="calendar-timeline">{t('calendar:timeline.title')}</h2>
         <p className="quiet">
-          {t(turned.length > 0 ? 'timeline.about' : 'timeline.nothing')}{' '}
-          {t('today', { day: dayText(today, texts.language) })}
+          {t(turned.length > 0 ? 'calendar:timeline.about' : 'calendar:timeline.nothing')}{' '}
+          {t('calendar:today', { day: dayText(today, texts.language) })}
         </p>
         {years.map((year) => (
           <Timeline key={year} model={model} year={year} today={today} texts={texts} />
@@ -56,12 +56,12 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
       </section>
       <section className="panel calendar__section" aria-labelledby="calendar-decisions">
         <div className="calendar__head">
-          <h2 id="calendar-decisions">{t('decisions.title')}</h2>
+          <h2 id="calendar-decisions">{t('calendar:decisions.title')}</h2>
           {turned.length === 0 ? null : (
             <p className={late > 0 ? 'warning' : 'quiet'} role="status">
               {late > 0
-                ? t('decisions.late', { count: late, of: turned.length })
-                : t('decisions.allOpen')}
+                ? t('calendar:decisions.late', { count: late, of: turned.length })
+                : t('calendar:decisions.allOpen')}
             </p>
           )}
           <label className="calendar__choice">
@@ -70,13 +70,13 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
               checked={withNeutral}
               onChange={(event) => setWithNeutral(event.target.checked)}
             />
-            {t('decisions.withNeutral')}
+            {t('calendar:decisions.withNeutral')}
           </label>
           <Select
-            label={t('owner')}
+            label={t('calendar:owner')}
             value={owner}
             options={[
-              { value: everybody, label: t('everybody') },
+              { value: everybody, label: t('calendar:everybody') },
               ...model.owners.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
             ]}
             onChange={setOwner}
@@ -85,7 +85,7 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
         <DecisionTable decisions={shown} view={view} />
       </section>
       <section className="panel calendar__section" aria-labelledby="calendar-moments">
-        <h2 id="calendar-moments">{t('moments.title')}</h2>
+        <h2 id="calendar-moments">{t('calendar:moments.title')}</h2>
         <MomentTable model={model} years={years} today={today} texts={texts} />
       </section>
     </div>

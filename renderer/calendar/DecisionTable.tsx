@@ -1,10 +1,10 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Model, Text } from '../../shared/model/model';
 import type { View } from '../values/view';
-import { momentText } from '../format/dayText';
+import { momentText } from '../format/dates';
 import type { Decision } from './decisions';
 import { RoleList } from '../elements/RoleList';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly decisions: readonly Decision[];
@@ -13,21 +13,21 @@ interface Props {
 
 /** A row for what begins in a year: who decides, in which document, by when, and whether that can still be done. */
 export function DecisionTable({ decisions, view }: Props): ReactNode {
-  const { t } = useTranslation('calendar');
-  if (decisions.length === 0) return <p className="quiet">{t('decisions.none')}</p>;
+  const { t } = useTexts();
+  if (decisions.length === 0) return <p className="quiet">{t('calendar:decisions.none')}</p>;
   return (
     <div className="calendar__scroll">
       <table className="calendar__table">
         <thead>
           <tr>
-            <th scope="col">{t('decisions.lever')}</th>
+            <th scope="col">{t('calendar:decisions.lever')}</th>
             <th scope="col" className="calendar__number">
-              {t('decisions.start')}
+              {t('calendar:decisions.start')}
             </th>
-            <th scope="col">{t('decisions.who')}</th>
-            <th scope="col">{t('decisions.where')}</th>
-            <th scope="col">{t('decisions.when')}</th>
-            <th scope="col">{t('decisions.state')}</th>
+            <th scope="col">{t('calendar:decisions.who')}</th>
+            <th scope="col">{t('calendar:decisions.where')}</th>
+            <th scope="col">{t('calendar:decisions.when')}</th>
+            <th scope="col">{t('calendar:decisions.state')}</th>
           </tr>
         </thead>
         {decisions.map((decision) => (
@@ -49,7 +49,7 @@ function DecisionRows({
   readonly decision: Decision;
   readonly view: View;
 }): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { start, deciding } = decision;
@@ -73,7 +73,7 @@ function DecisionRows({
           </button>
           {items === '' ? null : <span className="calendar__items quiet">{items}</span>}
           {start.isNeutral ? (
-            <span className="calendar__items">{t('decisions.neutral')}</span>
+            <span className="calendar__items">{t('calendar:decisions.neutral')}</span>
           ) : null}
         </th>
         <td className="calendar__number">{year}</td>
@@ -91,13 +91,15 @@ function DecisionRows({
           <td colSpan={6}>
             <div id={id} className="calendar__way">
               <div>
-                <h3>{t('decisions.way', { year })}</h3>
+                <h3>{t('calendar:decisions.way', { year })}</h3>
                 <ol className="calendar__steps">
                   {decision.steps.map(({ moment, owner, does, isPast }) => (
                     <li key={moment.id}>
                       <span className="calendar__step-date">
                         {momentText(moment, year, language)}
-                        {isPast ? <span className="quiet"> {t('moments.past')}</span> : null}
+                        {isPast ? (
+                          <span className="quiet"> {t('calendar:moments.past')}</span>
+                        ) : null}
                       </span>
                       <span>
                         <strong>{say(moment.label)}</strong> ({ownerName(model, owner, say)}).{' '}
@@ -108,7 +110,7 @@ function DecisionRows({
                 </ol>
               </div>
               <div>
-                <h3>{t('decisions.roles')}</h3>
+                <h3>{t('calendar:decisions.roles')}</h3>
                 <RoleList model={model} lever={lever} texts={view.texts} withSource />
               </div>
             </div>
@@ -126,21 +128,21 @@ function ownerName(model: Model, owner: string, say: (text: Text) => string): st
 
 /** Whether it is too late, in words. */
 function State({ decision }: { readonly decision: Decision }): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const { start, deciding, steps, openYear } = decision;
   if (deciding.isPast) {
     return (
       <span className="warning">
-        {t('state.late', { year: start.year })}{' '}
-        <span className="quiet">{t('state.open', { year: openYear })}</span>
+        {t('calendar:state.late', { year: start.year })}{' '}
+        <span className="quiet">{t('calendar:state.open', { year: openYear })}</span>
       </span>
     );
   }
   const past = steps.filter(({ isPast }) => isPast).length;
   return past === 0 ? (
-    <span className="good">{t('state.inTime')}</span>
+    <span className="good">{t('calendar:state.inTime')}</span>
   ) : (
-    <span>{t('state.underWay', { count: past, of: steps.length })}</span>
+    <span>{t('calendar:state.underWay', { count: past, of: steps.length })}</span>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Model, Moment } from '../../shared/model/model';
 import { momentDay, type Day } from '../../shared/model/momentDate';
-import type { Texts } from '../format/useTexts';
-import { momentText } from '../format/dayText';
+import { useTexts, type Texts } from '../format/useTexts';
+import { momentText } from '../format/dates';
 
 interface Props {
   readonly model: Model;
@@ -14,7 +13,7 @@ interface Props {
 
 /** Every document with its dates for these budget years, what it is for, and what the date rests on. */
 export function MomentTable({ model, years, today, texts }: Props): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const { say, language } = texts;
   const moments = model.calendar?.moments ?? [];
   const owner = (id: string): string => {
@@ -26,14 +25,14 @@ export function MomentTable({ model, years, today, texts }: Props): ReactNode {
       <table className="calendar__table">
         <thead>
           <tr>
-            <th scope="col">{t('moments.document')}</th>
-            <th scope="col">{t('moments.owner')}</th>
+            <th scope="col">{t('calendar:moments.document')}</th>
+            <th scope="col">{t('calendar:moments.owner')}</th>
             {years.map((year) => (
               <th key={year} scope="col">
-                {t('moments.forBudget', { year })}
+                {t('calendar:moments.forBudget', { year })}
               </th>
             ))}
-            <th scope="col">{t('moments.purpose')}</th>
+            <th scope="col">{t('calendar:moments.purpose')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +44,7 @@ export function MomentTable({ model, years, today, texts }: Props): ReactNode {
                 <td key={year} className="calendar__date">
                   {momentText(moment, year, language)}
                   {momentDay(moment, year) < today ? (
-                    <span className="quiet"> {t('moments.past')}</span>
+                    <span className="quiet"> {t('calendar:moments.past')}</span>
                   ) : null}
                 </td>
               ))}
@@ -71,7 +70,7 @@ function Basis({
   readonly moment: Moment;
   readonly texts: Texts;
 }): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const facts = model.facts.filter(({ id }) => moment.facts.includes(id));
   return (
     <p className="calendar__basis quiet">
@@ -79,11 +78,13 @@ function Basis({
         const paper = model.documents.find((one) => one.id === document);
         return (
           <span key={id}>
-            {t('moments.basis')} {statement} ({paper?.title ?? document}){' '}
+            {t('calendar:moments.basis')} {statement} ({paper?.title ?? document}){' '}
           </span>
         );
       })}
-      {moment.basis === undefined ? null : `${t('moments.basis')} ${texts.say(moment.basis)}`}
+      {moment.basis === undefined
+        ? null
+        : `${t('calendar:moments.basis')} ${texts.say(moment.basis)}`}
     </p>
   );
 }

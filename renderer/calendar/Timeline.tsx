@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Model, Moment } from '../../shared/model/model';
 import { momentDay, momentStart, type Day } from '../../shared/model/momentDate';
-import type { Texts } from '../format/useTexts';
-import { momentShort, momentText } from '../format/dayText';
+import { useTexts, type Texts } from '../format/useTexts';
+import { momentShort, momentText } from '../format/dates';
 import { levelsOf, newYears, placeOf, stretchOf, type Stretch } from './stripLayout';
 
 interface Props {
@@ -20,7 +19,7 @@ const narrowest = 44;
 
 /** The documents of one budget year on a line of time, a lane for each who has documents. */
 export function Timeline({ model, year, today, texts }: Props): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const { say, language } = texts;
   const moments = model.calendar?.moments ?? [];
   const stretch = stretchOf(moments, year);
@@ -31,7 +30,7 @@ export function Timeline({ model, year, today, texts }: Props): ReactNode {
     .join('; ');
   return (
     <figure className="strip">
-      <figcaption className="strip__title">{t('timeline.year', { year })}</figcaption>
+      <figcaption className="strip__title">{t('calendar:timeline.year', { year })}</figcaption>
       <div className="strip__scroll">
         <div className="strip__body" role="img" aria-label={spoken}>
           <div className="strip__lane strip__lane--years">
@@ -48,7 +47,7 @@ export function Timeline({ model, year, today, texts }: Props): ReactNode {
               ))}
               {now >= 0 && now <= 1 ? (
                 <span className="strip__today" style={{ left: percent(now) }}>
-                  {t('timeline.today')}
+                  {t('calendar:timeline.today')}
                 </span>
               ) : null}
             </div>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { View } from '../values/view';
 import { formulaTokens, vocabularyOf } from '../values/formulaTokens';
-import { sheetTexts } from '../values/sheetTexts';
 import { Tooltip } from '../ui/Tooltip';
+import './formulaText.css';
 
 interface Props {
   readonly view: Pick<View, 'run' | 'labels' | 'texts'>;
@@ -13,7 +13,7 @@ interface Props {
 /** A formula as written, in which every name leads to its row. */
 export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
   const { run, labels, texts } = view;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const tokens = formulaTokens(formula, vocabularyOf(run.model, run.space));
   return tokens.map(({ kind, text }, index) =>
     kind === 'name' ? (
@@ -22,7 +22,7 @@ export function FormulaText({ view, formula, onGoTo }: Props): ReactNode {
           key={index}
           type="button"
           className="formula__name"
-          aria-label={t('formula.goTo', { name: text, label: labels.quantity(text) })}
+          aria-label={t('sheet:formula.goTo', { name: text, label: labels.quantity(text) })}
           onClick={() => onGoTo(text)}
         >
           {text}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Lever, Model } from '../../shared/model/model';
-import type { Texts } from '../format/useTexts';
+import { useTexts, type Texts } from '../format/useTexts';
+import './roles.css';
 
 interface Props {
   readonly model: Model;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Who does what for a lever. */
 export function RoleList({ model, lever, texts, withSource = false }: Props): ReactNode {
-  const { t } = useTranslation('calendar');
+  const { t } = useTexts();
   const { roles = [] } = lever;
   if (roles.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export function RoleList({ model, lever, texts, withSource = false }: Props): Re
             <strong>{name}:</strong> {texts.say(does)}
             {withSource ? (
               <span className="roles__source quiet">
-                {papersOf(model, facts).join('; ') || t('roles.noSource')}
+                {papersOf(model, facts).join('; ') || t('calendar:roles.noSource')}
               </span>
             ) : null}
           </li>

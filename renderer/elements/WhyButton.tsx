@@ -3,7 +3,6 @@ import { ReactAppContext } from '../state/useAppContext';
 import type { WhyCell } from '../values/whyCell';
 import { useTexts } from '../format/useTexts';
 import { Asking } from './asking';
-import { whyTexts } from '../why/whyTexts';
 import './whyButton.css';
 
 interface Props {
@@ -18,14 +17,14 @@ interface Props {
 /** A number that says why it is so when it is pressed. Where nobody can ask, just the number. */
 export function WhyButton({ cell, label, children }: Props): ReactNode {
   const session = useContext(ReactAppContext);
-  const t = whyTexts(useTexts());
+  const { t } = useTexts();
   const mayAsk = useContext(Asking);
   if (session === null || cell === null || !mayAsk) return children;
   return (
     <button
       type="button"
       className="why-button"
-      aria-description={t('ask', { label })}
+      aria-description={t('why:ask', { label })}
       onClick={() => session.shell.askWhy(cell)}
     >
       {children}

@@ -27,9 +27,9 @@ function shownNumber(value: number, display: Display): number {
 }
 
 /** The whole number, nothing rounded, as somebody would type it: 1041940,5 or 35 %. */
-export function typedText(value: number, display: Display): string {
+export function typedText(value: number, display: Display, decimals = 15): string {
   const digits = shownNumber(value, display)
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 })
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: decimals })
     .replace('.', ',');
   return display === 'percentage' ? `${digits} %` : digits;
 }

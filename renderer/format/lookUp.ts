@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './useTexts';
 
 /** A text whose key comes from data (a unit, a dimension, a problem), and what to say when there is none. */
 export function lookUp(
-  t: TFunction,
+  t: Translate,
   key: string,
   otherwise: string,
   values: Readonly<Record<string, string | number>> = {},

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './useTexts';
 import type { Problem } from '../../shared/lib/problem';
 import { lookUp } from './lookUp';
 
 /** What is wrong, in a sentence, and where. The code itself when the sentence is missing. */
-export function problemText(problem: Problem, t: TFunction): string {
+export function problemText(problem: Problem, t: Translate): string {
   const { code, where, values } = problem;
   const what = lookUp(t, `problem:${code}`, code, { where, ...values });
   return where === '' || what.includes(where) ? what : t('failed.where', { what, where });

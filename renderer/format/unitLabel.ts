@@ -1,8 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './useTexts';
 import type { Display } from '../../shared/model/model';
 import { lookUp } from './lookUp';
-
-type Translate = TFunction;
 
 const euroSign = '€';
 

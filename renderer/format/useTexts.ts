@@ -1,33 +1,39 @@
-import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import type { i18n, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Text } from '../../shared/model/model';
+import { monthStartText } from './dates';
 import type { NumberWords } from './formatNumber';
 import type { Language } from './setUpTexts';
+
+/** A file of texts for each part of the window; those of the first need no name before their key. */
+type Namespaces = readonly [
+  'window',
+  'attribution',
+  'calendar',
+  'levers',
+  'measures',
+  'present',
+  'report',
+  'rules',
+  'sheet',
+  'sources',
+  'why',
+];
+
+/** Says a text by its key: `t('area.label')` of the window, `t('sheet:cell.or', { one, other })` of the sheet. */
+export type Translate = TFunction<Namespaces>;
 
 /** Texts of the window, and the choice among the languages of a text from the model. */
 export interface Texts {
   readonly language: Language;
-  readonly t: TFunction;
+  readonly t: Translate;
   readonly words: NumberWords;
   /** A text of the model or the dataset in the language of the reader. */
   readonly say: (text: Text) => string;
 }
 
-const tags: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
-
-function createDateText(language: Language): NumberWords['date'] {
-  const format = new Intl.DateTimeFormat(tags[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return ({ year, month }) => format.format(Date.UTC(year, month, 1));
-}
-
 /** The texts in one language; the pieces of the window that are no component take them as an argument. */
-export function createTexts(t: TFunction, language: Language): Texts {
+export function createTexts(t: Translate, language: Language): Texts {
   return {
     language,
     t,
@@ -36,14 +42,25 @@ export function createTexts(t: TFunction, language: Language): Texts {
       yes: t('number.yes'),
       no: t('number.no'),
       oneIn: t('number.oneIn'),
-      date: createDateText(language),
+      date: (start) => monthStartText(start, language),
     },
     say: (text) => text[language],
   };
 }
 
+const known = new WeakMap<i18n, Map<Language, Texts>>();
+
+/** The texts in a language, the same object each time. */
+export function textsOf(from: i18n, language: Language): Texts {
+  const languages = known.get(from) ?? new Map<Language, Texts>();
+  known.set(from, languages);
+  const texts = languages.get(language) ?? createTexts(from.getFixedT(language), language);
+  languages.set(language, texts);
+  return texts;
+}
+
+/** The one way to the texts of the window; the component follows the language. */
 export function useTexts(): Texts {
-  const { t, i18n } = useTranslation('window');
-  const language: Language = i18n.language === 'en' ? 'en' : 'nl';
-  return useMemo(() => createTexts(t, language), [t, language]);
+  const { i18n: from } = useTranslation('window');
+  return textsOf(from, from.language === 'en' ? 'en' : 'nl');
 }

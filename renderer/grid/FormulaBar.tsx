@@ -3,7 +3,6 @@ import type { View } from '../values/view';
 import { FormulaText } from '../elements/FormulaText';
 import { inputFacts } from './rowNote';
 import type { Column, ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import { unitText } from './unitText';
 
 interface Props {
@@ -17,8 +16,8 @@ interface Props {
 /** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
 export function FormulaBar({ view, row, column, onGoTo }: Props): ReactNode {
   const { run, scenario, texts, labels } = view;
-  const t = sheetTexts(texts);
-  if (row === null) return <p className="formula quiet">{t('formula.pick')}</p>;
+  const { t } = texts;
+  if (row === null) return <p className="formula quiet">{t('sheet:formula.pick')}</p>;
   const { levers, settings, assumptions, data, variables } = run.model;
   const variable = variables.find(({ id }) => id === row.name);
   const declared =
@@ -26,15 +25,20 @@ export function FormulaBar({ view, row, column, onGoTo }: Props): ReactNode {
   const changed = scenario.formulas.find((one) => one.variable === row.name);
   const at = row.years.length === 0 ? 'all' : (column ?? 'all');
   return (
-    <section className="formula" aria-label={t('formula.of', { label: labels.quantity(row.name) })}>
+    <section
+      className="formula"
+      aria-label={t('sheet:formula.of', { label: labels.quantity(row.name) })}
+    >
       <div className="formula__text" tabIndex={0}>
         <p>
           <b>{labels.quantity(row.name)}</b>{' '}
           <span className="quiet">
             {unitText(row, texts)}
-            {row.source === 'variable' ? '' : ` · ${t(`facts.kind.${row.source}`)}`}
+            {row.source === 'variable' ? '' : ` · ${t(`sheet:facts.kind.${row.source}`)}`}
           </span>
-          {changed === undefined ? null : <span className="warning"> {t('formula.changed')}</span>}
+          {changed === undefined ? null : (
+            <span className="warning"> {t('sheet:formula.changed')}</span>
+          )}
         </p>
         <p>
           <code>

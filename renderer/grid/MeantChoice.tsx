@@ -2,7 +2,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../values/view';
 import { typedText } from '../format/inputNumber';
 import type { ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 
 interface Props {
   readonly view: Pick<View, 'texts'>;
@@ -14,7 +13,7 @@ interface Props {
 
 /** "Bedoelt u 35 %?", with the two values that the typed text may mean. Opens below the field it belongs to. */
 export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
   const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const say = (value: number): string => typedText(value, row.display);
@@ -30,14 +29,14 @@ export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
       className="sheet-meant"
       popover="manual"
       role="alertdialog"
-      aria-label={t('editor.meant', { value: say(likely) })}
+      aria-label={t('sheet:editor.meant', { value: say(likely) })}
     >
-      <p>{t('editor.meant', { value: say(likely) })}</p>
+      <p>{t('sheet:editor.meant', { value: say(likely) })}</p>
       <button ref={first} type="button" className="button" onClick={() => onChoose(likely)}>
-        {t('editor.yes', { value: say(likely) })}
+        {t('sheet:editor.yes', { value: say(likely) })}
       </button>
       <button type="button" className="button" onClick={() => onChoose(other)}>
-        {t('editor.orElse', { value: say(other) })}
+        {t('sheet:editor.orElse', { value: say(other) })}
       </button>
     </div>
   );

@@ -2,7 +2,6 @@ import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { SheetContext } from './sheetContext';
 import type { SheetRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import { wholeText } from './wholeText';
 
 /** The name of a row, and for a row with rows below it the button that opens them. */
@@ -13,7 +12,7 @@ export function NameCell({
   if (data === undefined) return null;
   if (data.kind === 'block') return <h3 className="sheet-block">{data.label}</h3>;
   const { id, label, branch, depth, formulaChanged, whole } = data;
-  const t = sheetTexts(context.view.texts);
+  const { t } = context.view.texts;
   return (
     <span className="sheet-name" style={{ '--depth': depth } as CSSProperties}>
       {branch === 'none' ? null : (
@@ -23,13 +22,13 @@ export function NameCell({
           // The cell is what has the focus in the sheet; Enter and Space on it do the same.
           tabIndex={-1}
           aria-expanded={branch === 'open'}
-          aria-label={t(branch === 'open' ? 'row.close' : 'row.open', { label })}
+          aria-label={t(branch === 'open' ? 'sheet:row.close' : 'sheet:row.open', { label })}
           onClick={() => context.toggle(id)}
         />
       )}
       {label}
       {formulaChanged && depth === 0 ? (
-        <span className="sheet-aside warning">{t('row.formulaChanged')}</span>
+        <span className="sheet-aside warning">{t('sheet:row.formulaChanged')}</span>
       ) : null}
       {whole.map((dimension) => (
         <span key={dimension} className="sheet-aside">

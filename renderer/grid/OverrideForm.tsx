@@ -7,7 +7,6 @@ import { typedText } from '../format/inputNumber';
 import { overridable, type OverridePlan } from '../values/planOverride';
 import type { Draft } from '../values/planEdit';
 import type { CellReference, ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import { unitText } from './unitText';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
   const { texts } = view;
   const { row } = at;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const cell = overridable(view, at);
   const [text, setText] = useState(() =>
     cell.kind === 'cell' && !Number.isNaN(cell.value) ? rounded(cell.value, row, texts) : '',
@@ -43,7 +42,7 @@ export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
   return (
     <form
       className="sheet__override"
-      aria-label={t('override.title', { cell: cellReferenceLabel(view, at) })}
+      aria-label={t('sheet:override.title', { cell: cellReferenceLabel(view, at) })}
       onSubmit={(event) => {
         event.preventDefault();
         apply(text);
@@ -52,10 +51,10 @@ export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <b>{t('override.title', { cell: cellReferenceLabel(view, at) })}</b>
+      <b>{t('sheet:override.title', { cell: cellReferenceLabel(view, at) })}</b>
       <label>
-        {t('override.valueIn', {
-          unit: row.pricesOf === null ? unit : t('override.nominal', { unit }),
+        {t('sheet:override.valueIn', {
+          unit: row.pricesOf === null ? unit : t('sheet:override.nominal', { unit }),
         })}{' '}
         <input
           ref={field}
@@ -70,22 +69,22 @@ export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
         />
       </label>
       <label className="sheet__why">
-        {t('override.why')}{' '}
+        {t('sheet:override.why')}{' '}
         <input
           className="control"
           value={why}
-          placeholder={t('override.whyHint')}
+          placeholder={t('sheet:override.whyHint')}
           autoComplete="off"
           onChange={(event) => setWhy(event.target.value)}
         />
       </label>
       {meant === null ? (
         <button type="submit" className="button button--primary">
-          {t('override.apply')}
+          {t('sheet:override.apply')}
         </button>
       ) : (
         <>
-          <span role="alert">{t('editor.meant', { value: say(meant[0]) })}</span>
+          <span role="alert">{t('sheet:editor.meant', { value: say(meant[0]) })}</span>
           {meant.map((value) => (
             <button key={value} type="button" className="button" onClick={() => apply(value)}>
               {say(value)}
@@ -94,7 +93,7 @@ export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
         </>
       )}
       <button type="button" className="button" onClick={onClose}>
-        {t('override.cancel')}
+        {t('sheet:override.cancel')}
       </button>
     </form>
   );

@@ -15,7 +15,6 @@ import { SheetFoot } from './SheetFoot';
 import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type CellReference, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
-import { sheetTexts } from '../values/sheetTexts';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import { whyCellOf } from './whyCellOf';
 import './sheet.css';
@@ -30,7 +29,7 @@ interface Chosen {
 export function Sheet({ view }: { readonly view: View }): ReactNode {
   const { run, texts } = view;
   const { shell } = useAppContext();
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const [filter, setFilter] = useState<SheetFilter>(() => ({
     ...everything,
     dimension: mainDimension(run.model),
@@ -76,7 +75,7 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
       }}
     >
       <header className="sheet__head">
-        <h2 id="sheet-title">{t('title')}</h2>
+        <h2 id="sheet-title">{t('sheet:title')}</h2>
         <SheetFilters
           view={view}
           filter={filter}
@@ -103,7 +102,7 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
           setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
         }}
         onWhy={askWhy}
-        onTooMuch={(count) => refuse(t('refused.paste', { count }))}
+        onTooMuch={(count) => refuse(t('sheet:refused.paste', { count }))}
         onAmbiguous={(at, typed, values) => {
           const [one, other] = values.map((value) => amountText(value, at.row, run.model, texts));
           const named = { typed, one: one ?? '', other: other ?? '' };

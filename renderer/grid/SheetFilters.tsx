@@ -6,7 +6,6 @@ import { groupsOf } from './quantities';
 import { SearchField } from '../ui/SearchField';
 import type { SheetFilter } from './sheetFilter';
 import { groupLabel } from './sheetRows';
-import { sheetTexts } from '../values/sheetTexts';
 import { wholeText } from './wholeText';
 import { Tooltip } from '../ui/Tooltip';
 
@@ -23,10 +22,10 @@ interface Props {
 export function SheetFilters(props: Props): ReactNode {
   const { view, filter, onFilter, found, changed } = props;
   const { run, scenario, texts } = view;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const filtered = filter.search !== '' || filter.block !== null || filter.onlyChanged;
   return (
-    <div className="sheet__filters" role="group" aria-label={t('filter.label')}>
+    <div className="sheet__filters" role="group" aria-label={t('sheet:filter.label')}>
       {filter.dimension === null ? null : (
         <Select
           label={dimensionLabel(filter.dimension, view)}
@@ -42,10 +41,10 @@ export function SheetFilters(props: Props): ReactNode {
         />
       )}
       <Select
-        label={t('filter.block')}
+        label={t('sheet:filter.block')}
         value={filter.block ?? ''}
         options={[
-          { value: '', label: t('filter.allBlocks') },
+          { value: '', label: t('sheet:filter.allBlocks') },
           ...groupsOf(run.model).map((group) => ({
             value: group.id,
             label: groupLabel(group, texts),
@@ -54,20 +53,20 @@ export function SheetFilters(props: Props): ReactNode {
         onChange={(block) => onFilter({ block: block === '' ? null : block })}
       />
       <label className="sheet__only">
-        <Tooltip text={t('filter.changedTitle')}>
+        <Tooltip text={t('sheet:filter.changedTitle')}>
           <input
             type="checkbox"
             checked={filter.onlyChanged}
             onChange={(event) => onFilter({ onlyChanged: event.target.checked })}
           />
         </Tooltip>
-        {t('filter.changed', { count: changed })}
+        {t('sheet:filter.changed', { count: changed })}
       </label>
       <p className="sheet__found quiet" role="status">
-        {filtered ? t('filter.found', { count: found }) : ''}
+        {filtered ? t('sheet:filter.found', { count: found }) : ''}
       </p>
       <SearchField
-        label={t('filter.search')}
+        label={t('sheet:filter.search')}
         text={filter.search}
         onChange={(search) => onFilter({ search })}
       />

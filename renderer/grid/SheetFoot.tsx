@@ -5,7 +5,6 @@ import { cellReferenceLabel } from '../values/cellReference';
 import { overridable } from '../values/planOverride';
 import { changesAt } from '../values/planReset';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import type { SheetMessage } from './useSheetEdits';
 import { Tooltip } from '../ui/Tooltip';
 
@@ -24,7 +23,7 @@ interface Props {
 /** The line below the sheet: what was refused or done, else what the chosen cell is; and what can be done with it. */
 export function SheetFoot(props: Props): ReactNode {
   const { view, row, column, message } = props;
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
   const at = row === null || column === undefined ? null : { row, column };
   const cell = at === null ? undefined : cellAt(at.row, at.column);
   const isMarked = cell !== undefined && cell.mark !== null;
@@ -39,22 +38,22 @@ export function SheetFoot(props: Props): ReactNode {
       </p>
       {message === null ? (
         <p className="sheet__message quiet">
-          {at === null ? t('hint') : about(at, isMarked, view)}
+          {at === null ? t('sheet:hint') : about(at, isMarked, view)}
         </p>
       ) : null}
-      <div className="sheet__actions" role="group" aria-label={t('actions.label')}>
-        <Tooltip text={t('actions.whyTitle')}>
+      <div className="sheet__actions" role="group" aria-label={t('sheet:actions.label')}>
+        <Tooltip text={t('sheet:actions.whyTitle')}>
           <button
             type="button"
             className="button"
             disabled={cell === undefined}
             onClick={props.onWhy}
           >
-            {t('actions.why')}
+            {t('sheet:actions.why')}
           </button>
         </Tooltip>
         <button type="button" className="button" disabled={!isMarked} onClick={props.onReset}>
-          {t('actions.back')}
+          {t('sheet:actions.back')}
         </button>
         <button
           type="button"
@@ -62,10 +61,10 @@ export function SheetFoot(props: Props): ReactNode {
           disabled={row === null || changesAt(view, { row }).length === 0}
           onClick={props.onResetRow}
         >
-          {t('actions.backRow')}
+          {t('sheet:actions.backRow')}
         </button>
         <button type="button" className="button" disabled={!canOverride} onClick={props.onOverride}>
-          {t('actions.override')}
+          {t('sheet:actions.override')}
         </button>
       </div>
     </footer>

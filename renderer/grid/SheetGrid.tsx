@@ -19,7 +19,6 @@ import {
   type SheetRow,
   type ValueRow,
 } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import type { SheetEdits } from './useSheetEdits';
 
 registerGridModules();
@@ -66,7 +65,7 @@ export function SheetGrid(props: Props): ReactNode {
   const shownFilter = useRef(filter);
   const fulfilled = useRef<RowWish | null>(null);
   const opening = useRef<string | null>(null);
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
 
   const context: SheetContext = {
     view,
@@ -165,7 +164,7 @@ export function SheetGrid(props: Props): ReactNode {
         tabToNextCell={() => false}
         focusGridInnerElement={({ api }) => focusChosen(api)}
         ensureDomOrder
-        overlayNoRowsTemplate={`<span>${t('nothing')}</span>`}
+        overlayNoRowsTemplate={`<span>${t('sheet:nothing')}</span>`}
         onGridSizeChanged={({ api, clientWidth }) =>
           api.setColumnWidths([{ key: 'name', newWidth: nameWidth(clientWidth) }])
         }

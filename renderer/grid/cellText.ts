@@ -1,13 +1,12 @@
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
-import type { Texts } from '../format/useTexts';
 import { formatPlain } from '../format/formatNumber';
+import { changeText } from '../values/changeText';
 import { amountText, choicesOf } from '../values/amountText';
 import { inputNumber } from '../format/inputNumber';
 import { inputOrigin } from '../values/inputOrigin';
 import { changesAt, type ChangesView } from '../values/planReset';
 import type { CellValue, CellReference, SheetCell, ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 
 /** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
 export function cellText(
@@ -15,10 +14,10 @@ export function cellText(
   cell: SheetCell,
   view: Pick<View, 'run' | 'texts'>,
 ): string {
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
   const number = valueText(row, cell.value, view);
   if (cell.mark === null) return number;
-  return `${t(cell.mark === 'changed' ? 'cell.changedSign' : 'cell.overriddenSign')}\u00a0${number}`;
+  return `${t(cell.mark === 'changed' ? 'sheet:cell.changedSign' : 'sheet:cell.overriddenSign')}\u00a0${number}`;
 }
 
 function valueText(
@@ -26,7 +25,7 @@ function valueText(
   value: CellValue,
   { run, texts }: Pick<View, 'run' | 'texts'>,
 ): string {
-  if (value === null) return sheetTexts(texts)('cell.notSummed');
+  if (value === null) return texts.t('sheet:cell.notSummed');
   if (typeof value !== 'number') return value.kind;
   if (source === 'variable') return formatPlain(value, display, texts.words);
   const choice = choicesOf(run.model, name).find((one) => one.value === value);
@@ -53,9 +52,11 @@ export function cellTitle(
 ): string | undefined {
   if (cell === undefined) return undefined;
   const parts: string[] = [];
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
   if (cell.value === null) {
-    parts.push(t(at.row.source === 'variable' ? 'cell.notSummedTitle' : 'cell.differs'));
+    parts.push(
+      t(at.row.source === 'variable' ? 'sheet:cell.notSummedTitle' : 'sheet:cell.differs'),
+    );
   } else if (typeof cell.value !== 'number') {
     parts.push(errorText(cell.value, view));
   } else if (choicesOf(view.run.model, at.row.name).length > 0) {
@@ -69,40 +70,28 @@ export function cellTitle(
 export function markText(at: CellReference, view: ChangesView): string {
   const { row } = at;
   const { run, texts } = view;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const changes = changesAt(view, at);
   const [change] = changes;
   if (change === undefined) return '';
   if (changes.length > 1 || (row.count > 1 && change.items !== '')) {
-    return t('mark.many', { count: changes.length });
+    return t('sheet:mark.many', { count: changes.length });
   }
   const say = (value: number): string => amountText(value, row, run.model, texts);
-  const { value, by, at: changedAt, why } = change.change;
+  const { value } = change.change;
   const original = inputOrigin(run.model, view.scenario.dataset, row.name, change.items)?.value;
   const what =
     change.mark === 'changed'
-      ? t('mark.changed', {
+      ? t('sheet:mark.changed', {
           value: say(value),
           original: original === undefined ? '' : say(original),
         })
-      : t('mark.overridden', { value: say(value) });
-  const when = moment(changedAt, texts);
-  const who =
-    when === '' ? '' : by === '' ? t('mark.at', { at: when }) : t('mark.by', { by, at: when });
-  return [what, who, why === '' ? '' : t('mark.why', { why })]
-    .filter((part) => part !== '')
-    .join(' ');
+      : t('sheet:mark.overridden', { value: say(value) });
+  return [what, changeText(change.change, texts)].filter((part) => part !== '').join(' ');
 }
 
 /** How the value of the model comes back. */
 function backText(at: CellReference, view: ChangesView): string {
-  const t = sheetTexts(view.texts);
-  return t(changesAt(view, at).length > 1 ? 'mark.backMany' : 'mark.back');
-}
-
-/** Day and time as people write them; empty when the file does not say. */
-export function moment(at: string, { language }: Texts): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+  const { t } = view.texts;
+  return t(changesAt(view, at).length > 1 ? 'sheet:mark.backMany' : 'sheet:mark.back');
 }

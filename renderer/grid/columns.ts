@@ -15,7 +15,6 @@ import {
   type SheetRow,
 } from '../values/valueRow';
 import { isOwnKey } from './sheetKeys';
-import { sheetTexts } from '../values/sheetTexts';
 import { unitTitle, unitText } from './unitText';
 import { wholeText } from './wholeText';
 
@@ -29,11 +28,11 @@ interface Given {
 
 /** Name, unit and the value for all years, which stay in sight, and a column for each year. */
 export function sheetColumns(years: readonly string[], texts: Texts): ColDef<SheetRow>[] {
-  const t = sheetTexts(texts);
+  const { t } = texts;
   return [
     {
       colId: columnIds.name,
-      headerName: t('name'),
+      headerName: t('sheet:name'),
       pinned: 'left',
       initialWidth: nameWidth(0),
       minWidth: 120,
@@ -49,7 +48,7 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
     },
     {
       colId: columnIds.unit,
-      headerName: t('unit'),
+      headerName: t('sheet:unit'),
       pinned: 'left',
       width: 80,
       cellClass: 'sheet-unit',
@@ -60,8 +59,8 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
     {
       ...valueColumn('all', years.length),
       colId: columnIds.all,
-      headerName: t('allYears'),
-      headerTooltip: t('allYearsTitle'),
+      headerName: t('sheet:allYears'),
+      headerTooltip: t('sheet:allYearsTitle'),
       pinned: 'left',
       width: 116,
       resizable: true,

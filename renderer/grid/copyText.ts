@@ -1,14 +1,13 @@
-import type { View } from '../values/view';
-import { typedText } from '../format/inputNumber';
+import { readTabSeparated, tabSeparated, type TableCell } from '../format/tabSeparated';
 import { cellAt, type Column, type SheetCell, type ValueRow } from '../values/valueRow';
+import type { View } from '../values/view';
 import { unitText } from './unitText';
 
-/** A cell as text that a spreadsheet reads back as the same number: 1041940,5 or 3,9%. Empty without a number. */
-export function cellCopy({ display }: ValueRow, cell: SheetCell | undefined): string {
+/** A cell for a spreadsheet. Empty without a value; an error is its kind. */
+function tableCell({ display }: ValueRow, cell: SheetCell | undefined): TableCell {
   const value = cell?.value ?? null;
   if (value === null) return '';
-  if (typeof value !== 'number') return value.kind;
-  return typedText(value, display).replace(' %', '%');
+  return typeof value === 'number' ? { value, display } : value.kind;
 }
 
 /** What Ctrl+C takes: the cell with the focus; on the name or the unit the whole row, cells between tabs. */
@@ -17,18 +16,15 @@ export function copyText(
   column: Column | undefined,
   { run, texts }: Pick<View, 'run' | 'texts'>,
 ): string {
-  if (column !== undefined) return cellCopy(row, cellAt(row, column));
-  const years = run.space.time.items.map((_, year) => cellCopy(row, cellAt(row, year)));
-  const all = cellCopy(row, cellAt(row, 'all'));
-  return [row.label, unitText(row, texts), all, ...years].join('\t');
+  if (column !== undefined) return tabSeparated([[tableCell(row, cellAt(row, column))]]);
+  const years = run.space.time.items.map((_, year) => tableCell(row, cellAt(row, year)));
+  const all = tableCell(row, cellAt(row, 'all'));
+  return tabSeparated([[row.label, unitText(row, texts), all, ...years]]);
 }
 
 /** What was pasted as the text of one cell, or how many cells it is. */
 export function pastedCell(text: string): string | { readonly count: number } {
-  const cells = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .flatMap((line) => line.split('\t'));
+  const cells = readTabSeparated(text).flat();
   const [only = ''] = cells;
   return cells.length === 1 ? only.trim() : { count: cells.length };
 }

@@ -5,7 +5,6 @@ import { asOne } from '../values/cellValues';
 import { valuesBehind } from '../values/cellReference';
 import { inputOrigin, type InputOrigin } from '../values/inputOrigin';
 import type { Column, ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import { limitsAt } from '../values/valueLimits';
 
 type NoteView = Pick<View, 'run' | 'scenario' | 'texts'>;
@@ -14,9 +13,9 @@ type NoteView = Pick<View, 'run' | 'scenario' | 'texts'>;
 export function rowNote(row: ValueRow, view: NoteView): string {
   const { run, texts } = view;
   if (row.source === 'variable' || row.years.length > 0) return '';
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const choices = choicesOf(run.model, row.name).map(({ label }) => texts.say(label));
-  if (choices.length > 0) return choices.reduce((one, other) => t('cell.or', { one, other }));
+  if (choices.length > 0) return choices.reduce((one, other) => t('sheet:cell.or', { one, other }));
   const origins = originsOf(row, 'all', view);
   const [origin] = origins;
   if (origin === undefined) return '';
@@ -58,7 +57,7 @@ export function limitsText(row: ValueRow, { run, texts }: NoteView): string {
   );
   if (minimum === null || maximum === null) return '';
   const say = (value: number): string => amountText(value, row, run.model, texts);
-  return sheetTexts(texts)('facts.limits', { minimum: say(minimum), maximum: say(maximum) });
+  return texts.t('sheet:facts.limits', { minimum: say(minimum), maximum: say(maximum) });
 }
 
 function boundsText(
@@ -66,12 +65,12 @@ function boundsText(
   { low, high, quality }: { low: number; high: number; quality: string },
   { run, texts }: NoteView,
 ): string {
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const say = (value: number): string => amountText(value, row, run.model, texts);
-  const known = t('cell.quality', {
+  const known = t('sheet:cell.quality', {
     quality: lookUp(texts.t, `sheet:quality.${quality}`, quality),
   });
-  return low === high ? known : t('cell.bounds', { low: say(low), high: say(high), known });
+  return low === high ? known : t('sheet:cell.bounds', { low: say(low), high: say(high), known });
 }
 
 /** What is known of the chosen input, for the bar above the sheet. */
@@ -81,24 +80,24 @@ export function inputFacts(
   view: Pick<View, 'run' | 'scenario' | 'texts' | 'labels'>,
 ): readonly string[] {
   const { run, texts } = view;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const say = (value: number): string => amountText(value, row, run.model, texts);
   const origins = originsOf(row, column, view);
   const [origin] = origins;
   if (origin === undefined) return [];
   if (origins.length > 1)
-    return [t('facts.several', { count: valuesBehind(run, { row, column }).length })];
+    return [t('sheet:facts.several', { count: valuesBehind(run, { row, column }).length })];
   switch (origin.kind) {
     case 'knob':
-      return [limitsText(row, view), t('facts.neutral', { value: say(origin.value) })].filter(
+      return [limitsText(row, view), t('sheet:facts.neutral', { value: say(origin.value) })].filter(
         (text) => text !== '',
       );
     case 'assumption': {
       const { low, central, high, quality, source, note } = origin.facts;
       return [
-        t('facts.range', { low: say(low), central: say(central), high: say(high) }),
-        t('facts.quality', { quality: lookUp(texts.t, `sheet:quality.${quality}`, quality) }),
-        ...(source === '' ? [] : [t('facts.source', { source })]),
+        t('sheet:facts.range', { low: say(low), central: say(central), high: say(high) }),
+        t('sheet:facts.quality', { quality: lookUp(texts.t, `sheet:quality.${quality}`, quality) }),
+        ...(source === '' ? [] : [t('sheet:facts.source', { source })]),
         ...(note === '' ? [] : [note]),
       ];
     }
@@ -107,9 +106,9 @@ export function inputFacts(
       return [
         ...(low === undefined || high === undefined
           ? []
-          : [t('facts.range', { low: say(low), central: say(value), high: say(high) })]),
-        t('facts.status', { status: lookUp(texts.t, `sheet:status.${status}`, status) }),
-        ...(source === '' ? [] : [t('facts.source', { source })]),
+          : [t('sheet:facts.range', { low: say(low), central: say(value), high: say(high) })]),
+        t('sheet:facts.status', { status: lookUp(texts.t, `sheet:status.${status}`, status) }),
+        ...(source === '' ? [] : [t('sheet:facts.source', { source })]),
         ...(note === '' ? [] : [note]),
       ];
     }

@@ -5,7 +5,6 @@ import { realPrices } from '../values/realPrices';
 import { changesByName } from '../values/rowChanges';
 import { matches, type SheetFilter } from './sheetFilter';
 import type { SheetRow, ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 import { valueRows, type RowContext } from './valueRows';
 
 /** What the rows depend on, apart from how they are looked at. */
@@ -59,7 +58,7 @@ export function rowOf(view: RowsView, name: string, filter: SheetFilter): ValueR
 /** "A Basis" for a block of the model, "Aannames" for a kind of input. */
 export function groupLabel({ id, label }: Group, texts: View['texts']): string {
   if (label !== null) return `${id} ${texts.say(label)}`;
-  return sheetTexts(texts)(`groups.${id as 'levers'}`);
+  return texts.t(`sheet:groups.${id as 'levers'}`);
 }
 
 function rowContext(

@@ -1,19 +1,16 @@
 import type { Texts } from '../format/useTexts';
 import { unitLabel } from '../format/unitLabel';
 import type { ValueRow } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 
 /** The unit of a row, with the year of its prices where these are not those of each year itself: € (2026). */
 export function unitText({ unit, display, pricesOf }: ValueRow, texts: Texts): string {
   const label = unitLabel(unit, display, texts.t);
   if (pricesOf === null) return label;
-  return sheetTexts(texts)('row.prices', { unit: label, year: pricesOf });
+  return texts.t('sheet:row.prices', { unit: label, year: pricesOf });
 }
 
 /** Why there is a year in the unit. */
 export function unitTitle(row: ValueRow, texts: Texts): string {
   const unit = unitText(row, texts);
-  return row.pricesOf === null
-    ? unit
-    : sheetTexts(texts)('row.pricesTitle', { year: row.pricesOf });
+  return row.pricesOf === null ? unit : texts.t('sheet:row.pricesTitle', { year: row.pricesOf });
 }

@@ -6,7 +6,6 @@ import { applyEdit, planEdit, type Draft, type EditPlan } from '../values/planEd
 import { planOverride, type OverridePlan } from '../values/planOverride';
 import { applyReset, planReset, type CellOrRow } from '../values/planReset';
 import type { CellReference } from '../values/valueRow';
-import { sheetTexts } from '../values/sheetTexts';
 
 /** What the sheet says below itself: why something was not done, or what more was done than one cell shows. */
 export interface SheetMessage {
@@ -49,7 +48,7 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       const plan = planReset(view, at);
       if (plan === null) {
         const label = cellReferenceLabel(view, at);
-        refuse(sheetTexts(view.texts)('refused.nothingToReset', { cell: label }));
+        refuse(view.texts.t('sheet:refused.nothingToReset', { cell: label }));
         return;
       }
       actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);

@@ -1,6 +1,5 @@
 import type { View } from '../values/view';
-import type { WhyCell } from '../values/whyCell';
-import { patternOf } from '../why/whyRow';
+import { patternOf, type WhyCell } from '../values/whyCell';
 import { valuesBehind } from '../values/cellReference';
 import { cellAt, type CellReference } from '../values/valueRow';
 

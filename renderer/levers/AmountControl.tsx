@@ -1,13 +1,14 @@
 import { useId, useRef, type ReactNode } from 'react';
 import type { Display, Text } from '../../shared/model/model';
 import type { Bounds } from '../values/leverCells';
-import { sliderStep, snapped } from '../format/leverNumber';
+import { sliderStep, snapped } from './sliderSteps';
 import { ResetButton } from './ResetButton';
 import { Slider } from './Slider';
 import { TypedNote } from './TypedNote';
 import { useGesture } from './useGesture';
-import { useLeverTexts } from './useLeverTexts';
 import { useTyped } from './useTyped';
+import { useTexts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 export interface Amount {
   /** Null: what stands behind the control differs. */
@@ -38,12 +39,12 @@ interface Props {
 export function AmountControl(props: Props): ReactNode {
   const { label, amount, onSet, onReset, resetLabel = '' } = props;
   const { value, spread, bounds, neutral, display } = amount;
-  const { tell, number } = useLeverTexts();
+  const { t, words } = useTexts();
   const noteId = useId();
   const slider = useRef<HTMLInputElement>(null);
   const gesture = useGesture();
-  const written = value === null ? '' : number(value, display);
-  const now = value === null ? tell('mixed') : written;
+  const written = value === null ? '' : leverNumber(value, display, words);
+  const now = value === null ? t('levers:mixed') : written;
   const field = { ...bounds, display, step: null };
   const typed = useTyped(field, written, (set) => onSet(set, now));
   const step = sliderStep(display, bounds.minimum, bounds.maximum);
@@ -86,7 +87,7 @@ export function AmountControl(props: Props): ReactNode {
           {...typed.input}
           type="text"
           className="control amount__field"
-          aria-label={tell('typed.label', { label })}
+          aria-label={t('levers:typed.label', { label })}
           aria-describedby={problem === null ? undefined : noteId}
           placeholder={value === null ? now : undefined}
           autoComplete="off"

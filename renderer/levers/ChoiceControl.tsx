@@ -2,7 +2,7 @@ import { memo, useId, type ReactNode } from 'react';
 import type { Row } from './partLevers';
 import { ResetButton } from './ResetButton';
 import { useLever } from './useLever';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
 
 interface Props extends Row {
   readonly describedBy?: string | undefined;
@@ -11,10 +11,10 @@ interface Props extends Row {
 /** One of the values that the model names. */
 export const ChoiceControl = memo(function ChoiceControl(props: Props): ReactNode {
   const { input, label, describedBy } = props;
-  const { tell, say } = useLeverTexts();
+  const { t, say } = useTexts();
   const name = useId();
   const { value, write, set, reset, resetLabel } = useLever(props);
-  const now = value === null ? tell('mixed') : write(value);
+  const now = value === null ? t('levers:mixed') : write(value);
   return (
     <fieldset className="choice" aria-label={label} aria-describedby={describedBy}>
       {(input.choices ?? []).map((choice) => (

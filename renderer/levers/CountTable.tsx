@@ -5,11 +5,12 @@ import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
 import { cellsOf } from '../values/leverCells';
-import { useLabels, useLeverTexts } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
+import { useTexts } from '../format/useTexts';
 
 /** Numbers over two dimensions; the years, if it has them, go down. */
 export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { say } = useLeverTexts();
+  const { say } = useTexts();
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
   const [across = '', down = ''] = keyDimensions(space, setting.dimensions);

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { AmountControl } from './AmountControl';
 import type { Row } from './partLevers';
 import { useLever } from './useLever';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
 
 interface Props extends Row {
   readonly describedBy?: string | undefined;
@@ -11,11 +11,11 @@ interface Props extends Row {
 /** The slider of a lever, for one of its cells or for several at once. */
 export const LeverAmount = memo(function LeverAmount(props: Props): ReactNode {
   const { input, label, describedBy } = props;
-  const { tell } = useLeverTexts();
+  const { t } = useTexts();
   const { values, value, bounds, write, set, reset, resetLabel } = useLever(props);
   const spread =
     value === null
-      ? tell('spread', { least: write(Math.min(...values)), most: write(Math.max(...values)) })
+      ? t('levers:spread', { least: write(Math.min(...values)), most: write(Math.max(...values)) })
       : '';
   return (
     <AmountControl

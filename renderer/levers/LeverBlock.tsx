@@ -5,7 +5,7 @@ import { useEditor } from '../state/useAppContext';
 import { LeverHead } from './LeverHead';
 import { LeverControl } from './LeverControl';
 import { rowsOf } from './partLevers';
-import { useLabels } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
 
 /** One lever: what it is, and a control for each of its items. */
 export const LeverBlock = memo(function LeverBlock({

@@ -3,7 +3,7 @@ import type { Lever } from '../../shared/model/model';
 import { RoleList } from '../elements/RoleList';
 import { useEditor } from '../state/useAppContext';
 import { evidenceOf } from './evidence';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly lever: Lever;
@@ -20,8 +20,8 @@ interface Props {
 
 /** The name of a lever, whose it is, how well its effect is known, and on demand what it does. */
 export function LeverHead({ lever, metaId, look = 'one', children }: Props): ReactNode {
-  const texts = useLeverTexts();
-  const { tell, say } = texts;
+  const texts = useTexts();
+  const { t, say } = texts;
   const model = useEditor(({ compiled }) => compiled.model);
   const [open, setOpen] = useState(false);
   const explanationId = useId();
@@ -34,7 +34,7 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
     <button
       type="button"
       className="explain"
-      aria-label={tell('explain', { label })}
+      aria-label={t('levers:explain', { label })}
       aria-expanded={open}
       aria-controls={open ? explanationId : undefined}
       onClick={() => setOpen(!open)}
@@ -57,7 +57,9 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
       <div id={metaId} className="lever__meta quiet" hidden={look === 'brief' && !open}>
         {owner === undefined ? null : <span>{say(owner.label)}</span>}
         {evidence === null ? null : (
-          <span className={`evidence evidence--${evidence}`}>{tell(`evidence.${evidence}`)}</span>
+          <span className={`evidence evidence--${evidence}`}>
+            {t(`levers:evidence.${evidence}`)}
+          </span>
         )}
         {look === 'unnamed' ? explain : null}
       </div>
@@ -67,9 +69,9 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
             {lever.explanation}{' '}
             {evidence === null
               ? null
-              : tell('restsOn', {
+              : t('levers:restsOn', {
                   count: lever.restsOn.length,
-                  quality: tell(`quality.${evidence}`),
+                  quality: t(`levers:quality.${evidence}`),
                 })}
           </p>
           <RoleList model={model} lever={lever} texts={texts} />

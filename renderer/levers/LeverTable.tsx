@@ -6,7 +6,8 @@ import { useEditor } from '../state/useAppContext';
 import { wholeName } from '../values/view';
 import { LeverHead } from './LeverHead';
 import { LeverTableRow } from './LeverTableRow';
-import { useLabels, useLeverTexts } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly part: Part;
@@ -18,8 +19,8 @@ interface Props {
 
 /** A lever per item of a dimension, with what it does there now. Rows follow the area that the window is about. */
 export function LeverTable({ part, table, lever, start }: Props): ReactNode {
-  const texts = useLeverTexts();
-  const { tell, say } = texts;
+  const texts = useTexts();
+  const { t, say } = texts;
   const labels = useLabels();
   const metaId = useId();
   const { model, space } = useEditor(({ compiled }) => compiled);
@@ -40,8 +41,8 @@ export function LeverTable({ part, table, lever, start }: Props): ReactNode {
       {perArea ? (
         <p className="lever__scope">
           {area.item === null
-            ? tell('table.all', { whole })
-            : tell('table.one', {
+            ? t('levers:table.all', { whole })
+            : t('levers:table.one', {
                 item: labels.item(area.dimension, area.item),
                 whole: whole.toLowerCase(),
               })}
@@ -53,12 +54,12 @@ export function LeverTable({ part, table, lever, start }: Props): ReactNode {
             {dimension === undefined ? '' : say(dimension.label)}
           </span>
           <span role="columnheader" className="only-spoken">
-            {tell('table.limit')}
+            {t('levers:table.limit')}
           </span>
           <span role="columnheader" className="only-spoken">
             {say(lever.label)}
           </span>
-          {start === undefined ? null : <span role="columnheader">{tell('table.start')}</span>}
+          {start === undefined ? null : <span role="columnheader">{t('levers:table.start')}</span>}
           {table.columns.map((column) => (
             <span key={column.id} role="columnheader" className="table__number">
               {say(column.label)}

@@ -8,9 +8,11 @@ import { LeverAmount } from './LeverAmount';
 import { TableFigures } from './TableFigures';
 import { TableWarnings } from './TableWarnings';
 import { useBounds, useCellValues } from './useCells';
-import { useLabels, useLeverTexts } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
 import { YearControl } from './YearControl';
 import { Tooltip } from '../ui/Tooltip';
+import { useTexts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 interface Props {
   readonly part: Part;
@@ -26,7 +28,7 @@ interface Props {
 /** One item of the table: for the whole area at once, opened for each of its items, or for the chosen one. */
 export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNode {
   const { table, lever, start, item, area, metaId } = props;
-  const { tell, number, say } = useLeverTexts();
+  const { t, words, say } = useTexts();
   const labels = useLabels();
   const [open, setOpen] = useState(false);
   const partsId = useId();
@@ -49,7 +51,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
   const name = (input: FilledLever, suffix: string): string =>
     rowLabel(model, input, labels.quantity(input.id), suffix);
   const others = lever.dimensions.filter((dimension) => dimension !== table.dimension);
-  const each = tell('table.each', {
+  const each = t('levers:table.each', {
     dimensions: model.dimensions
       .filter(({ id }) => others.includes(id))
       .map(({ label }) => say(label).toLowerCase())
@@ -78,7 +80,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
         )}
       </span>
       <span className="table__limit quiet" role="cell">
-        {tell('limit', { value: number(maximum, lever.display) })}
+        {t('levers:limit', { value: leverNumber(maximum, lever.display, words) })}
       </span>
       <div className="table__control" role="cell">
         <LeverAmount
@@ -127,7 +129,7 @@ function ShutRow({
   readonly label: string;
   readonly limit: number;
 }): ReactNode {
-  const { tell, number, say } = useLeverTexts();
+  const { t, words, say } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { limitReason } = lever;
@@ -139,7 +141,7 @@ function ShutRow({
           <button
             type="button"
             className="explain"
-            aria-label={tell('whyLimit', { label })}
+            aria-label={t('levers:whyLimit', { label })}
             aria-expanded={open}
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
@@ -149,7 +151,7 @@ function ShutRow({
         )}
       </span>
       <span className="table__limit" role="cell">
-        {tell('limit', { value: number(limit, lever.display) })}
+        {t('levers:limit', { value: leverNumber(limit, lever.display, words) })}
       </span>
       {open && limitReason !== undefined ? (
         <p id={id} className="table__control lever__explanation" role="cell">

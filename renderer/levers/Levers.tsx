@@ -2,17 +2,17 @@ import { memo, type ReactNode } from 'react';
 import { useEditor } from '../state/useAppContext';
 import { PartPanel } from './PartPanel';
 import { SettingsPanel } from './SettingsPanel';
-import { useLeverTexts } from './useLeverTexts';
 import './levers.css';
+import { useTexts } from '../format/useTexts';
 
 /** The knobs of the model with their parts and levers, and its settings. */
 export const Levers = memo(function Levers(): ReactNode {
-  const { tell, say } = useLeverTexts();
+  const { t, say } = useTexts();
   const model = useEditor(({ compiled }) => compiled.model);
   return (
     <section className="levers" aria-labelledby="levers-title">
       <h2 id="levers-title" className="only-spoken">
-        {tell('title')}
+        {t('levers:title')}
       </h2>
       {model.knobs.map(({ id, label, explanation }, index) => {
         const parts = model.parts.filter(({ knob }) => knob === id);

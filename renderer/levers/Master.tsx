@@ -4,7 +4,8 @@ import { indexByKey } from '../../shared/value/namedArray';
 import { masterPosition, masterValues } from '../values/masterSlider';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { AmountControl } from './AmountControl';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 interface Props {
   readonly part: string;
@@ -17,19 +18,19 @@ const whole = { minimum: 0, maximum: 1 };
 /** The slider that moves every lever of a part from neutral to full. */
 export function Master({ part, label }: Props): ReactNode {
   const { editor } = useAppContext();
-  const { tell, number } = useLeverTexts();
+  const { t, words } = useTexts();
   const value = useEditor(({ run }) => masterPosition(run, part));
   const mean = useEditor(({ run }) => value ?? meanPosition(run, part));
 
   function set(to: number, from: string, group?: string): void {
     const values = masterValues(editor.store.getState().run, part, to);
-    const name = tell('step', { label, from, to: number(to, 'percentage') });
+    const name = t('levers:step', { label, from, to: leverNumber(to, 'percentage', words) });
     editor.actions.setValues(values, name, group);
   }
 
   return (
     <AmountControl
-      label={tell('master', { label })}
+      label={t('levers:master', { label })}
       amount={{
         value,
         position: mean,

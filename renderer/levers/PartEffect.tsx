@@ -6,23 +6,22 @@ import { useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { formatParts, formatShort } from '../format/formatNumber';
 import { effectVariable, shownFactor, signWord } from '../values/attributed';
-import { useAttributionTexts } from '../attribution/attributionTexts';
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
-import '../attribution/attribution.css';
+import './partEffect.css';
 
 /** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
 export function PartShare({ part }: { readonly part: Part }): ReactNode {
   const amounts = usePartAmounts(part);
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const { say } = useTexts();
   if (amounts === null) return null;
   const { share, word, isOld, label, year } = amounts;
   return (
     <Explained
       className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
-      text={tell('effect', { label: say(label), part: say(part.label), year })}
+      text={t('attribution:effect', { label: say(label), part: say(part.label), year })}
     >
       {Number.isNaN(share.value) ? null : <data value={share.value}>{share.text}</data>}
       {word === undefined ? null : ` ${say(word)}`}
@@ -34,7 +33,7 @@ export function PartShare({ part }: { readonly part: Part }): ReactNode {
 export function PartCompany({ part }: { readonly part: Part }): ReactNode {
   const amounts = usePartAmounts(part);
   const cost = useOwnCost(part);
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const { words } = useTexts();
   if (amounts === null) return null;
   const { byOthers } = amounts;
@@ -42,11 +41,11 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
   const hasCompany = Math.abs(byOthers) >= 0.5;
   return (
     <p className="part__company quiet">
-      {hasCost ? tell('cost', { amount: formatShort(cost, 'euro', words) }) : null}
+      {hasCost ? t('attribution:cost', { amount: formatShort(cost, 'euro', words) }) : null}
       {hasCost && hasCompany ? ' · ' : null}
       {hasCompany ? (
-        <Explained text={tell('byOthersTitle')}>
-          {tell('byOthers', { amount: formatShort(byOthers, 'euro', words) })}
+        <Explained text={t('attribution:byOthersTitle')}>
+          {t('attribution:byOthers', { amount: formatShort(byOthers, 'euro', words) })}
         </Explained>
       ) : null}
       {/* The line keeps its place. */}

@@ -6,16 +6,17 @@ import { Disclosure } from './Disclosure';
 import { LeverControl } from './LeverControl';
 import { rowsOf } from './partLevers';
 import { Summary } from './Summary';
-import { useLabels, useLeverTexts } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
+import { useTexts } from '../format/useTexts';
 
 /** What is set for the scenario and its reference alike. */
 export function SettingsPanel(): ReactNode {
-  const { tell } = useLeverTexts();
+  const { t } = useTexts();
   const settings = useEditor(({ compiled }) => compiled.model.settings);
   return (
     <div className="knob">
       <Disclosure
-        title={tell('settings')}
+        title={t('levers:settings')}
         level="h3"
         summary={<Summary inputs={settings} part={null} />}
       >
@@ -28,7 +29,7 @@ export function SettingsPanel(): ReactNode {
 }
 
 function SettingBlock({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { say } = useLeverTexts();
+  const { say } = useTexts();
   const labels = useLabels();
   const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(

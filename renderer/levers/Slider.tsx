@@ -1,6 +1,6 @@
 import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
 import type { Bounds } from '../values/leverCells';
-import { snapped, stepped } from '../format/leverNumber';
+import { snapped, stepped } from './sliderSteps';
 
 interface Props {
   readonly ref?: Ref<HTMLInputElement>;

@@ -4,7 +4,9 @@ import type { Part } from '../../shared/model/model';
 import { useEditor } from '../state/useAppContext';
 import { cellValue, commonValue, type Input } from '../values/leverCells';
 import { settingRows, type Row } from './partLevers';
-import { useLabels, useLeverTexts, type LeverTexts } from './useLeverTexts';
+import { useLabels } from '../state/useLabels';
+import { useTexts, type Texts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 interface Props {
   readonly inputs: readonly Input[];
@@ -16,7 +18,7 @@ const named = 3;
 
 /** What a closed part is set to: how many of its levers are not neutral, and which. */
 export function Summary({ inputs, part }: Props): ReactNode {
-  const texts = useLeverTexts();
+  const texts = useTexts();
   const labels = useLabels();
   const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(
@@ -36,26 +38,28 @@ export function Summary({ inputs, part }: Props): ReactNode {
     const value = values[index] ?? null;
     return Number.isNaN(value) ? [] : [`${row.label} ${valueText(row, value, texts)}`];
   });
-  const { tell } = texts;
+  const { t } = texts;
   const more = changed.length - named;
   return (
     <p className="part__summary quiet">
       {countText(changed.length, rows.length, part !== null, texts)}
       {changed.length === 0 ? null : `: ${changed.slice(0, named).join(', ')}`}
-      {more > 0 ? ` ${tell('more', { count: more })}` : null}
+      {more > 0 ? ` ${t('levers:more', { count: more })}` : null}
     </p>
   );
 }
 
-function countText(changed: number, rows: number, ofPart: boolean, { tell }: LeverTexts): string {
-  if (!ofPart) return changed === 0 ? tell('asGiven') : tell('changedAlone', { changed });
+function countText(changed: number, rows: number, ofPart: boolean, { t }: Texts): string {
+  if (!ofPart) return changed === 0 ? t('levers:asGiven') : t('levers:changedAlone', { changed });
   return changed === 0
-    ? tell('neutral', { count: rows })
-    : tell('changed', { changed, count: rows });
+    ? t('levers:neutral', { count: rows })
+    : t('levers:changed', { changed, count: rows });
 }
 
-function valueText({ input }: Row, value: number | null, texts: LeverTexts): string {
-  if (value === null) return texts.tell('mixed');
+function valueText({ input }: Row, value: number | null, texts: Texts): string {
+  if (value === null) return texts.t('levers:mixed');
   const choice = input.choices?.find((one) => one.value === value);
-  return choice === undefined ? texts.number(value, input.display) : texts.say(choice.label);
+  return choice === undefined
+    ? leverNumber(value, input.display, texts.words)
+    : texts.say(choice.label);
 }

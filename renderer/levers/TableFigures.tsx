@@ -6,7 +6,7 @@ import type { Part } from '../../shared/model/model';
 import type { Area } from '../values/area';
 import { useEditor } from '../state/useAppContext';
 import { formatShort } from '../format/formatNumber';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly part: Part;
@@ -17,7 +17,7 @@ interface Props {
 
 /** What the lever does in this row now: the model's columns, for the chosen area where the model has them so. */
 export function TableFigures({ part, table, item, area }: Props): ReactNode {
-  const { words } = useLeverTexts();
+  const { words } = useTexts();
   const figures = useEditor(
     useShallow(({ run }) =>
       table.columns.map(({ id, per }) => {

@@ -4,8 +4,8 @@ import { itemSeparator } from '../../shared/value/namedArray';
 import type { Area } from '../values/area';
 import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
-import { useLeverTexts } from './useLeverTexts';
 import { Explained } from '../ui/Tooltip';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly dimension: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** The model's warnings about this row: what keeps the lever from having the effect that one expects. */
 export function TableWarnings({ dimension, item, area }: Props): ReactNode {
-  const { say } = useLeverTexts();
+  const { say } = useTexts();
   const model = useEditor(({ compiled }) => compiled.model);
   const held = useEditor(({ run }) => warningsAt(run, dimension, item, area).join(' '));
   if (held === '') return null;

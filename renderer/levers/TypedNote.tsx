@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import type { Text } from '../../shared/model/model';
 import type { Field, TypedProblem } from './typedProblem';
-import { useLeverTexts, type LeverTexts } from './useLeverTexts';
+import { useTexts, type Texts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 interface Props {
   readonly id: string;
@@ -18,7 +19,7 @@ interface Props {
 /** What is wrong with a typed text, what was kept and what can be typed; or which of two values is meant. */
 export function TypedNote(props: Props): ReactNode {
   const { id, problem, field, onChoose } = props;
-  const texts = useLeverTexts();
+  const texts = useTexts();
   if (problem.kind !== 'choice') {
     const reason = problem.kind === 'range' ? props.limitReason : undefined;
     return (
@@ -31,10 +32,12 @@ export function TypedNote(props: Props): ReactNode {
   const [likely] = problem.values;
   return (
     <div id={id} className="typed" role="alert">
-      <span>{texts.tell('typed.choice', { value: texts.number(likely, field.display) })}</span>
+      <span>
+        {texts.t('levers:typed.choice', { value: leverNumber(likely, field.display, texts.words) })}
+      </span>
       {[...new Set(problem.values)].map((value) => (
         <button key={value} type="button" className="control" onClick={() => onChoose(value)}>
-          {texts.number(value, field.display)}
+          {leverNumber(value, field.display, texts.words)}
         </button>
       ))}
     </div>
@@ -44,19 +47,19 @@ export function TypedNote(props: Props): ReactNode {
 function refusal(
   kind: Exclude<TypedProblem['kind'], 'choice'>,
   { field, kept }: Props,
-  { tell, number }: LeverTexts,
+  { t, words }: Texts,
 ): string {
-  const range = tell('typed.range', {
-    least: number(field.minimum, field.display),
-    most: number(field.maximum, field.display),
+  const range = t('levers:typed.range', {
+    least: leverNumber(field.minimum, field.display, words),
+    most: leverNumber(field.maximum, field.display, words),
   });
-  const stays = kept === '' ? '' : tell('typed.kept', { value: kept });
+  const stays = kept === '' ? '' : t('levers:typed.kept', { value: kept });
   const said = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
   switch (kind) {
     case 'unreadable':
-      return said([tell('typed.unreadable'), range, stays]);
+      return said([t('levers:typed.unreadable'), range, stays]);
     case 'whole':
-      return said([tell('typed.whole'), range, stays]);
+      return said([t('levers:typed.whole'), range, stays]);
     case 'range':
       return said([range, stays]);
     default:

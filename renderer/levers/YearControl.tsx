@@ -1,13 +1,13 @@
 import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { stepOf } from '../../shared/model/leverStep';
-import { stepped } from '../format/leverNumber';
+import { stepped } from './sliderSteps';
 import type { Row } from './partLevers';
 import { ResetButton } from './ResetButton';
 import { TypedNote } from './TypedNote';
 import { useGesture } from './useGesture';
 import { useLever } from './useLever';
-import { useLeverTexts } from './useLeverTexts';
 import { useTyped } from './useTyped';
+import { useTexts } from '../format/useTexts';
 
 interface Props extends Row {
   readonly describedBy?: string | undefined;
@@ -21,13 +21,13 @@ const stepNames = {
 /** A year, or a day at the start of a part of one, to type, or to step through by arrow keys and buttons. */
 export const YearControl = memo(function YearControl(props: Props): ReactNode {
   const { input, label, describedBy } = props;
-  const { tell } = useLeverTexts();
+  const { t } = useTexts();
   const noteId = useId();
   const box = useRef<HTMLInputElement>(null);
   const gesture = useGesture();
   const { value, bounds, write, set, reset, resetLabel } = useLever(props);
   const { minimum, maximum } = bounds;
-  const now = value === null ? tell('mixed') : write(value);
+  const now = value === null ? t('levers:mixed') : write(value);
   const least = stepOf(input) ?? 1;
   const field = { ...bounds, display: input.display, step: least };
   const typed = useTyped(field, value === null ? '' : now, (year) => set(year, now));
@@ -57,9 +57,10 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
       type="button"
       className="icon-button"
       tabIndex={-1}
-      aria-label={tell(stepNames[least === 1 ? 'year' : 'part'][by === 1 ? 'later' : 'earlier'], {
-        label,
-      })}
+      aria-label={t(
+        `levers:${stepNames[least === 1 ? 'year' : 'part'][by === 1 ? 'later' : 'earlier']}`,
+        { label },
+      )}
       onClick={() => {
         step(by);
         gesture.end();
@@ -112,7 +113,7 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
       </div>
       {outside && problem === null ? (
         <p className="typed warning">
-          {tell(input.display === 'date' ? 'outsideDay' : 'outside', {
+          {t(input.display === 'date' ? 'levers:outsideDay' : 'levers:outside', {
             least: write(minimum),
             most: write(maximum),
           })}

@@ -2,7 +2,8 @@ import { useAppContext } from '../state/useAppContext';
 import { commonValue, type Bounds } from '../values/leverCells';
 import type { Row } from './partLevers';
 import { useBounds, useCellValues } from './useCells';
-import { useLeverTexts } from './useLeverTexts';
+import { useTexts } from '../format/useTexts';
+import { leverNumber } from '../format/leverNumber';
 
 export interface LeverState {
   readonly values: readonly number[];
@@ -22,7 +23,7 @@ export interface LeverState {
 /** One row of the panel as it stands, and what can be done with it. */
 export function useLever({ input, cells, label }: Row): LeverState {
   const { actions } = useAppContext().editor;
-  const { tell, number, say } = useLeverTexts();
+  const { t, words, say } = useTexts();
   const values = useCellValues(input, cells);
   const bounds = useBounds(input, cells);
   const { id, neutral, display, choices } = input;
@@ -30,7 +31,7 @@ export function useLever({ input, cells, label }: Row): LeverState {
 
   const write = (value: number): string => {
     const choice = choices?.find((one) => one.value === value);
-    return choice === undefined ? number(value, display) : say(choice.label);
+    return choice === undefined ? leverNumber(value, display, words) : say(choice.label);
   };
 
   return {
@@ -39,7 +40,7 @@ export function useLever({ input, cells, label }: Row): LeverState {
     bounds,
     write,
     set: (value, from, group) => {
-      const name = tell('step', { label, from, to: write(value) });
+      const name = t('levers:step', { label, from, to: write(value) });
       actions.setValues(
         cells.map(({ items }) => ({ input: id, items, value })),
         name,
@@ -48,13 +49,13 @@ export function useLever({ input, cells, label }: Row): LeverState {
     },
     reset: changed
       ? () => {
-          const name = tell('resetStep', { label, to: write(neutral) });
+          const name = t('levers:resetStep', { label, to: write(neutral) });
           actions.reset(
             cells.map(({ items }) => ({ input: id, items })),
             name,
           );
         }
       : undefined,
-    resetLabel: tell('reset', { label, value: write(neutral) }),
+    resetLabel: t('levers:reset', { label, value: write(neutral) }),
   };
 }

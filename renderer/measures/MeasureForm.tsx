@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
 import { FormButtons, TextField } from '../elements/formParts';
 import type { View } from '../values/view';
@@ -7,6 +6,7 @@ import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { draftOf, filledOn, readDraft, type DraftFault, type MeasureDraft } from './measureDraft';
 import { PlannedFields } from './PlannedFields';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -21,7 +21,7 @@ const longestNote = 20_000;
 
 /** What is booked: a new measure, or one that is there. */
 export function MeasureForm({ view, measure, onAccept, onCancel }: Props): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { say } = view.texts;
   const { model, space } = view.run;
   const years = space.time.items;
@@ -42,40 +42,43 @@ export function MeasureForm({ view, measure, onAccept, onCancel }: Props): React
   }
 
   return (
-    <Dialog title={measure === null ? t('form.new') : t('form.change')} onCancel={onCancel}>
+    <Dialog
+      title={measure === null ? t('measures:form.new') : t('measures:form.change')}
+      onCancel={onCancel}
+    >
       <form className="form" noValidate onSubmit={accept}>
         <TextField
-          label={t('form.name')}
+          label={t('measures:form.name')}
           value={draft.name}
-          fault={faults.includes('name') ? t('form.noName') : null}
+          fault={faults.includes('name') ? t('measures:form.noName') : null}
           onChange={(name) => set({ name })}
         />
         <div className="form__pair">
           <Choice
-            label={t('form.owner')}
+            label={t('measures:form.owner')}
             value={draft.owner}
             options={model.owners.map(({ id, label }) => [id, say(label)])}
             onChange={(owner) => set({ owner })}
           />
           <Choice
-            label={t('form.part')}
+            label={t('measures:form.part')}
             value={draft.part}
             options={model.parts.map(({ id, label }) => [id, say(label)])}
             onChange={(part) => set({ part })}
           />
           <Choice
-            label={t('form.kind')}
+            label={t('measures:form.kind')}
             value={draft.kind}
             options={[
-              ['structural', t('kind.structural')],
-              ['incidental', t('kind.incidental')],
+              ['structural', t('measures:kind.structural')],
+              ['incidental', t('measures:kind.incidental')],
             ]}
             onChange={(kind) => set({ kind: kind === 'incidental' ? kind : 'structural' })}
           />
           <TextField
-            label={t('form.realised')}
+            label={t('measures:form.realised')}
             value={draft.realised}
-            fault={faults.includes('realised') ? t('form.noShare') : null}
+            fault={faults.includes('realised') ? t('measures:form.noShare') : null}
             onChange={(realised) => set({ realised })}
           />
         </div>
@@ -86,7 +89,7 @@ export function MeasureForm({ view, measure, onAccept, onCancel }: Props): React
           onChange={(planned) => set({ planned })}
           onFill={() => setDraft(filledOn(draft, years))}
         />
-        <Field label={t('form.cover')} hint={t('form.coverHint')}>
+        <Field label={t('measures:form.cover')} hint={t('measures:form.coverHint')}>
           {(control) => (
             <>
               <input
@@ -107,7 +110,7 @@ export function MeasureForm({ view, measure, onAccept, onCancel }: Props): React
             </>
           )}
         </Field>
-        <Field label={t('form.note')} hint={t('form.noteHint')}>
+        <Field label={t('measures:form.note')} hint={t('measures:form.noteHint')}>
           {(control) => (
             <textarea
               {...control}
@@ -118,7 +121,7 @@ export function MeasureForm({ view, measure, onAccept, onCancel }: Props): React
             />
           )}
         </Field>
-        <FormButtons submit={t('form.accept')} onCancel={onCancel} />
+        <FormButtons submit={t('measures:form.accept')} onCancel={onCancel} />
       </form>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
 import type { View } from '../values/view';
 import { formatFull, formatPlain } from '../format/formatNumber';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly measure: Measure;
@@ -14,7 +14,7 @@ interface Props {
 
 /** One measure: what is planned a year, how much of it has come in, and on demand its note. */
 export function MeasureRow({ measure, years, view, onChange, onRemove }: Props): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { say, words } = view.texts;
   const { owners } = view.run.model;
   const [open, setOpen] = useState(false);
@@ -23,8 +23,8 @@ export function MeasureRow({ measure, years, view, onChange, onRemove }: Props):
   const owner = owners.find(({ id }) => id === measure.owner);
   const about = [
     owner === undefined ? measure.owner : say(owner.short ?? owner.label),
-    t(`kind.${kind}`),
-    cover === '' ? t('table.ownCover') : t('table.cover', { cover }),
+    t(`measures:kind.${kind}`),
+    cover === '' ? t('measures:table.ownCover') : t('measures:table.cover', { cover }),
   ];
   return (
     <tr className="measures__row">
@@ -56,7 +56,7 @@ export function MeasureRow({ measure, years, view, onChange, onRemove }: Props):
             {amount === undefined
               ? ''
               : amount === null
-                ? t('table.unknown')
+                ? t('measures:table.unknown')
                 : formatPlain(amount, 'euro', words)}
           </td>
         );
@@ -67,18 +67,18 @@ export function MeasureRow({ measure, years, view, onChange, onRemove }: Props):
           <button
             type="button"
             className="button"
-            aria-label={t('table.changeNamed', { name })}
+            aria-label={t('measures:table.changeNamed', { name })}
             onClick={() => onChange(measure)}
           >
-            {t('table.change')}
+            {t('measures:table.change')}
           </button>
           <button
             type="button"
             className="button"
-            aria-label={t('table.removeNamed', { name })}
+            aria-label={t('measures:table.removeNamed', { name })}
             onClick={() => onRemove(measure)}
           >
-            {t('table.remove')}
+            {t('measures:table.remove')}
           </button>
         </div>
       </td>

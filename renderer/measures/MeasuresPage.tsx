@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Measure } from '../../shared/model/scenario';
 import { useAttribution } from '../state/useAttribution';
 import { useAppContext } from '../state/useAppContext';
@@ -9,11 +8,12 @@ import { MeasureForm } from './MeasureForm';
 import './measures.css';
 import { RegisterTable } from './RegisterTable';
 import { RegisterWarnings } from './RegisterWarnings';
+import { useTexts } from '../format/useTexts';
 
 /** The register of measures: what was booked, what has come in of it, and what the model says of it. */
 export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
   const { editor } = useAppContext();
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { found, isOld } = useAttribution();
   /** Undefined: no form; null: a new measure. */
   const [editing, setEditing] = useState<Measure | null | undefined>(undefined);
@@ -31,13 +31,18 @@ export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
   function accept(given: Omit<Measure, 'id' | 'by' | 'at'>): void {
     const { by, at } = editor.stamp();
     const id = editing?.id ?? crypto.randomUUID();
-    const step = t(editing === null ? 'steps.add' : 'steps.change', { name: given.name });
+    const step = t(editing === null ? 'measures:steps.add' : 'measures:steps.change', {
+      name: given.name,
+    });
     editor.actions.edit((before) => withMeasure(before, { id, ...given, by, at }), step);
     setEditing(undefined);
   }
 
   function remove({ id, name }: Measure): void {
-    editor.actions.edit((before) => withoutMeasure(before, id), t('steps.remove', { name }));
+    editor.actions.edit(
+      (before) => withoutMeasure(before, id),
+      t('measures:steps.remove', { name }),
+    );
     // The button that had the focus is gone.
     add.current?.focus();
   }
@@ -46,19 +51,19 @@ export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
   return (
     <section className="panel measures" aria-labelledby="measures-title">
       <div className="measures__head">
-        <h2 id="measures-title">{t('title')}</h2>
+        <h2 id="measures-title">{t('measures:title')}</h2>
         <button
           ref={add}
           type="button"
           className="button button--primary"
           onClick={() => setEditing(null)}
         >
-          {t('add')}
+          {t('measures:add')}
         </button>
       </div>
       <p className="quiet">
-        {t('about', { whole: wholeName(run.model, texts).toLowerCase() })}{' '}
-        {some && isOld ? t('calculating') : null}
+        {t('measures:about', { whole: wholeName(run.model, texts).toLowerCase() })}{' '}
+        {some && isOld ? t('measures:calculating') : null}
       </p>
       {some ? (
         <>
@@ -71,7 +76,7 @@ export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
           />
         </>
       ) : (
-        <p>{t('empty')}</p>
+        <p>{t('measures:empty')}</p>
       )}
       {editing === undefined ? null : (
         <MeasureForm

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftFault } from './measureDraft';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly years: readonly string[];
@@ -13,12 +13,12 @@ interface Props {
 
 /** What is planned, a field a year. */
 export function PlannedFields({ years, planned, faults, onChange, onFill }: Props): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const id = useId();
   const wrong = years.filter((year) => faults.includes(`planned ${year}`));
   return (
     <fieldset className="measures__planned" aria-describedby={`${id}-say`}>
-      <legend className="field__label">{t('form.planned')}</legend>
+      <legend className="field__label">{t('measures:form.planned')}</legend>
       <div className="measures__years">
         {years.map((year) => (
           <label key={year} className="measures__year">
@@ -40,10 +40,12 @@ export function PlannedFields({ years, planned, faults, onChange, onFill }: Prop
         className={wrong.length > 0 ? 'field__fault' : 'field__hint'}
         {...(wrong.length > 0 ? { role: 'alert' } : {})}
       >
-        {wrong.length > 0 ? t('form.noAmount', { years: wrong.join(', ') }) : t('form.plannedHint')}
+        {wrong.length > 0
+          ? t('measures:form.noAmount', { years: wrong.join(', ') })
+          : t('measures:form.plannedHint')}
       </p>
       <button type="button" className="button measures__fill" onClick={onFill}>
-        {t('form.fill')}
+        {t('measures:form.fill')}
       </button>
     </fieldset>
   );

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   bookedYears,
   plannedIn,
@@ -11,6 +10,7 @@ import type { Measure } from '../../shared/model/scenario';
 import type { View } from '../values/view';
 import { formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
+import { useTexts } from '../format/useTexts';
 
 /** The calculated effect of a part in a year, in euros of that year; undefined where it is not known. */
 export type Calculated = (part: string, year: string) => number | undefined;
@@ -25,7 +25,7 @@ interface Props {
 /** The measures by part, each part with its sums against what is calculated, and everything together below. */
 export function RegisterTable(props: Props): ReactNode {
   const { view, calculated } = props;
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { measures } = view.scenario;
   const { model } = view.run;
   const years = bookedYears(measures);
@@ -36,17 +36,17 @@ export function RegisterTable(props: Props): ReactNode {
       <table className="measures__table">
         <thead>
           <tr>
-            <th scope="col">{t('table.measure')}</th>
+            <th scope="col">{t('measures:table.measure')}</th>
             {years.map((year) => (
               <th key={year} scope="col" className="measures__number">
                 {year}
               </th>
             ))}
             <th scope="col" className="measures__number">
-              {t('table.realised')}
+              {t('measures:table.realised')}
             </th>
             <th scope="col">
-              <span className="only-spoken">{t('table.actions')}</span>
+              <span className="only-spoken">{t('measures:table.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -55,26 +55,26 @@ export function RegisterTable(props: Props): ReactNode {
         ))}
         <tbody className="measures__total">
           <Sums
-            title={t('table.total')}
+            title={t('measures:table.total')}
             years={years}
             of={(year) => plannedIn(measures, year)}
             view={view}
             strong
           />
           <Sums
-            title={t('table.structural')}
+            title={t('measures:table.structural')}
             years={years}
             of={(year) => plannedIn(lasting, year)}
             view={view}
           />
           <Sums
-            title={t('table.realisedSum')}
+            title={t('measures:table.realisedSum')}
             years={years}
             of={(year) => realisedIn(measures, year)}
             view={view}
           />
           <Sums
-            title={t('table.calculatedTotal')}
+            title={t('measures:table.calculatedTotal')}
             years={years}
             of={(year) => effectOf(parts, year, calculated)}
             view={view}
@@ -91,7 +91,7 @@ function PartRows({
   ...props
 }: Props & { readonly part: Part; readonly years: readonly string[] }): ReactNode {
   const { view, calculated } = props;
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { say } = view.texts;
   const own = view.scenario.measures.filter((measure) => measure.part === part.id);
   return (
@@ -105,13 +105,13 @@ function PartRows({
         <MeasureRow key={measure.id} measure={measure} years={years} {...props} />
       ))}
       <Sums
-        title={t('table.planned')}
+        title={t('measures:table.planned')}
         years={years}
         of={(year) => plannedIn(own, year)}
         view={view}
       />
       <Sums
-        title={t('table.calculated', { part: say(part.label) })}
+        title={t('measures:table.calculated', { part: say(part.label) })}
         years={years}
         of={(year) => effectOf([part], year, calculated)}
         beyond={(year) => plannedIn(own, year).sum}
@@ -132,7 +132,7 @@ interface SumsProps {
 }
 
 function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { words } = view.texts;
   return (
     <tr className={strong ? 'measures__sum measures__sum--strong' : 'measures__sum'}>
@@ -144,7 +144,9 @@ function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): Re
         return (
           <td key={year} className="measures__number">
             {found === undefined ? '…' : sumText(found)}
-            {short ? <span className="measures__word warning">{t('table.tooLittle')}</span> : null}
+            {short ? (
+              <span className="measures__word warning">{t('measures:table.tooLittle')}</span>
+            ) : null}
           </td>
         );
       })}
@@ -155,7 +157,7 @@ function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): Re
 
   function sumText({ sum, unknown }: Together): string {
     if (unknown === 0) return formatPlain(sum, 'euro', words);
-    if (sum === 0) return t('table.unknown');
+    if (sum === 0) return t('measures:table.unknown');
     return `${formatPlain(sum, 'euro', words)} + ?`;
   }
 }

@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   beyondCalculated,
   doubleCovers,
@@ -11,6 +10,7 @@ import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { Icon } from '../ui/Icon';
 import type { Calculated } from './RegisterTable';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -55,18 +55,18 @@ function TwiceText({
   readonly cover: DoubleCover;
   readonly view: View;
 }): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { words } = view.texts;
   const year = cover.years[0] ?? '';
   const { sum, unknown } = plannedIn(cover.measures, year);
   const amount = formatFull(sum, 'euro', words);
-  return t('warnings.twice', {
+  return t('measures:warnings.twice', {
     saving: cover.saving,
     count: cover.measures.length,
     targets: cover.measures.map(({ name }) => name).join(', '),
     years: yearsText(cover.years),
     year,
-    amount: unknown === 0 ? amount : t('warnings.andUnknown', { amount }),
+    amount: unknown === 0 ? amount : t('measures:warnings.andUnknown', { amount }),
   });
 }
 
@@ -77,13 +77,13 @@ function BeyondText({
   readonly years: readonly Beyond[];
   readonly view: View;
 }): ReactNode {
-  const { t } = useTranslation('measures');
+  const { t } = useTexts();
   const { words, say } = view.texts;
   // The year in which most is missing speaks for the others.
   const [worst] = [...years].sort((a, b) => b.planned - b.calculated - (a.planned - a.calculated));
   if (worst === undefined) return null;
   const part = view.run.model.parts.find(({ id }) => id === worst.part);
-  return t('warnings.beyond', {
+  return t('measures:warnings.beyond', {
     part: part === undefined ? worst.part : say(part.label),
     years: yearsText(years.map(({ year }) => year)),
     year: worst.year,

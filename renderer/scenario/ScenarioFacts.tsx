@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { changeCount } from '../values/changes';
 import { useEditor } from '../state/useAppContext';
+import { dayOf } from '../format/dates';
 import { useTexts } from '../format/useTexts';
 
 /** Where the scenario's numbers come from and when it was made. */
 export function ScenarioFacts(): ReactNode {
   const model = useEditor(({ compiled }) => compiled.model);
   const { dataset, timeAxis, ...scenario } = useEditor(({ history }) => history.present);
-  const { t, say } = useTexts();
+  const { t, say, language } = useTexts();
   const facts: readonly (readonly [name: string, text: string])[] = [
     [t('facts.figures'), t('facts.baseYear', { name: dataset.name, year: dataset.baseYear })],
     [t('facts.source'), dataset.source],
     [t('facts.period'), t('facts.years', { ...timeAxis })],
     [t('facts.changes'), String(changeCount({ dataset, timeAxis, ...scenario }))],
-    [t('facts.created'), dayOf(scenario.created)],
-    [t('facts.modified'), dayOf(scenario.modified)],
+    [t('facts.created'), dayOf(scenario.created, language)],
+    [t('facts.modified'), dayOf(scenario.modified, language)],
     [t('facts.model'), `${say(model.name)} ${model.version}`],
   ];
   return (
@@ -29,9 +30,4 @@ export function ScenarioFacts(): ReactNode {
         ))}
     </dl>
   );
-}
-
-/** The day of a moment in the reader's own time; empty when there is no moment. */
-function dayOf(moment: string): string {
-  return moment === '' ? '' : new Date(moment).toLocaleDateString('nl-NL', { dateStyle: 'long' });
 }

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { limitReasonOf } from '../values/amountText';
 import { typedText } from '../format/inputNumber';
 import { useAppContext } from '../state/useAppContext';
@@ -8,6 +7,7 @@ import { Field } from '../ui/Field';
 import { unitLabel } from '../format/unitLabel';
 import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -26,7 +26,7 @@ interface Draft {
 
 /** Gives a value of the register another value, with the reason why; a step that can be undone. */
 export function ChangeForm({ view, row }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { editor } = useAppContext();
   const written = {
     text: row.value === null ? '' : typedText(row.value, row.display),
@@ -47,10 +47,10 @@ export function ChangeForm({ view, row }: Props): ReactNode {
     const stamp = { ...editor.stamp(), why: next.why };
     const step =
       next.value === row.value
-        ? t('edit.stepWhy', { name })
-        : t('edit.step', {
+        ? t('sources:edit.stepWhy', { name })
+        : t('sources:edit.step', {
             name,
-            old: row.value === null ? t('row.perYear') : say(row.value),
+            old: row.value === null ? t('sources:row.perYear') : say(row.value),
             new: say(next.value),
           });
     editor.actions.edit(
@@ -61,23 +61,23 @@ export function ChangeForm({ view, row }: Props): ReactNode {
 
   const faultOf = (field: 'value' | 'why'): string | null =>
     plan?.kind === 'refused' && plan.field === field
-      ? t(`edit.faults.${plan.fault}`, {
+      ? t(`sources:edit.faults.${plan.fault}`, {
           typed: text.trim(),
           reason: reason === undefined ? '' : view.texts.say(reason),
-          kept: row.value === null ? t('row.perYear') : say(row.value),
+          kept: row.value === null ? t('sources:row.perYear') : say(row.value),
         })
       : null;
   const unit = unitLabel(row.unit, row.display, view.texts.t);
   return (
     <form
       className="rewrite"
-      aria-label={t('edit.label', { name })}
+      aria-label={t('sources:edit.label', { name })}
       onSubmit={(event) => {
         event.preventDefault();
         apply(text);
       }}
     >
-      <Field label={t('edit.value', { unit })} fault={faultOf('value')}>
+      <Field label={t('sources:edit.value', { unit })} fault={faultOf('value')}>
         {(control) => (
           <input
             {...control}
@@ -91,13 +91,13 @@ export function ChangeForm({ view, row }: Props): ReactNode {
           />
         )}
       </Field>
-      <Field label={t('edit.why')} fault={faultOf('why')}>
+      <Field label={t('sources:edit.why')} fault={faultOf('why')}>
         {(control) => (
           <input
             {...control}
             className="control"
             value={why}
-            placeholder={t('edit.whyHint')}
+            placeholder={t('sources:edit.whyHint')}
             autoComplete="off"
             data-settled={draft === null}
             onChange={(event) => setDraft({ text, why: event.target.value, plan: null, of })}
@@ -107,7 +107,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
       <div className="rewrite__buttons">
         {plan?.kind === 'choice' ? (
           <>
-            <span role="alert">{t('edit.meant')}</span>
+            <span role="alert">{t('sources:edit.meant')}</span>
             {plan.values.map((value) => (
               <button key={value} type="button" className="button" onClick={() => apply(value)}>
                 {say(value)}
@@ -116,7 +116,7 @@ export function ChangeForm({ view, row }: Props): ReactNode {
           </>
         ) : (
           <button type="submit" className="button button--primary">
-            {t('edit.apply')}
+            {t('sources:edit.apply')}
           </button>
         )}
         {row.changes.length === 0 ? null : (
@@ -126,11 +126,11 @@ export function ChangeForm({ view, row }: Props): ReactNode {
             onClick={() =>
               editor.actions.edit(
                 (scenario, compiled) => reset(scenario, compiled, row),
-                t('edit.stepBack', { name }),
+                t('sources:edit.stepBack', { name }),
               )
             }
           >
-            {t('edit.back')}
+            {t('sources:edit.back')}
           </button>
         )}
       </div>

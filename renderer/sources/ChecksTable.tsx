@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks';
 import { keyLabel } from '../values/labels';
 import type { View } from '../values/view';
 import { problemText } from '../format/problemText';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -17,25 +17,25 @@ const count = new Intl.NumberFormat('nl-NL');
 
 /** What was looked at in the model, and what was found. */
 export function ChecksTable({ view, checks }: Props): ReactNode {
-  const { t } = useTranslation('rules');
+  const { t } = useTexts();
   return (
-    <section aria-label={t('checks.title')}>
-      <h2>{t('checks.title')}</h2>
-      <p className="quiet">{t('checks.intro')}</p>
+    <section aria-label={t('rules:checks.title')}>
+      <h2>{t('rules:checks.title')}</h2>
+      <p className="quiet">{t('rules:checks.intro')}</p>
       <table className="ruled">
-        <caption className="only-spoken">{t('checks.title')}</caption>
+        <caption className="only-spoken">{t('rules:checks.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('checks.check')}</th>
-            <th scope="col">{t('checks.looked')}</th>
-            <th scope="col">{t('checks.found')}</th>
+            <th scope="col">{t('rules:checks.check')}</th>
+            <th scope="col">{t('rules:checks.looked')}</th>
+            <th scope="col">{t('rules:checks.found')}</th>
           </tr>
         </thead>
         <tbody>
           {checks.map((check) => (
             <tr key={check.id}>
-              <td>{t(`checks.${check.id}`)}</td>
-              <td>{t(`checks.count.${check.id}`, { shown: count.format(check.count) })}</td>
+              <td>{t(`rules:checks.${check.id}`)}</td>
+              <td>{t(`rules:checks.count.${check.id}`, { shown: count.format(check.count) })}</td>
               <td>
                 <Found check={check} view={view} />
               </td>
@@ -48,22 +48,22 @@ export function ChecksTable({ view, checks }: Props): ReactNode {
 }
 
 function Found({ check, view }: { readonly check: ModelCheck; readonly view: View }): ReactNode {
-  const { t } = useTranslation('rules');
+  const { t } = useTexts();
   const faults = [
     ...check.problems.map((problem) => problemText(problem, view.texts.t)),
     ...check.empty.map((cell) => cellName(cell, view)),
   ];
-  if (faults.length === 0) return <span className="ruled__good">{t('checks.fine')}</span>;
+  if (faults.length === 0) return <span className="ruled__good">{t('rules:checks.fine')}</span>;
   return (
     <div className="bad">
-      {t('checks.faults', { count: faults.length })}
+      {t('rules:checks.faults', { count: faults.length })}
       <ul>
         {faults.slice(0, atMost).map((fault, index) => (
           // The same fault may be found twice.
           <li key={`${String(index)} ${fault}`}>{fault}</li>
         ))}
         {faults.length > atMost ? (
-          <li>{t('checks.more', { count: faults.length - atMost })}</li>
+          <li>{t('rules:checks.more', { count: faults.length - atMost })}</li>
         ) : null}
       </ul>
     </div>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import type { RowEffect } from './rowEffect';
 import { shownFigure } from './shownFigure';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -12,14 +12,14 @@ interface Props {
 
 /** The figure with a value at its low and at its high, each with a bar from the figure of now. */
 export function EffectBars({ view, effect }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   switch (effect.kind) {
     case 'pending':
-      return <span className="quiet">{t('register.pending')}</span>;
+      return <span className="quiet">{t('sources:register.pending')}</span>;
     case 'noRange':
-      return <span className="quiet">{t('row.noRange')}</span>;
+      return <span className="quiet">{t('sources:row.noRange')}</span>;
     case 'nothing':
-      return <span className="quiet">{t('row.noEffect')}</span>;
+      return <span className="quiet">{t('sources:row.noEffect')}</span>;
     case 'moves':
       break;
   }
@@ -28,10 +28,10 @@ export function EffectBars({ view, effect }: Props): ReactNode {
     <div className="swing">
       {(['low', 'high'] as const).map((side) => (
         <div key={side} className={`swing__side swing__side--${side}`}>
-          <span className="swing__name">{t(`row.${side}`)}</span>
+          <span className="swing__name">{t(`sources:row.${side}`)}</span>
           <span className="swing__value">
             {Number.isNaN(effect[side])
-              ? t('register.none')
+              ? t('sources:register.none')
               : formatShort(effect[side], display, view.texts.words)}
           </span>
           <Bar share={effect[`${side}Share`]} />

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Fact } from '../../shared/model/model';
 import type { View } from '../values/view';
 import { unbroken } from './unbroken';
 import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -16,7 +16,7 @@ interface Props {
 
 /** One fact: an assumption that rests on it opens in the register, anything else is explained. */
 export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { labels, run } = view;
   const { statement, quote, place, usedBy } = fact;
   const assumptions = usedBy.filter((name) => run.model.assumptions.some(({ id }) => id === name));
@@ -30,14 +30,14 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
         {unbroken(statement)}
         {quote === undefined ? null : (
           <details className="findings__quote">
-            <summary>{t('facts.quote')}</summary>
+            <summary>{t('sources:facts.quote')}</summary>
             <q>{quote}</q>
           </details>
         )}
       </td>
       <td className="quiet">{place}</td>
       <td>
-        {usedBy.length === 0 ? <span className="quiet">{t('facts.unused')}</span> : null}
+        {usedBy.length === 0 ? <span className="quiet">{t('sources:facts.unused')}</span> : null}
         {assumptions.length === 0 ? null : (
           <ul className="names">
             {assumptions.map((name) => (
@@ -45,7 +45,7 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
                 <button
                   type="button"
                   className="name-link"
-                  aria-label={t('facts.toAssumption', { name: labels.quantity(name) })}
+                  aria-label={t('sources:facts.toAssumption', { name: labels.quantity(name) })}
                   onClick={() => onGoTo({ tab: 'register', wanted: name })}
                 >
                   {labels.quantity(name)}

@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SearchField } from '../ui/SearchField';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { FactLine } from './FactLine';
 import { filterFacts } from './filterFacts';
 import type { SourcesTarget } from './sourcesTarget';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -16,7 +16,7 @@ interface Props {
 
 /** What the documents say, by document: the statement, where it stands, and what rests on it. */
 export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { documents, facts } = view.run.model;
   const [search, setSearch] = useState('');
   const [document, setDocument] = useState<string | null>(
@@ -33,22 +33,22 @@ export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
   }, [wanted]);
   return (
     <>
-      <div className="sources__filters" role="group" aria-label={t('tabs.facts')}>
-        <SearchField label={t('facts.search')} text={search} onChange={setSearch} />
+      <div className="sources__filters" role="group" aria-label={t('sources:tabs.facts')}>
+        <SearchField label={t('sources:facts.search')} text={search} onChange={setSearch} />
         <Select
-          label={t('facts.document')}
+          label={t('sources:facts.document')}
           value={document ?? ''}
           options={[
-            { value: '', label: t('facts.allDocuments') },
+            { value: '', label: t('sources:facts.allDocuments') },
             ...documents.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           onChange={(id) => setDocument(id === '' ? null : id)}
         />
         <p className="quiet sources__found" role="status">
-          {t('facts.found', { count: found.length })}
+          {t('sources:facts.found', { count: found.length })}
         </p>
       </div>
-      {found.length === 0 ? <p className="quiet">{t('facts.nothing')}</p> : null}
+      {found.length === 0 ? <p className="quiet">{t('sources:facts.nothing')}</p> : null}
       <div ref={list}>
         {documents.map(({ id, title, origin }) => {
           const own = found.filter((fact) => fact.document === id);
@@ -60,9 +60,9 @@ export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
                 <caption className="only-spoken">{title}</caption>
                 <thead>
                   <tr>
-                    <th scope="col">{t('facts.statement')}</th>
-                    <th scope="col">{t('facts.place')}</th>
-                    <th scope="col">{t('facts.usedBy')}</th>
+                    <th scope="col">{t('sources:facts.statement')}</th>
+                    <th scope="col">{t('sources:facts.place')}</th>
+                    <th scope="col">{t('sources:facts.usedBy')}</th>
                   </tr>
                 </thead>
                 <tbody>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import { brokenLaw, deviationText } from '../values/lawText';
 import type { View } from '../values/view';
 import { unitSuffix } from '../format/unitLabel';
+import { useTexts } from '../format/useTexts';
 
 /** The laws in the order of their numbers; those that no calculation can check are said to be tested. */
 export function LawsTable({ view }: { readonly view: View }): ReactNode {
-  const { t } = useTranslation('rules');
+  const { t } = useTexts();
   const checked = view.run.laws.map((law) => ({
     number: law.number,
     row: <Checked key={law.id} law={law} view={view} />,
@@ -20,26 +20,26 @@ export function LawsTable({ view }: { readonly view: View }): ReactNode {
         <tr key={id}>
           <td>{number}</td>
           <td>
-            <b>{t(`laws.${id}`)}</b>
-            <p className="quiet">{t(`laws.${id}Text`)}</p>
+            <b>{t(`rules:laws.${id}`)}</b>
+            <p className="quiet">{t(`rules:laws.${id}Text`)}</p>
           </td>
           <td colSpan={4} className="quiet">
-            {t('laws.tested')}. {t('laws.testedTitle')}
+            {t('rules:laws.tested')}. {t('rules:laws.testedTitle')}
           </td>
         </tr>
       ),
     }));
   return (
-    <section aria-label={t('laws.title')}>
-      <h2>{t('laws.title')}</h2>
-      <p className="quiet">{t('laws.intro')}</p>
+    <section aria-label={t('rules:laws.title')}>
+      <h2>{t('rules:laws.title')}</h2>
+      <p className="quiet">{t('rules:laws.intro')}</p>
       <table className="ruled">
-        <caption className="only-spoken">{t('laws.title')}</caption>
+        <caption className="only-spoken">{t('rules:laws.title')}</caption>
         <thead>
           <tr>
             {(['number', 'law', 'state', 'deviation', 'tolerance', 'place'] as const).map((id) => (
               <th key={id} scope="col">
-                {t(`laws.${id}`)}
+                {t(`rules:laws.${id}`)}
               </th>
             ))}
           </tr>
@@ -59,7 +59,7 @@ const testedLaws = [
 ] as const;
 
 function Checked({ law, view }: { readonly law: LawOutcome; readonly view: View }): ReactNode {
-  const { t } = useTranslation('rules');
+  const { t } = useTexts();
   const { texts, run } = view;
   const declared = run.model.laws.find(({ id }) => id === law.id);
   if (declared === undefined) throw new Error(`no law ${law.id}`);
@@ -74,14 +74,14 @@ function Checked({ law, view }: { readonly law: LawOutcome; readonly view: View 
         <p className="quiet">{declared.explanation}</p>
       </td>
       <td className={law.holds ? 'ruled__good' : 'bad'}>
-        {t(law.holds ? 'laws.holds' : 'laws.broken')}
-        {law.overridden ? <p>{t('laws.overridden')}</p> : null}
+        {t(law.holds ? 'rules:laws.holds' : 'rules:laws.broken')}
+        {law.overridden ? <p>{t('rules:laws.overridden')}</p> : null}
       </td>
       <td className="ruled__number">
-        {law.deviation === null ? t('laws.notCalculated') : amount(law.deviation)}
+        {law.deviation === null ? t('rules:laws.notCalculated') : amount(law.deviation)}
       </td>
       <td className="ruled__number quiet">{amount(law.tolerance)}</td>
-      <td>{law.holds ? t('laws.nowhere') : t('laws.where', { variables, where })}</td>
+      <td>{law.holds ? t('rules:laws.nowhere') : t('rules:laws.where', { variables, where })}</td>
     </tr>
   );
 }

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Model } from '../../shared/model/model';
 import { unbroken } from './unbroken';
+import { useTexts } from '../format/useTexts';
 
 /** Where the documents contradict each other, and where the model ends. */
 export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { contradictions, simplifications, outside } = model;
   return (
     <div className="ends">
-      <section aria-label={t('limits.contradictions')}>
-        <h3>{t('limits.contradictions')}</h3>
+      <section aria-label={t('sources:limits.contradictions')}>
+        <h3>{t('sources:limits.contradictions')}</h3>
         <table className="findings findings--two">
-          <caption className="only-spoken">{t('limits.contradictions')}</caption>
+          <caption className="only-spoken">{t('sources:limits.contradictions')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('limits.fact')}</th>
-              <th scope="col">{t('limits.handling')}</th>
+              <th scope="col">{t('sources:limits.fact')}</th>
+              <th scope="col">{t('sources:limits.handling')}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,8 +29,8 @@ export function LimitsTab({ model }: { readonly model: Model }): ReactNode {
           </tbody>
         </table>
       </section>
-      <Points title={t('limits.simplifications')} points={simplifications} />
-      <Points title={t('limits.outside')} points={outside} />
+      <Points title={t('sources:limits.simplifications')} points={simplifications} />
+      <Points title={t('sources:limits.outside')} points={outside} />
     </div>
   );
 }

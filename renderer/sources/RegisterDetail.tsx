@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { moment } from '../grid/cellText';
+import { dayAndTime } from '../format/dates';
 import type { View } from '../values/view';
 import { ChangeForm } from './ChangeForm';
 import { rowAmount, rowName } from './planChange';
@@ -9,6 +8,7 @@ import type { RegisterRow } from './register';
 import type { SourcesTarget } from './sourcesTarget';
 import { unbroken } from './unbroken';
 import { WhyLinks } from './WhyLinks';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -18,38 +18,40 @@ interface Props {
 
 /** Everything that is known of one value, and the form to change it. */
 export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { model } = view.run;
   const { uses } = row;
   return (
-    <section className="known" aria-label={t('detail.label', { name: rowName(row) })}>
+    <section className="known" aria-label={t('sources:detail.label', { name: rowName(row) })}>
       <dl className="known__facts">
-        <Said term={t('detail.explanation')}>{row.explanation}</Said>
-        {row.note === '' ? null : <Said term={t('detail.note')}>{row.note}</Said>}
-        <Said term={t('detail.source')}>{row.source}</Said>
-        <Said term={t('detail.quality')}>{qualityName(row.quality, row.kind, view.texts)}</Said>
-        <Said term={t(row.kind === 'data' ? 'detail.dataset' : 'detail.model')}>
+        <Said term={t('sources:detail.explanation')}>{row.explanation}</Said>
+        {row.note === '' ? null : <Said term={t('sources:detail.note')}>{row.note}</Said>}
+        <Said term={t('sources:detail.source')}>{row.source}</Said>
+        <Said term={t('sources:detail.quality')}>
+          {qualityName(row.quality, row.kind, view.texts)}
+        </Said>
+        <Said term={t(row.kind === 'data' ? 'sources:detail.dataset' : 'sources:detail.model')}>
           {rowAmount(row, row.original, view)}
         </Said>
         {row.changes.length === 0 ? null : (
-          <Said term={t('detail.changed')}>
+          <Said term={t('sources:detail.changed')}>
             <Changes view={view} row={row} />
           </Said>
         )}
-        <Said term={t('detail.variables')}>
+        <Said term={t('sources:detail.variables')}>
           {uses.variables.length === 0 ? (
-            t('detail.nowhere')
+            t('sources:detail.nowhere')
           ) : (
             <WhyLinks view={view} names={uses.variables} from={row} />
           )}
         </Said>
         {uses.levers.length === 0 ? null : (
-          <Said term={t('detail.levers')}>
+          <Said term={t('sources:detail.levers')}>
             <WhyLinks view={view} names={uses.levers} from={row} />
           </Said>
         )}
         {uses.facts.length === 0 ? null : (
-          <Said term={t('detail.facts')}>
+          <Said term={t('sources:detail.facts')}>
             <ul>
               {uses.facts.map(({ id, statement, document, place }) => {
                 const title = model.documents.find((one) => one.id === document)?.title ?? document;
@@ -59,7 +61,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
                     <button
                       type="button"
                       className="name-link"
-                      aria-label={t('detail.toFact', { title })}
+                      aria-label={t('sources:detail.toFact', { title })}
                       onClick={() => onGoTo({ tab: 'facts', wanted: id })}
                     >
                       {title}
@@ -88,21 +90,23 @@ function Said({ term, children }: { readonly term: string; readonly children: Re
 
 /** From what to what, by whom, when and why; of a series a line for each year that was changed. */
 function Changes({ view, row }: Omit<Props, 'onGoTo'>): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const say = (value: number): string => rowAmount(row, value, view);
   return (
     <ul>
       {row.changes.map(({ items, change: { value, by, at, why } }) => {
         const bounds = { from: say(row.original), to: say(value) };
-        const when = moment(at, view.texts);
+        const when = dayAndTime(at, view.texts.language);
         return (
           <li key={items}>
             {items === row.items
-              ? t('detail.change', bounds)
-              : t('detail.changeIn', { ...bounds, when: items })}
-            {when === '' ? '' : `, ${t(by === '' ? 'detail.at' : 'detail.by', { by, at: when })}`}
+              ? t('sources:detail.change', bounds)
+              : t('sources:detail.changeIn', { ...bounds, when: items })}
+            {when === ''
+              ? ''
+              : `, ${t(by === '' ? 'sources:detail.at' : 'sources:detail.by', { by, at: when })}`}
             {'. '}
-            {why === '' ? t('detail.noWhy') : t('detail.why', { why })}
+            {why === '' ? t('sources:detail.noWhy') : t('sources:detail.why', { why })}
           </li>
         );
       })}

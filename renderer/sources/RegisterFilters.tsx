@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { SearchField } from '../ui/SearchField';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import { noPart, orders, type RegisterFilter } from './registerFilter';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -18,42 +18,42 @@ interface Props {
 
 /** Which rows of the register are shown, and in which order. */
 export function RegisterFilters({ view, rows, filter, onFilter, found }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { texts, run } = view;
   const qualities = [...new Set(rows.map(({ quality }) => quality))];
   const changed = rows.filter(({ changes }) => changes.length > 0).length;
   return (
-    <div className="sources__filters" role="group" aria-label={t('filter.label')}>
+    <div className="sources__filters" role="group" aria-label={t('sources:filter.label')}>
       <SearchField
-        label={t('filter.search')}
+        label={t('sources:filter.search')}
         text={filter.search}
         onChange={(search) => onFilter({ search })}
       />
       <Select
-        label={t('filter.order')}
+        label={t('sources:filter.order')}
         value={filter.order}
-        options={orders.map((id) => ({ value: id, label: t(`filter.orders.${id}`) }))}
+        options={orders.map((id) => ({ value: id, label: t(`sources:filter.orders.${id}`) }))}
         onChange={(value) => {
           const order = orders.find((one) => one === value);
           if (order !== undefined) onFilter({ order });
         }}
       />
       <Select
-        label={t('filter.quality')}
+        label={t('sources:filter.quality')}
         value={filter.quality ?? ''}
         options={[
-          { value: '', label: t('filter.allQualities') },
+          { value: '', label: t('sources:filter.allQualities') },
           ...qualities.map((id) => ({ value: id, label: qualityName(id, 'assumption', texts) })),
         ]}
         onChange={(quality) => onFilter({ quality: quality === '' ? null : quality })}
       />
       <Select
-        label={t('filter.part')}
+        label={t('sources:filter.part')}
         value={filter.part ?? ''}
         options={[
-          { value: '', label: t('filter.allParts') },
+          { value: '', label: t('sources:filter.allParts') },
           ...run.model.parts.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
-          { value: noPart, label: t('filter.noPart') },
+          { value: noPart, label: t('sources:filter.noPart') },
         ]}
         onChange={(part) => onFilter({ part: part === '' ? null : part })}
       />
@@ -63,10 +63,10 @@ export function RegisterFilters({ view, rows, filter, onFilter, found }: Props):
           checked={filter.onlyChanged}
           onChange={(event) => onFilter({ onlyChanged: event.target.checked })}
         />
-        {t('filter.changed', { count: changed })}
+        {t('sources:filter.changed', { count: changed })}
       </label>
       <p className="quiet sources__found" role="status">
-        {t('register.found', { count: found })}
+        {t('sources:register.found', { count: found })}
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 import type { ReactNode, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { View } from '../values/view';
 import { EffectBars } from './EffectBars';
 import { rowAmount, rowBounds, rowName } from './planChange';
@@ -9,6 +8,7 @@ import { RegisterDetail } from './RegisterDetail';
 import type { RowEffect } from './rowEffect';
 import { shownFigure } from './shownFigure';
 import type { SourcesTarget } from './sourcesTarget';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly ref: RefObject<HTMLTableElement | null>;
@@ -25,21 +25,21 @@ interface Props {
 /** The register as a table; a row opens to what is known of it. */
 export function RegisterRows(props: Props): ReactNode {
   const { ref, view, rows, effect, isOld, open, onOpen, onGoTo } = props;
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const columns = ['value', 'range', 'quality', 'source'] as const;
   return (
     <table ref={ref} className={isOld ? 'register register--old' : 'register'} aria-busy={isOld}>
-      <caption className="only-spoken">{t('register.title')}</caption>
+      <caption className="only-spoken">{t('sources:register.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('register.name')}</th>
+          <th scope="col">{t('sources:register.name')}</th>
           {columns.map((id) => (
             <th key={id} scope="col" className={`register__${id}`}>
-              {t(`register.${id}`)}
+              {t(`sources:register.${id}`)}
             </th>
           ))}
           <th scope="col" className="register__does">
-            {t('register.does', { figure: shownFigure(view.run.model, view.texts).label })}
+            {t('sources:register.does', { figure: shownFigure(view.run.model, view.texts).label })}
           </th>
         </tr>
       </thead>
@@ -68,7 +68,7 @@ interface LineProps {
 }
 
 function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const say = (value: number): string => rowAmount(row, value, view);
   const isChanged = row.changes.length > 0;
   return (
@@ -84,17 +84,21 @@ function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
           {row.label}
         </button>
         <span className="register__where">
-          {[row.where, row.kind === 'data' ? t('row.data') : '']
+          {[row.where, row.kind === 'data' ? t('sources:row.data') : '']
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
       </th>
       <td className={isChanged ? 'register__value register__value--changed' : 'register__value'}>
-        {row.value === null ? t('row.perYear') : say(row.value)}
+        {row.value === null ? t('sources:row.perYear') : say(row.value)}
         {isChanged ? (
-          <span className="register__was">{t('row.was', { value: say(row.original) })}</span>
+          <span className="register__was">
+            {t('sources:row.was', { value: say(row.original) })}
+          </span>
         ) : null}
-        {row.isOutside ? <span className="register__outside">{t('row.outside')}</span> : null}
+        {row.isOutside ? (
+          <span className="register__outside">{t('sources:row.outside')}</span>
+        ) : null}
       </td>
       <td className="register__range">{row.low === row.high ? '' : rowBounds(row, view)}</td>
       <td className={`register__quality register__quality--${row.quality}`}>

@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
 import type { View } from '../values/view';
@@ -10,6 +9,7 @@ import { RegisterHead } from './RegisterHead';
 import { RegisterRows } from './RegisterRows';
 import { effectOf, effectsOf } from './rowEffect';
 import type { SourcesTarget } from './sourcesTarget';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -23,7 +23,7 @@ const atOnce = 50;
 
 /** Every assumption with what it is, where it comes from and what it does; opened, it can be changed. */
 export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { scenario, run, labels } = view;
   const compiled = useEditor((state) => state.compiled);
   const views = useEditor((state) => state.views);
@@ -71,7 +71,7 @@ export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
         found={found.length}
       />
       {found.length === 0 ? (
-        <p className="quiet">{t('register.nothing')}</p>
+        <p className="quiet">{t('sources:register.nothing')}</p>
       ) : (
         <RegisterRows
           ref={table}
@@ -90,7 +90,7 @@ export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
           className="button sources__more"
           onClick={() => setMost((before) => before + atOnce)}
         >
-          {t('register.more', { count: found.length - shown.length })}
+          {t('sources:register.more', { count: found.length - shown.length })}
         </button>
       ) : null}
     </>

@@ -1,5 +1,4 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/lib/result';
 import type { View } from '../values/view';
 import { Tabs } from '../ui/Tabs';
@@ -8,17 +7,18 @@ import { LimitsTab } from './LimitsTab';
 import { RegisterTab } from './RegisterTab';
 import { sourcesTabs, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
+import { useTexts } from '../format/useTexts';
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */
 export function SourcesPage({ view }: { readonly view: View }): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const [target, setTarget] = useState<SourcesTarget>({ tab: 'register', wanted: null });
   const panelId = useId();
   return (
-    <section className="panel sources" aria-label={t('tabs.label')}>
+    <section className="panel sources" aria-label={t('sources:tabs.label')}>
       <Tabs
-        label={t('tabs.label')}
-        tabs={sourcesTabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        label={t('sources:tabs.label')}
+        tabs={sourcesTabs.map((id) => ({ id, label: t(`sources:tabs.${id}`) }))}
         chosen={target.tab}
         onChoose={(id) => {
           const tab = sourcesTabs.find((one) => one === id);
@@ -30,7 +30,7 @@ export function SourcesPage({ view }: { readonly view: View }): ReactNode {
         id={panelId}
         className="sources__tab"
         role="tabpanel"
-        aria-label={t(`tabs.${target.tab}`)}
+        aria-label={t(`sources:tabs.${target.tab}`)}
       >
         <Content view={view} target={target} onGoTo={setTarget} />
       </div>

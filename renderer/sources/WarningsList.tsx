@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { warningTexts } from '../values/warnings';
 import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import { shownFigure } from './shownFigure';
+import { useTexts } from '../format/useTexts';
 
 /** Every warning that the model knows: those that hold now, with where and how much, and those that do not. */
 export function WarningsList({ view }: { readonly view: View }): ReactNode {
-  const { t } = useTranslation('rules');
+  const { t } = useTexts();
   const { run, texts, range } = view;
   const { warnings, evidenceRange } = run.model;
   const all = [
@@ -25,27 +25,27 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
     const said = holding.get(id) ?? '';
     if (id !== evidenceRange.warning || left === null) return said;
     const { display } = shownFigure(run.model, texts);
-    return `${said} · ${t('warnings.amount', { value: formatShort(left, display, texts.words) })}`;
+    return `${said} · ${t('rules:warnings.amount', { value: formatShort(left, display, texts.words) })}`;
   };
   const others = all.filter(({ id }) => !holding.has(id));
   return (
-    <section aria-label={t('warnings.title')}>
-      <h2>{t('warnings.title')}</h2>
-      <p className="quiet">{t('warnings.intro')}</p>
+    <section aria-label={t('rules:warnings.title')}>
+      <h2>{t('rules:warnings.title')}</h2>
+      <p className="quiet">{t('rules:warnings.intro')}</p>
       <table className="ruled ruled--labels">
-        <caption className="only-spoken">{t('warnings.title')}</caption>
+        <caption className="only-spoken">{t('rules:warnings.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('warnings.warning')}</th>
-            <th scope="col">{t('warnings.means')}</th>
+            <th scope="col">{t('rules:warnings.warning')}</th>
+            <th scope="col">{t('rules:warnings.means')}</th>
           </tr>
         </thead>
         <tbody>
           <tr className="ruled__group">
             <th scope="rowgroup" colSpan={2}>
               {holding.size === 0
-                ? t('warnings.none')
-                : t('warnings.holding', { count: holding.size })}
+                ? t('rules:warnings.none')
+                : t('rules:warnings.holding', { count: holding.size })}
             </th>
           </tr>
           {all
@@ -60,7 +60,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
         <tbody>
           <tr className="ruled__group">
             <th scope="rowgroup" colSpan={2}>
-              {t('warnings.not')}
+              {t('rules:warnings.not')}
             </th>
           </tr>
           {others.map(({ id, label, explanation }) => (
@@ -68,7 +68,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
               <td>
                 {texts.say(label)}
                 {id === evidenceRange.warning && range === null
-                  ? ` · ${t('warnings.pending')}`
+                  ? ` · ${t('rules:warnings.pending')}`
                   : ''}
               </td>
               <td>{explanation}</td>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
 import { keyDimensions } from '../values/labels';
@@ -7,6 +6,7 @@ import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import type { RegisterRow } from './register';
 import { someCell } from './someCell';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -18,7 +18,7 @@ interface Props {
 
 /** Names of quantities; each asks how a cell of it came about. */
 export function WhyLinks({ view, names, from }: Props): ReactNode {
-  const { t } = useTranslation('sources');
+  const { t } = useTexts();
   const { shell } = useAppContext();
   const { run, area, labels } = view;
   return (
@@ -28,7 +28,7 @@ export function WhyLinks({ view, names, from }: Props): ReactNode {
           <button
             type="button"
             className="name-link"
-            aria-label={t('detail.ask', { name: labels.quantity(name) })}
+            aria-label={t('sources:detail.ask', { name: labels.quantity(name) })}
             onClick={() => shell.askWhy(someCell(run, name, area, itemsOf(view, from)))}
           >
             {labels.quantity(name)}

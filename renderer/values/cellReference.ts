@@ -4,7 +4,6 @@ import { findDimension } from '../../shared/value/space';
 import type { View } from './view';
 import { positionsInYear } from './cellValues';
 import type { Column, CellReference } from './valueRow';
-import { sheetTexts } from './sheetTexts';
 
 /** One value behind a cell: its key in a scenario, and where it is stored. */
 export interface ValueReference {
@@ -45,7 +44,7 @@ export function cellReferenceLabel(
   });
   const year = row.years.length > 0 && typeof column === 'number' ? yearOf(run, column) : [];
   const all =
-    row.years.length > 0 && column === 'all' ? [sheetTexts(texts)('allYears').toLowerCase()] : [];
+    row.years.length > 0 && column === 'all' ? [texts.t('sheet:allYears').toLowerCase()] : [];
   return [labels.quantity(row.name), ...items, ...year, ...all].join(', ');
 }
 

@@ -8,7 +8,6 @@ import { asOne } from './cellValues';
 import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
 import { inputNumber } from '../format/inputNumber';
 import { whyNotTyped, type CellReference } from './valueRow';
-import { sheetTexts } from './sheetTexts';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
 
 /** A text as typed, or a value that was chosen from a few. */
@@ -84,7 +83,7 @@ function planValue(
 ): EditPlan {
   const { row, column } = at;
   const { run, texts } = view;
-  const t = sheetTexts(texts);
+  const { t } = texts;
   const say = (amount: number): string => amountText(amount, row, run.model, texts);
   for (const { index } of behind) {
     const limits = limitsAt(run, row.name, row.display, index);
@@ -106,12 +105,12 @@ function planValue(
       ? [{ input: row.name, items: '', value: taken }]
       : behind.map(({ items }) => ({ input: row.name, items, value: taken })),
     replaced: series ? behind.map(({ items }) => ({ input: row.name, items })) : [],
-    name: t('step.set', {
-      cell: count > 1 ? t('step.several', { cell: label, count }) : label,
+    name: t('sheet:step.set', {
+      cell: count > 1 ? t('sheet:step.several', { cell: label, count }) : label,
       old: old === null ? '' : say(old),
       new: say(taken),
     }).replaceAll(/ {2,}/g, ' '),
-    note: count > 1 ? t('note.setAll', { count, value: say(taken) }) : null,
+    note: count > 1 ? t('sheet:note.setAll', { count, value: say(taken) }) : null,
   };
 }
 
@@ -136,7 +135,7 @@ function outOfLimits(
   const { run, texts } = view;
   const say = (amount: number): string => amountText(amount, row, run.model, texts);
   const reason = limitReasonOf(run.model, row.name);
-  const t = sheetTexts(texts);
+  const { t } = texts;
   return refusal(view, at, fault, {
     typed,
     label: view.labels.quantity(row.name),
@@ -147,7 +146,7 @@ function outOfLimits(
     reason: reason === undefined ? '' : texts.say(reason),
     choices: values
       .map(say)
-      .reduce((one, other) => (one === '' ? other : t('cell.or', { one, other })), ''),
+      .reduce((one, other) => (one === '' ? other : t('sheet:cell.or', { one, other })), ''),
   });
 }
 
@@ -176,7 +175,7 @@ export function refusal(
   const array = run.values.get(row.name);
   const kept = valuesBehind(run, at).map(({ index }) => array?.values[index] ?? NaN);
   const one = asOne(kept, 'equal');
-  const text = sheetTexts(texts)(`refused.${why}`, {
+  const text = texts.t(`sheet:refused.${why}`, {
     ...values,
     cell: cellReferenceLabel(view, at),
     kept: one === null || Number.isNaN(one) ? '' : amountText(one, row, run.model, texts),

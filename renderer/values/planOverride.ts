@@ -3,7 +3,6 @@ import { amountText } from './amountText';
 import { cellReferenceLabel, valuesBehind } from './cellReference';
 import { refusal, type EditView } from './planEdit';
 import type { CellReference } from './valueRow';
-import { sheetTexts } from './sheetTexts';
 
 /** A calculated cell that gets a value of its own. */
 export interface PlannedOverride {
@@ -65,7 +64,7 @@ export function planOverride(
       const { name: variable } = at.row;
       const amount = amountText(typed.value, at.row, view.run.model, view.texts);
       const label = cellReferenceLabel(view, at);
-      const name = sheetTexts(view.texts)('step.override', { cell: label, new: amount });
+      const name = view.texts.t('sheet:step.override', { cell: label, new: amount });
       return { kind: 'override', variable, items: cell.items, value: typed.value, name };
     }
   }

@@ -5,7 +5,6 @@ import type { View } from './view';
 import { cellReferenceLabel } from './cellReference';
 import { changesBehind, changesByName, type FoundChange } from './rowChanges';
 import type { Column, ValueRow } from './valueRow';
-import { sheetTexts } from './sheetTexts';
 
 export type ChangesView = Pick<View, 'run' | 'scenario' | 'labels' | 'texts'>;
 
@@ -37,14 +36,14 @@ export interface ResetPlan {
 export function planReset(view: ChangesView, at: CellOrRow): ResetPlan | null {
   const changes = changesAt(view, at);
   if (changes.length === 0) return null;
-  const t = sheetTexts(view.texts);
+  const { t } = view.texts;
   // One value for every year goes back in every year, whichever of them was asked for.
   const time = view.run.space.time.id;
   const everyYear = at.row.perYear && changes.some(({ where }) => where[time] === undefined);
   const label = cellReferenceLabel(view, everyYear ? { row: at.row, column: 'all' } : at);
   return {
-    name: t('step.back', { cell: label }),
-    note: t('note.back', { count: changes.length }),
+    name: t('sheet:step.back', { cell: label }),
+    note: t('sheet:note.back', { count: changes.length }),
     row: at.row,
     changes,
   };

@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { View } from '../values/view';
 import type { WhyContent } from './whyContent';
-import { whyTexts } from './whyTexts';
 
 interface Props {
   readonly view: View;
@@ -10,13 +9,13 @@ interface Props {
 
 /** What is known of an input: range, quality, source, who changed it; and what the documents say. */
 export function WhyAbout({ view, content: { details, papers } }: Props): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const papersId = useId();
   return (
     <>
       {details.length === 0 ? null : (
         <>
-          <h3>{t('details')}</h3>
+          <h3>{t('why:details')}</h3>
           <dl className="why__details">
             {details.map(({ id, term, text }) => (
               <div key={id}>
@@ -29,7 +28,7 @@ export function WhyAbout({ view, content: { details, papers } }: Props): ReactNo
       )}
       {papers.length === 0 ? null : (
         <section aria-labelledby={papersId}>
-          <h3 id={papersId}>{t('papers')}</h3>
+          <h3 id={papersId}>{t('why:papers')}</h3>
           <ul className="why__papers">
             {papers.map(({ fact, document }) => (
               <li key={fact.id} tabIndex={0} className="why__row why__paper">

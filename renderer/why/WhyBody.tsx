@@ -9,7 +9,6 @@ import { WhyFormula } from './WhyFormula';
 import { WhyFoundations } from './WhyFoundations';
 import { WhyRows } from './WhyRows';
 import type { WhyContent } from './whyContent';
-import { whyTexts } from './whyTexts';
 import { WhyUses } from './WhyUses';
 
 interface Props {
@@ -24,12 +23,12 @@ interface Props {
 /** The value, its formula, what it was made from, what it rests on. */
 export function WhyBody(props: Props): ReactNode {
   const { view, compiled, calculated, content, sensitivity, onFollow } = props;
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const { cell, amount, exact, notes, error, precedents, isSeveral } = content;
   const values =
     precedents.length === 0 ? null : (
-      <section aria-label={t(isSeveral ? 'cells' : 'madeOf')}>
-        <h3>{t(isSeveral ? 'cells' : 'madeOf')}</h3>
+      <section aria-label={t(isSeveral ? 'why:cells' : 'why:madeOf')}>
+        <h3>{t(isSeveral ? 'why:cells' : 'why:madeOf')}</h3>
         <WhyRows
           rows={precedents}
           onFollow={onFollow}
@@ -44,7 +43,7 @@ export function WhyBody(props: Props): ReactNode {
         <p className="why__value">
           {amount}
           {exact === null ? null : (
-            <span className="why__exact">{t('exact', { value: exact })}</span>
+            <span className="why__exact">{t('why:exact', { value: exact })}</span>
           )}
         </p>
       )}
@@ -58,7 +57,7 @@ export function WhyBody(props: Props): ReactNode {
           <p className="bad">{error.text}</p>
           {error.began === null ? null : (
             <>
-              <h3>{t('errorBegan')}</h3>
+              <h3>{t('why:errorBegan')}</h3>
               <WhyRows rows={[error.began]} onFollow={onFollow} />
             </>
           )}

@@ -6,7 +6,6 @@ import type { View } from '../values/view';
 import { exactNumber } from '../format/exactAmount';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
-import { whyTexts } from './whyTexts';
 import { Explained } from '../ui/Tooltip';
 
 interface Props {
@@ -18,18 +17,18 @@ interface Props {
 
 /** The formula as written, and the same with the values of this cell filled in. */
 export function WhyFormula({ view, content, onName }: Props): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const { formula, pieces, functions } = content;
   if (formula === null) return null;
   return (
     <>
-      <h3>{t('formula')}</h3>
+      <h3>{t('why:formula')}</h3>
       <p className="why__formula">
         <FormulaText view={view} formula={formula} onGoTo={onName} />
       </p>
       {pieces.length === 0 ? null : (
         <>
-          <h3>{t('filled')}</h3>
+          <h3>{t('why:filled')}</h3>
           <p className="why__formula why__formula--filled">
             {filledWords(pieces, view).map(({ text, kind, name }, index) => (
               <Explained key={index} className={`why__word--${kind}`} text={name ?? undefined}>
@@ -71,7 +70,7 @@ interface TermsProps {
 
 /** What a sum is the sum of, on request. */
 function Terms({ view, name, over, terms }: TermsProps): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -81,7 +80,7 @@ function Terms({ view, name, over, terms }: TermsProps): ReactNode {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {t(open ? 'termsHide' : 'terms', { name })}
+        {t(open ? 'why:termsHide' : 'why:terms', { name })}
       </button>
       {open ? (
         <ul className="why__terms">

@@ -5,7 +5,6 @@ import type { CellName } from '../../shared/engine/explain';
 import type { View } from '../values/view';
 import { foundations, type Foundation } from './foundations';
 import { WhyRows } from './WhyRows';
-import { whyTexts } from './whyTexts';
 
 /** Shown before somebody asks for all. */
 const fewest = 8;
@@ -21,7 +20,7 @@ interface Props {
 
 /** The inputs that a value rests on: what a person set, and what is assumed or known, what matters most on top. */
 export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: Props): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const { model } = view.run;
   const found = useMemo(
     () => foundations(view, compiled, cell, sensitivity),
@@ -33,14 +32,14 @@ export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: 
   );
   const order =
     sensitivity === null || figure === undefined
-      ? t('restsOnWeakest')
-      : t('restsOnOrder', { label: view.texts.say(figure.label) });
+      ? t('why:restsOnWeakest')
+      : t('why:restsOnOrder', { label: view.texts.say(figure.label) });
   return (
     <>
-      <List view={view} title={t('restsOn')} note={order} rows={known} onFollow={onFollow} />
+      <List view={view} title={t('why:restsOn')} note={order} rows={known} onFollow={onFollow} />
       <List
         view={view}
-        title={t('changedInputs')}
+        title={t('why:changedInputs')}
         note={null}
         rows={found.filter((one) => !known.includes(one))}
         onFollow={onFollow}
@@ -58,7 +57,7 @@ interface ListProps {
 }
 
 function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const titleId = useId();
   const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
@@ -78,7 +77,7 @@ function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? t('restsOnFewer') : t('restsOnAll', { count: rows.length })}
+          {all ? t('why:restsOnFewer') : t('why:restsOnAll', { count: rows.length })}
         </button>
       )}
     </section>
@@ -86,8 +85,8 @@ function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
 }
 
 function About({ view, row }: { readonly view: View; readonly row: Foundation }): ReactNode {
-  const t = whyTexts(view.texts);
-  const about = [t(`kind.${row.kind}`), row.quality, ...row.papers].filter((one) => one !== '');
+  const { t } = view.texts;
+  const about = [t(`why:kind.${row.kind}`), row.quality, ...row.papers].filter((one) => one !== '');
   return (
     <>
       <span className="why__about">{about.join(' · ')}</span>

@@ -17,7 +17,6 @@ import { calculatedOf, whyContent } from './whyContent';
 import { cellReference, quantityName } from './whyNames';
 import { walkRows } from './WhyRows';
 import { whyText } from './whyText';
-import { whyTexts } from './whyTexts';
 import { WhyBody } from './WhyBody';
 import { Tooltip } from '../ui/Tooltip';
 import './why.css';
@@ -52,7 +51,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
   const panel = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useFocus(panel, title, trail);
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
 
   function follow(next: WhyCell): void {
     shell.followWhy([...trail, next]);
@@ -87,34 +86,34 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
     >
       <header className="why__head">
         <div className="why__tools">
-          <p className="why__mark">{t('title')}</p>
+          <p className="why__mark">{t('why:title')}</p>
           {trail.length < 2 ? null : (
-            <Tooltip text={t('back')}>
+            <Tooltip text={t('why:back')}>
               <button
                 type="button"
                 className="button button--icon"
-                aria-label={t('back')}
+                aria-label={t('why:back')}
                 onClick={back}
               >
                 <Icon name="previous" />
               </button>
             </Tooltip>
           )}
-          <Tooltip text={t('copy')}>
+          <Tooltip text={t('why:copy')}>
             <button
               type="button"
               className="button button--icon"
-              aria-label={t('copy')}
+              aria-label={t('why:copy')}
               onClick={copy}
             >
               <Icon name="copy" />
             </button>
           </Tooltip>
-          <Tooltip text={t('close')}>
+          <Tooltip text={t('why:close')}>
             <button
               type="button"
               className="button button--icon"
-              aria-label={t('close')}
+              aria-label={t('why:close')}
               onClick={() => shell.followWhy([])}
             >
               <Icon name="close" />
@@ -128,7 +127,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
         </h2>
       </header>
       {content === null || calculated === null ? (
-        <p className="why__body quiet">{t(calculated === null ? 'pending' : 'gone')}</p>
+        <p className="why__body quiet">{t(calculated === null ? 'why:pending' : 'why:gone')}</p>
       ) : (
         <WhyBody
           // What was opened on request belongs to one value.
@@ -148,9 +147,9 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
 /** The questions before this one; each leads back. */
 function Trail({ view, trail }: Omit<Props, 'cell'>): ReactNode {
   const { shell } = useAppContext();
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   return (
-    <nav aria-label={t('trail')}>
+    <nav aria-label={t('why:trail')}>
       <ol className="why__trail">
         {trail.slice(0, -1).map((cell, index) => (
           <li key={index}>

@@ -4,7 +4,6 @@ import type { Calculated, CellName } from '../../shared/engine/explain';
 import type { View } from '../values/view';
 import { WhyRows } from './WhyRows';
 import { precedentRow } from './whyRow';
-import { whyTexts } from './whyTexts';
 
 interface Props {
   readonly view: View;
@@ -15,7 +14,7 @@ interface Props {
 
 /** Where a value is used, on request. */
 export function WhyUses(props: Props): ReactNode {
-  const t = whyTexts(props.view.texts);
+  const { t } = props.view.texts;
   const [open, setOpen] = useState(false);
   return (
     <section>
@@ -26,7 +25,7 @@ export function WhyUses(props: Props): ReactNode {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {t('usedIn')}
+          {t('why:usedIn')}
         </button>
       </h3>
       {open ? <Uses {...props} /> : null}
@@ -35,13 +34,13 @@ export function WhyUses(props: Props): ReactNode {
 }
 
 function Uses({ view, calculated, cell, onFollow }: Props): ReactNode {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const rows = useMemo(
     () => dependentsOf(calculated, cell).map((one) => precedentRow(one, view)),
     [calculated, cell, view],
   );
   return rows.length === 0 ? (
-    <p className="quiet">{t('usedInNone')}</p>
+    <p className="quiet">{t('why:usedInNone')}</p>
   ) : (
     <WhyRows rows={rows} onFollow={onFollow} />
   );

@@ -4,7 +4,6 @@ import type { Piece, ValuePart } from '../../shared/expression/pieces';
 import type { View } from '../values/view';
 import { exactNumber, valueInFormula } from '../format/exactAmount';
 import { cellReference, quantityName, writtenAs } from './whyNames';
-import { whyTexts } from './whyTexts';
 
 /** A piece of a filled formula as text. `name`: what the value is of, null where it is a number as written. */
 export interface FilledWord {
@@ -26,7 +25,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** The pieces as a person reads them. */
 export function filledWords(pieces: readonly Piece[], view: WordView): readonly FilledWord[] {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   return pieces.map((piece): FilledWord => {
     switch (piece.kind) {
       case 'sign':
@@ -36,15 +35,15 @@ export function filledWords(pieces: readonly Piece[], view: WordView): readonly 
       case 'outcome':
         return {
           kind: 'note',
-          text: t('outcome', { value: exactNumber(piece.value) }),
+          text: t('why:outcome', { value: exactNumber(piece.value) }),
           name: null,
         };
       case 'if':
-        return { kind: 'note', text: t('branch.if'), name: null };
+        return { kind: 'note', text: t('why:branch.if'), name: null };
       case 'taken': {
         const { condition } = piece;
         const branch = Number.isNaN(condition) ? 'error' : condition === 0 ? 'no' : 'yes';
-        return { kind: 'note', text: t(`branch.${branch}`), name: null };
+        return { kind: 'note', text: t(`why:branch.${branch}`), name: null };
       }
     }
   });
@@ -58,10 +57,10 @@ export function filledText(pieces: readonly Piece[], view: WordView): string {
 }
 
 function signText(text: string, { texts }: WordView): string {
-  const t = whyTexts(texts);
+  const { t } = texts;
   const bare = text.trim();
   if (bare === 'and' || bare === 'or' || bare === 'not')
-    return text.replace(bare, t(`logic.${bare}`));
+    return text.replace(bare, t(`why:logic.${bare}`));
   return text.replace(bare, signs[bare] ?? bare);
 }
 
@@ -81,7 +80,7 @@ function valueWord(part: ValuePart, view: WordView): FilledWord {
       };
     }
     case 'aggregate': {
-      const text = whyTexts(view.texts)('taken', {
+      const text = view.texts.t('why:taken', {
         name: aggregateName(part, view),
         value: aggregateValue(part, view),
       });
@@ -95,7 +94,7 @@ export function aggregateName(
   { name, count }: Pick<ValuePart & { readonly kind: 'aggregate' }, 'name' | 'count'>,
   { texts }: Pick<View, 'texts'>,
 ): string {
-  return whyTexts(texts)(`aggregate.${name}`, { count });
+  return texts.t(`why:aggregate.${name}`, { count });
 }
 
 /** Taken together as they stand, amounts stay amounts; of a product of several quantities nobody knows the unit. */

@@ -8,10 +8,9 @@ import { everyItem, type CellName } from '../../shared/engine/explain';
 import { cellKeys, itemSeparator } from '../../shared/value/namedArray';
 import { inputOrigin } from '../values/inputOrigin';
 import type { View } from '../values/view';
-import { changeText, qualityText } from './inputDetails';
+import { changedText, qualityText } from './inputDetails';
 import { cellsAmount, type WhyRow } from './whyRow';
 import { quantityName } from './whyNames';
-import { whyTexts } from './whyTexts';
 
 /** An input that a value rests on, with what is known of it. */
 export interface Foundation extends WhyRow {
@@ -83,10 +82,10 @@ function foundation(
       latest === undefined
         ? null
         : changes.length === 1
-          ? changeText(latest, texts)
-          : whyTexts(texts)('changedSeveral', {
+          ? changedText(latest, texts)
+          : texts.t('why:changedSeveral', {
               count: changes.length,
-              last: changeText(latest, texts),
+              last: changedText(latest, texts),
             }),
     papers: [...new Set(sourceDocumentsOf(run.model, name).map(({ document }) => document.title))],
   };

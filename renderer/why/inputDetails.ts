@@ -1,15 +1,13 @@
 import { changeOf } from '../../shared/calculation/changeOf';
 import type { CellName } from '../../shared/engine/explain';
 import type { Change } from '../../shared/model/scenario';
-import { moment } from '../grid/cellText';
+import { changeText } from '../values/changeText';
 import { inputOrigin } from '../values/inputOrigin';
-import { sheetTexts } from '../values/sheetTexts';
 import type { View } from '../values/view';
 import { lookUp } from '../format/lookUp';
 import type { Texts } from '../format/useTexts';
 import { exactAmount } from '../format/exactAmount';
 import { writtenAs } from './whyNames';
-import { whyTexts } from './whyTexts';
 
 /** Something that is known of an input: "Bron: …". */
 export interface Detail {
@@ -28,17 +26,17 @@ export function inputDetails(
 ): readonly Detail[] {
   const { run, scenario, texts } = view;
   const { model } = run;
-  const t = whyTexts(texts);
+  const { t } = texts;
   const say = (value: number): string => exactAmount(value, writtenAs(name, view), texts);
   const found: Detail[] = [];
   const add = (id: Detail['id'], text: string): void => {
-    if (text !== '') found.push({ id, term: t(`detail.${id}`), text });
+    if (text !== '') found.push({ id, term: t(`why:detail.${id}`), text });
   };
   const change = changeOf(model, scenario, name, items);
   const lever = model.levers.find(({ id }) => id === name);
   const isNeutral = of === 'reference' && lever !== undefined;
-  if (isNeutral) add('neutral', t('neutralInReference'));
-  else if (change !== null) add('change', changeText(change, texts));
+  if (isNeutral) add('neutral', t('why:neutralInReference'));
+  else if (change !== null) add('change', changedText(change, texts));
   const origin = inputOrigin(model, scenario.dataset, name, items);
   if (origin === undefined) return found;
   if (change !== null && !isNeutral) add('original', say(origin.value));
@@ -49,7 +47,7 @@ export function inputDetails(
   }
   const { low, high, source, note } = origin.facts;
   if (low !== undefined && high !== undefined) {
-    add('range', t('range', { low: say(low), central: say(origin.value), high: say(high) }));
+    add('range', t('why:range', { low: say(low), central: say(origin.value), high: say(high) }));
   }
   add('quality', qualityText(origin, texts));
   add('source', source);
@@ -69,15 +67,8 @@ export function qualityText(
     : lookUp(texts.t, `sheet:status.${origin.facts.status}`, origin.facts.status);
 }
 
-/** Who changed something, when and why, as far as the file says so. */
-export function changeText(
-  { by, at, why }: Pick<Change, 'by' | 'at' | 'why'>,
-  texts: Texts,
-): string {
-  const t = sheetTexts(texts);
-  const when = moment(at, texts);
-  const who =
-    when === '' ? '' : by === '' ? t('mark.at', { at: when }) : t('mark.by', { by, at: when });
-  const parts = [who, why === '' ? '' : t('mark.why', { why })].filter((part) => part !== '');
-  return parts.length === 0 ? whyTexts(texts)('changedUnknown') : parts.join(' ');
+/** Who changed something, when and why; the file may not say. */
+export function changedText(change: Change, texts: Texts): string {
+  const said = changeText(change, texts);
+  return said === '' ? texts.t('why:changedUnknown') : said;
 }

@@ -24,7 +24,6 @@ import { exactAmount } from '../format/exactAmount';
 import { inputDetails, type Detail } from './inputDetails';
 import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
 import { cellReference, quantityName, writtenAs } from './whyNames';
-import { whyTexts } from './whyTexts';
 
 /** Everything that the panel says of one value, but for what is worked out on request. */
 export interface WhyContent {
@@ -135,7 +134,7 @@ function headlineOf({ run: { model } }: View, name: string): Headline | undefine
 
 function notesOf({ cell, overridden, filled, value }: Explanation, view: View): readonly string[] {
   const { run, texts, looks } = view;
-  const t = whyTexts(texts);
+  const { t } = texts;
   const { name } = cell;
   const quantity = quantityOf(run.model, name);
   const headline = headlineOf(view, name);
@@ -149,10 +148,12 @@ function notesOf({ cell, overridden, filled, value }: Explanation, view: View): 
   notes.push(...pricesNote(cell, value, view));
   if (overridden) {
     notes.push(
-      t('overridden', { value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts) }),
+      t('why:overridden', {
+        value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts),
+      }),
     );
   }
-  if (quantity?.kind === 'time') notes.push(t('time.note'));
+  if (quantity?.kind === 'time') notes.push(t('why:time.note'));
   if (quantity?.explanation !== null && quantity?.explanation !== undefined) {
     notes.push(quantity.explanation);
   }
@@ -170,16 +171,16 @@ function pricesNote(
   const variable = run.model.variables.find(({ id }) => id === name);
   if (prices === null || variable?.unit !== prices.unit) return [];
   if (of !== 'own' || !variable.dimensions.includes(run.space.time.id)) return [];
-  const t = whyTexts(texts);
+  const { t } = texts;
   const formula =
     scenario.formulas.find((one) => one.variable === name)?.formula ?? variable.formula;
   const names = namesIn(formula, vocabularyOf(run.model, run.space));
-  if (names.has(prices.factor)) return [t('prices.already', { year: prices.year })];
+  if (names.has(prices.factor)) return [t('why:prices.already', { year: prices.year })];
   const factor = prices.factors[run.space.time.items.indexOf(items.split('|').at(-1) ?? '')];
   // What builds on its own past holds amounts of several years, and is shown as it was calculated.
-  if (factor === undefined || names.has(name)) return [t('prices.nominal')];
+  if (factor === undefined || names.has(name)) return [t('why:prices.nominal')];
   const shown = exactAmount(value * factor, writtenAs(name, view), texts);
-  return [t('prices.converted', { year: prices.year, shown })];
+  return [t('why:prices.converted', { year: prices.year, shown })];
 }
 
 function errorOf({ error, cell }: Explanation, view: View): WhyContent['error'] {

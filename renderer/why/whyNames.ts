@@ -4,7 +4,6 @@ import { itemSeparator } from '../../shared/value/namedArray';
 import { lookUp } from '../format/lookUp';
 import { keyDimensions } from '../values/labels';
 import type { View } from '../values/view';
-import { whyTexts } from './whyTexts';
 
 type NamedView = Pick<View, 'run' | 'labels' | 'texts'>;
 
@@ -23,17 +22,17 @@ function timeName(
   label: string,
   { run, texts }: Pick<View, 'run' | 'texts'>,
 ): string {
-  const t = whyTexts(texts);
+  const { t } = texts;
   const { first, last, step, baseYear } = run.model.time;
   switch (name) {
     case first:
-      return t('time.first');
+      return t('why:time.first');
     case last:
-      return t('time.last');
+      return t('why:time.last');
     case step:
-      return t('time.step');
+      return t('why:time.step');
     case baseYear:
-      return t('time.baseYear');
+      return t('why:time.baseYear');
     default:
       return label;
   }
@@ -42,18 +41,18 @@ function timeName(
 /** Which cell of the quantity it is: "Noord, Appel, 2027"; where it stands for all of a dimension, which one. */
 export function cellReference({ name, items, run: of }: CellName, view: NamedView): string {
   const { run, labels, texts } = view;
-  const t = whyTexts(texts);
+  const { t } = texts;
   const dimensions = (of === 'own' ? run.values : run.reference).get(name)?.dimensions ?? [];
   const parts = items === '' ? [] : items.split(itemSeparator);
   const said = keyDimensions(run.space, dimensions).map((dimension, index) => {
     const item = parts[index] ?? '';
     if (item !== everyItem) return labels.item(dimension, item);
     const declared = run.model.dimensions.find(({ id }) => id === dimension);
-    return t('everyItem', {
+    return t('why:everyItem', {
       dimension: declared === undefined ? dimension : texts.say(declared.label),
     });
   });
-  return [...said, ...(of === 'reference' ? [t('reference')] : [])].join(', ');
+  return [...said, ...(of === 'reference' ? [t('why:reference')] : [])].join(', ');
 }
 
 /** The unit, way of writing and words of a quantity; a plain number when the model does not know it. */

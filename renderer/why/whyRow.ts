@@ -1,11 +1,10 @@
 import type { CellName, CellValue, Precedent } from '../../shared/engine/explain';
-import { everyItem } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { isFlow, isSummable } from '../values/addingUp';
 import type { View } from '../values/view';
+import { patternOf } from '../values/whyCell';
 import { exactAmount } from '../format/exactAmount';
 import { cellReference, quantityName, writtenAs } from './whyNames';
-import { whyTexts } from './whyTexts';
 
 /** A value that leads on: to its own explanation. */
 export interface WhyRow {
@@ -44,26 +43,18 @@ export function cellRows({ name, run, cells }: Precedent, view: RowView): readon
   });
 }
 
-/** The items that the cells have in common, and `*` where they differ. */
-export function patternOf(cells: readonly Pick<CellValue, 'items'>[]): string {
-  const [first = [], ...others] = cells.map(({ items }) => items.split(itemSeparator));
-  return first
-    .map((item, place) => (others.every((one) => one[place] === item) ? item : everyItem))
-    .join(itemSeparator);
-}
-
 /** Several values as one: what they have in common, their sum where that says something, else where they lie. */
 export function cellsAmount(name: string, cells: readonly CellValue[], view: RowView): string {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const quantity = writtenAs(name, view);
   const say = (value: number): string => exactAmount(value, quantity, view.texts);
   const values = cells.map(({ value }) => value);
   const count = values.length;
   const { value, is } = together(name, cells, view);
   if (count === 1) return say(value);
-  if (values.some(Number.isNaN)) return t('several.count', { count });
-  if (is !== 'none') return t(`several.${is}`, { count, value: say(value) });
-  return t('several.between', {
+  if (values.some(Number.isNaN)) return t('why:several.count', { count });
+  if (is !== 'none') return t(`why:several.${is}`, { count, value: say(value) });
+  return t('why:several.between', {
     count,
     least: say(Math.min(...values)),
     most: say(Math.max(...values)),

@@ -5,7 +5,6 @@ import { filledText } from './filledWords';
 import { foundations } from './foundations';
 import type { WhyContent } from './whyContent';
 import type { WhyRow } from './whyRow';
-import { whyTexts } from './whyTexts';
 
 /** The whole explanation as text, to paste in a letter or a mail. */
 export function whyText(
@@ -14,10 +13,10 @@ export function whyText(
   content: WhyContent,
   sensitivity: Sensitivity | null,
 ): string {
-  const t = whyTexts(view.texts);
+  const { t } = view.texts;
   const { title, place, amount, exact, notes, error, formula, pieces, precedents } = content;
   const head = place === '' ? title : `${title} (${place})`;
-  const exactly = exact === null ? '' : ` (${t('exact', { value: exact })})`;
+  const exactly = exact === null ? '' : ` (${t('why:exact', { value: exact })})`;
   const behind = foundations(view, compiled, content.cell, sensitivity);
   const sections: readonly (readonly string[])[] = [
     [amount === '' ? head : `${head}: ${amount}${exactly}`, ...notes],
@@ -25,15 +24,15 @@ export function whyText(
     content.details.map(({ term, text }) => `${term}: ${text}`),
     content.papers.map(
       ({ fact, document }) =>
-        `${t('paper', { title: document.title, place: fact.place })}: ${fact.statement}`,
+        `${t('why:paper', { title: document.title, place: fact.place })}: ${fact.statement}`,
     ),
     [
-      ...(formula === null ? [] : [`${t('formula')}: ${formula}`]),
-      ...(pieces.length === 0 ? [] : [`${t('filled')}: ${filledText(pieces, view)}`]),
+      ...(formula === null ? [] : [`${t('why:formula')}: ${formula}`]),
+      ...(pieces.length === 0 ? [] : [`${t('why:filled')}: ${filledText(pieces, view)}`]),
     ],
-    list(t(content.isSeveral ? 'cells' : 'madeOf'), precedents.map(rowText)),
+    list(t(content.isSeveral ? 'why:cells' : 'why:madeOf'), precedents.map(rowText)),
     list(
-      t('restsOn'),
+      t('why:restsOn'),
       behind.map((row) =>
         [rowText(row), row.quality, row.changed ?? '', ...row.papers]
           .filter((one) => one !== '')

@@ -7,7 +7,6 @@ import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { stepLabels, stepsOf } from '../../renderer/pictures/stepOption';
 import { causesContent } from '../../renderer/attribution/causesContent';
 import type { ShownAttribution } from '../../renderer/values/shownAttribution';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { find } from '../fixtures/changed';
 import { dividedModel, dividedSession, showDivided } from './dividedTown';
 import { smallView } from './smallTown';
@@ -90,7 +89,6 @@ describe('the picture of causes', () => {
   }
 
   const view = smallView(0, null, dividedModel);
-  const texts = { tell: setUpTexts().getFixedT('nl', 'attribution') };
   const asked = {
     variable: find(dividedModel.variables, 'saving'),
     year: '2028',
@@ -103,7 +101,7 @@ describe('the picture of causes', () => {
       ['common', 1000, false],
       ['idle', 0, true],
     ]);
-    const content = causesContent(view, shown, asked, texts);
+    const content = causesContent(view, shown, asked);
     expect(content.items).toEqual(['Digitaal', 'Delen', 'Samenloop', 'Samen']);
     expect(content.series.map(({ values }) => values)).toEqual([[400, 1000, -200, 1200]]);
     expect(content.title).toBe('Besparing in 2028, naar oorzaak');
@@ -114,7 +112,7 @@ describe('the picture of causes', () => {
   });
 
   it('shows every part when none does anything', () => {
-    const content = causesContent(view, shownOf([['idle', 0, true]]), asked, texts);
+    const content = causesContent(view, shownOf([['idle', 0, true]]), asked);
     expect(content.items).toEqual(['Rust', 'Samenloop', 'Samen']);
   });
 

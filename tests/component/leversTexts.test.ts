@@ -1,6 +1,7 @@
 import type { MonthStart } from '../../shared/model/yearDate';
 import { expect, it } from 'vitest';
-import { leverNumber, snapped, stepped } from '../../renderer/format/leverNumber';
+import { leverNumber } from '../../renderer/format/leverNumber';
+import { snapped, stepped } from '../../renderer/levers/sliderSteps';
 
 const words = {
   million: 'mln',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactAmount, exactNumber } from '../../renderer/format/exactAmount';
-import { cellsAmount, patternOf } from '../../renderer/why/whyRow';
+import { patternOf } from '../../renderer/values/whyCell';
+import { cellsAmount } from '../../renderer/why/whyRow';
 import type { Display } from '../../shared/model/model';
 import { smallView } from './smallTown';
 

@@ -7,6 +7,7 @@ import { useIsWide } from '../../ui/useIsWide';
 import { ChosenPicture } from './ChosenPicture';
 import { withPicture, type Slots } from './pictureSlots';
 import { usePictureChoices } from './usePictureChoices';
+import './board.css';
 
 /** Width at which two pictures can be read side by side, in letters of the root. */
 const widthForTwo = 62;

@@ -1,6 +1,6 @@
-import { useAttributionTexts } from '../../attribution/attributionTexts';
 import { causesId } from '../../attribution/causesContent';
 import type { View } from '../../values/view';
+import { useTexts } from '../../format/useTexts';
 
 /** A picture that can be chosen. */
 export interface PictureChoice {
@@ -10,9 +10,10 @@ export interface PictureChoice {
 
 /** The pictures of the model, with that of the causes after the first. */
 export function usePictureChoices({ run, texts }: View): readonly PictureChoice[] {
-  const { tell } = useAttributionTexts();
+  const { t } = useTexts();
   const { pictures, attribution } = run.model;
   const all = pictures.map(({ id, label }) => ({ id, label: texts.say(label) }));
-  const causes = attribution === undefined ? [] : [{ id: causesId, label: tell('causes') }];
+  const causes =
+    attribution === undefined ? [] : [{ id: causesId, label: t('attribution:causes') }];
   return [...all.slice(0, 1), ...causes, ...all.slice(1)];
 }

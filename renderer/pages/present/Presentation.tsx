@@ -1,5 +1,4 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Answer } from '../../answer/Answer';
 import { usePictureChoices } from '../overview/usePictureChoices';
 import { useAppContext, useShell } from '../../state/useAppContext';
@@ -10,6 +9,7 @@ import { PresentedPicture } from './PresentedPicture';
 import { useFocusInside } from './useFocusInside';
 import { usePresentKeys } from './usePresentKeys';
 import './present.css';
+import { useTexts } from '../../format/useTexts';
 
 /**
  * The answer, one picture at a time and the knobs, in large type: what an audience sees. Nothing here names an
@@ -18,7 +18,7 @@ import './present.css';
 export function Presentation({ view }: { readonly view: View }): ReactNode {
   const { shell, bridge } = useAppContext();
   const hasOtherScreen = useShell((state) => state.otherScreen);
-  const { t } = useTranslation('present');
+  const { t } = useTexts();
   const root = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(0);
   const [hasKnobs, setKnobs] = useState(true);
@@ -44,7 +44,7 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
       ref={root}
       className="presentation"
       tabIndex={-1}
-      aria-label={t('title')}
+      aria-label={t('present:title')}
       onPointerUp={() => {
         // After a pull at a slider the arrow keys are those of the pictures again.
         if (document.activeElement instanceof HTMLInputElement) {
@@ -54,7 +54,9 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
     >
       <header className="presentation__head">
         <h1 className="presentation__name">{view.scenario.name}</h1>
-        <p className="quiet">{[place, ...looks.map((look) => t('look', { look }))].join(', ')}</p>
+        <p className="quiet">
+          {[place, ...looks.map((look) => t('present:look', { look }))].join(', ')}
+        </p>
         <div className="presentation__tools">
           <button
             type="button"
@@ -63,7 +65,7 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
             aria-keyshortcuts="K"
             onClick={() => setKnobs(!hasKnobs)}
           >
-            {t('knobs')}
+            {t('present:knobs')}
           </button>
           {hasOtherScreen ? (
             <button
@@ -73,11 +75,11 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
                 bridge.present('other').catch(console.error);
               }}
             >
-              {t('otherScreen')}
+              {t('present:otherScreen')}
             </button>
           ) : null}
           <button type="button" className="button" aria-keyshortcuts="Escape" onClick={leave}>
-            {t('leave')}
+            {t('present:leave')}
           </button>
         </div>
       </header>
@@ -90,7 +92,7 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
             key={picture.id}
             view={view}
             picture={picture}
-            place={t('place', { at: shown + 1, of: pictures.length })}
+            place={t('present:place', { at: shown + 1, of: pictures.length })}
             onGo={go}
           />
         )}

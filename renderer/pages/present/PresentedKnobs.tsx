@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Master } from '../../levers/Master';
 import { hasMaster } from '../../values/masterSlider';
 import type { View } from '../../values/view';
+import { useTexts } from '../../format/useTexts';
 
 /** One slider for each part of the knobs. */
 export function PresentedKnobs({ view }: { readonly view: View }): ReactNode {
-  const { t } = useTranslation('present');
+  const { t } = useTexts();
   const { run, texts } = view;
   return (
-    <section className="presentation__knobs" aria-label={t('knobs')}>
+    <section className="presentation__knobs" aria-label={t('present:knobs')}>
       {run.model.parts
         .filter(({ id }) => hasMaster(run, id))
         .map(({ id, label }) => (

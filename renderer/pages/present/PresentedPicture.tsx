@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ChosenPicture } from '../overview/ChosenPicture';
 import type { PictureChoice } from '../overview/usePictureChoices';
 import type { View } from '../../values/view';
 import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -15,7 +15,7 @@ interface Props {
 
 /** One picture as large as there is room, and the way to the others. */
 export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNode {
-  const { t } = useTranslation('present');
+  const { t } = useTexts();
   return (
     <ChosenPicture
       view={view}
@@ -27,7 +27,7 @@ export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNo
             <button
               type="button"
               className="button button--icon"
-              aria-label={t('previous')}
+              aria-label={t('present:previous')}
               aria-keyshortcuts="ArrowLeft"
               onClick={() => onGo(-1)}
             >
@@ -39,7 +39,7 @@ export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNo
             <button
               type="button"
               className="button button--icon"
-              aria-label={t('next')}
+              aria-label={t('present:next')}
               aria-keyshortcuts="ArrowRight"
               onClick={() => onGo(1)}
             >

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Sensitivity } from '../../../shared/calculation/sensitivity';
 import { wholeName, type View } from '../../values/view';
 import { basisLines, type BasisLine } from './basisLines';
+import { useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -14,13 +14,13 @@ interface Props {
 
 /** What weighs most: the values whose range moves the effect furthest, with their sources. */
 export function PaperBasis({ view, sensitivity, most }: Props): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   const lines = sensitivity === null ? [] : basisLines(sensitivity, most, view);
   return (
     <section>
-      <h2>{t('basis')}</h2>
+      <h2>{t('report:basis')}</h2>
       {lines.length > 0 || most === 0 ? null : (
-        <p>{t(sensitivity === null ? 'basisLate' : 'noBasis')}</p>
+        <p>{t(sensitivity === null ? 'report:basisLate' : 'report:noBasis')}</p>
       )}
       {lines.length === 0 ? null : <Table view={view} lines={lines} />}
     </section>
@@ -34,7 +34,7 @@ function Table({
   readonly view: View;
   readonly lines: readonly BasisLine[];
 }): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   const { run, texts, area } = view;
   const { headlines, evidenceRange } = run.model;
   const figure = headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning));
@@ -45,10 +45,10 @@ function Table({
     <table className="paper__basis">
       <thead>
         <tr>
-          <th scope="col">{t('basisValue')}</th>
-          <th scope="col">{t('range')}</th>
-          <th scope="col">{t('effect', { figure: label })}</th>
-          <th scope="col">{t('source')}</th>
+          <th scope="col">{t('report:basisValue')}</th>
+          <th scope="col">{t('report:range')}</th>
+          <th scope="col">{t('report:effect', { figure: label })}</th>
+          <th scope="col">{t('report:source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,8 +57,8 @@ function Table({
             <th scope="row">
               {line.label}: <strong>{line.value}</strong>
             </th>
-            <td>{t('bounds', { low: line.low, high: line.high })}</td>
-            <td>{t('bounds', { low: line.atLow, high: line.atHigh })}</td>
+            <td>{t('report:bounds', { low: line.low, high: line.high })}</td>
+            <td>{t('report:bounds', { low: line.atLow, high: line.atHigh })}</td>
             <td>
               {line.source} <span className="paper__note">({line.quality})</span>
             </td>

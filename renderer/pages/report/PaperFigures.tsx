@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Headline } from '../../../shared/model/model';
 import { FigureNumber } from '../../answer/FigureNumber';
 import { figureValue, toneOf } from '../../values/figure';
 import { wholeName, type View } from '../../values/view';
 import { formatShort } from '../../format/formatNumber';
+import { useTexts } from '../../format/useTexts';
 
 /** The figures of the answer, each with its year and what it is compared with. */
 export function PaperFigures({ view }: { readonly view: View }): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   return (
     <table className="paper__figures">
       <caption className="only-spoken">{view.texts.t('answer.title')}</caption>
       <thead className="only-spoken">
         <tr>
-          <th scope="col">{t('figure')}</th>
-          <th scope="col">{t('value')}</th>
-          <th scope="col">{t('details')}</th>
+          <th scope="col">{t('report:figure')}</th>
+          <th scope="col">{t('report:value')}</th>
+          <th scope="col">{t('report:details')}</th>
         </tr>
       </thead>
       <tbody>

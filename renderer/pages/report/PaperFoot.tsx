@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PrintJob } from '../../state/shell';
 import { useAppContext } from '../../state/useAppContext';
 import type { View } from '../../values/view';
+import { useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -12,14 +12,14 @@ interface Props {
 /** By which program, and which content exactly: another checksum is another scenario. */
 export function PaperFoot({ view, paper }: Props): ReactNode {
   const { appVersion } = useAppContext();
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   const name = view.texts.t('appName');
   return (
     <footer className="paper__foot">
-      <p>{t('made', { name, version: appVersion })}</p>
+      <p>{t('report:made', { name, version: appVersion })}</p>
       <p>
-        {t('checksum')} <span className="paper__checksum">{paper.checksum}</span>.{' '}
-        {t(`kept.${paper.kept}`)}
+        {t('report:checksum')} <span className="paper__checksum">{paper.checksum}</span>.{' '}
+        {t(`report:kept.${paper.kept}`)}
       </p>
     </footer>
   );

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PrintJob } from '../../state/shell';
 import { useEditor } from '../../state/useAppContext';
 import { wholeName, type View } from '../../values/view';
+import { dayOf } from '../../format/dates';
+import { useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -11,22 +12,22 @@ interface Props {
 
 /** Which scenario this is, for whom, over which years, on which day. No author: the sheet goes round. */
 export function PaperHead({ view, paper }: Props): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   const views = useEditor((state) => state.views);
   const { scenario, run, area, labels, texts } = view;
   const { dataset, timeAxis } = scenario;
   const place =
     area.item === null ? wholeName(run.model, texts) : labels.item(area.dimension, area.item);
   const facts: readonly (readonly [name: string, text: string])[] = [
-    [t('place'), place],
-    [t('years'), t('span', { ...timeAxis })],
+    [t('report:place'), place],
+    [t('report:years'), t('report:span', { ...timeAxis })],
     ...run.model.views.map(({ id, label, neutral, choices = [] }) => {
       const choice = choices.find(({ value }) => value === (views[id] ?? neutral));
       return [texts.say(label), choice === undefined ? '' : texts.say(choice.label)] as const;
     }),
-    [t('dataset'), t('baseYear', { name: dataset.name, year: dataset.baseYear })],
-    [t('model'), `${texts.say(run.model.name)} ${run.model.version}`],
-    [t('date'), dayOf(paper.at, texts.language)],
+    [t('report:dataset'), t('report:baseYear', { name: dataset.name, year: dataset.baseYear })],
+    [t('report:model'), `${texts.say(run.model.name)} ${run.model.version}`],
+    [t('report:date'), dayOf(paper.at, texts.language)],
   ];
   return (
     <header className="paper__head">
@@ -43,10 +44,4 @@ export function PaperHead({ view, paper }: Props): ReactNode {
       </dl>
     </header>
   );
-}
-
-function dayOf(moment: string, language: View['texts']['language']): string {
-  return new Date(moment).toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-  });
 }

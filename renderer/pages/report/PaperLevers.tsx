@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { View } from '../../values/view';
 import { changedBeside } from './changedBeside';
 import { firstLines, lineCount, type LeverGroup, type LeverLine } from './leverLines';
+import { useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -13,22 +13,22 @@ interface Props {
 
 /** What was set: each lever that is not neutral, and how many more there are. */
 export function PaperLevers({ view, groups, most }: Props): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   const left = lineCount(groups) - most;
   const beside = changedBeside(view.scenario);
   const counts = [
-    beside.assumptions > 0 ? t('assumptions', { count: beside.assumptions }) : [],
-    beside.formulas > 0 ? t('formulas', { count: beside.formulas }) : [],
-    beside.cells > 0 ? t('cells', { count: beside.cells }) : [],
+    beside.assumptions > 0 ? t('report:assumptions', { count: beside.assumptions }) : [],
+    beside.formulas > 0 ? t('report:formulas', { count: beside.formulas }) : [],
+    beside.cells > 0 ? t('report:cells', { count: beside.cells }) : [],
   ].flat();
   return (
     <section>
-      <h2>{t('levers')}</h2>
-      {groups.length === 0 ? <p>{t('allNeutral')}</p> : null}
+      <h2>{t('report:levers')}</h2>
+      {groups.length === 0 ? <p>{t('report:allNeutral')}</p> : null}
       <div className="paper__levers">
         {firstLines(groups, most).map(({ id, label, lines }) => (
           <section key={id}>
-            <h3>{label ?? t('settings')}</h3>
+            <h3>{label ?? t('report:settings')}</h3>
             <dl>
               {lines.map((line) => (
                 <div key={line.label}>
@@ -43,15 +43,15 @@ export function PaperLevers({ view, groups, most }: Props): ReactNode {
           </section>
         ))}
       </div>
-      {left > 0 ? <p>{t('more', { count: left })}</p> : null}
-      {counts.length === 0 ? null : <p>{t('beside', { what: counts.join(', ') })}</p>}
+      {left > 0 ? <p>{t('report:more', { count: left })}</p> : null}
+      {counts.length === 0 ? null : <p>{t('report:beside', { what: counts.join(', ') })}</p>}
     </section>
   );
 }
 
 function Start({ start }: Pick<LeverLine, 'start'>): ReactNode {
-  const { t } = useTranslation('report');
+  const { t } = useTexts();
   if (start === null) return null;
   const [first, last] = start;
-  return ` ${first === last ? t('start', { year: first }) : t('starts', { first, last })}`;
+  return ` ${first === last ? t('report:start', { year: first }) : t('report:starts', { first, last })}`;
 }

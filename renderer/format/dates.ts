@@ -1,5 +1,6 @@
 import type { Moment } from '../../shared/model/model';
 import { momentDay, type Day } from '../../shared/model/momentDate';
+import type { MonthStart } from '../../shared/model/yearDate';
 import type { Language } from './setUpTexts';
 
 const tags: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
@@ -29,4 +30,24 @@ export function momentShort(moment: Moment, year: number, language: Language): s
   const options: Intl.DateTimeFormatOptions =
     moment.day === null ? { month: 'short' } : { day: 'numeric', month: 'short' };
   return format(day, language, options).replace('.', '');
+}
+
+/** "1 juli 2027". */
+export function monthStartText({ year, month }: MonthStart, language: Language): string {
+  return dayText(new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10), language);
+}
+
+/** The day of a moment, ISO 8601, in the reader's own time; empty when there is no moment. */
+export function dayOf(at: string, language: Language): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime())
+    ? ''
+    : date.toLocaleDateString(tags[language], { dateStyle: 'long' });
+}
+
+/** Day and time of a moment, ISO 8601, as people write them; empty when there is no moment. */
+export function dayAndTime(at: string, language: Language): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }

@@ -1,0 +1,45 @@
+import type { Display } from '../../shared/model/model';
+import { typedText } from './inputNumber';
+
+/** A cell of a table for a spreadsheet: a text, or a number in the unit of the model. */
+export type TableCell = string | TableNumber;
+
+export interface TableNumber {
+  /** Missing is NaN: an empty cell. */
+  readonly value: number;
+  readonly display: Display;
+  /** Rounded to so many decimals as it is written; whole when left out. */
+  readonly decimals?: number;
+}
+
+/**
+ * Rows as text that a Dutch spreadsheet reads back as the same cells: tabs between the cells, a comma in numbers
+ * (1041940,5 or 3,9%). A text can neither begin another cell nor be taken for a formula; numbers keep their sign.
+ */
+export function tabSeparated(rows: readonly (readonly TableCell[])[]): string {
+  return rows.map((row) => row.map(cellText).join('\t')).join('\r\n');
+}
+
+function cellText(cell: TableCell): string {
+  return typeof cell === 'string' ? harmless(cell) : numberText(cell);
+}
+
+function numberText({ value, display, decimals = 15 }: TableNumber): string {
+  if (Number.isNaN(value)) return '';
+  const text = typedText(value, display, decimals).replace(' %', '%');
+  return /^-0(%|$)/.test(text) ? text.slice(1) : text;
+}
+
+/** What a spreadsheet would calculate gets a quotation mark before it (CSV injection, OWASP). */
+function harmless(text: string): string {
+  const line = text.replaceAll(/[\t\r\n]+/g, ' ');
+  return /^[=+\-@\t\r]/.test(text) ? `'${line}` : line;
+}
+
+/** The cells of a text that was copied from a spreadsheet, row by row. A line end at the end begins no row. */
+export function readTabSeparated(text: string): readonly (readonly string[])[] {
+  return text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
+}

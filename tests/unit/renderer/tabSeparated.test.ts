@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readTabSeparated,
+  tabSeparated,
+  type TableCell,
+} from '../../../renderer/format/tabSeparated';
+
+describe('a table for a spreadsheet', () => {
+  it.each<readonly [what: string, cell: TableCell, written: string]>([
+    ['a whole number without separators', { value: 1041940.5, display: 'euro' }, '1041940,5'],
+    ['a percentage as a percentage', { value: 0.039, display: 'percentage' }, '3,9%'],
+    ['a negative number with its sign', { value: -200, display: 'euro' }, '-200'],
+    ['a negative percentage', { value: -0.05, display: 'percentage' }, '-5%'],
+    ['so many decimals', { value: 1 / 3, display: 'decimal', decimals: 6 }, '0,333333'],
+    ['zero without a sign', { value: -1e-9, display: 'decimal', decimals: 6 }, '0'],
+    ['a missing number as nothing', { value: NaN, display: 'euro' }, ''],
+    ['a text as it is', 'Jeugdhulp, € per kind', 'Jeugdhulp, € per kind'],
+    ['a text that would be a formula', '=HYPERLINK("x")', '\'=HYPERLINK("x")'],
+    ['a text that begins with a plus', '+31 6', "'+31 6"],
+    ['a text that begins with a minus', '-2+3+cmd', "'-2+3+cmd"],
+    ['a text that begins with an at sign', '@SUM(A1)', "'@SUM(A1)"],
+    ['a text that begins with a tab', '\t=1', "' =1"],
+    ['a text that begins with a return', '\r=1', "' =1"],
+    ['a text of several lines on one', 'een\r\ntwee\tdrie', 'een twee drie'],
+  ])('writes %s', (_, cell, written) => {
+    expect(tabSeparated([[cell]])).toBe(written);
+  });
+
+  it('puts tabs between cells and line ends between rows', () => {
+    expect(
+      tabSeparated([
+        ['Jaar', 'Kosten'],
+        ['2027', { value: 12, display: 'euro' }],
+      ]),
+    ).toBe('Jaar\tKosten\r\n2027\t12');
+  });
+
+  it('is read as rows of cells, whatever the line ends', () => {
+    expect(readTabSeparated('a\tb\r\nc\n')).toEqual([['a', 'b'], ['c']]);
+  });
+});
