@@ -1,10 +1,11 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { attributable } from '../../renderer/values/attributed';
 import { formatParts } from '../../renderer/format/formatNumber';
 import { PictureBoard } from '../../renderer/pages/overview/PictureBoard';
 import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { stepLabels, stepsOf } from '../../renderer/pictures/stepOption';
+import { CausesPanel } from '../../renderer/attribution/CausesPanel';
 import { causesContent } from '../../renderer/attribution/causesContent';
 import type { ShownAttribution } from '../../renderer/values/shownAttribution';
 import { find } from '../fixtures/changed';
@@ -140,6 +141,22 @@ describe('the picture of causes', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Jaar' }), '2027');
     expect(plain(screen.getByRole('table').textContent)).toContain('Samen€ 600');
   });
+});
+
+it('is said to hold for all together where one town is asked for and the model divides only those', async () => {
+  const town = await dividedSession();
+  const user = showDivided(town, ({ view }) => <CausesPanel view={view} heading="Oorzaken" />);
+  const said = (): boolean => screen.queryByText('Dit geldt voor alles samen.') !== null;
+  const variable = await screen.findByRole('combobox', { name: 'Wat er wordt verdeeld' });
+  await screen.findByRole('region', { name: 'Besparing in 2028, naar oorzaak' });
+  expect(said()).toBe(false);
+  act(() => town.session.editor.actions.choose('oost'));
+  expect(said()).toBe(false);
+  await user.selectOptions(variable, 'total');
+  await screen.findByRole('region', { name: 'Totaal in 2028, naar oorzaak' });
+  await waitFor(() => expect(said()).toBe(true));
+  act(() => town.session.editor.actions.choose(null));
+  expect(said()).toBe(false);
 });
 
 it('what can be divided: the effect first, then what adds up; a ratio only for one item of the area', () => {

@@ -199,6 +199,12 @@ describe('sums against what is calculated', () => {
       measureOf('Twee', { ...own, planned: { 2028: 10 } }),
     ]);
     show(session, <Page />);
+    const amounts = (title: string): readonly string[] | undefined =>
+      rows()
+        .find(([first]) => first?.startsWith(title))
+        ?.slice(1, 3);
+    expect(amounts('Een')).toEqual(['onbekend', 'onbekend']);
+    expect(amounts('Twee')).toEqual(['', '10']);
     expect(row('Totaal gepland')?.slice(1, 3)).toEqual(['onbekend', '10 + ?']);
     await waitFor(() => {
       expect(row('Berekend effect van Digitaal')?.[1]).toBe('500');

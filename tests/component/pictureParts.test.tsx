@@ -6,6 +6,7 @@ import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { pictureContent } from '../../renderer/pictures/pictureContent';
 import { pictureOption } from '../../renderer/pictures/pictureOption';
 import { pictureSummary } from '../../renderer/pictures/pictureSummary';
+import { PictureTip } from '../../renderer/pictures/PictureTip';
 import { PictureTable } from '../../renderer/pictures/PictureTable';
 import { withPicture } from '../../renderer/pages/overview/pictureSlots';
 import { endNames } from '../../renderer/pictures/seriesNames';
@@ -55,6 +56,17 @@ const perYear: Picture = {
   },
 };
 
+/** What the chart library is told of the names along the axis and of bars. */
+interface DrawnAxis {
+  readonly axisLabel: { readonly color: (name: string, index: number) => string };
+}
+interface DrawnBars {
+  readonly id: string;
+  readonly data: readonly { readonly itemStyle: { readonly opacity?: number } }[];
+}
+
+const plain = (said: string): string => said.replaceAll('\u00a0', ' ');
+
 function content(town: string | null, picture: Picture) {
   return pictureContent(smallView(0, town, { ...smallModel, pictures: [picture] }), picture);
 }
@@ -71,6 +83,30 @@ describe('a picture over the towns', () => {
       chosen: 1,
       series: [{ values: [200, 600], wholeOnly: false }, { wholeOnly: false }],
     });
+  });
+
+  it('draws the first of them as the chosen one: its name dark, the bars of the others pale', () => {
+    const chosen = content('oost', perTown);
+    expect(chosen.chosen).toBe(0);
+    const { texts } = smallView(0, null);
+    const tokens = { ...readTokens(), text: 'dark', textQuiet: 'pale' };
+    const option = pictureOption({ content: chosen, texts, tokens });
+    const colour = (option['xAxis'] as DrawnAxis).axisLabel.color;
+    expect(['Oost', 'West'].map(colour)).toEqual(['dark', 'pale']);
+    const bars = (option['series'] as readonly DrawnBars[]).find(({ id }) => id === 'library');
+    expect(bars?.data.map(({ itemStyle }) => itemStyle.opacity)).toEqual([undefined, 0.4]);
+  });
+
+  it('says beside the pointer which of the series it is at, the first too', () => {
+    const { texts } = smallView(0, null);
+    const parts = { content: content(null, perTown), texts, tokens: readTokens() };
+    const marked = (at: number | null): readonly (string | undefined)[] => {
+      const { container } = render(<PictureTip {...parts} position={1} chosen={at} />);
+      return [...container.querySelectorAll('.chart__chosen')].map((one) => plain(one.textContent));
+    };
+    expect(marked(null)).toEqual([]);
+    expect(marked(0)).toEqual([' Bibliotheek€ 600']);
+    expect(marked(1)).toEqual([' Korting− € 140']);
   });
 
   it('stacks what is negative downwards, and names each part in its middle', () => {
