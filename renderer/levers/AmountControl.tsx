@@ -15,8 +15,10 @@ export interface Amount {
   readonly value: number | null;
   /** Where the slider stands: the value, or the mean of what differs. */
   readonly position: number;
-  /** Lowest and highest of what differs; empty when it does not, or where that says nothing. */
-  readonly spread: string;
+  /** What stands behind the control differs, though it may have a value: a share of something. */
+  readonly differs: boolean;
+  /** What the value is about, below it: lowest and highest of what differs; empty: that speaks for itself. */
+  readonly note: string;
   readonly bounds: Bounds;
   /** The value without effect. */
   readonly neutral: number;
@@ -33,12 +35,14 @@ interface Props {
   /** Undefined: there is nothing to reset. */
   readonly onReset?: (() => void) | undefined;
   readonly resetLabel?: string;
+  /** Stands behind the note. */
+  readonly noteAction?: ReactNode;
 }
 
 /** A slider, a field to type in, and a button to put the value back. */
 export function AmountControl(props: Props): ReactNode {
   const { label, amount, onSet, onReset, resetLabel = '' } = props;
-  const { value, spread, bounds, neutral, display } = amount;
+  const { value, note, bounds, neutral, display } = amount;
   const { t, words } = useTexts();
   const noteId = useId();
   const slider = useRef<HTMLInputElement>(null);
@@ -61,10 +65,10 @@ export function AmountControl(props: Props): ReactNode {
       <Slider
         ref={slider}
         label={label}
-        valueText={spread === '' ? now : `${now}, ${spread}`}
+        valueText={note === '' ? now : `${now}, ${note}`}
         describedBy={props.describedBy}
         position={value ?? snapped(amount.position, step, bounds.minimum, bounds.maximum)}
-        mixed={value === null}
+        mixed={amount.differs}
         origin={neutral}
         step={step}
         bounds={bounds}
@@ -94,7 +98,12 @@ export function AmountControl(props: Props): ReactNode {
           spellCheck={false}
         />
       </div>
-      {spread === '' ? null : <p className="amount__note quiet">{spread}</p>}
+      {note === '' ? null : (
+        <p className="amount__note quiet">
+          {note}
+          {props.noteAction}
+        </p>
+      )}
       {problem === null ? null : (
         <TypedNote
           id={noteId}

@@ -13,7 +13,7 @@ export const LeverAmount = memo(function LeverAmount(props: Props): ReactNode {
   const { input, label, describedBy } = props;
   const { t } = useTexts();
   const { values, value, bounds, write, set, reset, resetLabel } = useLever(props);
-  const spread =
+  const note =
     value === null
       ? t('levers:spread', { least: write(Math.min(...values)), most: write(Math.max(...values)) })
       : '';
@@ -24,7 +24,8 @@ export const LeverAmount = memo(function LeverAmount(props: Props): ReactNode {
       amount={{
         value,
         position: values.reduce((sum, one) => sum + one, 0) / values.length,
-        spread,
+        differs: value === null,
+        note,
         bounds,
         neutral: input.neutral,
         display: input.display,

@@ -1,11 +1,11 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { FilledLever, Part } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
-import { areaOf } from '../values/area';
 import { useEditor } from '../state/useAppContext';
 import { wholeName } from '../values/view';
 import { LeverHead } from './LeverHead';
 import { LeverTableRow } from './LeverTableRow';
+import { useArea } from './useArea';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 
@@ -24,9 +24,7 @@ export function LeverTable({ part, table, lever, start }: Props): ReactNode {
   const labels = useLabels();
   const metaId = useId();
   const { model, space } = useEditor(({ compiled }) => compiled);
-  const dataset = useEditor(({ history }) => history.present.dataset);
-  const item = useEditor((state) => state.item);
-  const area = useMemo(() => areaOf(model, dataset, item), [model, dataset, item]);
+  const area = useArea();
   const perArea = lever.dimensions.includes(area.dimension);
   const whole = wholeName(model, texts);
   const dimension = model.dimensions.find(({ id }) => id === table.dimension);
@@ -42,10 +40,7 @@ export function LeverTable({ part, table, lever, start }: Props): ReactNode {
         <p className="lever__scope">
           {area.item === null
             ? t('levers:table.all', { whole })
-            : t('levers:table.one', {
-                item: labels.item(area.dimension, area.item),
-                whole: whole.toLowerCase(),
-              })}
+            : t('levers:table.one', { item: labels.item(area.dimension, area.item) })}
         </p>
       ) : null}
       <div className="table" role="table" aria-label={say(part.label)}>

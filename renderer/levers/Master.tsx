@@ -1,11 +1,20 @@
-import type { ReactNode } from 'react';
-import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import { indexByKey } from '../../shared/value/namedArray';
-import { masterPosition, masterValues } from '../values/masterSlider';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  levelValues,
+  masterCells,
+  masterPosition,
+  meanPosition,
+  scaledValues,
+  shareOfPlan,
+  type MasterCell,
+} from '../values/masterSlider';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { AmountControl } from './AmountControl';
-import { useTexts } from '../format/useTexts';
 import { leverNumber } from '../format/leverNumber';
+import { AmountControl } from './AmountControl';
+import { MasterScope } from './MasterScope';
+import { useArea } from './useArea';
+import { useLabels } from '../state/useLabels';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly part: string;
@@ -15,44 +24,93 @@ interface Props {
 
 const whole = { minimum: 0, maximum: 1 };
 
-/** The slider that moves every lever of a part from neutral to full. */
+/**
+ * The slider of all levers of a part together. Where they stand at one position it moves all of them from neutral to
+ * full. Where they do not it is a share of what they stand at now: what is neutral stays neutral.
+ */
 export function Master({ part, label }: Props): ReactNode {
-  const { editor } = useAppContext();
+  const { actions } = useAppContext().editor;
   const { t, words } = useTexts();
-  const value = useEditor(({ run }) => masterPosition(run, part));
-  const mean = useEditor(({ run }) => value ?? meanPosition(run, part));
+  const labels = useLabels();
+  const run = useEditor((state) => state.run);
+  const scenario = useEditor(({ history }) => history.present);
+  const area = useArea();
+  const [wantsOne, setWantsOne] = useState(false);
+  const one = useMemo(
+    () =>
+      area.item === null ? [] : masterCells(run, scenario, part, { [area.dimension]: area.item }),
+    [run, scenario, part, area],
+  );
+  const all = useMemo(() => masterCells(run, scenario, part), [run, scenario, part]);
+  const isOne = wantsOne && one.length > 0;
+  const cells = isOne ? one : all;
+  // What the levers stood at when a hand began to take a share of it.
+  const [plan, setPlan] = useState<readonly MasterCell[]>([]);
+  const scaling = useRef<string | null>(null);
+  const level = masterPosition(cells);
+  const share = shareOfPlan(cells, plan);
+  const differs = level === null;
+  const name =
+    isOne && area.item !== null ? `${label}, ${labels.item(area.dimension, area.item)}` : label;
 
   function set(to: number, from: string, group?: string): void {
-    const values = masterValues(editor.store.getState().run, part, to);
-    const name = t('levers:step', { label, from, to: leverNumber(to, 'percentage', words) });
-    editor.actions.setValues(values, name, group);
+    const step = { label: name, from, to: leverNumber(to, 'percentage', words) };
+    // One pull stays what it began as, also by way of 0 %, where nothing differs.
+    const isShare = differs || (group !== undefined && group === scaling.current);
+    if (!isShare) {
+      actions.setValues(levelValues(cells, to), t('levers:step', step), group);
+      return;
+    }
+    const held = share === null ? cells : plan;
+    setPlan(held);
+    scaling.current = group ?? null;
+    actions.setValues(scaledValues(held, to), t('levers:shareStep', step), group);
+  }
+
+  function alignAll(): void {
+    const mean = Math.round(meanPosition(cells) * 100) / 100;
+    const step = {
+      label: name,
+      from: t('levers:mixed'),
+      to: leverNumber(mean, 'percentage', words),
+    };
+    actions.setValues(levelValues(cells, mean), t('levers:step', step));
   }
 
   return (
-    <AmountControl
-      label={t('levers:master', { label })}
-      amount={{
-        value,
-        position: mean,
-        spread: '',
-        bounds: whole,
-        neutral: 0,
-        display: 'percentage',
-      }}
-      onSet={set}
-    />
+    <>
+      <AmountControl
+        label={t('levers:master', { label: name })}
+        amount={{
+          value: level ?? (share === 1 ? null : share),
+          position: 1,
+          differs,
+          note: differs ? t('levers:ofPlan') : '',
+          bounds: whole,
+          neutral: 0,
+          display: 'percentage',
+        }}
+        noteAction={
+          differs ? (
+            <button
+              type="button"
+              className="name-link"
+              aria-label={`${t('levers:align')}: ${name}`}
+              onClick={alignAll}
+            >
+              {t('levers:align')}
+            </button>
+          ) : null
+        }
+        onSet={set}
+      />
+      <MasterScope
+        label={label}
+        area={area}
+        mayBeOne={one.length > 0}
+        isOne={isOne}
+        onChoose={setWantsOne}
+      />
+    </>
   );
-}
-
-/** Where the thumb stands when no one position fits: as far as the levers stand on average, from 0 to 1. */
-function meanPosition(run: ScenarioRun, part: string): number {
-  const levers = new Map(run.model.levers.map((lever) => [lever.id, lever]));
-  const cells = masterValues(run, part, 1);
-  const sum = cells.reduce((total, { input, items, value: full }) => {
-    const { dimensions = [], values } = run.values.get(input) ?? {};
-    const value = values?.[indexByKey(run.space, dimensions).get(items) ?? -1] ?? NaN;
-    const neutral = levers.get(input)?.neutral ?? NaN;
-    return total + (value - neutral) / (full - neutral);
-  }, 0);
-  return Math.min(1, Math.max(0, sum / cells.length));
 }

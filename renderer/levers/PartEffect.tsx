@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
-import { areaOf } from '../values/area';
 import { useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { formatParts, formatShort } from '../format/formatNumber';
@@ -9,6 +8,7 @@ import { effectVariable, shownFactor, signWord } from '../values/attributed';
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
+import { useArea } from './useArea';
 import './partEffect.css';
 
 /** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
@@ -57,7 +57,7 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
 /** Null where the model divides nothing. */
 function usePartAmounts(part: Part) {
   const run = useEditor((state) => state.run);
-  const item = useChosenItem();
+  const { item } = useArea();
   const { found, isOld } = useAttribution();
   const { words } = useTexts();
   const variable = effectVariable(run.model);
@@ -91,8 +91,7 @@ function usePartAmounts(part: Part) {
 
 function useOwnCost(part: Part): number {
   const run = useEditor((state) => state.run);
-  const item = useChosenItem();
-  const dimension = useAreaDimension();
+  const { item, dimension } = useArea();
   if (part.cost === undefined) return NaN;
   const perItem = run.values.get(shownName('cost', part.id, dimension));
   if (item === null || perItem === undefined) {
@@ -100,18 +99,6 @@ function useOwnCost(part: Part): number {
   }
   const items = run.space.dimensions.find(({ id }) => id === dimension)?.items ?? [];
   return perItem.values[items.indexOf(item)] ?? NaN;
-}
-
-function useChosenItem(): string | null {
-  const model = useEditor(({ run }) => run.model);
-  const dataset = useEditor(({ history }) => history.present.dataset);
-  const item = useEditor((state) => state.item);
-  return areaOf(model, dataset, item).item;
-}
-
-function useAreaDimension(): string {
-  const model = useEditor(({ run }) => run.model);
-  return model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
 }
 
 function toneOf(value: number): 'good' | 'bad' | 'plain' {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Part } from '../../shared/model/model';
 import { PartCompany, PartShare } from './PartEffect';
-import { hasMaster } from '../values/masterSlider';
+import { masterCells } from '../values/masterSlider';
 import { useEditor } from '../state/useAppContext';
 import { Disclosure } from './Disclosure';
 import { LeverBlock } from './LeverBlock';
@@ -23,7 +23,9 @@ interface Props {
 /** A part of a knob: one slider for all of it, and its single levers when it is open. */
 export function PartPanel({ part, label, title, level, explanation }: Props): ReactNode {
   const model = useEditor(({ compiled }) => compiled.model);
-  const master = useEditor(({ run }) => hasMaster(run, part.id));
+  const master = useEditor(
+    ({ run, history }) => masterCells(run, history.present, part.id).length > 0,
+  );
   const levers = model.levers.filter((lever) => lever.part === part.id);
   const start = sharedStart(levers);
   const inTable = tableStart(levers, part);

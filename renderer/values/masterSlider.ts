@@ -1,64 +1,112 @@
 import { shownName } from '../../shared/calculation/shown';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import type { FilledLever } from '../../shared/model/model';
-import { cellKeys } from '../../shared/value/namedArray';
+import type { Scenario } from '../../shared/model/scenario';
 import type { NewValue } from './changes';
+import { cellsOf, cellValue, type Items } from './leverCells';
 
 /** Shares that differ less than this are the same position of a slider. */
 const precision = 1e-9;
 
-interface MasterCell {
+/** A cell of a lever that a master slider moves. */
+export interface MasterCell {
   readonly input: string;
   readonly items: string;
   readonly neutral: number;
+  /** Differs from `neutral`. */
   readonly full: number;
   readonly value: number;
 }
 
-/** Every cell of the part's levers that a master slider moves: where full differs from neutral. */
-function masterCells(run: ScenarioRun, part: string): readonly MasterCell[] {
+/**
+ * Every cell of the part's levers that a master slider moves: where full differs from neutral. `only`: those of these
+ * items, and of no lever without their dimension.
+ */
+export function masterCells(
+  run: ScenarioRun,
+  scenario: Scenario,
+  part: string,
+  only: Items = {},
+): readonly MasterCell[] {
+  const wanted = Object.keys(only);
   return run.model.levers
     .filter((lever) => lever.part === part)
-    .flatMap((lever) => leverCells(run, lever))
+    .filter(({ dimensions }) => wanted.every((dimension) => dimensions.includes(dimension)))
+    .flatMap((lever) => {
+      const full = run.values.get(shownName('full', lever.id));
+      if (full === undefined) throw new Error(`no full value for lever ${lever.id}`);
+      return cellsOf(run.space, lever, only).map((cell) => ({
+        input: lever.id,
+        items: cell.items,
+        neutral: lever.neutral,
+        full: full.values[cell.index] ?? NaN,
+        value: cellValue(scenario, lever, cell),
+      }));
+    })
     .filter(({ neutral, full }) => full !== neutral);
 }
 
-function leverCells(run: ScenarioRun, { id, neutral }: FilledLever): readonly MasterCell[] {
-  const values = run.values.get(id);
-  const full = run.values.get(shownName('full', id));
-  if (values === undefined || full === undefined) throw new Error(`no values for lever ${id}`);
-  return cellKeys(run.space, values.dimensions).map((items, cell) => ({
-    input: id,
+/**
+ * The position p between 0 and 1 at which every cell stands at neutral + p x (full - neutral); null ("gemengd") where
+ * no p fits.
+ */
+export function masterPosition(cells: readonly MasterCell[]): number | null {
+  return inCommon(cells.map(({ neutral, full, value }) => (value - neutral) / (full - neutral)));
+}
+
+/** How far the cells stand on average, from 0 to 1. */
+export function meanPosition(cells: readonly MasterCell[]): number {
+  const sum = cells.reduce(
+    (total, { neutral, full, value }) => total + (value - neutral) / (full - neutral),
+    0,
+  );
+  return Math.min(1, Math.max(0, sum / cells.length));
+}
+
+/** The values of all cells at position p. */
+export function levelValues(cells: readonly MasterCell[], p: number): readonly NewValue[] {
+  return cells.map(({ input, items, neutral, full }) => ({
+    input,
     items,
-    neutral,
-    full: full.values[cell] ?? NaN,
-    value: values.values[cell] ?? NaN,
+    value: p === 1 ? full : rounded(neutral + p * (full - neutral)),
   }));
 }
 
 /**
- * The position p between 0 and 1 at which every lever of the part stands at neutral + p x (full - neutral);
- * null ("gemengd") where no p fits.
+ * The share s between 0 and 1 at which every cell stands at neutral + s x (what it is in the plan - neutral): what is
+ * neutral in the plan is so here. Null where no s fits.
  */
-export function masterPosition(run: ScenarioRun, part: string): number | null {
-  const positions = masterCells(run, part).map(
-    ({ neutral, full, value }) => (value - neutral) / (full - neutral),
-  );
-  const [first] = positions;
-  if (first === undefined) return null;
-  return positions.every((position) => Math.abs(position - first) <= precision) ? first : null;
+export function shareOfPlan(
+  cells: readonly MasterCell[],
+  plan: readonly MasterCell[],
+): number | null {
+  if (cells.length !== plan.length) return null;
+  const shares: number[] = [];
+  for (const [index, { input, items, neutral, value }] of cells.entries()) {
+    const held = plan[index];
+    if (held?.input !== input || held.items !== items) return null;
+    if (held.value !== neutral) shares.push((value - neutral) / (held.value - neutral));
+    else if (value !== neutral) return null;
+  }
+  const share = inCommon(shares);
+  return share !== null && share >= 0 && share <= 1 + precision ? share : null;
 }
 
-/** Whether the part has levers that a master slider moves. */
-export function hasMaster(run: ScenarioRun, part: string): boolean {
-  return masterCells(run, part).length > 0;
-}
-
-/** The values of all levers of the part at position p. */
-export function masterValues(run: ScenarioRun, part: string, p: number): readonly NewValue[] {
-  return masterCells(run, part).map(({ input, items, neutral, full }) => ({
+/** The values of a plan of which the share s is left; what it does not use stays as it is. */
+export function scaledValues(plan: readonly MasterCell[], s: number): readonly NewValue[] {
+  return plan.map(({ input, items, neutral, value }) => ({
     input,
     items,
-    value: p === 1 ? full : neutral + p * (full - neutral),
+    value: s === 1 ? value : rounded(neutral + s * (value - neutral)),
   }));
+}
+
+/** 0.365 and not 0.36500000000000005: a person may read it. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function inCommon(shares: readonly number[]): number | null {
+  const [first] = shares;
+  if (first === undefined) return null;
+  return shares.every((share) => Math.abs(share - first) <= precision) ? first : null;
 }

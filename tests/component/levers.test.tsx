@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
 
@@ -21,12 +21,78 @@ describe('the slider of a part', () => {
     expect(held('effort', 'talks')).toBe(0.4);
   });
 
-  it('says "gemengd" where no position fits, and stands at the mean', () => {
+  it('says "gemengd" where no position fits, and stands for the whole of what is chosen', () => {
     openLevers({ effort: { posters: 0.2, talks: 0.6 } });
-    expect(spoken(slider(master))).toBe('gemengd');
+    expect(spoken(slider(master))).toBe('gemengd, van wat nu gekozen is');
     expect(field(master).value).toBe('');
     expect(field(master).placeholder).toBe('gemengd');
-    expect(slider(master).valueAsNumber).toBe(0.4);
+    expect(slider(master).valueAsNumber).toBe(1);
+  });
+
+  it('takes a share of a mixed plan and gives it back, and leaves what is neutral', async () => {
+    const { user, held, steps } = openLevers({ effort: { posters: 0.7 } });
+    await tabTo(user, field(master));
+    await user.keyboard('50{Enter}');
+    expect(held('effort', 'posters')).toBe(0.35);
+    expect(held('effort', 'talks')).toBeUndefined();
+    // Of the same plan: not half of the half.
+    expect(field(master).value).toBe('50\u00a0%');
+    await user.clear(field(master));
+    await user.keyboard('100{Enter}');
+    expect(held('effort', 'posters')).toBe(0.7);
+    expect(steps()).toEqual([
+      'Vraag gemengd naar 50 % van wat gekozen was',
+      'Vraag 50 % naar 100 % van wat gekozen was',
+    ]);
+  });
+
+  it('is still about the same plan in one pull by way of nothing', async () => {
+    const { user, held, steps } = openLevers({ effort: { posters: 0.7, talks: 0.1 } });
+    await tabTo(user, slider(master));
+    await user.keyboard('{Home>}');
+    expect(held('effort', 'posters')).toBeUndefined();
+    await user.keyboard('{PageUp>}');
+    expect(held('effort', 'posters')).toBe(0.07);
+    expect(held('effort', 'talks')).toBe(0.01);
+    await user.keyboard('{/PageUp}');
+    expect(steps()).toEqual(['Vraag gemengd naar 10 % van wat gekozen was']);
+  });
+
+  it('moves every lever again once nothing is left of the plan', async () => {
+    const { user, held } = openLevers({ effort: { posters: 0.7 } });
+    await tabTo(user, field(master));
+    await user.keyboard('0{Enter}');
+    await user.clear(field(master));
+    await user.keyboard('20{Enter}');
+    expect(held('effort', 'posters')).toBe(0.2);
+    expect(held('effort', 'talks')).toBe(0.2);
+  });
+
+  it('sets a mixed part to one position when asked', async () => {
+    const { user, held, steps } = openLevers({ effort: { posters: 0.2, talks: 0.6 } });
+    await user.click(screen.getByRole('button', { name: 'alle hendels gelijk: Vraag' }));
+    expect(held('effort', 'posters')).toBe(0.4);
+    expect(held('effort', 'talks')).toBe(0.4);
+    expect(steps()).toEqual(['Vraag gemengd naar 40 %']);
+    expect(field(master).value).toBe('40\u00a0%');
+  });
+
+  it('says whom it moves while one town is chosen, and moves that one only when asked', async () => {
+    const { user, editor, held, steps } = openLevers();
+    expect(screen.queryByText('geldt voor alles samen')).toBeNull();
+    act(() => editor.actions.choose('west'));
+    // The efforts are those of everybody.
+    expect(screen.getByText('geldt voor alles samen')).toBeTruthy();
+    const whom = screen.getByRole('group', { name: 'Voor wie geldt de schuif van Digitaal?' });
+    expect(within(whom).getByRole<HTMLInputElement>('radio', { name: 'alles samen' }).checked).toBe(
+      true,
+    );
+    await user.click(within(whom).getByRole('radio', { name: 'alleen West' }));
+    await tabTo(user, field('Digitaal, West, alle hendels samen'));
+    await user.keyboard('100{Enter}');
+    expect(held('online', 'west|library')).toBe(0.7);
+    expect(held('online', 'oost|library')).toBeUndefined();
+    expect(steps()).toEqual(['Digitaal, West 0 % naar 100 %']);
   });
 
   it('is not there where nothing has a full value', () => {

@@ -46,9 +46,7 @@ describe('the table of a part', () => {
     });
     await openPart(user, 'Digitaal');
     act(() => editor.actions.choose('west'));
-    expect(
-      screen.getByText('Alleen West. De schuif hierboven geldt voor alles samen.'),
-    ).toBeTruthy();
+    expect(screen.getByText('Deze regels gelden alleen voor West.')).toBeTruthy();
     // 0.3 of 300 people.
     expect(within(row(/^Bibliotheek/)).getByText('90')).toBeTruthy();
     await tabTo(user, field('Bibliotheek, West'));

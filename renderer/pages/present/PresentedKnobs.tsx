@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Master } from '../../levers/Master';
-import { hasMaster } from '../../values/masterSlider';
+import { masterCells } from '../../values/masterSlider';
 import type { View } from '../../values/view';
 import { useTexts } from '../../format/useTexts';
 
 /** One slider for each part of the knobs. */
 export function PresentedKnobs({ view }: { readonly view: View }): ReactNode {
   const { t } = useTexts();
-  const { run, texts } = view;
+  const { run, scenario, texts } = view;
   return (
     <section className="presentation__knobs" aria-label={t('present:knobs')}>
       {run.model.parts
-        .filter(({ id }) => hasMaster(run, id))
+        .filter(({ id }) => masterCells(run, scenario, id).length > 0)
         .map(({ id, label }) => (
           <div key={id}>
             {/* The slider has the same name. */}

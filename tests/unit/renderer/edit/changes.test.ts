@@ -8,7 +8,13 @@ import {
   withOverride,
   withValues,
 } from '../../../../renderer/values/changes';
-import { masterPosition, masterValues } from '../../../../renderer/values/masterSlider';
+import {
+  levelValues,
+  masterCells,
+  masterPosition,
+  scaledValues,
+  shareOfPlan,
+} from '../../../../renderer/values/masterSlider';
 import { compileModel } from '../../../../shared/calculation/compileModel';
 import { readValue, runScenario } from '../../../../shared/calculation/runScenario';
 import { readCase } from '../../../../shared/calculation/scenarioCase';
@@ -87,18 +93,25 @@ describe('withOverride', () => {
 });
 
 describe('master slider', () => {
+  const cellsOf = (scenario: Scenario, part: string) =>
+    masterCells(runScenario(compiled, scenario), scenario, part);
+  const valueOf = (scenario: Scenario, input: string, items: string): number | undefined =>
+    scenario.levers[input]?.[items]?.value;
+
   it('stands at 0 when every lever is neutral and at p after moving to p', () => {
-    const run = runScenario(compiled, neutral);
-    for (const { id } of run.model.parts) {
-      expect(masterPosition(run, id)).toBe(0);
-      const moved = change(neutral, ...masterValues(run, id, 0.4));
-      expect(masterPosition(runScenario(compiled, moved), id)).toBeCloseTo(0.4, 9);
+    for (const { id } of compiled.model.parts) {
+      const cells = cellsOf(neutral, id);
+      expect(masterPosition(cells)).toBe(0);
+      const moved = change(neutral, ...levelValues(cells, 0.4));
+      expect(masterPosition(cellsOf(moved, id))).toBeCloseTo(0.4, 9);
     }
   });
 
   it('moves a lever to p of its own limit and leaves choices and start years alone', () => {
-    const run = runScenario(compiled, neutral);
-    const moved = runScenario(compiled, change(neutral, ...masterValues(run, 'voorkant', 0.5)));
+    const moved = runScenario(
+      compiled,
+      change(neutral, ...levelValues(cellsOf(neutral, 'voorkant'), 0.5)),
+    );
     const cell = { gemeente: 'sliedrecht', zorgvorm: 'jeo_netwerk' };
     expect(readValue(moved, 'naar_voren', cell)).toBe(0.365);
     expect(readValue(moved, 'startwijze', {})).toBe(0);
@@ -106,9 +119,35 @@ describe('master slider', () => {
   });
 
   it('is mixed where no single position fits', () => {
-    const run = runScenario(compiled, open('eerste_stap'));
-    expect(masterPosition(run, 'voorkant')).toBeNull();
-    expect(masterPosition(run, 'uithuisplaatsing')).toBeCloseTo(0.25, 12);
+    expect(masterPosition(cellsOf(open('eerste_stap'), 'voorkant'))).toBeNull();
+    expect(masterPosition(cellsOf(open('eerste_stap'), 'uithuisplaatsing'))).toBeCloseTo(0.25, 12);
+  });
+
+  it('takes a share of a mixed plan: 70 % becomes 35 %, and what was neutral stays so', () => {
+    const plan = open('eerste_stap');
+    const cells = cellsOf(plan, 'voorkant');
+    const half = change(plan, ...scaledValues(cells, 0.5));
+    expect(valueOf(half, 'naar_voren', 'sliedrecht|begeleiding_lvb')).toBe(0.35);
+    expect(valueOf(half, 'naar_voren', 'sliedrecht|jeo_netwerk')).toBe(0.365);
+    expect(valueOf(half, 'naar_voren', 'sliedrecht|specialistische_ggz')).toBeUndefined();
+    expect(valueOf(half, 'inzet_vrijval', '')).toBe(0.25);
+    expect(shareOfPlan(cellsOf(half, 'voorkant'), cells)).toBeCloseTo(0.5, 12);
+    // Back again, to the last digit.
+    const back = change(half, ...scaledValues(cells, 1));
+    expect(valueOf(back, 'naar_voren', 'sliedrecht|jeo_netwerk')).toBe(0.73);
+    // Another lever, and it is no share of that plan any more.
+    const other = change(half, { input: 'inzet_vrijval', items: '', value: 0.9 });
+    expect(shareOfPlan(cellsOf(other, 'voorkant'), cells)).toBeNull();
+  });
+
+  it('moves the levers of one municipality when asked, and no lever that has none', () => {
+    const run = runScenario(compiled, neutral);
+    const cells = masterCells(run, neutral, 'voorkant', { gemeente: 'sliedrecht' });
+    const moved = change(neutral, ...levelValues(cells, 1));
+    expect(Object.keys(moved.levers)).toEqual(['naar_voren']);
+    expect(valueOf(moved, 'naar_voren', 'sliedrecht|begeleiding_lvb')).toBe(0.7);
+    expect(valueOf(moved, 'naar_voren', 'papendrecht|begeleiding_lvb')).toBeUndefined();
+    expect(masterCells(run, neutral, 'vraag', { gemeente: 'sliedrecht' })).toEqual([]);
   });
 });
 
