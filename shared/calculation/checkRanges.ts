@@ -1,5 +1,4 @@
-import { calculate } from '../engine/calculate';
-import { planFor } from '../engine/program';
+import { createMemory } from '../engine/memory';
 import { problem, type Problem } from '../lib/problem';
 import { stepOf } from '../model/leverStep';
 import type { Lever, Setting } from '../model/model';
@@ -23,7 +22,12 @@ export function checkRanges(
     shownName('minimum', id),
     shownName('maximum', id),
   ]);
-  const { values } = calculate(program, inputs, new Map(), null, planFor(program, bounds));
+  const { values } = createMemory().calculate(program, {
+    inputs,
+    overrides: new Map(),
+    reference: null,
+    wanted: bounds,
+  });
   const knobs = [...model.levers, ...model.settings].flatMap((lever) =>
     Object.entries(scenario.levers[lever.id] ?? {}).flatMap(([items, { value }]) => {
       const where = `levers.${lever.id}.${items}`;

@@ -1,5 +1,5 @@
-import { calculate, recalculate, type Calculation, type CellOverrides } from '../engine/calculate';
-import { planAfter, planFor, type Plan, type Program } from '../engine/program';
+import type { Calculation, CellOverrides } from '../engine/calculation';
+import { createMemory } from '../engine/memory';
 import type { CompiledModel } from './compileModel';
 import type { LeverGroups } from './leverGroups';
 
@@ -42,7 +42,8 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
   let calculated = 0;
   const levers = model.levers.map(({ id, neutral }) => ({ id, neutral }));
   const isLever = new Set(levers.map(({ id }) => id));
-  const referencePlan = planFor(program, [...program.referenceValues.keys()]);
+  const own = createMemory();
+  const compared = createMemory();
 
   function remember(key: string, values: RunValues): void {
     remembered.set(key, values);
@@ -94,7 +95,6 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
     kept: readonly string[],
   ): readonly RunValues[] {
     const around = surroundings(scenario);
-    const plan = planFor(program, kept);
     const asked = kept.join(' ');
     let batch: Batch | null = null;
     return sets.map((set) => {
@@ -102,7 +102,7 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
       const key = [asked, around, leverKey(values)].join('\n');
       const known = recall(key);
       if (known !== undefined) return known;
-      batch ??= startBatch(around, scenario, plan);
+      batch ??= startBatch(around, scenario, kept);
       const found = batch(values);
       calculated++;
       remember(key, found);
@@ -111,28 +111,27 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
   }
 
   /** Calculates runs one after the other, of each only what differs from the one before it. */
-  function startBatch(around: string, { inputs, overrides }: TurnedScenario, plan: Plan): Batch {
+  function startBatch(
+    around: string,
+    { inputs, overrides }: TurnedScenario,
+    wanted: readonly string[],
+  ): Batch {
     const key = `reference\n${around}`;
-    const neutral = levers.map(({ id }) => [id, baseline.get(id) ?? new Float64Array()] as const);
-    let reference = recall(key);
-    if (reference === undefined) {
-      const first = new Map([...inputs, ...neutral]);
-      reference = calculate(program, first, overrides, null, referencePlan).values;
-      remember(key, reference);
+    let values = recall(key);
+    if (values === undefined) {
+      const neutral = levers.map(({ id }) => [id, baseline.get(id) ?? new Float64Array()] as const);
+      values = compared.calculate(program, {
+        inputs: new Map([...inputs, ...neutral]),
+        overrides,
+        reference: null,
+        wanted: program.referenced,
+      }).values;
+      remember(key, values);
     }
-    const compared = { values: reference };
-    const plans = createPlans(program, plan);
-    let before: Levers | null = null;
-    return (values) => {
-      if (before === null) {
-        before = values;
-        const all = new Map([...inputs, ...values]);
-        return calculate(program, all, overrides, compared, plan).values;
-      }
-      const last = before;
-      const changed = new Map([...values].filter(([id, one]) => !areSame(one, last.get(id))));
-      before = values;
-      return recalculate(program, changed, overrides, compared, plans(changed.keys())).values;
+    const reference = { values };
+    return (turnedLevers) => {
+      const all = new Map([...inputs, ...turnedLevers]);
+      return own.calculate(program, { inputs: all, overrides, reference, wanted }).values;
     };
   }
 
@@ -141,22 +140,6 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
 
 type Levers = ReadonlyMap<string, Float64Array>;
 type Batch = (values: Levers) => RunValues;
-
-/** The plan of what depends on some levers; levers change together time and again. */
-function createPlans(program: Program, plan: Plan): (changed: Iterable<string>) => Plan {
-  const known = new Map<string, Plan>();
-  return (changed) => {
-    const names = [...changed];
-    const key = names.join(' ');
-    const found = known.get(key) ?? planAfter(program, plan, names);
-    known.set(key, found);
-    return found;
-  };
-}
-
-function areSame(one: Float64Array, other: Float64Array | undefined): boolean {
-  return one.every((value, cell) => Object.is(value, other?.[cell]));
-}
 
 /** Cells with another value than the baseline, as text: "name:cell=value". */
 function differences(

@@ -1,4 +1,4 @@
-import { parseFunctions } from '../engine/checkFormulas';
+import { parseFunctions } from '../engine/formula';
 import { createProgram, type Program } from '../engine/program';
 import type { Problem } from '../lib/problem';
 import type { FilledModel, Model } from '../model/model';

@@ -1,5 +1,7 @@
-import type { Calculation, CellOverrides } from '../engine/calculate';
-import { namesOf, planFor, type Program } from '../engine/program';
+import { namesOf } from '../engine/calculationOrder';
+import type { Calculation, CellOverrides } from '../engine/calculation';
+import { planFor } from '../engine/plan';
+import type { Program } from '../engine/program';
 import type { Model } from '../model/model';
 import { cellKeys } from '../value/namedArray';
 import type { Space } from '../value/space';

@@ -1,8 +1,7 @@
 import type { Side } from '../analysis/oneAtATime';
-import { calculate, recalculate, type Calculation } from '../engine/calculate';
-import { planAfter, planFor, type Plan } from '../engine/program';
+import { createMemory } from '../engine/memory';
 import type { CompiledModel } from './compileModel';
-import { prepareRuns, type PreparedRuns, type RunParts } from './runScenario';
+import { prepareRuns, type RunParts } from './runScenario';
 
 /** A value of an input that is moved to the bounds of its range. */
 export interface Perturbation {
@@ -34,46 +33,35 @@ export function evaluatePerturbed(
   moved: readonly Perturbation[],
 ): EvaluatePerturbed {
   const { program } = compiled;
-  const prepared = prepareRuns(compiled, scenario);
-  const plan = planFor(program, [name]);
-  const referencePlan = planFor(program, [...program.referenceValues.keys()]);
-  return (points) => {
-    // All reference runs first: each run then differs little from the one before it.
-    const { referenceInputs, inputs } = prepared;
-    const references = runEach(compiled, referencePlan, referenceInputs, prepared, moved, points);
-    const own = runEach(compiled, plan, inputs, prepared, moved, points, references);
-    return own.map(({ values }) => values.get(name)?.values[cell] ?? NaN);
-  };
+  const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
+  const own = createMemory();
+  const compared = createMemory();
+  const figure = [name];
+  return (points) =>
+    points.map((sides) => {
+      const reference = compared.calculate(program, {
+        inputs: withValues(referenceInputs, moved, sides),
+        overrides,
+        reference: null,
+        wanted: program.referenced,
+      });
+      const placed = withValues(inputs, moved, sides);
+      const { values } = own.calculate(program, {
+        inputs: placed,
+        overrides,
+        reference,
+        wanted: figure,
+      });
+      return values.get(name)?.values[cell] ?? NaN;
+    });
 }
 
-/** One calculation for each list of sides. */
-function runEach(
-  { program }: CompiledModel,
-  plan: Plan,
+function withValues(
   inputs: ReadonlyMap<string, Float64Array>,
-  { overrides }: PreparedRuns,
   moved: readonly Perturbation[],
-  points: readonly (readonly Side[])[],
-  references?: readonly Calculation[],
-): readonly Calculation[] {
-  let before: ReadonlyMap<string, Float64Array> = new Map();
-  return points.map((sides, index) => {
-    const reference = references?.[index] ?? null;
-    const placed = placeValues(inputs, moved, sides);
-    if (index === 0) {
-      before = placed;
-      return calculate(program, new Map([...inputs, ...placed]), overrides, reference, plan);
-    }
-    // What was moved before and is not now goes back to where the scenario has it.
-    const changed = new Map(placed);
-    for (const name of before.keys()) {
-      const original = inputs.get(name);
-      if (!changed.has(name) && original !== undefined) changed.set(name, original);
-    }
-    before = placed;
-    const again = planAfter(program, plan, changed.keys());
-    return recalculate(program, changed, overrides, reference, again);
-  });
+  sides: readonly Side[],
+): ReadonlyMap<string, Float64Array> {
+  return new Map([...inputs, ...placeValues(inputs, moved, sides)]);
 }
 
 /** The inputs that have a value away from its central one. */

@@ -1,4 +1,5 @@
-import { calculate, type Calculation, type CellOverrides } from '../engine/calculate';
+import type { CellOverrides } from '../engine/calculation';
+import { createMemory, type Memory } from '../engine/memory';
 import { traceErrors, type CellErrors } from '../engine/trace';
 import type { FilledModel } from '../model/model';
 import type { Scenario } from '../model/scenario';
@@ -29,68 +30,37 @@ export type RunParts = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'> & 
 /** Calculates a scenario and its reference. `compiled` must come from the same dataset, axis and formulas. */
 export function runScenario(compiled: CompiledModel, scenario: RunParts): ScenarioRun {
   const { model, space, program } = compiled;
-  const prepared = prepareRuns(compiled, scenario);
-  const reference = referenceRun(compiled, prepared);
-  const own = calculate(program, prepared.inputs, prepared.overrides, reference);
+  const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
+  const memories = memoriesOf(compiled);
+  const reference = memories.reference.calculate(program, {
+    inputs: referenceInputs,
+    overrides,
+    reference: null,
+  });
+  const own = memories.own.calculate(program, { inputs, overrides, reference });
   return {
     model,
     space,
     values: own.values,
     reference: reference.values,
     errors: traceErrors(program, own, reference),
-    laws: lawOutcomes(model, space, own, program, prepared.overrides),
+    laws: lawOutcomes(model, space, own, program, overrides),
     warnings: warningOutcomes(model, space, own),
   };
 }
 
-interface ReferenceRun {
-  readonly of: Pick<PreparedRuns, 'referenceInputs' | 'overrides'>;
-  readonly calculation: Calculation;
+interface Memories {
+  readonly own: Memory;
+  readonly reference: Memory;
 }
 
-const newestReference = new WeakMap<CompiledModel, ReferenceRun>();
+const known = new WeakMap<CompiledModel, Memories>();
 
-/** The reference run, again when it is the same as last time: moving a lever leaves it as it is. */
-function referenceRun(compiled: CompiledModel, prepared: PreparedRuns): Calculation {
-  const { referenceInputs, overrides } = prepared;
-  const last = newestReference.get(compiled);
-  if (
-    last !== undefined &&
-    isSameArrays(last.of.referenceInputs, referenceInputs) &&
-    isSameOverrides(last.of.overrides, overrides)
-  ) {
-    return last.calculation;
-  }
-  const calculation = calculate(compiled.program, referenceInputs, overrides, null);
-  newestReference.set(compiled, { of: { referenceInputs, overrides }, calculation });
-  return calculation;
-}
-
-/** Both have the same names. A missing value (NaN) is the same as a missing one. */
-function isSameArrays(
-  one: ReadonlyMap<string, Float64Array>,
-  other: ReadonlyMap<string, Float64Array>,
-): boolean {
-  for (const [name, values] of one) {
-    const others = other.get(name);
-    if (others?.length !== values.length) return false;
-    for (let cell = 0; cell < values.length; cell++) {
-      if (!Object.is(values[cell], others[cell])) return false;
-    }
-  }
-  return true;
-}
-
-function isSameOverrides(one: CellOverrides, other: CellOverrides): boolean {
-  if (one.size !== other.size) return false;
-  for (const [name, cells] of one) {
-    const others = other.get(name);
-    if (others?.size !== cells.size) return false;
-    for (const [cell, value] of cells) {
-      if (!Object.is(others.get(cell), value)) return false;
-    }
-  }
-  return true;
+/** One memory for each of the two runs, so that moving a lever leaves the reference run as it is. */
+function memoriesOf(compiled: CompiledModel): Memories {
+  const found = known.get(compiled) ?? { own: createMemory(), reference: createMemory() };
+  known.set(compiled, found);
+  return found;
 }
 
 export interface PreparedRuns {

@@ -1,4 +1,4 @@
-import type { Calculation } from '../engine/calculate';
+import type { Calculation } from '../engine/calculation';
 import type { Model } from '../model/model';
 import { cellKeys } from '../value/namedArray';
 import type { Space } from '../value/space';

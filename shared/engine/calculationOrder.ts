@@ -11,14 +11,21 @@ export type Step =
   /** Variables that need each other's past: year by year, in this order within a year. */
   | { readonly kind: 'yearly'; readonly names: readonly string[] }
   /**
-   * Variables that need each other in the same year, so that no value can be found. `cycle` names them in the
-   * order in which they use each other, from one member back to it.
+   * Variables that need each other in the same year, with those that are joined to them by their past. Only cells
+   * that do not need themselves have a value, such as those that build on an overridden cell. In `names` a variable
+   * comes after what it uses where that is possible. Each of the `cycles` names variables in the order in which they
+   * use each other, from one of them back to it.
    */
   | {
       readonly kind: 'circular';
       readonly names: readonly string[];
-      readonly cycle: readonly string[];
+      readonly cycles: readonly (readonly string[])[];
     };
+
+/** The variables that a step calculates. */
+export function namesOf(step: Step): readonly string[] {
+  return step.kind === 'whole' ? [step.name] : step.names;
+}
 
 /** The steps in the order of calculation. */
 export function calculationOrder(graph: DependencyGraph): readonly Step[] {
@@ -31,26 +38,20 @@ function stepsFor(component: readonly string[], graph: DependencyGraph): readonl
   if (component.length === 1 && only !== undefined && within.get(only)?.length === 0) {
     return [{ kind: 'whole', name: only }];
   }
+  const sameYear = restrict(graph, component, ({ kind }) => kind !== 'past');
+  const ordered = stronglyConnectedComponents(sameYear);
+  // Of those that use each other the first met comes first, so that most of what it uses comes after it.
+  const names = ordered.flatMap((members) => members.toReversed());
   // A sum over all years, or a fixed year, of something that comes from this very variable: looking back
   // elsewhere in the circular reference does not help, for years that are not there yet are needed.
   for (const [name, uses] of within) {
     const whole = uses.find(({ kind }) => kind === 'whole');
     if (whole === undefined) continue;
-    const cycle = [name, ...shortestPath(whole.on, name, within)];
-    return [{ kind: 'circular', names: component, cycle }];
+    return [{ kind: 'circular', names, cycles: [[name, ...shortestPath(whole.on, name, within)]] }];
   }
-  const sameYear = restrict(graph, component, ({ kind }) => kind !== 'past');
-  const ordered = stronglyConnectedComponents(sameYear);
-  const cycles = ordered.filter((names) => isCircular(names, sameYear));
-  if (cycles.length === 0) return [{ kind: 'yearly', names: ordered.flat() }];
-  const steps: Step[] = cycles.map((names) => ({
-    kind: 'circular',
-    names,
-    cycle: cycleOf(names, sameYear),
-  }));
-  // The others of the component need the circular reference; they are calculated to carry its error.
-  const others = ordered.filter((names) => !cycles.includes(names)).flat();
-  return others.length === 0 ? steps : [...steps, { kind: 'yearly', names: others }];
+  const cycles = ordered.filter((members) => isCircular(members, sameYear));
+  if (cycles.length === 0) return [{ kind: 'yearly', names }];
+  return [{ kind: 'circular', names, cycles: cycles.map((one) => cycleOf(one, sameYear)) }];
 }
 
 function restrict(

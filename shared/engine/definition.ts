@@ -1,6 +1,3 @@
-import type { Problem } from '../lib/problem';
-import type { Typed } from '../expression/typed';
-
 /** A value that is given: no formula. */
 export interface InputDefinition {
   readonly name: string;
@@ -20,8 +17,3 @@ export interface FunctionDefinition {
   readonly parameters: readonly string[];
   readonly formula: string;
 }
-
-/** A formula that was read and checked, or what is wrong with it. */
-export type Checked =
-  | { readonly definition: FormulaDefinition; readonly typed: Typed }
-  | { readonly definition: FormulaDefinition; readonly problem: Problem };

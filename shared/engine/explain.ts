@@ -11,8 +11,9 @@ import {
   itemSeparator,
   type NamedArray,
 } from '../value/namedArray';
-import type { CellOverrides } from './calculate';
-import type { Program, ProgramVariable } from './program';
+import type { CellOverrides } from './calculation';
+import type { CompiledFormula } from './formula';
+import type { Program } from './program';
 import { findOrigin } from './trace';
 
 /** What was calculated, to be explained cell by cell. */
@@ -82,11 +83,13 @@ export function explain(calculated: Calculated, cell: CellName): Explanation | n
   const error = Number.isNaN(value) ? findOrigin(calculated, { name, run, index }) : null;
   const variable = program.variables.get(name);
   const at = cellItems(program.space, array.dimensions, index);
+  const needsItself =
+    error?.kind === '#CYCLE!' && error.began.name === name && error.began.items === items;
   return {
     cell,
     value,
     formula: variable?.formula ?? null,
-    filled: variable === undefined ? null : fillCell(calculated, variable, at, run),
+    filled: variable === undefined || needsItself ? null : fillCell(calculated, variable, at, run),
     overridden: calculated.overrides.get(name)?.has(index) ?? false,
     precedents: variable === undefined ? [] : precedentsOf(calculated, variable, at, run),
     error,
@@ -129,16 +132,13 @@ function explainSeveral(
 
 function fillCell(
   calculated: Calculated,
-  { name, formula, typed }: ProgramVariable,
+  { name, formula, typed }: CompiledFormula,
   at: CellPosition,
   run: RunName,
 ): Filled | null {
   const { program } = calculated;
   const parsed = typed === null ? null : parseFormula(formula, name);
-  const isCircular = program.steps.some(
-    (step) => step.kind === 'circular' && step.names.includes(name),
-  );
-  if (typed === null || parsed?.ok !== true || isCircular) return null;
+  if (typed === null || parsed?.ok !== true) return null;
   const dimensionsOf = (used: string): readonly string[] | undefined =>
     (program.inputs.get(used) ?? program.variables.get(used))?.dimensions;
   return fill(parsed.value, typed, at, {
@@ -155,7 +155,7 @@ function fillCell(
  */
 export function precedentsOf(
   calculated: Calculated,
-  { typed }: ProgramVariable,
+  { typed }: CompiledFormula,
   at: CellPosition,
   run: RunName,
 ): readonly Precedent[] {

@@ -1,191 +1,159 @@
-import { cellsInYear } from '../expression/broadcast';
-import { compile, type Kernel } from '../expression/compile';
 import type { DefinedFunction } from '../expression/expand';
-import { type Reference, references } from '../expression/references';
-import type { Typed } from '../expression/typed';
+import type { Reference } from '../expression/references';
 import { problem, type Problem } from '../lib/problem';
-import { cellCount, inOrder, type Space } from '../value/space';
-import { calculationOrder, type Step } from './calculationOrder';
-import { checkFormulas } from './checkFormulas';
-import type { Checked, FormulaDefinition, InputDefinition } from './definition';
+import { inOrder, type Space } from '../value/space';
+import { calculationOrder, namesOf, type Step } from './calculationOrder';
+import type { FormulaDefinition, InputDefinition } from './definition';
 import type { DependencyGraph } from './dependencyGraph';
-
-/** A variable of a program: where its values live and how they are found. */
-export interface ProgramVariable {
-  readonly name: string;
-  /** In the order of the space. */
-  readonly dimensions: readonly string[];
-  readonly values: Float64Array;
-  readonly formula: string;
-  /** Null when the formula could not be read; every cell is then `#NAME?`. */
-  readonly typed: Typed | null;
-  readonly kernel: Kernel | null;
-  readonly cellsInYear: number;
-  readonly timed: boolean;
-  /** It needs the reference run, itself or through what it uses. */
-  readonly comparing: boolean;
-}
-
-export interface ProgramInput {
-  readonly name: string;
-  readonly dimensions: readonly string[];
-  readonly values: Float64Array;
-}
+import { compileFormula, type CompiledFormula, unreadable } from './formula';
 
 /**
- * Formulas compiled once, to be calculated for any inputs. The arrays are reused by every calculation, so a
- * program serves one calculation at a time.
+ * Formulas compiled once, to be calculated for any inputs. Immutable and plain data: it holds no values, may be sent to
+ * a worker, and serves any number of memories at the same time.
  */
 export interface Program {
   readonly space: Space;
-  readonly inputs: ReadonlyMap<string, ProgramInput>;
-  readonly variables: ReadonlyMap<string, ProgramVariable>;
+  /** Dimensions in the order of the space. */
+  readonly inputs: ReadonlyMap<string, InputDefinition>;
+  /** Dimensions in the order of the space. */
+  readonly variables: ReadonlyMap<string, CompiledFormula>;
+  /** Each after everything that it uses. */
   readonly steps: readonly Step[];
   /** Those of the model file. */
   readonly functions: ReadonlyMap<string, DefinedFunction>;
   /** What the formula of each variable names, and how. */
   readonly uses: ReadonlyMap<string, readonly Reference[]>;
-  /** Values of the reference run that formulas ask for. */
-  readonly referenceValues: ReadonlyMap<string, Float64Array>;
+  /** The variables that need the reference run, themselves or through what they use. */
+  readonly comparing: ReadonlySet<string>;
+  /** The names whose value in the reference run is asked for, each once. */
+  readonly referenced: readonly string[];
   /** Every formula that could not be read, and every circular reference. */
   readonly problems: readonly Problem[];
 }
 
-/** The part of a program that some variables need. */
-export interface Plan {
-  readonly steps: readonly Step[];
-  /** The names whose values are kept after a calculation. */
-  readonly kept: readonly string[];
-}
+/**
+ * Most cells that all formulas together may need, of 8 bytes: a formula in a file from elsewhere that combines
+ * every dimension must not fill the memory. The shipped model needs less than a hundredth.
+ */
+const mostCells = 100_000_000;
 
-/** Everything: all steps, all values. Without a reference run, only what does not compare with it. */
-export function wholePlan(program: Program, withReference: boolean): Plan {
-  const variables = [...program.variables.values()]
-    .filter(({ comparing }) => withReference || !comparing)
-    .map(({ name }) => name);
-  const kept = new Set(variables);
-  return {
-    steps: program.steps.filter((step) => namesOf(step).every((name) => kept.has(name))),
-    kept: [...program.inputs.keys(), ...variables],
-  };
-}
-
-/** Only what the named variables need, and what those need in turn. */
-export function planFor(program: Program, names: readonly string[]): Plan {
-  const needed = new Set(names);
-  const steps = program.steps.toReversed().filter((step) => {
-    const members = namesOf(step);
-    if (!members.some((name) => needed.has(name))) return false;
-    for (const { name } of members.flatMap((member) => program.uses.get(member) ?? [])) {
-      needed.add(name);
-    }
-    return true;
-  });
-  return { steps: steps.reverse(), kept: names };
-}
-
-/** Of a plan only what has to be done again when these inputs, and the reference run, have changed. */
-export function planAfter(program: Program, plan: Plan, changed: Iterable<string>): Plan {
-  const affected = new Set(changed);
-  const steps = plan.steps.filter((step) => {
-    const members = namesOf(step);
-    const isAffected = members.some((member) =>
-      (program.uses.get(member) ?? []).some(
-        ({ name, kind }) => kind === 'reference' || affected.has(name),
-      ),
-    );
-    if (isAffected) for (const member of members) affected.add(member);
-    return isAffected;
-  });
-  return { steps, kept: plan.kept };
-}
-
-/** The variables that a step calculates. */
-export function namesOf(step: Step): readonly string[] {
-  return step.kind === 'whole' ? [step.name] : step.names;
-}
-
+/**
+ * Compiles every formula by itself and finds the order in which they are calculated. One bad formula does not keep the
+ * others from being calculated. Of `earlier` every formula is kept that still says the same: in the same space, with
+ * the same functions, over names that have the same dimensions.
+ */
 export function createProgram(
   space: Space,
   inputs: readonly InputDefinition[],
   formulas: readonly FormulaDefinition[],
   functions: ReadonlyMap<string, DefinedFunction>,
+  earlier: Program | null = null,
 ): Program {
-  const given = inputs.map((input) => ordered(space, input));
   const declared = formulas.map((formula) => ordered(space, formula));
+  // A name that stands for two things, which is a problem of the model, stands for what is calculated.
+  const calculated = new Set(formulas.map(({ name }) => name));
+  const given = inputs
+    .filter(({ name }) => !calculated.has(name))
+    .map((input) => ordered(space, input));
   const dimensionsOf = new Map([...given, ...declared].map((one) => [one.name, one.dimensions]));
-  const checked = checkFormulas(declared, functions, {
-    space,
-    dimensionsOf: (name) => dimensionsOf.get(name),
+  const kept =
+    earlier?.space === space && earlier.functions === functions
+      ? keptFormulas(earlier, dimensionsOf)
+      : none;
+  const scope = { space, dimensionsOf: (name: string) => dimensionsOf.get(name) };
+  const compiled = declared.map((definition) => {
+    const known = kept.get(definition.name);
+    const isSame =
+      known?.formula === definition.formula && sameList(known.dimensions, definition.dimensions);
+    return isSame ? known : compileFormula(definition, functions, scope);
   });
-  const uses = new Map(checked.map((one) => [one.definition.name, usesOf(one, space)]));
+  return assemble(space, given, limited(compiled), functions);
+}
+
+const none: ReadonlyMap<string, CompiledFormula> = new Map();
+
+/** The program with another formula for one of its variables; the other formulas are not read again. */
+export function withFormula(program: Program, name: string, formula: string): Program {
+  const formulas = [...program.variables.values()].map((one) =>
+    one.name === name ? { ...one, formula } : one,
+  );
+  const { space, inputs, functions } = program;
+  return createProgram(space, [...inputs.values()], formulas, functions, program);
+}
+
+/** The formulas that mean the same among names with these dimensions. */
+function keptFormulas(
+  { inputs, variables }: Program,
+  dimensionsOf: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, CompiledFormula> {
+  const isSame = (name: string): boolean => {
+    const before = (inputs.get(name) ?? variables.get(name))?.dimensions;
+    const now = dimensionsOf.get(name);
+    return before !== undefined && now !== undefined && sameList(before, now);
+  };
+  const names = [...inputs.keys(), ...variables.keys()];
+  const areNamesSame = names.length === dimensionsOf.size && names.every(isSame);
+  return new Map(
+    [...variables].filter(([, { uses, problem: reason }]) => {
+      // One that asked for too much may fit once the others ask for less.
+      if (reason !== null) return areNamesSame && reason.code !== 'formulaTooManyCells';
+      return areNamesSame || uses.every(({ name }) => isSame(name));
+    }),
+  );
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** From where all formulas together need too much, those that do not fit are not calculated. */
+function limited(formulas: readonly CompiledFormula[]): readonly CompiledFormula[] {
+  let cells = 0;
+  return formulas.map((one) => {
+    if (cells + one.cells > mostCells) {
+      const values = { needed: cells + one.cells, mostCells };
+      return unreadable(one, problem('formulaTooManyCells', one.name, values));
+    }
+    cells += one.cells;
+    return one;
+  });
+}
+
+function assemble(
+  space: Space,
+  inputs: readonly InputDefinition[],
+  formulas: readonly CompiledFormula[],
+  functions: ReadonlyMap<string, DefinedFunction>,
+): Program {
+  const uses = new Map(formulas.map((one) => [one.name, one.uses]));
   const graph = dependencyGraph(uses);
   const steps = calculationOrder(graph);
   const comparing = findComparing(uses, graph, steps);
-  const arrays = allocate(space, dimensionsOf);
-  const referenceValues = allocate(
-    space,
-    new Map(referenced(uses).map((name) => [name, dimensionsOf.get(name) ?? []])),
-  );
-  const yearlyWith = new Map<string, ReadonlySet<string>>();
-  for (const step of steps) {
-    if (step.kind !== 'yearly') continue;
-    const members = new Set(step.names);
-    for (const name of step.names) yearlyWith.set(name, members);
-  }
-
-  const variables = checked.map((one): ProgramVariable => {
-    const { name, dimensions, formula } = one.definition;
-    const typed = 'typed' in one ? one.typed : null;
-    const kernel =
-      typed === null
-        ? null
-        : compile(typed, dimensions, {
-            space,
-            storage: (used, run) => arrayOf(run === 'reference' ? referenceValues : arrays, used),
-            yearly: yearlyWith.get(name) ?? none,
-          });
-    return {
-      name,
-      dimensions,
-      formula,
-      typed,
-      kernel,
-      values: arrayOf(arrays, name),
-      cellsInYear: cellsInYear(space, dimensions),
-      timed: dimensions.includes(space.time.id),
-      comparing: comparing.has(name),
-    };
-  });
+  const referenced = findReferenced(uses);
   return {
     space,
-    inputs: new Map(given.map((one) => [one.name, { ...one, values: arrayOf(arrays, one.name) }])),
-    variables: new Map(variables.map((variable) => [variable.name, variable])),
+    inputs: new Map(inputs.map((one) => [one.name, one])),
+    variables: new Map(formulas.map((one) => [one.name, one])),
     steps,
     functions,
     uses,
-    referenceValues,
+    comparing,
+    referenced,
     problems: [
-      ...checked.flatMap((one) => ('problem' in one ? [one.problem] : [])),
-      ...referenced(uses)
+      ...formulas.flatMap((one) => (one.problem === null ? [] : [one.problem])),
+      ...referenced
         .filter((name) => comparing.has(name))
         .map((name) => problem('referenceOfComparison', name, { name })),
-      ...steps.flatMap((step) => (step.kind === 'circular' ? [circularProblem(step.cycle)] : [])),
+      ...steps.flatMap((step) => (step.kind === 'circular' ? step.cycles.map(circular) : [])),
     ],
   };
 }
-
-const none: ReadonlySet<string> = new Set();
 
 function ordered<T extends InputDefinition>(space: Space, definition: T): T {
   return { ...definition, dimensions: inOrder(space, definition.dimensions) };
 }
 
 type Uses = Program['uses'];
-
-function usesOf(checked: Checked, space: Space): readonly Reference[] {
-  return 'typed' in checked ? references(checked.typed, space.time.id) : [];
-}
 
 function dependencyGraph(uses: Uses): DependencyGraph {
   return new Map(
@@ -198,8 +166,7 @@ function dependencyGraph(uses: Uses): DependencyGraph {
   );
 }
 
-/** The names whose value in the reference run is asked for, each once. */
-function referenced(uses: Uses): readonly string[] {
+function findReferenced(uses: Uses): readonly string[] {
   const asked = [...uses.values()].flat().filter(({ kind }) => kind === 'reference');
   return [...new Set(asked.map(({ name }) => name))];
 }
@@ -221,24 +188,6 @@ function findComparing(
   return found;
 }
 
-function allocate(
-  space: Space,
-  dimensionsOf: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, Float64Array> {
-  return new Map(
-    [...dimensionsOf].map(([name, dimensions]) => [
-      name,
-      new Float64Array(cellCount(space, dimensions)),
-    ]),
-  );
-}
-
-function arrayOf(arrays: ReadonlyMap<string, Float64Array>, name: string): Float64Array {
-  const found = arrays.get(name);
-  if (found === undefined) throw new Error(`no values for ${name}`);
-  return found;
-}
-
-function circularProblem(cycle: readonly string[]): Problem {
+function circular(cycle: readonly string[]): Problem {
   return problem('circular', cycle[0] ?? '', { cycle: cycle.join(' → ') });
 }

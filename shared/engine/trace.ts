@@ -7,7 +7,7 @@ import {
   itemSeparator,
   type NamedArray,
 } from '../value/namedArray';
-import type { Calculation } from './calculate';
+import type { Calculation } from './calculation';
 import type { Program } from './program';
 
 /** Errors of a calculation, by variable and storage index. Variables without errors are left out. */
@@ -78,44 +78,52 @@ class Tracer {
   private readonly reference: Calculation | null;
   private readonly known = new Map<string, Found>();
   private readonly keysByDimensions = new Map<string, readonly string[]>();
-  private readonly circular: ReadonlySet<string>;
 
   constructor(program: Program, calculation: Calculation, reference: Calculation | null) {
     this.program = program;
     this.calculation = calculation;
     this.reference = reference;
-    this.circular = new Set(
-      program.steps.flatMap((step) => (step.kind === 'circular' ? step.names : [])),
-    );
   }
 
-  /** Follows the error from cell to cell. A loop: the way back may be thousands of cells long. */
+  /**
+   * Follows the error from cell to cell. A loop: the way back may be thousands of cells long. Where it comes back to a
+   * cell that it has passed, the cells from there on need each other: in each of them a circular reference begins.
+   */
   follow(name: string, run: TracedCell['run'], index: number): Found {
-    const passed: string[] = [];
+    const passed = new Map<string, TracedCell>();
     let found: Found | undefined;
     for (let at: TracedCell = { name, run, index }; found === undefined;) {
       const key = `${at.run} ${at.name} ${String(at.index)}`;
       const known = this.known.get(key);
-      if (known === undefined) passed.push(key);
+      if (known === undefined && passed.has(key)) {
+        this.closeCycle(passed, key);
+        continue;
+      }
+      if (known === undefined) passed.set(key, at);
       const next = known ?? this.search(at);
       if ('error' in next) found = next;
       else at = next;
     }
-    for (const key of passed) this.known.set(key, found);
-    return found;
+    for (const key of passed.keys()) if (!this.known.has(key)) this.known.set(key, found);
+    return this.known.get(`${run} ${name} ${String(index)}`) ?? found;
+  }
+
+  /** Notes the circular reference in each of its cells: those passed from `first` on. */
+  private closeCycle(passed: ReadonlyMap<string, TracedCell>, first: string): void {
+    let isInside = false;
+    for (const [key, cell] of passed) {
+      isInside ||= key === first;
+      if (isInside) this.known.set(key, this.errorIn(cell, '#CYCLE!'));
+    }
   }
 
   /** The error that begins in a cell, or the cell that it comes from. */
-  private search({ name, run, index }: TracedCell): Found | TracedCell {
+  private search(traced: TracedCell): Found | TracedCell {
+    const { name, run, index } = traced;
     const { space } = this.program;
     const variable = this.program.variables.get(name);
-    const here = (kind: ErrorKind): Found => {
-      const dimensions = variable?.dimensions ?? this.program.inputs.get(name)?.dimensions ?? [];
-      const origin = { variable: name, items: this.keys(dimensions)[index] ?? '' };
-      return { error: { kind, origin }, run };
-    };
+    const here = (kind: ErrorKind): Found => this.errorIn(traced, kind);
     if (variable === undefined) return here('#N/A');
-    if (this.circular.has(name)) return here('#CYCLE!');
     if (variable.typed === null) return here('#NAME?');
     const cell = cellItems(space, variable.dimensions, index);
     const cause = this.firstCause(variable.typed, cell, run);
@@ -125,6 +133,13 @@ class Tracer {
     if (read === undefined) return here('#N/A');
     const from = cellIndex(space, read.dimensions, cause.cell);
     return { name: cause.name, run: cause.run, index: from };
+  }
+
+  private errorIn({ name, run, index }: TracedCell, kind: ErrorKind): Found {
+    const { inputs, variables } = this.program;
+    const { dimensions } = variables.get(name) ?? inputs.get(name) ?? { dimensions: [] };
+    const origin = { variable: name, items: this.keys(dimensions)[index] ?? '' };
+    return { error: { kind, origin }, run };
   }
 
   /** Once for each set of dimensions: a whole array may be in error. */

@@ -10,11 +10,30 @@ export function cellsInYear(space: Space, dimensions: readonly string[]): number
   return cellCount(space, withinYear(space, dimensions));
 }
 
+const indicesBySpace = new WeakMap<Space, Map<string, Int32Array>>();
+
 /**
  * For each cell in one year of the target the index of the cell that it takes from the source, whose
- * dimensions are among the target's.
+ * dimensions are among the target's. Worked out once for each pair of sets of dimensions of a space, and shared:
+ * only to be read.
  */
 export function sourceIndices(
+  space: Space,
+  source: readonly string[],
+  target: readonly string[],
+): Int32Array {
+  const known = indicesBySpace.get(space) ?? new Map<string, Int32Array>();
+  indicesBySpace.set(space, known);
+  const name = `${withinYear(space, source).join(' ')} > ${withinYear(space, target).join(' ')}`;
+  let indices = known.get(name);
+  if (indices === undefined) {
+    indices = findIndices(space, source, target);
+    known.set(name, indices);
+  }
+  return indices;
+}
+
+function findIndices(
   space: Space,
   source: readonly string[],
   target: readonly string[],

@@ -6,108 +6,101 @@ import {
   strideByDimension,
   withinYear,
 } from './broadcast';
-import { binaryLoops, choose, folds, negate, not, pairLoops, spread, unaryLoops } from './kernels';
+import type { Kernel, Operation, Register, RegisterSource } from './kernel';
+import {
+  binaryLoops,
+  copy,
+  finite,
+  folds,
+  negate,
+  not,
+  pairLoops,
+  spread,
+  unaryLoops,
+} from './kernels';
+import { arrayOf, binary, conditional, offset, unary, type Place } from './operations';
 import type { Typed } from './typed';
 
-/** A compiled formula: arrays and loops laid out once, run as often as inputs change. */
-export interface Kernel {
-  readonly dimensions: readonly string[];
-  /** The outcome of the last run. Shape: product of the dimensions' sizes, time outermost. */
-  readonly values: Float64Array;
-  /**
-   * Calculates the years `from` up to but not including `to` (indices on the time axis). What has no
-   * years, and what is `early`, is calculated with the first year only.
-   */
-  readonly run: (from: number, to: number) => void;
-  /** It needs nothing that is found year by year: all its years are calculated when the first is asked for. */
-  readonly early: boolean;
-}
-
-export interface CompileContext {
-  readonly space: Space;
-  /** Where the values that a formula names live; the same array for as long as the program lives. */
-  readonly storage: (name: string, run: 'own' | 'reference') => Float64Array;
-  /** The variables that are calculated year by year together with this one. */
-  readonly yearly: ReadonlySet<string>;
-}
-
 /**
- * Turns a formula into array kernels with the given dimensions, which include those of its outcome. No code is
- * generated: the tree becomes a tree of prepared loops.
+ * Turns a formula into loops over arrays with the given dimensions, which include those of its outcome. No code is
+ * generated: the tree becomes a list of prepared operations. Cost: some microseconds for each part of the formula.
  */
-export function compile(
-  typed: Typed,
-  dimensions: readonly string[],
-  context: CompileContext,
-): Kernel {
-  return new Compilation(context).fitted(typed, dimensions);
+export function compile(typed: Typed, dimensions: readonly string[], space: Space): Kernel {
+  return new Compilation(space).kernel(typed, dimensions);
 }
-
-const nothing = (): void => undefined;
 
 class Compilation {
-  private readonly context: CompileContext;
   private readonly space: Space;
   private readonly years: number;
+  private readonly registers: Register[] = [];
+  private readonly operations: Operation[] = [];
+  /** By number of cells: the slots that are free again, and how many there are. */
+  private readonly free = new Map<number, { readonly slots: number[]; count: number }>();
 
-  constructor(context: CompileContext) {
-    this.context = context;
-    this.space = context.space;
-    this.years = context.space.time.items.length;
+  constructor(space: Space) {
+    this.space = space;
+    this.years = space.time.items.length;
+  }
+
+  kernel(typed: Typed, dimensions: readonly string[]): Kernel {
+    const place = this.fitted(typed, dimensions);
+    const { registers, operations } = this;
+    const last = operations.at(-1);
+    if (last?.out === place.register) {
+      registers[place.register] = { cells: this.cells(dimensions), source: { kind: 'outcome' } };
+      return { registers, operations, outcome: place.register };
+    }
+    // Another value as it is, or a constant.
+    const outcome = this.add(dimensions, { kind: 'outcome' });
+    const perYear = cellsInYear(this.space, dimensions);
+    this.operation(outcome, [place], unary(copy, outcome, place, perYear));
+    return { registers, operations, outcome: outcome.register };
   }
 
   /** The outcome for every cell of `dimensions`. */
-  fitted(typed: Typed, dimensions: readonly string[]): Kernel {
-    if (typed.kind === 'constant') {
-      const values = new Float64Array(cellCount(this.space, dimensions)).fill(typed.value);
-      return this.given(dimensions, values, true);
-    }
-    const kernel = this.compile(typed);
-    return sameDimensions(kernel.dimensions, dimensions)
-      ? kernel
-      : this.broadcast(kernel, dimensions);
+  private fitted(typed: Typed, dimensions: readonly string[]): Place {
+    if (typed.kind === 'constant') return this.constant(typed.value, dimensions);
+    const place = this.compile(typed);
+    return sameDimensions(place.dimensions, dimensions) ? place : this.broadcast(place, dimensions);
   }
 
-  private compile(typed: Typed): Kernel {
+  private compile(typed: Typed): Place {
     const { dimensions } = typed;
     switch (typed.kind) {
       case 'constant':
-        return this.given(dimensions, Float64Array.of(typed.value), true);
-      case 'value': {
-        const values = this.context.storage(typed.name, typed.run);
-        const early = typed.run === 'reference' || !this.context.yearly.has(typed.name);
-        return this.given(dimensions, values, early);
-      }
+        return this.constant(typed.value, dimensions);
+      case 'value':
+        return this.add(dimensions, { kind: 'read', name: typed.name, run: typed.run });
       case 'member': {
-        const values = this.allocate(dimensions);
+        const values = new Float64Array(this.cells(dimensions));
         values[typed.item] = 1;
-        return this.given(dimensions, values, true);
+        return this.add(dimensions, { kind: 'fixed', values });
       }
       case 'unary': {
         const operand = this.compile(typed.operand);
         const loop = typed.operator === '-' ? negate : not;
-        return this.loop(dimensions, [operand], (out, from, to) => {
-          loop(out, operand.values, from, to);
-        });
+        return this.elementwise(dimensions, [operand], (out, perYear) =>
+          unary(loop, out, operand, perYear),
+        );
       }
       case 'binary': {
         const left = this.fitted(typed.left, dimensions);
         const right = this.fitted(typed.right, dimensions);
         const loop = binaryLoops[typed.operator];
-        return this.loop(dimensions, [left, right], (out, from, to) => {
-          loop(out, left.values, right.values, from, to);
-        });
+        return this.elementwise(dimensions, [left, right], (out, perYear) =>
+          binary(loop, out, left, right, perYear),
+        );
       }
       case 'conditional': {
         const condition = this.fitted(typed.condition, dimensions);
         const then = this.fitted(typed.then, dimensions);
         const otherwise = this.fitted(typed.otherwise, dimensions);
-        return this.loop(dimensions, [condition, then, otherwise], (out, from, to) => {
-          choose(out, condition.values, then.values, otherwise.values, from, to);
-        });
+        return this.elementwise(dimensions, [condition, then, otherwise], (out, perYear) =>
+          conditional(out, condition, then, otherwise, perYear),
+        );
       }
       case 'elementwise':
-        return this.elementwise(typed);
+        return this.called(typed);
       case 'aggregate':
         return this.aggregate(typed);
       case 'lag':
@@ -119,169 +112,191 @@ class Compilation {
     }
   }
 
-  private broadcast(source: Kernel, target: readonly string[]): Kernel {
+  private broadcast(source: Place, target: readonly string[]): Place {
     const indices = sourceIndices(this.space, source.dimensions, target);
-    const perYear = indices.length;
-    const step = this.timed(source.dimensions) ? cellsInYear(this.space, source.dimensions) : 0;
-    const values = this.allocate(target);
-    return this.perYear(target, values, [source], (from, to) => {
+    const step = this.isTimed(source) ? cellsInYear(this.space, source.dimensions) : 0;
+    return this.elementwise(target, [source], (out, perYear) => (frame, draw, from, to) => {
       for (let year = from; year < to; year++) {
-        spread(values, year * perYear, source.values, year * step, indices);
+        spread(
+          arrayOf(frame, out),
+          offset(frame, out, draw) + year * perYear,
+          arrayOf(frame, source),
+          offset(frame, source, draw) + year * step,
+          indices,
+        );
       }
     });
   }
 
-  private elementwise(typed: Typed & { readonly kind: 'elementwise' }): Kernel {
+  private called(typed: Typed & { readonly kind: 'elementwise' }): Place {
     const operands = typed.operands.map((operand) => this.fitted(operand, typed.dimensions));
-    const [first, ...others] = operands;
+    const [first, second, ...others] = operands;
     if (first === undefined) throw new Error(`${typed.name} without operands`);
-    if (typed.name === 'min' || typed.name === 'max') {
-      const loop = pairLoops[typed.name];
-      return this.loop(typed.dimensions, operands, (out, from, to) => {
-        out.set(first.values.subarray(from, to), from);
-        for (const other of others) loop(out, out, other.values, from, to);
-      });
+    if (typed.name !== 'min' && typed.name !== 'max') {
+      const loop = unaryLoops[typed.name];
+      return this.elementwise(typed.dimensions, operands, (out, perYear) =>
+        unary(loop, out, first, perYear),
+      );
     }
-    const loop = unaryLoops[typed.name];
-    return this.loop(typed.dimensions, operands, (out, from, to) => {
-      loop(out, first.values, from, to);
+    if (second === undefined) return first;
+    const loop = pairLoops[typed.name];
+    return this.elementwise(typed.dimensions, operands, (out, perYear) => {
+      const runs = [
+        binary(loop, out, first, second, perYear),
+        ...others.map((other) => binary(loop, out, out, other, perYear)),
+      ];
+      return (frame, draw, from, to) => {
+        for (const run of runs) run(frame, draw, from, to);
+      };
     });
   }
 
-  private aggregate(typed: Typed & { readonly kind: 'aggregate' }): Kernel {
+  private aggregate(typed: Typed & { readonly kind: 'aggregate' }): Place {
+    const { space, years } = this;
     const operand = this.compile(typed.operand);
-    const values = this.allocate(typed.dimensions);
-    const perYear = cellsInYear(this.space, typed.dimensions);
-    const taken = cellsInYear(this.space, operand.dimensions);
+    const taken = cellsInYear(space, operand.dimensions);
     // The cell of the outcome that each cell of the operand goes to.
-    const targets = sourceIndices(this.space, typed.dimensions, operand.dimensions);
+    const targets = sourceIndices(space, typed.dimensions, operand.dimensions);
     const { start, loop } = folds[typed.name];
-    const overTime = typed.over.includes(this.space.time.id);
-    const counted = typed.over.reduce((count, id) => count * cellCount(this.space, [id]), 1);
-    return this.perYear(typed.dimensions, values, [operand], (from, to) => {
-      values.fill(start, from * perYear, to * perYear);
-      const years = overTime ? this.years : to;
-      for (let year = from; year < years; year++) {
-        loop(values, overTime ? 0 : year * perYear, operand.values, year * taken, targets);
-      }
-      if (typed.name !== 'mean') return;
-      for (let cell = from * perYear; cell < to * perYear; cell++) {
-        values[cell] = (values[cell] as number) / counted;
-      }
+    const overTime = typed.over.includes(space.time.id);
+    const counted = typed.over.reduce((count, id) => count * cellCount(space, [id]), 1);
+    const divisor = typed.name === 'mean' ? counted : 1;
+    return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
+      return (frame, draw, from, to) => {
+        const values = arrayOf(frame, out);
+        const begin = offset(frame, out, draw);
+        const source = arrayOf(frame, operand);
+        const sourceBegin = offset(frame, operand, draw);
+        const end = begin + to * perYear;
+        values.fill(start, begin + from * perYear, end);
+        const last = overTime ? years : to;
+        for (let year = from; year < last; year++) {
+          const at = begin + (overTime ? 0 : year * perYear);
+          loop(values, at, source, sourceBegin + year * taken, targets);
+        }
+        for (let cell = begin + from * perYear; cell < end; cell++) {
+          values[cell] = finite(values[cell] as number) / divisor;
+        }
+      };
     });
   }
 
-  private lag(typed: Typed & { readonly kind: 'lag' }): Kernel {
+  private lag(typed: Typed & { readonly kind: 'lag' }): Place {
     const operand = this.compile(typed.operand);
     const periods = this.compile(typed.periods);
     const otherwise = this.fitted(typed.otherwise, typed.dimensions);
-    const values = this.allocate(typed.dimensions);
     const indices = sourceIndices(this.space, operand.dimensions, typed.dimensions);
-    const perYear = indices.length;
     const taken = cellsInYear(this.space, operand.dimensions);
-    return this.perYear(typed.dimensions, values, [operand, periods, otherwise], (from, to) => {
-      const back = periods.values[0] as number;
-      const whole = Number.isInteger(back) && back >= 1;
-      for (let year = from; year < to; year++) {
-        const start = year * perYear;
-        if (!whole) values.fill(NaN, start, start + perYear);
-        else if (year < back) {
-          values.set(otherwise.values.subarray(start, start + perYear), start);
-        } else spread(values, start, operand.values, (year - back) * taken, indices);
-      }
+    const operands = [operand, periods, otherwise];
+    return this.elementwise(typed.dimensions, operands, (out, perYear) => {
+      const before = unary(copy, out, otherwise, perYear);
+      return (frame, draw, from, to) => {
+        const back = arrayOf(frame, periods)[offset(frame, periods, draw)] as number;
+        const whole = Number.isInteger(back) && back >= 1;
+        const values = arrayOf(frame, out);
+        const begin = offset(frame, out, draw);
+        for (let year = from; year < to; year++) {
+          const start = begin + year * perYear;
+          if (!whole) values.fill(NaN, start, start + perYear);
+          else if (year < back) before(frame, draw, year, year + 1);
+          else {
+            const earlier = offset(frame, operand, draw) + (year - back) * taken;
+            spread(values, start, arrayOf(frame, operand), earlier, indices);
+          }
+        }
+      };
     });
   }
 
-  private pick(typed: Typed & { readonly kind: 'pick' }): Kernel {
+  private pick(typed: Typed & { readonly kind: 'pick' }): Place {
     const operand = this.compile(typed.operand);
-    const values = this.allocate(typed.dimensions);
-    const perYear = cellsInYear(this.space, typed.dimensions);
     const taken = cellsInYear(this.space, operand.dimensions);
     const stride = strideByDimension(this.space, withinYear(this.space, operand.dimensions));
-    const offset = (stride.get(typed.dimension) ?? 0) * typed.item;
-    const indices = new Int32Array(perYear).fill(-1);
-    sourceIndices(this.space, typed.dimensions, operand.dimensions).forEach((target, source) => {
-      // Ascending, so the first source of a target is the one at the dimension's first item.
-      if (indices[target] === -1) indices[target] = source + offset;
-    });
-    return this.perYear(typed.dimensions, values, [operand], (from, to) => {
-      for (let year = from; year < to; year++) {
-        spread(values, year * perYear, operand.values, year * taken, indices);
-      }
+    const moved = (stride.get(typed.dimension) ?? 0) * typed.item;
+    return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
+      const indices = new Int32Array(perYear).fill(-1);
+      sourceIndices(this.space, typed.dimensions, operand.dimensions).forEach((target, source) => {
+        // Ascending, so the first source of a target is the one at the dimension's first item.
+        if (indices[target] === -1) indices[target] = source + moved;
+      });
+      return (frame, draw, from, to) => {
+        for (let year = from; year < to; year++) {
+          const start = offset(frame, out, draw) + year * perYear;
+          const source = offset(frame, operand, draw) + year * taken;
+          spread(arrayOf(frame, out), start, arrayOf(frame, operand), source, indices);
+        }
+      };
     });
   }
 
-  private pickYear(typed: Typed & { readonly kind: 'pickYear' }): Kernel {
+  private pickYear(typed: Typed & { readonly kind: 'pickYear' }): Place {
     const operand = this.compile(typed.operand);
     const year = this.compile(typed.year);
-    const values = this.allocate(typed.dimensions);
     const [firstYear] = this.space.time.years;
-    return this.perYear(typed.dimensions, values, [operand, year], () => {
-      const index = (year.values[0] as number) - (firstYear ?? 0);
-      const found = Number.isInteger(index) && index >= 0 && index < this.years;
-      const start = index * values.length;
-      if (found) values.set(operand.values.subarray(start, start + values.length));
-      else values.fill(NaN);
+    return this.elementwise(typed.dimensions, [operand, year], (out, perYear) => {
+      return (frame, draw) => {
+        const index =
+          (arrayOf(frame, year)[offset(frame, year, draw)] as number) - (firstYear ?? 0);
+        const found = Number.isInteger(index) && index >= 0 && index < this.years;
+        const values = arrayOf(frame, out);
+        const start = offset(frame, out, draw);
+        const source = offset(frame, operand, draw) + index * perYear;
+        if (found) copy(values, start, arrayOf(frame, operand), source, perYear);
+        else values.fill(NaN, start, start + perYear);
+      };
     });
   }
 
-  /** Values that are there before anything runs, or that another variable's calculation fills. */
-  private given(dimensions: readonly string[], values: Float64Array, early: boolean): Kernel {
-    return { dimensions, values, run: nothing, early };
+  /** A number in every cell. */
+  private constant(value: number, dimensions: readonly string[]): Place {
+    return this.add(dimensions, { kind: 'constant', value });
   }
 
-  /** One loop over all cells of the years asked for, operands first. */
-  private loop(
+  /** An operation with an outcome of these dimensions. `runOf` gets where that is, and its cells in a year. */
+  private elementwise(
     dimensions: readonly string[],
-    operands: readonly Kernel[],
-    loop: (out: Float64Array, from: number, to: number) => void,
-  ): Kernel {
-    const values = this.allocate(dimensions);
-    const cells = cellsInYear(this.space, dimensions);
-    return this.perYear(dimensions, values, operands, (from, to) => {
-      loop(values, from * cells, to * cells);
+    operands: readonly Place[],
+    runOf: (out: Place, perYear: number) => Operation['run'],
+  ): Place {
+    const out = this.scratch(dimensions);
+    this.operation(out, operands, runOf(out, cellsInYear(this.space, dimensions)));
+    for (const operand of operands) this.release(operand);
+    return out;
+  }
+
+  private operation(out: Place, operands: readonly Place[], run: Operation['run']): void {
+    this.operations.push({
+      out: out.register,
+      operands: operands.map(({ register }) => register),
+      timed: this.isTimed(out),
+      run,
     });
   }
 
-  /**
-   * A kernel that fills `values` for the years asked for, operands first. Without years there is one stretch,
-   * "year" 0. An early kernel does all its years at once, so that a calculation year by year runs only what
-   * changes from year to year.
-   */
-  private perYear(
-    dimensions: readonly string[],
-    values: Float64Array,
-    operands: readonly Kernel[],
-    fill: (from: number, to: number) => void,
-  ): Kernel {
-    const timed = this.timed(dimensions);
-    const early = operands.every((operand) => operand.early);
-    // What has no years is reached from a circular reference only through something early: a fixed year, a sum of years.
-    const atOnce = early || !timed;
-    const end = timed ? this.years : 1;
-    const running = operands.filter(({ run }) => run !== nothing);
-    return {
-      dimensions,
-      values,
-      early,
-      run: (from, to) => {
-        if (atOnce) {
-          if (from > 0) return;
-          for (const operand of running) operand.run(0, this.years);
-          fill(0, end);
-        } else {
-          for (const operand of running) operand.run(from, to);
-          fill(from, to);
-        }
-      },
-    };
+  private add(dimensions: readonly string[], source: RegisterSource): Place {
+    this.registers.push({ cells: this.cells(dimensions), source });
+    return { register: this.registers.length - 1, dimensions };
   }
 
-  private timed(dimensions: readonly string[]): boolean {
+  private scratch(dimensions: readonly string[]): Place {
+    const cells = this.cells(dimensions);
+    const known = this.free.get(cells) ?? { slots: [], count: 0 };
+    this.free.set(cells, known);
+    const slot = known.slots.pop() ?? known.count++;
+    return this.add(dimensions, { kind: 'scratch', slot });
+  }
+
+  /** Nobody needs this value any more: in a tree every outcome is used once. */
+  private release({ register }: Place): void {
+    const found = this.registers[register];
+    if (found?.source.kind === 'scratch') this.free.get(found.cells)?.slots.push(found.source.slot);
+  }
+
+  private isTimed({ dimensions }: Place): boolean {
     return dimensions.includes(this.space.time.id);
   }
 
-  private allocate(dimensions: readonly string[]): Float64Array {
-    return new Float64Array(cellCount(this.space, dimensions));
+  private cells(dimensions: readonly string[]): number {
+    return cellCount(this.space, dimensions);
   }
 }

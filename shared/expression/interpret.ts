@@ -84,11 +84,18 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
 
   function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: CellPosition): number {
     const values = cellsOver(space, part.over, at).map((one) => evaluate(part.operand, one));
-    switch (part.name) {
+    return checked(fold(part, values), values);
+  }
+
+  function fold(
+    { name, over }: Typed & { readonly kind: 'aggregate' },
+    values: readonly number[],
+  ): number {
+    switch (name) {
       case 'sum':
         return values.reduce((total, value) => total + value, 0);
       case 'mean': {
-        const count = part.over.reduce((product, id) => product * sizeOf(space, id), 1);
+        const count = over.reduce((product, id) => product * sizeOf(space, id), 1);
         return values.reduce((total, value) => total + value, 0) / count;
       }
       case 'prod':
@@ -104,20 +111,17 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
     const known = !Number.isNaN(x) && !Number.isNaN(y);
     switch (operator) {
       case '+':
-        return x + y;
+        return checked(x + y, [x, y]);
       case '-':
-        return x - y;
+        return checked(x - y, [x, y]);
       case '*':
-        return x * y;
+        return checked(x * y, [x, y]);
       case '/':
-        if (y !== 0) return x / y;
+        if (y !== 0) return checked(x / y, [x, y]);
         if (known) world.failed({ kind: '#DIV/0!' });
         return NaN;
-      case '^': {
-        const value = power(x, y);
-        if (known && Number.isNaN(value)) world.failed({ kind: '#NUM!' });
-        return value;
-      }
+      case '^':
+        return checked(power(x, y), [x, y]);
       case '<':
         return known ? Number(x < y) : NaN;
       case '<=':
@@ -144,11 +148,8 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
         return Math.min(...operands);
       case 'max':
         return Math.max(...operands);
-      case 'exp': {
-        const value = exponential(first);
-        if (!Number.isNaN(first) && Number.isNaN(value)) world.failed({ kind: '#NUM!' });
-        return value;
-      }
+      case 'exp':
+        return checked(exponential(first), operands);
       case 'abs':
         return Math.abs(first);
       case 'floor':
@@ -156,6 +157,13 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
       case 'ceil':
         return Math.ceil(first);
     }
+  }
+
+  /** NaN for what is no finite number; the error begins here when every operand has a value. */
+  function checked(value: number, operands: readonly number[]): number {
+    if (Number.isFinite(value)) return value;
+    if (!operands.some(Number.isNaN)) world.failed({ kind: '#NUM!' });
+    return NaN;
   }
 
   function numberError(value: number): number {

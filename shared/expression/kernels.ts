@@ -3,103 +3,127 @@ import type { AggregateFunction, ElementwiseFunction } from './typed';
 
 /*
  * The inner loops. One operator runs over a whole stretch of cells: no closure, no check of shape and no
- * allocation per cell. Operands have the shape of the outcome. NaN is a missing value or an error and
- * always comes through, so each loop that could swallow it (comparison, choice) passes it on by hand.
+ * allocation per cell. Each array comes with the index where its stretch begins; the operands of an operator have
+ * the shape of its outcome. NaN is a missing value or an error and always comes through, so each loop that could
+ * swallow it (comparison, choice) passes it on by hand. What is too large for a number is NaN at once, also where
+ * it is no more than an intermediate outcome: Infinity would pass for a number in `min(1, x * x)`.
  */
 
-/** Fills `out[from..to)` from the same stretch of its operands. */
+/** Fills `count` cells of `out` from `at` on, from as many cells of its operands. */
 export type BinaryLoop = (
   out: Float64Array,
+  at: number,
   a: Float64Array,
+  fromA: number,
   b: Float64Array,
-  from: number,
-  to: number,
+  fromB: number,
+  count: number,
 ) => void;
 
-export type UnaryLoop = (out: Float64Array, a: Float64Array, from: number, to: number) => void;
+export type UnaryLoop = (
+  out: Float64Array,
+  at: number,
+  a: Float64Array,
+  fromA: number,
+  count: number,
+) => void;
+
+/** The number itself, or NaN when it is infinite. Bit for bit, minus zero included; without a branch. */
+export function finite(value: number): number {
+  return value + value * 0;
+}
 
 /* The casts state what holds by construction: every index lies within the arrays. */
 
 export const binaryLoops: Readonly<Record<BinaryOperator, BinaryLoop>> = {
-  '+': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = (a[i] as number) + (b[i] as number);
-  },
-  '-': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = (a[i] as number) - (b[i] as number);
-  },
-  '*': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = (a[i] as number) * (b[i] as number);
-  },
-  '/': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const divisor = b[i] as number;
-      // Infinity would pass for a number in `min(1, x / 0)`.
-      out[i] = divisor === 0 ? NaN : (a[i] as number) / divisor;
+  '+': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = finite((a[fromA + i] as number) + (b[fromB + i] as number));
     }
   },
-  '^': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = power(a[i] as number, b[i] as number);
-  },
-  '<': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x < y ? 1 : x >= y ? 0 : NaN;
+  '-': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = finite((a[fromA + i] as number) - (b[fromB + i] as number));
     }
   },
-  '<=': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x <= y ? 1 : x > y ? 0 : NaN;
+  '*': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = finite((a[fromA + i] as number) * (b[fromB + i] as number));
     }
   },
-  '>': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x > y ? 1 : x <= y ? 0 : NaN;
+  '/': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const divisor = b[fromB + i] as number;
+      out[at + i] = divisor === 0 ? NaN : finite((a[fromA + i] as number) / divisor);
     }
   },
-  '>=': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x >= y ? 1 : x < y ? 0 : NaN;
+  '^': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = power(a[fromA + i] as number, b[fromB + i] as number);
     }
   },
-  '==': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x === y ? 1 : x < y || x > y ? 0 : NaN;
+  '<': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x < y ? 1 : x >= y ? 0 : NaN;
     }
   },
-  '!=': (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) {
-      const x = a[i] as number;
-      const y = b[i] as number;
-      out[i] = x === y ? 0 : x < y || x > y ? 1 : NaN;
+  '<=': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x <= y ? 1 : x > y ? 0 : NaN;
     }
   },
-  and: (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = both(a[i] as number, b[i] as number);
+  '>': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x > y ? 1 : x <= y ? 0 : NaN;
+    }
   },
-  or: (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = either(a[i] as number, b[i] as number);
+  '>=': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x >= y ? 1 : x < y ? 0 : NaN;
+    }
+  },
+  '==': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x === y ? 1 : x < y || x > y ? 0 : NaN;
+    }
+  },
+  '!=': (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      const x = a[fromA + i] as number;
+      const y = b[fromB + i] as number;
+      out[at + i] = x === y ? 0 : x < y || x > y ? 1 : NaN;
+    }
+  },
+  and: (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = both(a[fromA + i] as number, b[fromB + i] as number);
+    }
+  },
+  or: (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = either(a[fromA + i] as number, b[fromB + i] as number);
+    }
   },
 };
 
-/** `x ^ y` with an overflow as NaN, so that `min(1, x ^ y)` does not hide it. */
+/** `x ^ y`; NaN when it is no finite number. */
 export function power(x: number, y: number): number {
   // JavaScript says that NaN ^ 0 is 1.
-  const value = Number.isNaN(x) ? NaN : Math.pow(x, y);
-  return Number.isFinite(value) ? value : NaN;
+  return Number.isNaN(x) ? NaN : finite(Math.pow(x, y));
 }
 
 export function exponential(x: number): number {
-  const value = Math.exp(x);
-  return Number.isFinite(value) ? value : NaN;
+  return finite(Math.exp(x));
 }
 
 export function both(x: number, y: number): number {
@@ -112,58 +136,74 @@ export function either(x: number, y: number): number {
   return x !== 0 || y !== 0 ? 1 : 0;
 }
 
-export function negate(out: Float64Array, a: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) out[i] = -(a[i] as number);
-}
+export const negate: UnaryLoop = (out, at, a, fromA, count) => {
+  for (let i = 0; i < count; i++) out[at + i] = -(a[fromA + i] as number);
+};
 
-export function not(out: Float64Array, a: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
-    const x = a[i] as number;
-    out[i] = x === 0 ? 1 : Number.isNaN(x) ? NaN : 0;
+export const not: UnaryLoop = (out, at, a, fromA, count) => {
+  for (let i = 0; i < count; i++) {
+    const x = a[fromA + i] as number;
+    out[at + i] = x === 0 ? 1 : Number.isNaN(x) ? NaN : 0;
   }
-}
+};
 
 /** Functions of one operand. */
 export const unaryLoops: Readonly<Record<Exclude<ElementwiseFunction, 'min' | 'max'>, UnaryLoop>> =
   {
-    exp: (out, a, from, to) => {
-      for (let i = from; i < to; i++) out[i] = exponential(a[i] as number);
+    exp: (out, at, a, fromA, count) => {
+      for (let i = 0; i < count; i++) out[at + i] = exponential(a[fromA + i] as number);
     },
-    abs: (out, a, from, to) => {
-      for (let i = from; i < to; i++) out[i] = Math.abs(a[i] as number);
+    abs: (out, at, a, fromA, count) => {
+      for (let i = 0; i < count; i++) out[at + i] = Math.abs(a[fromA + i] as number);
     },
-    floor: (out, a, from, to) => {
-      for (let i = from; i < to; i++) out[i] = Math.floor(a[i] as number);
+    floor: (out, at, a, fromA, count) => {
+      for (let i = 0; i < count; i++) out[at + i] = Math.floor(a[fromA + i] as number);
     },
-    ceil: (out, a, from, to) => {
-      for (let i = from; i < to; i++) out[i] = Math.ceil(a[i] as number);
+    ceil: (out, at, a, fromA, count) => {
+      for (let i = 0; i < count; i++) out[at + i] = Math.ceil(a[fromA + i] as number);
     },
   };
 
 /** Functions that take their operands two by two. */
 export const pairLoops: Readonly<Record<'min' | 'max', BinaryLoop>> = {
-  min: (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = Math.min(a[i] as number, b[i] as number);
+  min: (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = Math.min(a[fromA + i] as number, b[fromB + i] as number);
+    }
   },
-  max: (out, a, b, from, to) => {
-    for (let i = from; i < to; i++) out[i] = Math.max(a[i] as number, b[i] as number);
+  max: (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = Math.max(a[fromA + i] as number, b[fromB + i] as number);
+    }
   },
 };
 
 /** `c ? a : b`; the branch that is not chosen may hold an error. */
 export function choose(
   out: Float64Array,
+  at: number,
   condition: Float64Array,
+  fromCondition: number,
   a: Float64Array,
+  fromA: number,
   b: Float64Array,
-  from: number,
-  to: number,
+  fromB: number,
+  count: number,
 ): void {
-  for (let i = from; i < to; i++) {
-    const c = condition[i] as number;
-    out[i] = Number.isNaN(c) ? NaN : c !== 0 ? (a[i] as number) : (b[i] as number);
+  for (let i = 0; i < count; i++) {
+    const c = condition[fromCondition + i] as number;
+    out[at + i] = Number.isNaN(c)
+      ? NaN
+      : c !== 0
+        ? (a[fromA + i] as number)
+        : (b[fromB + i] as number);
   }
 }
+
+/** Copies `count` cells as they are. */
+export const copy: UnaryLoop = (out, at, a, fromA, count) => {
+  for (let i = 0; i < count; i++) out[at + i] = a[fromA + i] as number;
+};
 
 /** Copies one year: cell `i` of the outcome is cell `indices[i]` of the source's year. */
 export function spread(
@@ -215,7 +255,10 @@ const largest: FoldLoop = (out, start, source, offset, targets) => {
   }
 };
 
-/** `mean` adds up; its total is divided afterwards. */
+/**
+ * `mean` adds up; its total is divided afterwards. A fold stays infinite once it is, so `finite` afterwards is soon
+ * enough; it also takes away the start of a smallest or largest of nothing.
+ */
 export const folds: Readonly<
   Record<AggregateFunction, { readonly start: number; readonly loop: FoldLoop }>
 > = {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { calculate } from '../../shared/engine/calculate';
 import { dependentsOf } from '../../shared/engine/dependents';
 import { explain, type Calculated, type CellName } from '../../shared/engine/explain';
 import type { Filled } from '../../shared/expression/filled';
@@ -10,6 +9,7 @@ import { parseFormula } from '../../shared/expression/parse';
 import type { Typed } from '../../shared/expression/typed';
 import { cellKeys } from '../../shared/value/namedArray';
 import { createSpace, timeDimension } from '../../shared/value/space';
+import { calculateOnce } from '../fixtures/calculateOnce';
 import { randomInputs, randomProgram } from '../fixtures/randomProgram';
 
 const settings = { seed: 20_261_122, numRuns: 120 };
@@ -20,8 +20,8 @@ const nowhere = createSpace(timeDimension('year', 2020, 2020), []);
 function randomCalculated(g: fc.GeneratorValue): Calculated {
   const program = randomProgram(g);
   const overrides = new Map<string, ReadonlyMap<number, number>>();
-  const reference = calculate(program, randomInputs(g, program.space), overrides, null);
-  const own = calculate(program, randomInputs(g, program.space), overrides, reference);
+  const reference = calculateOnce(program, randomInputs(g, program.space), overrides, null);
+  const own = calculateOnce(program, randomInputs(g, program.space), overrides, reference);
   return { program, own: own.values, reference: reference.values, overrides };
 }
 

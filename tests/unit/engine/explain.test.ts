@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../../shared/engine/calculate';
-import { parseFunctions } from '../../../shared/engine/checkFormulas';
 import { dependentsOf } from '../../../shared/engine/dependents';
 import {
   explain,
@@ -8,9 +6,11 @@ import {
   type CellName,
   type Precedent,
 } from '../../../shared/engine/explain';
+import { parseFunctions } from '../../../shared/engine/formula';
 import { createProgram } from '../../../shared/engine/program';
 import { piecesOf, type Piece } from '../../../shared/expression/pieces';
 import { createSpace, timeDimension } from '../../../shared/value/space';
+import { calculateOnce } from '../../fixtures/calculateOnce';
 
 /*
  * Two towns, two services, three years. `base` is 10, 20 (north: desk, van) and 30, 40 (south: desk, van); growth is
@@ -65,8 +65,8 @@ function calculated(overridden = new Map<string, ReadonlyMap<number, number>>())
     Object.entries(inputs).map(([name, { values }]) => [name, Float64Array.from(values)]),
   );
   const neutral = new Map([...given, ['lever', Float64Array.of(0)] as const]);
-  const reference = calculate(program, neutral, overridden, null);
-  const own = calculate(program, given, overridden, reference);
+  const reference = calculateOnce(program, neutral, overridden, null);
+  const own = calculateOnce(program, given, overridden, reference);
   return { program, own: own.values, reference: reference.values, overrides: overridden };
 }
 

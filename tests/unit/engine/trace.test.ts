@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../../shared/engine/calculate';
 import { createProgram } from '../../../shared/engine/program';
 import { traceErrors } from '../../../shared/engine/trace';
 import { cellKeys } from '../../../shared/value/namedArray';
 import { createSpace, timeDimension } from '../../../shared/value/space';
+import { calculateOnce } from '../../fixtures/calculateOnce';
 
 const space = createSpace(timeDimension('year', 2020, 2022), [
   { id: 'town', items: ['north', 'south'] },
@@ -34,8 +34,8 @@ function errors(
     new Map(),
   );
   const given = new Map(inputs.map(({ name, values }) => [name, Float64Array.from(values)]));
-  const reference = calculate(program, given, overrides, null);
-  const own = calculate(program, given, overrides, reference);
+  const reference = calculateOnce(program, given, overrides, null);
+  const own = calculateOnce(program, given, overrides, reference);
   return [...traceErrors(program, own, reference)].flatMap(([name, cells]) => {
     const keys = cellKeys(space, own.values.get(name)?.dimensions ?? []);
     return [...cells].map(
@@ -46,8 +46,11 @@ function errors(
 }
 
 /** The errors of the variables only. */
-function ofVariables(formulas: Formulas): readonly string[] {
-  return errors(formulas).filter((text) => !text.startsWith('area'));
+function ofVariables(
+  formulas: Formulas,
+  overrides?: ReadonlyMap<string, ReadonlyMap<number, number>>,
+): readonly string[] {
+  return errors(formulas, overrides).filter((text) => !text.startsWith('area'));
 }
 
 describe('where an error begins', () => {
@@ -150,11 +153,26 @@ describe('a whole variable in error', () => {
     ]);
   });
 
-  it('but not in the cell that is overridden', () => {
+  it('but not in the cell that is overridden, nor in what comes of it', () => {
     const overrides = new Map([['a', new Map([[1, 7]])]]);
-    expect(
-      errors({ a: 'b', b: 'a', c: 'a + 1' }, overrides).filter((text) => text.includes('2021')),
-    ).toEqual(['area[south|2021] #N/A from area[south|2021]', 'b[2021] #CYCLE! from b[2021]']);
+    expect(ofVariables({ a: 'b', b: 'a', c: 'a + 1' }, overrides)).toEqual([
+      'a[2020] #CYCLE! from a[2020]',
+      'a[2022] #CYCLE! from a[2022]',
+      'b[2020] #CYCLE! from b[2020]',
+      'b[2022] #CYCLE! from b[2022]',
+      'c[2020] #CYCLE! from a[2020]',
+      'c[2022] #CYCLE! from a[2022]',
+    ]);
+  });
+
+  it('in a circular reference; an error of another kind in it says what it is', () => {
+    const formulas = { a: 'b + 0 / (year - 2021)', b: 'year < 2022 ? 1 : a', c: 'prev(a, 0) + b' };
+    expect(ofVariables(formulas)).toEqual([
+      'a[2021] #DIV/0! from a[2021]',
+      'a[2022] #CYCLE! from a[2022]',
+      'b[2022] #CYCLE! from b[2022]',
+      'c[2022] #DIV/0! from a[2021]',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFormulas } from '../../../shared/engine/checkFormulas';
+import { createProgram } from '../../../shared/engine/program';
+import type { CompiledFormula } from '../../../shared/engine/formula';
 import { cellsNeeded } from '../../../shared/expression/cellsNeeded';
 import { createSpace, timeDimension } from '../../../shared/value/space';
 
@@ -11,20 +12,19 @@ const space = createSpace(timeDimension('year', 2020, 2024), [
   { id: 'care', items: ['light', 'heavy'] },
   ...wide.map((id) => ({ id, items: hundred })),
 ]);
-const dimensionsOf = new Map([
-  ['one', []],
-  ['town_', ['town']],
-  ['care_', ['care', 'year']],
-]);
-const scope = { space, dimensionsOf: (name: string) => dimensionsOf.get(name) };
+const inputs = [
+  { name: 'one', dimensions: [] },
+  { name: 'town_', dimensions: ['town'] },
+  { name: 'care_', dimensions: ['care', 'year'] },
+];
 
-function check(...formulas: readonly string[]): ReturnType<typeof checkFormulas> {
+function compile(...formulas: readonly string[]): readonly CompiledFormula[] {
   const definitions = formulas.map((formula, index) => ({
     name: `v${index}`,
     dimensions: ['year', 'town', 'care'],
     formula,
   }));
-  return checkFormulas(definitions, new Map(), scope);
+  return [...createProgram(space, inputs, definitions, new Map()).variables.values()];
 }
 
 describe('the cells of the steps of a formula: each outcome, and each operand in its shape', () => {
@@ -43,9 +43,9 @@ describe('the cells of the steps of a formula: each outcome, and each operand in
     ['at(care_, year, 2020)', 3 * 2 + 10 + 1],
     ['is(care, light)', 2],
   ])('%s: %d', (formula, expected) => {
-    const [checked] = check(formula);
-    if (checked === undefined || !('typed' in checked)) throw new Error(JSON.stringify(checked));
-    expect(cellsNeeded(checked.typed, space)).toBe(expected);
+    const typed = compile(formula)[0]?.typed ?? null;
+    if (typed === null) throw new Error(`${formula} was not read`);
+    expect(cellsNeeded(typed, space)).toBe(expected);
   });
 });
 
@@ -54,8 +54,8 @@ describe('a formula that would fill the memory', () => {
     `sum(${ids.map((id) => `is(${id}, i1)`).join(' * ')}, ${ids.join(', ')})`;
 
   it('is a problem of that formula; the others are read', () => {
-    const checked = check('town_', combined(wide), 'care_');
-    expect(checked.map((one) => ('problem' in one ? one.problem.code : 'read'))).toEqual([
+    const compiled = compile('town_', combined(wide), 'care_');
+    expect(compiled.map(({ problem }) => problem?.code ?? 'read')).toEqual([
       'read',
       'formulaTooManyCells',
       'read',
@@ -64,8 +64,8 @@ describe('a formula that would fill the memory', () => {
 
   it('also when only all of them together are too large', () => {
     // Three dimensions: 1,000,000 cells, three times, and some; 40 of them go beyond 100,000,000.
-    const checked = check(...Array.from({ length: 40 }, () => combined(['p', 'q', 'r'])));
-    const read = checked.filter((one) => 'typed' in one).length;
+    const compiled = compile(...Array.from({ length: 40 }, () => combined(['p', 'q', 'r'])));
+    const read = compiled.filter(({ typed }) => typed !== null).length;
     expect(read).toBe(33);
   });
 });

@@ -2,10 +2,26 @@ import { cellsNeeded } from '../expression/cellsNeeded';
 import { expandFunctions, type DefinedFunction } from '../expression/expand';
 import { inferDimensions, type Scope } from '../expression/dimensions';
 import { parseFormula } from '../expression/parse';
+import { type Reference, references } from '../expression/references';
 import type { Typed } from '../expression/typed';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import type { Checked, FormulaDefinition, FunctionDefinition } from './definition';
+import type { FormulaDefinition, FunctionDefinition } from './definition';
+
+/**
+ * A formula that was read and checked by itself: plain data, which stays as it is when other formulas change. It knows
+ * of the others only which dimensions the names have that it uses.
+ */
+export interface CompiledFormula extends FormulaDefinition {
+  /** Null when the formula could not be read; every cell is then `#NAME?`. */
+  readonly typed: Typed | null;
+  /** Why it could not be read. */
+  readonly problem: Problem | null;
+  /** What it names, and how. */
+  readonly uses: readonly Reference[];
+  /** About how many cells its steps hold together. */
+  readonly cells: number;
+}
 
 export interface ParsedFunctions {
   readonly functions: ReadonlyMap<string, DefinedFunction>;
@@ -25,40 +41,41 @@ export function parseFunctions(definitions: readonly FunctionDefinition[]): Pars
 }
 
 /**
- * Most cells that all formulas together may need, of 8 bytes: a formula in a file from elsewhere that combines
- * every dimension must not fill the memory. The shipped model needs less than a hundredth.
+ * Reads one formula and finds its dimensions, which must be among those that the variable declares. A formula that
+ * cannot be read is a problem of its own. Cost: some tens of microseconds.
  */
-const mostCells = 100_000_000;
-
-/**
- * Reads every formula and finds its dimensions. One bad formula does not keep the others from being read.
- * The dimensions of the outcome must be among those that the variable declares.
- */
-export function checkFormulas(
-  definitions: readonly FormulaDefinition[],
-  functions: ReadonlyMap<string, DefinedFunction>,
-  scope: Scope,
-): readonly Checked[] {
-  let cells = 0;
-  return definitions.map((definition) => {
-    const typed = checkFormula(definition, functions, scope);
-    if (!typed.ok) return { definition, problem: typed.error };
-    const needed = cellsNeeded(typed.value, scope.space);
-    if (cells + needed > mostCells) {
-      const values = { needed: cells + needed, mostCells };
-      return { definition, problem: problem('formulaTooManyCells', definition.name, values) };
-    }
-    cells += needed;
-    return { definition, typed: typed.value };
-  });
-}
-
-function checkFormula(
+export function compileFormula(
   definition: FormulaDefinition,
   functions: ReadonlyMap<string, DefinedFunction>,
   scope: Scope,
-): Result<Typed, Problem> {
+): CompiledFormula {
   const { name, dimensions, formula } = definition;
+  const typed = typeFormula(definition, functions, scope);
+  if (!typed.ok) return unreadable(definition, typed.error);
+  return {
+    name,
+    dimensions,
+    formula,
+    typed: typed.value,
+    problem: null,
+    uses: references(typed.value, scope.space.time.id),
+    cells: cellsNeeded(typed.value, scope.space),
+  };
+}
+
+/** The formula with no outcome, for this reason. */
+export function unreadable(
+  { name, dimensions, formula }: FormulaDefinition,
+  reason: Problem,
+): CompiledFormula {
+  return { name, dimensions, formula, typed: null, problem: reason, uses: [], cells: 0 };
+}
+
+function typeFormula(
+  { name, dimensions, formula }: FormulaDefinition,
+  functions: ReadonlyMap<string, DefinedFunction>,
+  scope: Scope,
+): Result<Typed, Problem> {
   const parsed = parseFormula(formula, name);
   if (!parsed.ok) return parsed;
   const expanded = expandFunctions(parsed.value, functions, name);

@@ -1,64 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { calculate } from '../../../shared/engine/calculate';
-import type { Step } from '../../../shared/engine/calculationOrder';
-import type { FormulaDefinition } from '../../../shared/engine/definition';
+import type { Calculation } from '../../../shared/engine/calculation';
+import { namesOf } from '../../../shared/engine/calculationOrder';
+import { createMemory } from '../../../shared/engine/memory';
+import { planFor } from '../../../shared/engine/plan';
+import { calculateOnce } from '../../fixtures/calculateOnce';
 import {
-  createProgram,
-  planAfter,
-  planFor,
-  type Program,
-  wholePlan,
-} from '../../../shared/engine/program';
-import { createSpace, timeDimension } from '../../../shared/value/space';
+  type Cells,
+  cellsOf,
+  type Formulas,
+  noYears,
+  otherInputs,
+  overridden,
+  townInputs,
+  townProgram,
+} from '../../fixtures/townProgram';
 
-const space = createSpace(timeDimension('year', 2020, 2023), [
-  { id: 'town', items: ['north', 'south'] },
-]);
-
-const inputs = new Map([
-  ['start', Float64Array.of(100)],
-  ['growth', Float64Array.of(2)],
-  ['children', Float64Array.of(10, 20)],
-  ['steps', Float64Array.of(2)],
-]);
-
-/** Variables over years, each with its formula; `town` in a name makes it one of both. */
-function program(formulas: Readonly<Record<string, string>>): Program {
-  return createProgram(
-    space,
-    [
-      { name: 'start', dimensions: [] },
-      { name: 'growth', dimensions: [] },
-      { name: 'children', dimensions: ['town'] },
-      { name: 'steps', dimensions: [] },
-    ],
-    Object.entries(formulas).map(([name, formula]): FormulaDefinition => {
-      const dimensions = name.startsWith('town') ? ['town', 'year'] : ['year'];
-      return { name, dimensions, formula };
-    }),
-    new Map(),
-  );
-}
-
-function names(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap((step) => (step.kind === 'whole' ? [step.name] : step.names)).sort();
-}
-
-type Cells = Readonly<Record<string, Readonly<Record<number, number>>>>;
-
-function values(
-  formulas: Readonly<Record<string, string>>,
-  name: string,
-  overrides: Cells = {},
-): readonly number[] {
-  const cells = new Map(
-    Object.entries(overrides).map(([variable, given]) => [
-      variable,
-      new Map(Object.entries(given).map(([cell, value]) => [Number(cell), value])),
-    ]),
-  );
-  const found = calculate(program(formulas), inputs, cells, null).values.get(name);
-  return [...(found?.values ?? [])];
+function values(formulas: Formulas, name: string, overrides: Cells = {}): readonly number[] {
+  return cellsOf(calculateOnce(townProgram(formulas), townInputs, overridden(overrides)), name);
 }
 
 describe('looking back', () => {
@@ -130,7 +88,6 @@ describe('an overridden cell', () => {
     ['changes what builds on it', { a: 'b * 2', b: 'start' }, { b: { 1: 7 } }, [200, 14, 200, 200]],
     ['changes the years after it', { a: 'prev(a, 1) * 2' }, { a: { 1: 7 } }, [2, 7, 14, 28]],
     ['stands in for a broken formula', { a: 'nothing' }, { a: { 2: 7 } }, [NaN, NaN, 7, NaN]],
-    // b uses a, so that it has a value where a is overridden; a's other cells have none.
     [
       'is kept in a circular reference',
       { a: 'b + 1', b: 'a + 1' },
@@ -164,7 +121,7 @@ describe('a long chain', () => {
   });
 });
 
-describe('a plan', () => {
+describe('what is asked for by name', () => {
   const formulas = {
     a: 'start',
     b: 'a * 2',
@@ -183,49 +140,32 @@ describe('a plan', () => {
     ],
     [[], []],
   ])('for %j calculates %j', (asked, expected) => {
-    const { steps, kept } = planFor(program(formulas), asked);
+    const { steps, kept } = planFor(townProgram(formulas), asked);
     expect(kept).toEqual(asked);
-    expect(names(steps)).toEqual(expected);
+    expect(steps.flatMap(namesOf).sort()).toEqual(expected);
+    const found = calculateOnce(townProgram(formulas), townInputs, new Map(), null, asked);
+    expect([...found.values.keys()]).toEqual(asked);
   });
 
-  it('without a reference run leaves out what compares with it', () => {
-    const found = calculate(program(formulas), inputs, new Map(), null);
-    expect([...found.values.keys()].filter((name) => !inputs.has(name))).toEqual([
+  it('is everything that does not compare, without a reference run', () => {
+    const found = calculateOnce(townProgram(formulas), townInputs);
+    expect([...found.values.keys()].filter((name) => !townInputs.has(name))).toEqual([
       'a',
       'b',
       'c',
       'd',
     ]);
   });
-});
 
-describe('what is done again', () => {
-  const formulas = {
-    a: 'start',
-    b: 'a * growth',
-    c: 'prev(c, 0) + b',
-    d: 'prev(e, 0)',
-    e: 'd + steps',
-    f: 'reference(a)',
-    g: 'f + d',
-  };
-
-  it.each([
-    ['nothing but what compares', [], ['f', 'g']],
-    ['what uses it', ['growth'], ['b', 'c', 'f', 'g']],
-    ['also through others', ['start'], ['a', 'b', 'c', 'f', 'g']],
-    ['a whole circular reference', ['steps'], ['d', 'e', 'f', 'g']],
-  ])('%s, after %j', (_, changed, expected) => {
-    const compiled = program(formulas);
-    const { steps } = planAfter(compiled, wholePlan(compiled, true), changed);
-    expect(names(steps)).toEqual(expected);
-  });
-
-  it('of a plan that needs less', () => {
-    const compiled = program(formulas);
-    const { steps, kept } = planAfter(compiled, planFor(compiled, ['b']), ['start', 'steps']);
-    expect(names(steps)).toEqual(['a', 'b']);
-    expect(kept).toEqual(['b']);
+  it('has its value also when something else was asked for before', () => {
+    const memory = createMemory();
+    const compiled = townProgram(formulas);
+    const ask = (given: ReadonlyMap<string, Float64Array>, ...wanted: string[]): Calculation =>
+      memory.calculate(compiled, { inputs: given, overrides: new Map(), reference: null, wanted });
+    ask(townInputs, 'd');
+    const later = otherInputs({ start: 1 });
+    expect(cellsOf(ask(later, 'b'), 'b')).toEqual([2, 2, 2, 2]);
+    expect(cellsOf(ask(later, 'd'), 'd')).toEqual([3, 4, 5, 6]);
   });
 });
 
@@ -237,19 +177,12 @@ describe('the reference run', () => {
   };
 
   it('is what reference() reads', () => {
-    const compiled = program(formulas);
-    const reference = calculate(compiled, inputs, new Map(), null);
-    const changed = new Map([...inputs, ['growth', Float64Array.of(0.5)]]);
-    const own = calculate(compiled, changed, new Map(), reference);
-    expect([...(own.values.get('effect')?.values ?? [])]).toEqual([150, 150, 150, 150]);
-    expect([...(own.values.get('total')?.values ?? [])]).toEqual([150, 300, 450, 600]);
-  });
-
-  it('is not changed by a later calculation', () => {
-    const compiled = program(formulas);
-    const reference = calculate(compiled, inputs, new Map(), null);
-    calculate(compiled, new Map([...inputs, ['growth', Float64Array.of(0)]]), new Map(), reference);
-    expect([...(reference.values.get('a')?.values ?? [])]).toEqual([200, 200, 200, 200]);
+    const compiled = townProgram(formulas);
+    const reference = calculateOnce(compiled, townInputs);
+    const changed = otherInputs({ growth: 0.5 });
+    const own = calculateOnce(compiled, changed, new Map(), reference);
+    expect(cellsOf(own, 'effect')).toEqual([150, 150, 150, 150]);
+    expect(cellsOf(own, 'total')).toEqual([150, 300, 450, 600]);
   });
 
   it.each([
@@ -259,10 +192,30 @@ describe('the reference run', () => {
       { e: 'reference(g)', g: 'f', f: 'reference(a)', a: 'start' },
     ],
   ])('does not exist %s', (_, broken) => {
-    expect(program(broken).problems.map(({ code }) => code)).toEqual(['referenceOfComparison']);
+    expect(townProgram(broken).problems.map(({ code }) => code)).toEqual(['referenceOfComparison']);
   });
 });
 
-it('needs values for every input', () => {
-  expect(() => calculate(program({ a: 'start' }), new Map(), new Map(), null)).toThrow('start');
+describe('inputs', () => {
+  const compiled = townProgram({ a: 'start' });
+
+  it('all need values, as many as they have cells', () => {
+    expect(() => calculateOnce(compiled, new Map())).toThrow('start');
+    const two = new Map([...townInputs, ['start', Float64Array.of(1, 2)] as const]);
+    expect(() => calculateOnce(compiled, two)).toThrow('start');
+  });
+
+  it('that are infinite are missing', () => {
+    const infinite = otherInputs({ start: Infinity });
+    const found = calculateOnce(compiled, infinite);
+    expect([cellsOf(found, 'start'), cellsOf(found, 'a')]).toEqual([[NaN], noYears]);
+  });
+
+  it('that were refused leave nothing behind', () => {
+    const memory = createMemory();
+    const given = { inputs: townInputs, overrides: new Map(), reference: null };
+    const half = new Map([['start', Float64Array.of(1)]]);
+    expect(() => memory.calculate(compiled, { ...given, inputs: half })).toThrow('growth');
+    expect(cellsOf(memory.calculate(compiled, given), 'a')).toEqual([100, 100, 100, 100]);
+  });
 });

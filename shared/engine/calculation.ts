@@ -1,0 +1,27 @@
+import type { NamedArray } from '../value/namedArray';
+
+/** Cells that a person overrode: by variable, by storage index. The formula's own value is not used there. */
+export type CellOverrides = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/**
+ * What was calculated. It does not change any more: a later calculation of the same memory shares the arrays that are
+ * still the same, to the last bit, and makes new ones for the others.
+ */
+export interface Calculation {
+  /** Every input and variable that was asked for. An error is NaN in its cell and in the cells that need it. */
+  readonly values: ReadonlyMap<string, NamedArray>;
+}
+
+/**
+ * What a calculation starts from. Its arrays and maps are only read, and must not be changed afterwards: what a memory
+ * has seen before it knows by identity.
+ */
+export interface Given {
+  /** For every input of the program, in its shape; or draws times that. What is not finite counts as missing. */
+  readonly inputs: ReadonlyMap<string, Float64Array>;
+  readonly overrides: CellOverrides;
+  /** Without it what compares with it is left out, unless it is asked for by name; that is how it is made itself. */
+  readonly reference: Calculation | null;
+  /** The names whose values are asked for; everything when it is left out. The same list again is found quicker. */
+  readonly wanted?: readonly string[];
+}

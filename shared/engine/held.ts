@@ -1,0 +1,196 @@
+import type { NamedArray } from '../value/namedArray';
+import type { Buffers } from './buffers';
+import type { Calculation, CellOverrides } from './calculation';
+import { layoutOf } from './layout';
+import type { Plan } from './plan';
+import type { Program } from './program';
+import { type BoundStep, sameCells, type StepWorld } from './runStep';
+
+/** What a memory remembers of its last calculation; by number of the layout, unless it says otherwise. */
+export interface Held {
+  readonly world: StepWorld;
+  /** The newest values; undefined as long as there are none. */
+  readonly arrays: (NamedArray | undefined)[];
+  /** 1: somebody outside has the array, so it may not be written in. */
+  readonly shared: Uint8Array;
+  /** 1: it has to be calculated again before anybody may read it. */
+  readonly stale: Uint8Array;
+  /** 1: its values are other ones than before this calculation. */
+  readonly changed: Uint8Array;
+  /** Of inputs: the very arrays that were given last. */
+  readonly given: (Float64Array | undefined)[];
+  /** In the order of `program.referenced`: 1 as `changed`. */
+  readonly changedReferences: Uint8Array;
+  overrides: CellOverrides;
+  /** In the order of the program; bound when they are calculated first. */
+  readonly steps: (BoundStep | undefined)[];
+  /** By the list of wanted names, or one of the two that stand for everything. */
+  readonly plans: WeakMap<object, HeldPlan>;
+  last: { readonly plan: HeldPlan; readonly calculation: Calculation } | null;
+}
+
+export interface HeldPlan {
+  readonly kept: readonly number[];
+  /** In the order of the program: 1 where the step is part of the plan. */
+  readonly isPlanned: Uint8Array;
+}
+
+export function startHolding(program: Program, buffers: Buffers, draws: number): Held {
+  const layout = layoutOf(program);
+  const count = layout.quantities.length;
+  const held: Held = {
+    world: {
+      program,
+      layout,
+      buffers,
+      draws,
+      live: [],
+      references: [],
+      open: (number, cells) => {
+        const old = held.arrays[number]?.values;
+        const isFree = old?.length === cells && held.shared[number] === 0;
+        return isFree ? old : buffers.fresh(cells);
+      },
+    },
+    arrays: new Array<NamedArray | undefined>(count).fill(undefined),
+    shared: new Uint8Array(count),
+    stale: new Uint8Array(count).fill(1, layout.inputs),
+    changed: new Uint8Array(count),
+    given: [],
+    changedReferences: new Uint8Array(program.referenced.length),
+    overrides: new Map(),
+    steps: [],
+    plans: new WeakMap(),
+    last: null,
+  };
+  return held;
+}
+
+/**
+ * What is still true with another program: the values of inputs, and of formulas that are the very same. A formula
+ * belongs to one space, so of a program in another one nothing is.
+ */
+export function carryOver(from: Held, to: Held): void {
+  const { program, layout } = to.world;
+  const before = from.world;
+  layout.quantities.forEach(({ name, dimensions }, number) => {
+    const other = before.layout.numberOf.get(name) ?? -1;
+    const array = from.arrays[other];
+    if (array === undefined || !isSameList(array.dimensions, dimensions)) return;
+    if (before.program.variables.get(name) !== program.variables.get(name)) return;
+    to.arrays[number] = array;
+    to.world.live[number] = array.values;
+    to.given[number] = from.given[other];
+    to.shared[number] = from.shared[other] ?? 0;
+    to.stale[number] = from.stale[other] ?? 0;
+  });
+  if (isSameList(before.program.referenced, program.referenced)) {
+    to.world.references.push(...before.references);
+  }
+  to.overrides = from.overrides;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** Takes over an input, when it is another one than before. */
+export function holdInput(held: Held, number: number, values: Float64Array | undefined): void {
+  const { layout, live, draws } = held.world;
+  const { name, dimensions, cells } = layout.quantities[number] ?? nameless;
+  if (values === undefined) throw new Error(`no values for input ${name}`);
+  if (values === held.given[number]) return;
+  if (values.length !== cells && values.length !== cells * draws) {
+    throw new Error(`${values.length} values for ${cells} cells of input ${name}`);
+  }
+  held.given[number] = values;
+  const finite = withoutInfinity(values);
+  if (held.arrays[number] !== undefined && sameCells(held.arrays[number].values, finite)) return;
+  held.arrays[number] = { dimensions, values: finite };
+  live[number] = finite;
+  held.changed[number] = 1;
+}
+
+const nameless = { name: '', dimensions: [], cells: 0 };
+
+function withoutInfinity(values: Float64Array): Float64Array {
+  const isInfinite = (value: number): boolean => Math.abs(value) === Infinity;
+  return values.some(isInfinite)
+    ? values.map((value) => (isInfinite(value) ? NaN : value))
+    : values;
+}
+
+/** Marks the variables of which other cells are overridden, or to other values. */
+export function holdOverrides(held: Held, overrides: CellOverrides): void {
+  const before = held.overrides;
+  if (overrides === before) return;
+  for (const name of new Set([...before.keys(), ...overrides.keys()])) {
+    if (isSameCells(before.get(name), overrides.get(name))) continue;
+    const number = held.world.layout.numberOf.get(name);
+    if (number !== undefined) held.stale[number] = 1;
+  }
+  held.overrides = overrides;
+}
+
+type Cells = ReadonlyMap<number, number>;
+
+function isSameCells(one: Cells = noCells, other: Cells = noCells): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const [cell, value] of one) if (!Object.is(other.get(cell), value)) return false;
+  return true;
+}
+
+const noCells: Cells = new Map();
+
+/** Takes over the values of the reference run that formulas ask for; missing everywhere without such a run. */
+export function holdReference(held: Held, reference: Calculation | null): void {
+  const { world, changedReferences } = held;
+  world.program.referenced.forEach((name, place) => {
+    const before = world.references[place];
+    const found = reference?.values.get(name)?.values ?? absent(held, name);
+    if (before === found) return;
+    world.references[place] = found;
+    if (before === undefined || !sameCells(before, found)) changedReferences[place] = 1;
+  });
+}
+
+function absent({ world: { layout, buffers } }: Held, name: string): Float64Array {
+  const number = layout.numberOf.get(name) ?? -1;
+  const cells = layout.quantities[number]?.cells ?? 0;
+  return buffers.constant(NaN, cells).subarray(0, cells);
+}
+
+/** Takes over what a step has written; says which of the values are other ones. */
+export function holdOutcome(held: Held, number: number): void {
+  const { live, layout, buffers } = held.world;
+  const written = live[number] as Float64Array;
+  const before = held.arrays[number];
+  held.stale[number] = 0;
+  if (before?.values === written) {
+    held.changed[number] = 1;
+    return;
+  }
+  if (before !== undefined && sameCells(before.values, written)) {
+    live[number] = before.values;
+    buffers.recycle(written);
+    return;
+  }
+  if (before !== undefined && held.shared[number] === 0) buffers.recycle(before.values);
+  const { dimensions } = layout.quantities[number] ?? nameless;
+  held.arrays[number] = { dimensions, values: written };
+  held.shared[number] = 0;
+  held.changed[number] = 1;
+}
+
+export function heldPlan({ world: { layout } }: Held, { steps, kept }: Plan): HeldPlan {
+  const planned = new Set(steps);
+  return {
+    kept: kept.map((name) => {
+      const number = layout.numberOf.get(name);
+      if (number === undefined) throw new Error(`no values for ${name}`);
+      return number;
+    }),
+    isPlanned: Uint8Array.from(layout.steps, ({ step }) => (planned.has(step) ? 1 : 0)),
+  };
+}

@@ -1,0 +1,117 @@
+import type { NamedArray } from '../value/namedArray';
+import { createBuffers } from './buffers';
+import type { Calculation, Given } from './calculation';
+import {
+  carryOver,
+  type Held,
+  heldPlan,
+  type HeldPlan,
+  holdInput,
+  holdOutcome,
+  holdOverrides,
+  holdReference,
+  startHolding,
+} from './held';
+import { planFor, wholePlan } from './plan';
+import type { Program } from './program';
+import { bindStep, runStep } from './runStep';
+
+/**
+ * The room that calculations are made in, with what it remembers of the last one. It has one entrance, so that nobody
+ * can go on from the wrong state: it finds itself what has to be done again.
+ */
+export interface Memory {
+  /** How many draws run side by side; 1 is an ordinary calculation. */
+  readonly draws: number;
+  /**
+   * Calculates what is asked for. Only what differs from the last calculation is done again: what depends on inputs,
+   * overridden cells, values of the reference or formulas that have changed, as far as it is needed. The outcome is the
+   * same to the last bit as that of a new memory; what has the same values as last time is the very same object.
+   *
+   * In the arrays of the outcome the draws are outermost, and left out where all draws have the same values.
+   *
+   * Throws when an input has no values, or neither as many as cells nor that times the draws.
+   * Cost: some nanoseconds for each cell of each operator, some microseconds when nothing has changed.
+   */
+  readonly calculate: (program: Program, given: Given) => Calculation;
+}
+
+export function createMemory(draws = 1): Memory {
+  const buffers = createBuffers();
+  let last: Held | null = null;
+  return {
+    draws,
+    calculate: (program, given) => {
+      const held = last?.world.program === program ? last : startHolding(program, buffers, draws);
+      if (last !== null && held !== last) carryOver(last, held);
+      // A calculation that throws leaves nothing behind that the next one could take for true.
+      last = null;
+      const calculation = calculateHeld(held, given);
+      last = held;
+      return calculation;
+    },
+  };
+}
+
+function calculateHeld(held: Held, given: Given): Calculation {
+  const { layout } = held.world;
+  for (let number = 0; number < layout.inputs; number++) {
+    holdInput(held, number, given.inputs.get(layout.quantities[number]?.name ?? ''));
+  }
+  holdOverrides(held, given.overrides);
+  holdReference(held, given.reference);
+  const plan = planOf(held, given);
+  let isSame = held.last?.plan === plan && !held.changed.includes(1);
+  layout.steps.forEach((numbered, index) => {
+    const { members, uses, references } = numbered;
+    const isStale =
+      members.some((number) => held.stale[number] === 1) ||
+      uses.some((number) => held.changed[number] === 1 || held.stale[number] === 1) ||
+      references.some((place) => held.changedReferences[place] === 1);
+    if (!isStale) return;
+    if (plan.isPlanned[index] === 0) {
+      // What is not needed now is done when it is.
+      for (const number of members) held.stale[number] = 1;
+      return;
+    }
+    const step = (held.steps[index] ??= bindStep(numbered, held.world));
+    runStep(step, held.world, held.overrides);
+    for (const number of members) holdOutcome(held, number);
+    isSame = false;
+  });
+  held.changed.fill(0);
+  held.changedReferences.fill(0);
+  if (isSame && held.last !== null) return held.last.calculation;
+  const calculation = { values: keptValues(held, plan) };
+  held.last = { plan, calculation };
+  return calculation;
+}
+
+/** In the place of a list of names: everything, or all that does not compare. */
+const everything = {};
+const notComparing = {};
+
+function planOf(held: Held, { wanted, reference }: Given): HeldPlan {
+  const { program } = held.world;
+  const key = wanted ?? (reference === null ? notComparing : everything);
+  let plan = held.plans.get(key);
+  if (plan === undefined) {
+    const found =
+      wanted === undefined ? wholePlan(program, reference !== null) : planFor(program, wanted);
+    plan = heldPlan(held, found);
+    held.plans.set(key, plan);
+  }
+  return plan;
+}
+
+function keptValues(held: Held, { kept }: HeldPlan): ReadonlyMap<string, NamedArray> {
+  const values = new Map<string, NamedArray>();
+  for (const number of kept) {
+    const array = held.arrays[number];
+    const name = held.world.layout.quantities[number]?.name ?? '';
+    if (array === undefined) throw new Error(`no values for ${name}`);
+    held.shared[number] = 1;
+    values.set(name, array);
+  }
+  return values;
+}

@@ -1,0 +1,36 @@
+import { namesOf, type Step } from './calculationOrder';
+import type { Program } from './program';
+
+/** The part of a program that some variables need. */
+export interface Plan {
+  /** In the order of the program. */
+  readonly steps: readonly Step[];
+  /** The names whose values are asked for. */
+  readonly kept: readonly string[];
+}
+
+/** Everything: all steps, all values. Without a reference run, only what does not compare with it. */
+export function wholePlan(program: Program, withReference: boolean): Plan {
+  const variables = [...program.variables.keys()].filter(
+    (name) => withReference || !program.comparing.has(name),
+  );
+  const kept = new Set(variables);
+  return {
+    steps: program.steps.filter((step) => namesOf(step).every((name) => kept.has(name))),
+    kept: [...program.inputs.keys(), ...variables],
+  };
+}
+
+/** Only what the named variables need, and what those need in turn. */
+export function planFor(program: Program, names: readonly string[]): Plan {
+  const needed = new Set(names);
+  const steps = program.steps.toReversed().filter((step) => {
+    const members = namesOf(step);
+    if (!members.some((name) => needed.has(name))) return false;
+    for (const { name } of members.flatMap((member) => program.uses.get(member) ?? [])) {
+      needed.add(name);
+    }
+    return true;
+  });
+  return { steps: steps.reverse(), kept: names };
+}

@@ -1,0 +1,201 @@
+import { namesOf, type Step } from './calculationOrder';
+import {
+  bind,
+  type BoundFormula,
+  fillFrame,
+  findDraws,
+  type Read,
+  runWhole,
+  runYear,
+  separateSlots,
+  sharedSlots,
+} from './boundFormula';
+import type { Buffers } from './buffers';
+import type { CellOverrides } from './calculation';
+import type { Layout, NumberedStep } from './layout';
+import type { Program } from './program';
+
+/** Where a step finds what it reads and leaves what it writes. */
+export interface StepWorld {
+  readonly program: Program;
+  readonly layout: Layout;
+  readonly buffers: Buffers;
+  readonly draws: number;
+  /** The values by number of the layout. */
+  readonly live: Float64Array[];
+  /** The values of the reference run, in the order of `program.referenced`. */
+  readonly references: Float64Array[];
+  /** Gives a variable an array of so many cells, to be written. */
+  readonly open: (number: number, cells: number) => Float64Array;
+}
+
+/** A step with room to be calculated in. */
+export interface BoundStep {
+  readonly kind: Step['kind'];
+  readonly members: readonly Member[];
+}
+
+/** One variable of a step. */
+interface Member {
+  readonly number: number;
+  readonly name: string;
+  /** Of one draw. */
+  readonly cells: number;
+  /** Null when the formula could not be read. */
+  readonly formula: BoundFormula | null;
+}
+
+export function bindStep({ step, members }: NumberedStep, world: StepWorld): BoundStep {
+  const { program, layout, buffers, draws } = world;
+  const yearly = new Set(step.kind === 'yearly' ? step.names : []);
+  const slots = step.kind === 'whole' ? sharedSlots : separateSlots();
+  const numberOf = (name: string, run: Read['run']): number =>
+    run === 'reference'
+      ? program.referenced.indexOf(name)
+      : (layout.numberOf.get(name) ?? missing(name));
+  return {
+    kind: step.kind,
+    members: namesOf(step).map((name, place): Member => {
+      const number = members[place] ?? missing(name);
+      const compiled = program.variables.get(name) ?? missing(name);
+      const context = { space: program.space, buffers, draws, slots, yearly, numberOf };
+      const cells = layout.quantities[number]?.cells ?? 0;
+      return { number, name, cells, formula: bind(compiled, context) };
+    }),
+  };
+}
+
+function missing(name: string): never {
+  throw new Error(`no variable ${name}`);
+}
+
+/** Calculates the variables of a step; what they use has been calculated before. */
+export function runStep(
+  { kind, members }: BoundStep,
+  world: StepWorld,
+  overrides: CellOverrides,
+): void {
+  const { live, references, draws } = world;
+  const years = world.program.space.time.items.length;
+  const drawn = draws === 1 ? [] : drawnMembers(members, world);
+  const arrays = members.map(({ number, cells }, place) => {
+    const array = world.open(number, drawn[place] === true ? cells * draws : cells);
+    live[number] = array;
+    return array;
+  });
+  const read = ({ run, number }: Read): Float64Array =>
+    (run === 'reference' ? references : live)[number] as Float64Array;
+  members.forEach(({ formula }, place) => {
+    if (formula !== null) fillFrame(formula, read, arrays[place] as Float64Array);
+  });
+  if (kind === 'circular') {
+    runCircular(members, arrays, world, overrides);
+    return;
+  }
+  const stretches = kind === 'yearly' ? years : 1;
+  for (let year = 0; year < stretches; year++) {
+    members.forEach((member, place) => {
+      const array = arrays[place] as Float64Array;
+      if (member.formula === null) array.fill(NaN);
+      else if (kind === 'yearly') runYear(member.formula, year, years);
+      else runWhole(member.formula, years);
+      override(member, array, overrides);
+    });
+  }
+}
+
+/**
+ * Variables that need each other in the same year: every cell begins without a value, and formulas are calculated
+ * until no cell gets one any more. A cell has a value only when all that it needs has one, so it never changes again,
+ * and what is left without needs itself. The outcome does not depend on the order.
+ */
+function runCircular(
+  members: readonly Member[],
+  arrays: readonly Float64Array[],
+  { buffers, program }: StepWorld,
+  overrides: CellOverrides,
+): void {
+  const years = program.space.time.items.length;
+  const found = arrays.map((array) => buffers.fresh(array.length));
+  members.forEach((member, place) => {
+    const array = arrays[place] as Float64Array;
+    override(member, array.fill(NaN), overrides);
+    // Beside the values: a formula may read those that it gives itself.
+    const { formula } = member;
+    if (formula !== null)
+      formula.frame.arrays[formula.kernel.outcome] = found[place] as Float64Array;
+  });
+  const waiting = new Set(members.keys());
+  while (waiting.size > 0) {
+    members.forEach((member, place) => {
+      if (!waiting.delete(place) || member.formula === null) return;
+      runWhole(member.formula, years);
+      const values = override(member, found[place] as Float64Array, overrides);
+      const array = arrays[place] as Float64Array;
+      if (sameCells(values, array)) return;
+      array.set(values);
+      members.forEach(({ formula }, other) => {
+        const reads = formula?.reads ?? [];
+        if (reads.some(({ run, number }) => run === 'own' && number === member.number)) {
+          waiting.add(other);
+        }
+      });
+    });
+  }
+  for (const array of found) buffers.recycle(array);
+}
+
+/** To the last bit; a missing value is the same as a missing one. */
+export function sameCells(one: Float64Array, other: Float64Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let cell = 0; cell < one.length; cell++) {
+    if (!Object.is(one[cell], other[cell])) return false;
+  }
+  return true;
+}
+
+/** Which members differ from draw to draw: those that read a value that does, also of each other. */
+function drawnMembers(members: readonly Member[], world: StepWorld): readonly boolean[] {
+  const { live, references, layout, program } = world;
+  const place = new Map(members.map(({ number }, index) => [number, index]));
+  const drawn = members.map(() => false);
+  const isDrawn = ({ run, number }: Read): boolean => {
+    if (run === 'reference') {
+      const name = program.referenced[number] ?? '';
+      return isLonger(references[number], layout, layout.numberOf.get(name) ?? -1);
+    }
+    const member = place.get(number);
+    return member === undefined ? isLonger(live[number], layout, number) : drawn[member] === true;
+  };
+  for (let again = true; again;) {
+    again = false;
+    members.forEach(({ formula }, index) => {
+      const before = drawn[index];
+      drawn[index] = formula !== null && findDraws(formula, isDrawn);
+      if (drawn[index] !== before) again = true;
+    });
+  }
+  return drawn;
+}
+
+function isLonger(
+  array: Float64Array | undefined,
+  { quantities }: Layout,
+  number: number,
+): boolean {
+  return (array?.length ?? 0) > (quantities[number]?.cells ?? 0);
+}
+
+/** Puts the overridden cells of a variable in its values, in every draw. Those of years to come are written again. */
+function override(
+  { name, cells: perDraw }: Member,
+  values: Float64Array,
+  overrides: CellOverrides,
+): Float64Array {
+  const cells = overrides.get(name);
+  if (cells === undefined) return values;
+  for (let start = 0; start < values.length; start += perDraw) {
+    for (const [cell, value] of cells) values[start + cell] = value;
+  }
+  return values;
+}
