@@ -1,4 +1,4 @@
-import { calculate } from '../engine/calculate';
+import { createMemory } from '../engine/memory';
 import { createProgram } from '../engine/program';
 import type { Problem } from '../lib/problem';
 import { fillYears } from '../model/fillYears';
@@ -33,7 +33,11 @@ export function fillModel(model: Model, space: Space): Filled {
     new Map(),
   );
   const inputs = new Map([...given].map(([name, value]) => [name, Float64Array.of(value)]));
-  const { values } = calculate(program, inputs, new Map(), null);
+  const { values } = createMemory().calculate(program, {
+    inputs,
+    overrides: new Map(),
+    reference: null,
+  });
   const onAxis = <T extends Model['settings'][number]>(
     one: T,
   ): Omit<T, 'neutral'> & { readonly neutral: number } => {
