@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
 import type { Fact } from '../../shared/model/model';
 import type { View } from '../values/view';
+import { FactFindings } from './FactFindings';
 import { unbroken } from './unbroken';
 import type { SourcesTarget } from './sourcesTarget';
-import { WhyLinks } from './WhyLinks';
-import { useTexts } from '../format/useTexts';
+import { UsedBy } from './UsedBy';
 
 interface Props {
   readonly view: View;
@@ -14,13 +15,10 @@ interface Props {
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
-/** One fact: an assumption that rests on it opens in the register, anything else is explained. */
+/** One fact: what the document says, what the model finds beside it, and what rests on it. */
 export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
   const { t } = useTexts();
-  const { labels, run } = view;
   const { statement, quote, place, usedBy } = fact;
-  const assumptions = usedBy.filter((name) => run.model.assumptions.some(({ id }) => id === name));
-  const others = usedBy.filter((name) => !assumptions.includes(name));
   return (
     <tr
       className={wanted ? 'findings__wanted' : undefined}
@@ -34,27 +32,12 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
             <q>{quote}</q>
           </details>
         )}
+        <FactFindings view={view} fact={fact} />
       </td>
       <td className="quiet">{place}</td>
       <td>
         {usedBy.length === 0 ? <span className="quiet">{t('sources:facts.unused')}</span> : null}
-        {assumptions.length === 0 ? null : (
-          <ul className="names">
-            {assumptions.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="name-link"
-                  aria-label={t('sources:facts.toAssumption', { name: labels.quantity(name) })}
-                  onClick={() => onGoTo({ tab: 'register', wanted: name })}
-                >
-                  {labels.quantity(name)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {others.length === 0 ? null : <WhyLinks view={view} names={others} from={null} />}
+        <UsedBy view={view} names={usedBy} onGoTo={onGoTo} />
       </td>
     </tr>
   );

@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
 import { SearchField } from '../ui/SearchField';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { FactLine } from './FactLine';
 import { filterFacts } from './filterFacts';
 import type { SourcesTarget } from './sourcesTarget';
-import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -17,13 +17,15 @@ interface Props {
 /** What the documents say, by document: the statement, where it stands, and what rests on it. */
 export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
   const { t } = useTexts();
-  const { documents, facts } = view.run.model;
+  const { documents, topics, facts } = view.run.model;
+  const { say } = view.texts;
   const [search, setSearch] = useState('');
   const [document, setDocument] = useState<string | null>(
     () => facts.find(({ id }) => id === wanted)?.document ?? null,
   );
+  const [topic, setTopic] = useState<string | null>(null);
   const words = useDeferredValue(search);
-  const found = filterFacts(facts, words, document, view.labels);
+  const found = filterFacts(facts, words, { document, topic }, view.labels);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted === null) return;
@@ -44,8 +46,19 @@ export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
           ]}
           onChange={(id) => setDocument(id === '' ? null : id)}
         />
+        {topics.length === 0 ? null : (
+          <Select
+            label={t('sources:facts.topic')}
+            value={topic ?? ''}
+            options={[
+              { value: '', label: t('sources:facts.allTopics') },
+              ...topics.map(({ id, label }) => ({ value: id, label: say(label) })),
+            ]}
+            onChange={(id) => setTopic(id === '' ? null : id)}
+          />
+        )}
         <p className="quiet sources__found" role="status">
-          {t('sources:facts.found', { count: found.length })}
+          {t('sources:facts.count', { count: found.length })}
         </p>
       </div>
       {found.length === 0 ? <p className="quiet">{t('sources:facts.nothing')}</p> : null}

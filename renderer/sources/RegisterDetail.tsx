@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
 import { dayAndTime } from '../format/dates';
 import type { View } from '../values/view';
 import { ChangeForm } from './ChangeForm';
+import { FactLinks } from './FactLinks';
 import { rowAmount, rowName } from './planChange';
 import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import type { SourcesTarget } from './sourcesTarget';
-import { unbroken } from './unbroken';
 import { WhyLinks } from './WhyLinks';
-import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly view: View;
@@ -19,7 +19,6 @@ interface Props {
 /** Everything that is known of one value, and the form to change it. */
 export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
   const { t } = useTexts();
-  const { model } = view.run;
   const { uses } = row;
   return (
     <section className="known" aria-label={t('sources:detail.label', { name: rowName(row) })}>
@@ -52,25 +51,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
         )}
         {uses.facts.length === 0 ? null : (
           <Said term={t('sources:detail.facts')}>
-            <ul>
-              {uses.facts.map(({ id, statement, document, place }) => {
-                const title = model.documents.find((one) => one.id === document)?.title ?? document;
-                return (
-                  <li key={id}>
-                    {unbroken(statement)}{' '}
-                    <button
-                      type="button"
-                      className="name-link"
-                      aria-label={t('sources:detail.toFact', { title })}
-                      onClick={() => onGoTo({ tab: 'facts', wanted: id })}
-                    >
-                      {title}
-                    </button>
-                    <span className="quiet"> · {place}</span>
-                  </li>
-                );
-              })}
-            </ul>
+            <FactLinks view={view} facts={uses.facts.map(({ id }) => id)} onGoTo={onGoTo} />
           </Said>
         )}
       </dl>

@@ -1,13 +1,15 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
 import { assertNever } from '../../shared/lib/result';
 import type { View } from '../values/view';
 import { Tabs } from '../ui/Tabs';
 import { FactsTab } from './FactsTab';
+import { IndicatorsTab } from './IndicatorsTab';
 import { LimitsTab } from './LimitsTab';
 import { RegisterTab } from './RegisterTab';
-import { sourcesTabs, type SourcesTarget } from './sourcesTarget';
+import { ReviewsTab } from './ReviewsTab';
+import { sourcesTabs, tabsOf, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
-import { useTexts } from '../format/useTexts';
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */
 export function SourcesPage({ view }: { readonly view: View }): ReactNode {
@@ -18,7 +20,7 @@ export function SourcesPage({ view }: { readonly view: View }): ReactNode {
     <section className="panel sources" aria-label={t('sources:tabs.label')}>
       <Tabs
         label={t('sources:tabs.label')}
-        tabs={sourcesTabs.map((id) => ({ id, label: t(`sources:tabs.${id}`) }))}
+        tabs={tabsOf(view.run.model).map((id) => ({ id, label: t(`sources:tabs.${id}`) }))}
         chosen={target.tab}
         onChoose={(id) => {
           const tab = sourcesTabs.find((one) => one === id);
@@ -51,6 +53,10 @@ function Content({ view, target, onGoTo }: Props): ReactNode {
       return <RegisterTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
     case 'facts':
       return <FactsTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
+    case 'indicators':
+      return <IndicatorsTab view={view} onGoTo={onGoTo} />;
+    case 'reviews':
+      return <ReviewsTab view={view} onGoTo={onGoTo} />;
     case 'limits':
       return <LimitsTab model={view.run.model} />;
     default:

@@ -17,9 +17,9 @@ const words: ReadonlySet<string> = new Set([
   ...['name', 'label', 'short', 'title', 'explanation', 'note', 'words', 'signWords', 'axis'],
   ...['choices', 'limitReason', 'reasons', 'code', 'equation', 'number', 'block', 'blocks'],
   ...['unit', 'units', 'display', 'qualities', 'better', 'form', 'role'],
-  ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'knob', 'knobs', 'restsOn'],
+  ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'dated', 'knob', 'knobs', 'restsOn'],
   ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
-  ...['contradictions', 'simplifications', 'outside', 'earlierFiles'],
+  ...['contradictions', 'simplifications', 'outside', 'headline', 'earlierFiles'],
 ]);
 
 /** `named`: the keys are names of the model and none of the format. */

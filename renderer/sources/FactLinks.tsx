@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
+import type { View } from '../values/view';
+import type { SourcesTarget } from './sourcesTarget';
+import { unbroken } from './unbroken';
+
+interface Props {
+  readonly view: View;
+  /** Ids of facts. */
+  readonly facts: readonly string[];
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** What the documents say about it, each with the way to its place among the facts. */
+export function FactLinks({ view, facts, onGoTo }: Props): ReactNode {
+  const { t } = useTexts();
+  const { model } = view.run;
+  const found = model.facts.filter(({ id }) => facts.includes(id));
+  if (found.length === 0) return null;
+  return (
+    <ul className="said">
+      {found.map(({ id, statement, document, place }) => {
+        const title = model.documents.find((one) => one.id === document)?.title ?? document;
+        return (
+          <li key={id}>
+            {unbroken(statement)}{' '}
+            <button
+              type="button"
+              className="name-link"
+              aria-label={t('sources:detail.toFact', { title })}
+              onClick={() => onGoTo({ tab: 'facts', wanted: id })}
+            >
+              {title}
+            </button>
+            <span className="quiet"> · {place}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

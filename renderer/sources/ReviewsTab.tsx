@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
+import type { Review } from '../../shared/model/model';
+import { formatFull } from '../format/formatNumber';
+import type { View } from '../values/view';
+import { FactLinks } from './FactLinks';
+import type { SourcesTarget } from './sourcesTarget';
+import { UsedBy } from './UsedBy';
+
+interface Props {
+  readonly view: View;
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** Years that went otherwise than was budgeted: what it cost, why, and where the model has that. */
+export function ReviewsTab({ view, onGoTo }: Props): ReactNode {
+  return view.run.model.reviews.map((review) => (
+    <OneReview key={review.id} review={review} view={view} onGoTo={onGoTo} />
+  ));
+}
+
+function OneReview({ review, view, onGoTo }: Props & { readonly review: Review }): ReactNode {
+  const { t } = useTexts();
+  const { say, words } = view.texts;
+  const facts = [...new Set(review.amounts.map(({ fact }) => fact))];
+  return (
+    <section className="origin" aria-label={say(review.title)}>
+      <h3>{say(review.title)}</h3>
+      <p className="sources__lead">{say(review.about)}</p>
+      <dl className="amounts">
+        {review.amounts.map(({ label, value, display }) => (
+          <div key={label.nl} className="amounts__one">
+            <dt>{say(label)}</dt>
+            <dd>{formatFull(value, display, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <FactLinks view={view} facts={facts} onGoTo={onGoTo} />
+      <table className="findings">
+        <caption className="only-spoken">{say(review.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sources:reviews.cause')}</th>
+            <th scope="col">{t('sources:reviews.model')}</th>
+            <th scope="col">{t('sources:reviews.heldBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {review.causes.map(({ id, label, facts: said, heldBy, explanation }) => (
+            <tr key={id}>
+              <td>
+                <strong>{say(label)}</strong>
+                <FactLinks view={view} facts={said} onGoTo={onGoTo} />
+              </td>
+              <td>{say(explanation)}</td>
+              <td>
+                <UsedBy view={view} names={heldBy} onGoTo={onGoTo} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
+import type { View } from '../values/view';
+import type { SourcesTarget } from './sourcesTarget';
+import { WhyLinks } from './WhyLinks';
+
+interface Props {
+  readonly view: View;
+  /** Quantities of the model. */
+  readonly names: readonly string[];
+  readonly onGoTo: (target: SourcesTarget) => void;
+}
+
+/** What rests on something: an assumption opens in the register, anything else is explained. */
+export function UsedBy({ view, names, onGoTo }: Props): ReactNode {
+  const { t } = useTexts();
+  const { labels, run } = view;
+  const assumptions = names.filter((name) => run.model.assumptions.some(({ id }) => id === name));
+  const others = names.filter((name) => !assumptions.includes(name));
+  return (
+    <>
+      {assumptions.length === 0 ? null : (
+        <ul className="names">
+          {assumptions.map((name) => (
+            <li key={name}>
+              <button
+                type="button"
+                className="name-link"
+                aria-label={t('sources:facts.toAssumption', { name: labels.quantity(name) })}
+                onClick={() => onGoTo({ tab: 'register', wanted: name })}
+              >
+                {labels.quantity(name)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length === 0 ? null : <WhyLinks view={view} names={others} from={null} />}
+    </>
+  );
+}
