@@ -210,11 +210,6 @@ function laws(model: Model, names: Names): string[] {
 }
 
 function warnings(model: Model, names: Names): string[] {
-  const { evidenceRange } = model;
-  const ids = [
-    ...evidenceRange.ids.map(code),
-    ...evidenceRange.idPrefixes.map((prefix) => code(`${prefix}…`)),
-  ];
   return [
     ...paragraphs(
       '## Waarschuwingen',
@@ -231,13 +226,20 @@ function warnings(model: Model, names: Names): string[] {
         ? []
         : [...paragraphs(`${warning.amount.label.nl}:`), ...codeBlock(warning.amount.formula)]),
     ]),
-    ...paragraphs(
-      `### Bandbreedte: ${evidenceRange.label.nl}`,
-      evidenceRange.explanation,
-      `Aannamen met kwaliteit “${evidenceRange.quality}”: ${ids.join(', ')}. ` +
-        `Waarschuwing als minder dan ${figure(evidenceRange.keeps, 'percentage')} van het cijfer overblijft.`,
-    ),
+    ...range(model),
   ];
+}
+
+function range({ evidenceRange }: Model): string[] {
+  if (evidenceRange === undefined) return [];
+  const { label, explanation, quality, ids, idPrefixes, keeps } = evidenceRange;
+  const named = [...ids.map(code), ...idPrefixes.map((prefix) => code(`${prefix}…`))];
+  return paragraphs(
+    `### Bandbreedte: ${label.nl}`,
+    explanation,
+    `Aannamen met kwaliteit “${quality}”: ${named.join(', ')}. ` +
+      `Waarschuwing als minder dan ${figure(keeps, 'percentage')} van het cijfer overblijft.`,
+  );
 }
 
 /** What the documents contradict, what is simplified and what is left out. */

@@ -37,7 +37,9 @@ export function createNames(model: Model, dataset: Dataset): Names {
       ...model.data,
       ...model.variables,
       ...model.warnings,
-      { id: model.evidenceRange.warning, label: model.evidenceRange.label },
+      ...(model.evidenceRange === undefined
+        ? []
+        : [{ id: model.evidenceRange.warning, label: model.evidenceRange.label }]),
     ].map(({ id, label: { nl } }) => [id, nl]),
   );
   // Dimensions and owners may share an id with each other: a dimension's label says the same.

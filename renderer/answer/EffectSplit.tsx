@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The effect divided over the parts that the model tells apart, each with its part of the range: they rest on very
- * different evidence. Where the model has it for the whole area only, it says so.
+ * The effect divided over the parts that the model tells apart, each with its part of the range where the model has
+ * one: they rest on very different evidence. Where the model has it for the whole area only, it says so.
  */
 export function EffectSplit({ view, display }: Props): ReactNode {
   const { t } = useTexts();
@@ -27,13 +27,14 @@ export function EffectSplit({ view, display }: Props): ReactNode {
   const told = run.model.attribution?.split ?? [];
   if (told.length === 0) return null;
   const isOther = split !== null && split.item !== area.item;
+  const hasRange = split?.least !== null;
   const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
   // The lines keep their place until there is something to say.
   if (rows === null) return <dd className="split quiet">{t('attribution:splitPending')}</dd>;
   const columns = (['central', 'least', 'most'] as const).map((point) =>
     formatParts(
       rows.map((row) => row[point]),
-      split?.[point].total ?? NaN,
+      split?.[point]?.total ?? NaN,
       display,
       texts.words,
       split?.central.total,
@@ -52,13 +53,15 @@ export function EffectSplit({ view, display }: Props): ReactNode {
             <strong>
               <data value={central}>{columns[0]?.[index]}</data>
             </strong>{' '}
-            <span className="split__range">
-              {/* Where the whole is least a part may be at its most. */}
-              {t('attribution:splitRange', {
-                low: columns[least <= most ? 1 : 2]?.[index] ?? '',
-                high: columns[least <= most ? 2 : 1]?.[index] ?? '',
-              })}
-            </span>
+            {!hasRange ? null : (
+              <span className="split__range">
+                {/* Where the whole is least a part may be at its most. */}
+                {t('attribution:splitRange', {
+                  low: columns[least <= most ? 1 : 2]?.[index] ?? '',
+                  high: columns[least <= most ? 2 : 1]?.[index] ?? '',
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -78,8 +81,8 @@ interface Row {
 /** The parts that are told apart, and the others together where they do anything. */
 function splitRows({ parts, attribution }: Model, split: Split): readonly Row[] {
   const told = attribution?.split ?? [];
-  const at = (point: PointOfSplit, wanted: (id: string) => boolean): number =>
-    point.parts.reduce(
+  const at = (point: PointOfSplit | null, wanted: (id: string) => boolean): number =>
+    (point?.parts ?? [NaN]).reduce(
       (sum, value, index) => sum + (wanted(parts[index]?.id ?? '') ? value : 0),
       0,
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
 import { EffectSplit } from './EffectSplit';
 import { wholeName, type View } from '../values/view';
@@ -18,8 +19,9 @@ interface Props {
 export function Figure({ view, headline }: Props): ReactNode {
   const { run, area, texts } = view;
   const { say } = texts;
-  // The figure that the model gives a range is the answer itself, and the largest on screen.
-  const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  // The answer itself is the largest on screen.
+  const isEffect = headline.id === mainHeadline(run.model)?.id;
+  const hasRange = isEffect && run.model.evidenceRange !== undefined;
   const { signWords } = headline;
   const figure = figureValue(run, headline, null, area);
   const tone = toneOf(figure.value, headline.better, signWords !== undefined);
@@ -65,7 +67,7 @@ export function Figure({ view, headline }: Props): ReactNode {
           </dd>
         );
       })}
-      {isEffect ? <Range view={view} display={headline.display} /> : null}
+      {hasRange ? <Range view={view} display={headline.display} /> : null}
       {isEffect ? <EffectSplit view={view} display={headline.display} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shownName } from '../../shared/calculation/shown';
+import { rangeFigure } from '../../shared/calculation/rangeFigure';
 import { wholeName, type View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { shownFigure } from './shownFigure';
@@ -14,8 +14,8 @@ export function RegisterHead({ view }: Props): ReactNode {
   const { t } = useTexts();
   const { texts, run, area, looks } = view;
   const { label, note, display } = shownFigure(run.model, texts);
-  const figure = shownName('range', run.model.evidenceRange.warning);
-  const now = run.values.get(figure)?.values[0] ?? NaN;
+  const { name, cell } = rangeFigure(run, null);
+  const now = run.values.get(name)?.values[cell] ?? NaN;
   const value = Number.isNaN(now)
     ? t('sources:register.none')
     : formatFull(now, display, texts.words);

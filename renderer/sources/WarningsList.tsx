@@ -12,7 +12,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
   const { warnings, evidenceRange } = run.model;
   const all = [
     ...warnings.map(({ id, label, explanation }) => ({ id, label, explanation })),
-    { ...evidenceRange, id: evidenceRange.warning },
+    ...(evidenceRange === undefined ? [] : [{ ...evidenceRange, id: evidenceRange.warning }]),
   ];
   const holding = new Map(
     warningTexts(
@@ -23,7 +23,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
   const left = range?.warning?.amount ?? null;
   const text = (id: string): string => {
     const said = holding.get(id) ?? '';
-    if (id !== evidenceRange.warning || left === null) return said;
+    if (id !== evidenceRange?.warning || left === null) return said;
     const { display } = shownFigure(run.model, texts);
     return `${said} · ${t('rules:warnings.amount', { value: formatShort(left, display, texts.words) })}`;
   };
@@ -67,7 +67,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
             <tr key={id} className="quiet">
               <td>
                 {texts.say(label)}
-                {id === evidenceRange.warning && range === null
+                {id === evidenceRange?.warning && range === null
                   ? ` · ${t('rules:warnings.pending')}`
                   : ''}
               </td>

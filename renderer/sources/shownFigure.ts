@@ -1,7 +1,8 @@
+import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Display, Model } from '../../shared/model/model';
 import type { Texts } from '../format/useTexts';
 
-/** How people know the figure that the model's range is about. */
+/** How people know the figure that the sensitivities are about. */
 export interface ShownFigure {
   /** "Effect in 2036". */
   readonly label: string;
@@ -10,10 +11,20 @@ export interface ShownFigure {
   readonly display: Display;
 }
 
-/** The headline that is made as the figure of the range is; the warning of the range where there is none. */
-export function shownFigure({ headlines, evidenceRange }: Model, { say }: Texts): ShownFigure {
-  const headline = headlines.find(({ formula }) => formula === evidenceRange.figure);
-  if (headline === undefined) return { label: say(evidenceRange.label), note: '', display: 'euro' };
+/** The headline that is made as that figure is; the warning of the range where there is none. */
+export function shownFigure(model: Model, { say }: Texts): ShownFigure {
+  const { evidenceRange } = model;
+  const headline =
+    evidenceRange === undefined
+      ? mainHeadline(model)
+      : model.headlines.find(({ formula }) => formula === evidenceRange.figure);
+  if (headline === undefined) {
+    return {
+      label: evidenceRange === undefined ? '' : say(evidenceRange.label),
+      note: '',
+      display: 'euro',
+    };
+  }
   const { label, note, display } = headline;
   return { label: say(label), note: say(note), display };
 }

@@ -19,7 +19,12 @@ export function AttributionProvider({ children }: { readonly children: ReactNode
       setWants((before) => withoutOne(before, question));
     };
   }, []);
-  const ends = rangeIsOld ? null : range;
+  const hasRange = useEditor(({ compiled }) => compiled.model.evidenceRange !== undefined);
+  const item = useEditor((state) => state.item);
+  const alone = useMemo(() => ({ item, leastSides: null, mostSides: null }), [item]);
+  const ranged = rangeIsOld ? null : range;
+  const ends = hasRange ? ranged : alone;
+  const isGone = hasRange && range === null;
   // As text, so that another place that wants the same is no other question.
   const wantedText = JSON.stringify(eachOnce(wants));
   const wanted = useMemo(
@@ -32,16 +37,16 @@ export function AttributionProvider({ children }: { readonly children: ReactNode
   );
   const { outcome, isOld } = useAnalysis('attribution', question);
   const newest = outcome?.split ?? null;
-  const split = useHeld(newest, newest !== null || range === null);
+  const split = useHeld(newest, newest !== null || isGone);
   const shared = useMemo(
     (): SharedAttributions => ({
       answers: outcome?.answers ?? [],
       isOld,
-      split: range === null ? null : split,
+      split: isGone ? null : split,
       splitIsOld: isOld || newest === null,
       want,
     }),
-    [outcome, isOld, range, split, newest, want],
+    [outcome, isOld, isGone, split, newest, want],
   );
   return <AttributionContext value={shared}>{children}</AttributionContext>;
 }

@@ -29,7 +29,7 @@ export interface CalculatorParts {
   readonly clock: () => number;
   readonly startWorker: StartWorker;
   readonly ran: (run: ScenarioRun, question: Question) => void;
-  readonly ranged: (range: EvidenceRange, question: RangeQuestion) => void;
+  readonly ranged: (range: EvidenceRange | null, question: RangeQuestion) => void;
 }
 
 export function createCalculator({

@@ -108,7 +108,8 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
   }
 
   function askRange(): void {
-    const { views, item } = store.getState();
+    const { views, item, compiled } = store.getState();
+    if (compiled.model.evidenceRange === undefined) return;
     calculator.askRange({ scenario: present(), views, item });
   }
 

@@ -1,4 +1,5 @@
-import type { Headline, Model, Text, Variable } from '../../shared/model/model';
+import { mainHeadline } from '../../shared/model/mainHeadline';
+import type { Model, Text, Variable } from '../../shared/model/model';
 import { isSummable } from './addingUp';
 import { realPrices } from './realPrices';
 import type { View } from './view';
@@ -9,14 +10,9 @@ export function effectVariable(model: Model): Variable | undefined {
   return model.variables.find(({ id }) => id === model.attribution?.variable);
 }
 
-/** The headline figure that has the range: the effect in the last year. */
-export function effectHeadline({ headlines, evidenceRange }: Model): Headline | undefined {
-  return headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning));
-}
-
 /** "minder" for a saving and "meer" for its opposite, in the words of the headline figure; none for 0. */
 export function signWord(model: Model, value: number): Text | undefined {
-  const words = effectHeadline(model)?.signWords;
+  const words = mainHeadline(model)?.signWords;
   if (value === 0 || Number.isNaN(value)) return undefined;
   return value > 0 ? words?.positive : words?.negative;
 }

@@ -24,7 +24,7 @@ export function warningTexts(ids: readonly string[], view: View): readonly Warni
   const { run, range, texts } = view;
   const { model } = run;
   return ids.flatMap((id): readonly WarningText[] => {
-    if (id === model.evidenceRange.warning) {
+    if (id === model.evidenceRange?.warning) {
       if (range === null || range.warning === null) return [];
       const { label, explanation } = model.evidenceRange;
       const cell: WhyCell = { name: shownName('range', id), items: '', run: 'own' };

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
+import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { CellName } from '../../shared/engine/explain';
@@ -27,9 +28,7 @@ export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: 
     [view, compiled, cell, sensitivity],
   );
   const known = found.filter(({ kind }) => kind === 'assumption' || kind === 'data');
-  const figure = model.headlines.find(({ warnings }) =>
-    warnings.includes(model.evidenceRange.warning),
-  );
+  const figure = mainHeadline(model);
   const order =
     sensitivity === null || figure === undefined
       ? t('why:restsOnWeakest')

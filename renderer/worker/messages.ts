@@ -54,7 +54,8 @@ export interface Questions {
 /** What comes out, for each kind of question. */
 export interface Outcomes {
   readonly run: RunOutcome;
-  readonly range: EvidenceRange;
+  /** Null where the model gives no range. */
+  readonly range: EvidenceRange | null;
   readonly sensitivity: Sensitivity;
   readonly attribution: Attributions;
 }

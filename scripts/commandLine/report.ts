@@ -22,7 +22,8 @@ export function report(compiled: CompiledModel, scenario: Scenario): Report {
   const { model } = compiled;
   const run = runScenario(compiled, scenario);
   const range = evidenceRange(compiled, scenario);
-  const warnings = range.warning === null ? run.warnings : [...run.warnings, range.warning];
+  const weak = range?.warning ?? null;
+  const warnings = weak === null ? run.warnings : [...run.warnings, weak];
   const errors = errorList(run);
   return {
     variables: variableCells(run),
@@ -56,7 +57,7 @@ function orNull(value: number | undefined): number | null {
 
 function describeWarning(model: Model, { id, items, amount }: WarningOutcome): object {
   const declared = model.warnings.find((warning) => warning.id === id);
-  const label = (declared ?? model.evidenceRange).label.nl;
+  const label = (declared ?? model.evidenceRange)?.label.nl;
   return { id, label, items, ...(amount === null ? {} : { amount }) };
 }
 

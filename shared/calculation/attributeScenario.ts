@@ -8,8 +8,7 @@ import { weakInputs } from './evidenceRange';
 import { leverGroups, partGroups, type LeverGroup, type LeverGroups } from './leverGroups';
 import { prepareRuns, type RunParts } from './runScenario';
 import { createCoalitionRuns, type RunValues, type TurnedScenario } from './coalitionRuns';
-import { rangeFigure, type RangeFigure } from './rangeFigure';
-import { shownName } from './shown';
+import { rangeFigure, rangeFigureNames, type RangeFigure } from './rangeFigure';
 
 /** Of what the attribution is asked. */
 export interface AttributionQuestion {
@@ -35,21 +34,21 @@ export interface PointOfSplit {
   readonly parts: readonly number[];
 }
 
-/** The division at the figure itself and at both ends of its range. */
+/** The division at the figure itself and at both ends of its range; null where the model gives no range. */
 export interface EffectSplit {
   /** The item of the area that it is about; null: everything together. */
   readonly item: string | null;
   readonly central: PointOfSplit;
-  readonly least: PointOfSplit;
-  readonly most: PointOfSplit;
+  readonly least: PointOfSplit | null;
+  readonly most: PointOfSplit | null;
 }
 
-/** The points of `evidenceRange`: on which side of its range each weak assumption stands. */
+/** The points of `evidenceRange`: on which side of its range each weak assumption stands. Null: the model has none. */
 export interface RangeEnds {
   /** The item of the area whose range it is; null: everything together. */
   readonly item: string | null;
-  readonly leastSides: readonly Side[];
-  readonly mostSides: readonly Side[];
+  readonly leastSides: readonly Side[] | null;
+  readonly mostSides: readonly Side[] | null;
 }
 
 export interface Attributor {
@@ -58,7 +57,7 @@ export interface Attributor {
     scenario: RunParts,
     question: AttributionQuestion,
   ) => ScenarioAttribution | null;
-  /** Divides the figure of the model's `evidenceRange` over the parts, at its ends too; null with too many parts. */
+  /** Divides the figure of `rangeFigure` over the parts, at the ends of its range too; null with too many parts. */
   readonly split: (scenario: RunParts, ends: RangeEnds) => EffectSplit | null;
   /** How many runs were calculated since it was made. */
   readonly calculated: () => number;
@@ -75,12 +74,7 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
   const { model, space } = compiled;
   const runs = createCoalitionRuns(compiled, mostCells);
   const area = model.dimensions.find(({ source }) => source === 'dataset')?.id;
-  const figures = [
-    shownName('range', model.evidenceRange.warning),
-    ...Object.keys(model.evidenceRange.per ?? {}).map((per) =>
-      shownName('range', model.evidenceRange.warning, per),
-    ),
-  ];
+  const figures = rangeFigureNames(model);
   const overYears = model.variables
     .filter(({ dimensions }) => dimensions.includes(space.time.id))
     .map(({ id }) => id);
@@ -129,7 +123,8 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
       if (groups.groups.length > mostGroups) return null;
       const figure = rangeFigure(compiled, item);
       const central = turnedScenario(scenario);
-      const at = (sides: readonly Side[]): PointOfSplit =>
+      const at = (sides: readonly Side[] | null): PointOfSplit | null =>
+        sides &&
         pointOfSplit(
           {
             ...central,

@@ -134,7 +134,10 @@ export function checkLinks(model: Model): readonly Problem[] {
   for (const { id, block } of model.variables) {
     check(`variables.${id}`, ids(model.blocks), [block]);
   }
-  const warnings = new Set([...ids(model.warnings), model.evidenceRange.warning]);
+  const warnings = new Set([
+    ...ids(model.warnings),
+    ...(model.evidenceRange === undefined ? [] : [model.evidenceRange.warning]),
+  ]);
   for (const headline of model.headlines) {
     check(`headlines.${headline.id}`, warnings, headline.warnings);
     for (const figure of [headline, ...headline.details]) {
@@ -159,7 +162,7 @@ export function checkLinks(model: Model): readonly Problem[] {
     );
   }
   problems.push(...checkPapers(model), ...checkCalendar(model));
-  check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange.ids);
-  check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange.per ?? {}));
+  check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange?.ids ?? []);
+  check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange?.per ?? {}));
   return problems;
 }

@@ -32,8 +32,9 @@ export function evidenceRange(
   compiled: CompiledModel,
   scenario: RunParts,
   wanted: string | null = null,
-): EvidenceRange {
+): EvidenceRange | null {
   const declared = compiled.model.evidenceRange;
+  if (declared === undefined) return null;
   const moved = weakValues(compiled);
   const figure = rangeFigure(compiled, wanted);
   const outcome = extremes(moved.length, evaluatePerturbed(compiled, scenario, figure, moved));
@@ -61,6 +62,7 @@ export function weakInputs(
 }
 
 function weakValues({ model, space }: CompiledModel): readonly Perturbation[] {
+  if (model.evidenceRange === undefined) return [];
   const { quality, idPrefixes, ids } = model.evidenceRange;
   return model.assumptions
     .filter(({ id }) => ids.includes(id) || idPrefixes.some((prefix) => id.startsWith(prefix)))

@@ -176,9 +176,13 @@ const table = {
         ? []
         : [{ ...figure, id, dimensions: [time.dimension], as: { ...figure, label } }],
     ),
-  range: ({ evidenceRange: { warning, figure, per, label, explanation } }) => [
-    { id: warning, dimensions: [], formula: figure, per, as: { ...euro, label, explanation } },
-  ],
+  range: ({ evidenceRange }) => {
+    if (evidenceRange === undefined) return [];
+    const { warning, figure, per, label, explanation } = evidenceRange;
+    return [
+      { id: warning, dimensions: [], formula: figure, per, as: { ...euro, label, explanation } },
+    ];
+  },
 } satisfies Readonly<Record<string, (model: Model) => readonly Entry[]>>;
 
 const kinds = Object.keys(table) as readonly ShownKind[];

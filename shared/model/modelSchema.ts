@@ -199,7 +199,8 @@ export const modelSchema = shape({
   pictures: list(picture),
   laws: list(law),
   warnings: list(warning),
-  evidenceRange,
+  /** Without one no range is shown. */
+  evidenceRange: evidenceRange.optional(),
   attribution: attribution.optional(),
   calendar: calendar.optional(),
   /** What the numbers were taken from. */

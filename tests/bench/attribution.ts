@@ -1,3 +1,4 @@
+import { there } from '../fixtures/changed';
 import { createAttributor } from '../../shared/calculation/attributeScenario';
 import { compileModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
@@ -86,7 +87,7 @@ const oneLever = median(() => {
 });
 line('over the parts, one lever moved', oneLever, (kept.calculated() - before) / times);
 
-const range = evidenceRange(compiled, scenario);
+const range = there(evidenceRange(compiled, scenario));
 const splitTime = median(() => {
   const attributor = createAttributor(compiled);
   attributor.attribute(scenario, whole);

@@ -1,3 +1,4 @@
+import { there } from '../fixtures/changed';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
@@ -46,6 +47,16 @@ describe('the effect', () => {
     expect(lines(figure(smallView(0.25, 'oost'), 'Effect in 2028'))).toContain(
       '25,0 % digitaal · Alles samen',
     );
+  });
+
+  it('is the first headline, and has no line for a range, where the model gives none', () => {
+    const view = smallView(0.25, null);
+    const { evidenceRange: _, ...model } = view.run.model;
+    const bare = figure({ ...view, run: { ...view.run, model } }, 'Effect in 2028');
+    expect(bare.className).toContain('figure--effect');
+    expect(bare.textContent).not.toContain('bereken');
+    cleanup();
+    expect(figure(view, 'Effect in 2028').textContent).toContain('bereken');
   });
 
   it('shows its range, and says for whom it is', () => {
@@ -112,7 +123,7 @@ describe('a warning', () => {
     };
     expect(warningTexts(['weak'], { ...view, range: { ...range, warning: null } })).toEqual([]);
     expect(warningTexts(['weak'], { ...view, range }).map(({ text }) => text)).toEqual([
-      smallModel.evidenceRange.label.nl,
+      there(smallModel.evidenceRange).label.nl,
     ]);
   });
 });

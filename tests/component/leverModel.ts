@@ -1,3 +1,4 @@
+import { there } from '../fixtures/changed';
 import type { AssumptionValue, Model, Quality } from '../../shared/model/model';
 import { smallModel } from './smallTown';
 
@@ -224,5 +225,5 @@ export const leverModel: Model = {
       explanation: 'Uitleg.',
     },
   ],
-  evidenceRange: { ...smallModel.evidenceRange, figure: 'sum(moved, town, service)' },
+  evidenceRange: { ...there(smallModel.evidenceRange), figure: 'sum(moved, town, service)' },
 };

@@ -6,7 +6,7 @@ import type { AppContext } from '../../renderer/state/startUp';
 import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import { find, type Mutable } from '../fixtures/changed';
+import { find, there, type Mutable } from '../fixtures/changed';
 import { show } from './shellTown';
 import { Page, sourcesSession } from './sourcesTown';
 
@@ -114,8 +114,8 @@ describe('the warnings', () => {
   it('say how much of the figure is left when weak assumptions disappoint', async () => {
     // The weak share of the library may be nothing: 240 of 400 is left, of which 80 % had to be.
     await rules({}, (draft) => {
-      draft.evidenceRange.ids = ['saved'];
-      draft.evidenceRange.keeps = 0.8;
+      there(draft.evidenceRange).ids = ['saved'];
+      there(draft.evidenceRange).keeps = 0.8;
       const [library] = find(draft.assumptions, 'saved').values;
       if (library !== undefined) library.low = 0;
     });

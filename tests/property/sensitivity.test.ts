@@ -1,3 +1,4 @@
+import { there } from '../fixtures/changed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../shared/calculation/openScenario';
@@ -22,7 +23,7 @@ const opened = await openScenario(
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const { scenario, compiled } = opened.value;
 const found = sensitivity(compiled, scenario);
-const figure = shownName('range', model.evidenceRange.warning);
+const figure = shownName('range', there(model.evidenceRange).warning);
 
 /** The bounds that model and dataset give to a value. */
 function boundsOf(input: string, items: string): { readonly low: number; readonly high: number } {

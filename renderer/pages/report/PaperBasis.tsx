@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Sensitivity } from '../../../shared/calculation/sensitivity';
 import { wholeName, type View } from '../../values/view';
 import { basisLines, type BasisLine } from './basisLines';
@@ -36,8 +37,7 @@ function Table({
 }): ReactNode {
   const { t } = useTexts();
   const { run, texts, area } = view;
-  const { headlines, evidenceRange } = run.model;
-  const figure = headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning));
+  const figure = mainHeadline(run.model);
   const name = figure === undefined ? '' : texts.say(figure.label);
   // The figures above may be of one item; these never are.
   const label = area.item === null ? name : `${name}, ${wholeName(run.model, texts)}`;

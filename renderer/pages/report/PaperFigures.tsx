@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Headline } from '../../../shared/model/model';
 import { FigureNumber } from '../../answer/FigureNumber';
 import { figureValue, toneOf } from '../../values/figure';
@@ -41,7 +42,8 @@ function Row({ view, headline }: RowProps): ReactNode {
   const tone = toneOf(figure.value, headline.better, signWords !== undefined);
   const word =
     tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
-  const isEffect = headline.warnings.includes(run.model.evidenceRange.warning);
+  const isEffect = headline.id === mainHeadline(run.model)?.id;
+  const hasRange = isEffect && run.model.evidenceRange !== undefined;
   const note = headline.unit.startsWith('EUR')
     ? looks.map((view) => t('answer.inView', { view }))
     : [];
@@ -72,7 +74,7 @@ function Row({ view, headline }: RowProps): ReactNode {
             </span>
           );
         })}
-        {isEffect ? <Margin view={view} headline={headline} /> : null}
+        {hasRange ? <Margin view={view} headline={headline} /> : null}
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import type { Sensitivity, ValueSensitivity } from '../../../shared/calculation/sensitivity';
+import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Display } from '../../../shared/model/model';
 import { leverNumber } from '../../format/leverNumber';
 import { keyLabel } from '../../values/labels';
@@ -91,10 +92,7 @@ function givenValue({ input, items }: ValueSensitivity, { run, scenario }: View)
   return { ...declared, value, low, high, quality, source };
 }
 
-/** The figure of the range is the headline that has its warning. */
+/** The figure of the sensitivities is the main headline. */
 function figureDisplay({ run }: View): Display {
-  const { headlines, evidenceRange } = run.model;
-  return (
-    headlines.find(({ warnings }) => warnings.includes(evidenceRange.warning))?.display ?? 'whole'
-  );
+  return mainHeadline(run.model)?.display ?? 'whole';
 }

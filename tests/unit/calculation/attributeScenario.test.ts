@@ -8,7 +8,7 @@ import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange } from '../../../shared/calculation/evidenceRange';
 import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
-import { changed, find, first } from '../../fixtures/changed';
+import { changed, find, first, there } from '../../fixtures/changed';
 import { leakyModel } from '../../fixtures/leakyModel';
 import { changesTo, smallScenario } from '../../fixtures/smallScenario';
 
@@ -225,7 +225,7 @@ describe('the division of the figure with a range', () => {
     ['nothing', {}],
   ])('adds up at the figure and at both ends: %s', (_, levers) => {
     const scenario = scenarioOf(levers);
-    const range = evidenceRange(compiled, scenario);
+    const range = there(evidenceRange(compiled, scenario));
     const split = createAttributor(compiled).split(scenario, range);
     for (const point of ['central', 'least', 'most'] as const) {
       const found = split?.[point] ?? { total: NaN, parts: [] };
@@ -237,15 +237,18 @@ describe('the division of the figure with a range', () => {
   it('has each part at the ends of the whole, which need not be its own ends', () => {
     // At least: apples lose half as much (20) and the advertisement brings 10 in; the leak takes a tenth of what is left.
     const scenario = scenarioOf(both);
-    const split = createAttributor(compiled).split(scenario, evidenceRange(compiled, scenario));
-    expect(split?.least.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([9, 103]);
+    const split = createAttributor(compiled).split(
+      scenario,
+      there(evidenceRange(compiled, scenario)),
+    );
+    expect(split?.least?.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([9, 103]);
     // At most: apples lose 80 and the advertisement costs 10.
-    expect(split?.most.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([86, 100]);
+    expect(split?.most?.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([86, 100]);
   });
 
   it('is that of one item where the range is', () => {
     const model = changed(leakyModel, (draft) => {
-      draft.evidenceRange.per = {
+      there(draft.evidenceRange).per = {
         shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
       };
     });
@@ -253,7 +256,7 @@ describe('the division of the figure with a range', () => {
     const perShop = compileModel(model, scenario);
     const split = createAttributor(perShop).split(
       scenario,
-      evidenceRange(perShop, scenario, 'north'),
+      there(evidenceRange(perShop, scenario, 'north')),
     );
     // Of 320 half the apples' 80, a quarter at least and all at most; a tenth of the rest leaks, first or last.
     expect(split).toEqual({
@@ -264,11 +267,25 @@ describe('the division of the figure with a range', () => {
     });
   });
 
+  it('has no ends in a model without a range', () => {
+    const { evidenceRange: _, ...model } = leakyModel;
+    const scenario = scenarioOf(both);
+    const split = createAttributor(compileModel(model, scenario)).split(scenario, {
+      item: null,
+      leastSides: null,
+      mostSides: null,
+    });
+    expect(split).toMatchObject({ item: null, least: null, most: null });
+    expect(split?.central).toEqual(
+      createAttributor(compiled).split(scenario, there(evidenceRange(compiled, scenario)))?.central,
+    );
+  });
+
   it('takes the runs of the attribution for the figure itself', () => {
     const attributor = createAttributor(compiled);
     const scenario = scenarioOf(both);
     attributor.attribute(scenario, loss);
-    attributor.split(scenario, evidenceRange(compiled, scenario));
+    attributor.split(scenario, there(evidenceRange(compiled, scenario)));
     // Four at each end.
     expect(attributor.calculated()).toBe(12);
   });

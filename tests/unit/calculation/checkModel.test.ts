@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
 import { type Draft, problems, tableOf } from '../../fixtures/brokenModel';
-import { find, first } from '../../fixtures/changed';
+import { find, first, there } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
 import { smallDataset } from '../../fixtures/smallScenario';
 
@@ -214,7 +214,7 @@ describe('the formulas', () => {
     ],
     [
       'the evidence range',
-      (m) => (m.evidenceRange.figure = 'loss'),
+      (m) => (there(m.evidenceRange).figure = 'loss'),
       'dimensionsTooMany at #range.weak',
     ],
   ])('%s', (_, change, expected) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, problems, tableOf } from '../../fixtures/brokenModel';
-import { find, first } from '../../fixtures/changed';
+import { find, first, there } from '../../fixtures/changed';
 
 describe('a name stands for one thing', () => {
   it.each<[string, (draft: Draft) => void, string]>([
@@ -167,7 +167,7 @@ describe('every id that is mentioned exists', () => {
     ],
     [
       'assumption of the evidence range',
-      (m) => (m.evidenceRange.ids = ['none']),
+      (m) => (there(m.evidenceRange).ids = ['none']),
       'unknownName at evidenceRange.ids',
     ],
   ])('%s', (_, change, expected) => {

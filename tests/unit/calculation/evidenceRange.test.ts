@@ -3,7 +3,7 @@ import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange, type EvidenceRange } from '../../../shared/calculation/evidenceRange';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
-import { changed, find, type Mutable } from '../../fixtures/changed';
+import { changed, find, there, type Mutable } from '../../fixtures/changed';
 import { smallModel } from '../../fixtures/smallModel';
 import { changesTo, smallScenario } from '../../fixtures/smallScenario';
 
@@ -18,7 +18,7 @@ function range(
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return evidenceRange(compileModel(changed(smallModel, change), scenario), scenario);
+  return there(evidenceRange(compileModel(changed(smallModel, change), scenario), scenario));
 }
 
 // In 2022 the apples of north bring 80 euros and the pears of south 480; half and a quarter off.
@@ -50,9 +50,13 @@ describe('the range of the loss in 2022', () => {
   });
 
   it('moves what differs in quality or has no range only when the model says so', () => {
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.quality = 'matig')).perturbed).toBe(0);
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.ids = [])).perturbed).toBe(2);
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.idPrefixes = [])).perturbed).toBe(1);
+    expect(
+      range(apples, {}, (draft) => (there(draft.evidenceRange).quality = 'matig')).perturbed,
+    ).toBe(0);
+    expect(range(apples, {}, (draft) => (there(draft.evidenceRange).ids = [])).perturbed).toBe(2);
+    expect(
+      range(apples, {}, (draft) => (there(draft.evidenceRange).idPrefixes = [])).perturbed,
+    ).toBe(1);
     expect(
       range(apples, {}, (draft) => {
         const [apple] = find(draft.assumptions, 'effect_discount').values;
@@ -65,7 +69,7 @@ describe('the range of the loss in 2022', () => {
 describe('the range for one shop', () => {
   const scenario = smallScenario({ levers: changesTo(both) });
   const perShop = changed(smallModel, (draft) => {
-    draft.evidenceRange.per = {
+    there(draft.evidenceRange).per = {
       shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
     };
   });
@@ -94,14 +98,20 @@ describe('the warning', () => {
     ['when less than 0.6 is left', 0.6, { id: 'weak', items: [''], amount: 10 }],
     ['not when exactly the share is left', 0.25, null],
   ])('%s', (_, keeps, expected) => {
-    expect(range(apples, {}, (draft) => (draft.evidenceRange.keeps = keeps)).warning).toEqual(
-      expected,
-    );
+    expect(
+      range(apples, {}, (draft) => (there(draft.evidenceRange).keeps = keeps)).warning,
+    ).toEqual(expected);
   });
 
   it('not without an effect', () => {
     expect(range({}).warning).toBeNull();
   });
+});
+
+it('a model without one has no range', () => {
+  const { evidenceRange: _, ...model } = smallModel;
+  const scenario = smallScenario({ levers: changesTo(both) });
+  expect(evidenceRange(compileModel(model, scenario), scenario)).toBeNull();
 });
 
 it('leaves nothing behind', () => {

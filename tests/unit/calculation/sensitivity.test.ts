@@ -61,6 +61,13 @@ describe('what each value does to the loss in 2022', () => {
     expect(found.values).toHaveLength(6);
   });
 
+  it('in a model without a range: to its first headline', () => {
+    const { evidenceRange: _, ...model } = smallModel;
+    const scenario = smallScenario({ levers });
+    const found = sensitivity(compileModel(model, scenario), scenario);
+    expect(found).toEqual(of({ levers }));
+  });
+
   it('is nothing when nothing is done', () => {
     for (const { low, high } of of({}).values) expect([low, high]).toEqual([0, 0]);
   });
