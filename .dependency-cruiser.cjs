@@ -94,9 +94,14 @@ module.exports = {
     },
     {
       name: 'mathjs-in-expression',
-      comment: 'Formulas are parsed in one place, so that the allow-list cannot be passed by.',
+      comment:
+        'Formulas are parsed in one place, so that the allow-list cannot be passed by. The benchmark measures what ' +
+        'mathjs itself takes to evaluate them.',
       severity: 'error',
-      from: { path: '^(main|renderer|shared|scripts|tests)/', pathNot: '^shared/expression/' },
+      from: {
+        path: '^(main|renderer|shared|scripts|tests)/',
+        pathNot: '^(shared/expression/|tests/bench/unrolled/mathjs\\.ts$)',
+      },
       to: { path: '^node_modules/mathjs/' },
     },
     {

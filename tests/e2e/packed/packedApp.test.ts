@@ -65,6 +65,17 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       expect(text).toMatch(new RegExp(`^## ${name} - .*\n\n(?!## )\\S`, 'm'));
   });
 
+  it.each(['licences-window.md', 'licences-main.md'])(
+    'carries in %s nothing under the GPL',
+    async (file) => {
+      const text = await readFile(join(packed, 'resources', file), 'utf8');
+      const packages = text.match(/^## .*$/gm) ?? [];
+      expect(packages.length).toBeGreaterThan(0);
+      // HyperFormula is for the benchmark only.
+      expect(packages.filter((line) => /hyperformula|GPL/i.test(line))).toEqual([]);
+    },
+  );
+
   it('carries nothing of a runtime for development', async () => {
     const files = [...(await readdir(packed)), ...(await readdir(join(packed, 'resources')))];
     expect(files).toContain('app.asar');
