@@ -6,6 +6,7 @@ import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import './calendar.css';
 import { dayText } from '../format/dates';
+import { DatedTable } from './DatedTable';
 import { concerns, decisionsOf } from './decisions';
 import { DecisionTable } from './DecisionTable';
 import { leverStarts } from './leverStarts';
@@ -88,6 +89,13 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
         <h2 id="calendar-moments">{t('calendar:moments.title')}</h2>
         <MomentTable model={model} years={years} today={today} texts={texts} />
       </section>
+      {calendar.dated.length === 0 ? null : (
+        <section className="panel calendar__section" aria-labelledby="calendar-dated">
+          <h2 id="calendar-dated">{t('calendar:dated.title')}</h2>
+          <p className="quiet">{t('calendar:dated.about')}</p>
+          <DatedTable view={view} today={today} />
+        </section>
+      )}
     </div>
   );
 }

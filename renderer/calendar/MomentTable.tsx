@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Model, Moment } from '../../shared/model/model';
 import { momentDay, type Day } from '../../shared/model/momentDate';
+import { FactQuotes } from '../elements/FactQuotes';
 import { useTexts, type Texts } from '../format/useTexts';
 import { momentText } from '../format/dates';
 
@@ -72,19 +73,24 @@ function Basis({
 }): ReactNode {
   const { t } = useTexts();
   const facts = model.facts.filter(({ id }) => moment.facts.includes(id));
+  const { basis } = moment;
+  const before = t(basis === undefined ? 'calendar:moments.basis' : 'calendar:moments.said');
   return (
-    <p className="calendar__basis quiet">
+    <div className="calendar__basis quiet">
       {facts.map(({ id, statement, document }) => {
         const paper = model.documents.find((one) => one.id === document);
         return (
-          <span key={id}>
-            {t('calendar:moments.basis')} {statement} ({paper?.title ?? document}){' '}
-          </span>
+          <p key={id}>
+            {before} {statement} ({paper?.title ?? document})
+          </p>
         );
       })}
-      {moment.basis === undefined
-        ? null
-        : `${t('calendar:moments.basis')} ${texts.say(moment.basis)}`}
-    </p>
+      {basis === undefined ? null : (
+        <p>
+          {t('calendar:moments.basis')} {texts.say(basis)}
+        </p>
+      )}
+      <FactQuotes model={model} facts={moment.facts} />
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { wholeName, type View } from '../values/view';
 import { withMeasure, withoutMeasure } from './measureEdits';
 import { MeasureForm } from './MeasureForm';
 import './measures.css';
+import { ProposalTable } from './ProposalTable';
 import { RegisterTable } from './RegisterTable';
 import { RegisterWarnings } from './RegisterWarnings';
 import { useTexts } from '../format/useTexts';
@@ -49,43 +50,46 @@ export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
 
   const some = scenario.measures.length > 0;
   return (
-    <section className="panel measures" aria-labelledby="measures-title">
-      <div className="measures__head">
-        <h2 id="measures-title">{t('measures:title')}</h2>
-        <button
-          ref={add}
-          type="button"
-          className="button button--primary"
-          onClick={() => setEditing(null)}
-        >
-          {t('measures:add')}
-        </button>
-      </div>
-      <p className="quiet">
-        {t('measures:about', { whole: wholeName(run.model, texts).toLowerCase() })}{' '}
-        {some && isOld ? t('measures:calculating') : null}
-      </p>
-      {some ? (
-        <>
-          <RegisterWarnings view={view} calculated={calculated} />
-          <RegisterTable
+    <div className="booked">
+      <section className="panel measures" aria-labelledby="measures-title">
+        <div className="measures__head">
+          <h2 id="measures-title">{t('measures:title')}</h2>
+          <button
+            ref={add}
+            type="button"
+            className="button button--primary"
+            onClick={() => setEditing(null)}
+          >
+            {t('measures:add')}
+          </button>
+        </div>
+        <p className="quiet">
+          {t('measures:about', { whole: wholeName(run.model, texts).toLowerCase() })}{' '}
+          {some && isOld ? t('measures:calculating') : null}
+        </p>
+        {some ? (
+          <>
+            <RegisterWarnings view={view} calculated={calculated} />
+            <RegisterTable
+              view={view}
+              calculated={calculated}
+              onChange={setEditing}
+              onRemove={remove}
+            />
+          </>
+        ) : (
+          <p>{t('measures:empty')}</p>
+        )}
+        {editing === undefined ? null : (
+          <MeasureForm
             view={view}
-            calculated={calculated}
-            onChange={setEditing}
-            onRemove={remove}
+            measure={editing}
+            onAccept={accept}
+            onCancel={() => setEditing(undefined)}
           />
-        </>
-      ) : (
-        <p>{t('measures:empty')}</p>
-      )}
-      {editing === undefined ? null : (
-        <MeasureForm
-          view={view}
-          measure={editing}
-          onAccept={accept}
-          onCancel={() => setEditing(undefined)}
-        />
-      )}
-    </section>
+        )}
+      </section>
+      <ProposalTable view={view} />
+    </div>
   );
 }
