@@ -1,5 +1,6 @@
 import type { Dataset, DatasetRow } from '../shared/model/dataset';
 import type { Assumption, AssumptionValue, Display, Model } from '../shared/model/model';
+import { findQuality, qualityLabel } from '../shared/model/units';
 import { figure, paragraphs, table } from './markdown';
 import type { Names } from './modelDocumentNames';
 
@@ -8,15 +9,15 @@ export function modelDocumentInputs(model: Model, dataset: Dataset, names: Names
   return [
     ...paragraphs(
       '## Aannamen',
-      'Per aanname de lage, middelste en hoge waarde, de kwaliteit (sterk, matig of zwak) en de bron. ' +
+      `Per aanname de lage, middelste en hoge waarde, de kwaliteit (${qualityList(model)}) en de bron. ` +
         'Het programma rekent met de middelste waarde, tenzij een scenario een andere geeft.',
     ),
-    ...model.assumptions.flatMap((assumption) => describeAssumption(assumption, names)),
+    ...model.assumptions.flatMap((assumption) => describeAssumption(model, assumption, names)),
     ...baseData(model, dataset, names),
   ];
 }
 
-function describeAssumption(assumption: Assumption, names: Names): string[] {
+function describeAssumption(model: Model, assumption: Assumption, names: Names): string[] {
   const { label, explanation, perYear, display } = assumption;
   const series = perYear ? ' Mag per jaartal een andere waarde hebben.' : '';
   const withNote = assumption.values.some(({ note }) => note !== '');
@@ -27,7 +28,7 @@ function describeAssumption(assumption: Assumption, names: Names): string[] {
     figure(value.low, display),
     figure(value.central, display),
     figure(value.high, display),
-    value.quality,
+    qualityLabel(model, value.quality, 'assumptions').nl,
     value.source,
     ...(withNote ? [value.note] : []),
   ]);
@@ -36,6 +37,14 @@ function describeAssumption(assumption: Assumption, names: Names): string[] {
     ...paragraphs(`### ${label.nl}`, `${explanation}${series} (${names.kind(assumption)})`),
     ...table(withNote ? [...heads, 'Toelichting'] : heads, rows),
   ];
+}
+
+/** "sterk, matig of zwak" */
+function qualityList({ qualities }: Model): string {
+  const names = qualities
+    .filter(({ of }) => of.includes('assumptions'))
+    .map(({ label }) => label.nl);
+  return new Intl.ListFormat('nl', { type: 'disjunction' }).format(names);
 }
 
 /**
@@ -57,15 +66,6 @@ function groupEqual({
   return [...groups.values()].map((group) => [group[0], group]);
 }
 
-const statusWords: Readonly<Record<DatasetRow['status'], string>> = {
-  bron: 'uit het stuk',
-  verdeeld: 'bekend totaal, verdeeld',
-  afgeleid: 'afgeleid',
-  sterk: 'sterk',
-  matig: 'matig',
-  zwak: 'zwak',
-};
-
 function baseData(model: Model, dataset: Dataset, names: Names): string[] {
   const lines = paragraphs(
     `## Basisgegevens: ${dataset.name}`,
@@ -79,7 +79,7 @@ function baseData(model: Model, dataset: Dataset, names: Names): string[] {
       names.items(dimensions, row.items),
       figure(row.value, display),
       ...(ranged ? [range(row, display)] : []),
-      statusWords[row.status],
+      findQuality(model, row.status)?.evidenceLabel.nl ?? row.status,
       row.source,
       row.note,
     ]);

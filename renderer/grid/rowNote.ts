@@ -1,4 +1,4 @@
-import { lookUp } from '../format/lookUp';
+import { qualityLabel } from '../../shared/model/units';
 import type { View } from '../values/view';
 import { amountText, choicesOf, knobOf } from '../values/amountText';
 import { asOne } from '../values/cellValues';
@@ -68,7 +68,7 @@ function boundsText(
   const { t } = texts;
   const say = (value: number): string => amountText(value, row, run.model, texts);
   const known = t('sheet:cell.quality', {
-    quality: lookUp(texts.t, `sheet:quality.${quality}`, quality),
+    quality: texts.say(qualityLabel(run.model, quality, 'assumptions')),
   });
   return low === high ? known : t('sheet:cell.bounds', { low: say(low), high: say(high), known });
 }
@@ -96,7 +96,9 @@ export function inputFacts(
       const { low, central, high, quality, source, note } = origin.facts;
       return [
         t('sheet:facts.range', { low: say(low), central: say(central), high: say(high) }),
-        t('sheet:facts.quality', { quality: lookUp(texts.t, `sheet:quality.${quality}`, quality) }),
+        t('sheet:facts.quality', {
+          quality: texts.say(qualityLabel(run.model, quality, 'assumptions')),
+        }),
         ...(source === '' ? [] : [t('sheet:facts.source', { source })]),
         ...(note === '' ? [] : [note]),
       ];
@@ -107,7 +109,7 @@ export function inputFacts(
         ...(low === undefined || high === undefined
           ? []
           : [t('sheet:facts.range', { low: say(low), central: say(value), high: say(high) })]),
-        t('sheet:facts.status', { status: lookUp(texts.t, `sheet:status.${status}`, status) }),
+        t('sheet:facts.status', { status: texts.say(qualityLabel(run.model, status, 'data')) }),
         ...(source === '' ? [] : [t('sheet:facts.source', { source })]),
         ...(note === '' ? [] : [note]),
       ];

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Lever } from '../../shared/model/model';
 import { RoleList } from '../elements/RoleList';
 import { useEditor } from '../state/useAppContext';
@@ -57,8 +57,13 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
       <div id={metaId} className="lever__meta quiet" hidden={look === 'brief' && !open}>
         {owner === undefined ? null : <span>{say(owner.label)}</span>}
         {evidence === null ? null : (
-          <span className={`evidence evidence--${evidence}`}>
-            {t(`levers:evidence.${evidence}`)}
+          <span
+            className="evidence"
+            style={
+              { '--marks': `${String(Math.round(evidence.strength * 100))}%` } as CSSProperties
+            }
+          >
+            {say(evidence.quality.evidenceLabel)}
           </span>
         )}
         {look === 'unnamed' ? explain : null}
@@ -71,7 +76,7 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
               ? null
               : t('levers:restsOn', {
                   count: lever.restsOn.length,
-                  quality: t(`levers:quality.${evidence}`),
+                  quality: say(evidence.quality.label),
                 })}
           </p>
           <RoleList model={model} lever={lever} texts={texts} />

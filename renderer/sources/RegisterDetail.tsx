@@ -5,7 +5,6 @@ import type { View } from '../values/view';
 import { ChangeForm } from './ChangeForm';
 import { FactLinks } from './FactLinks';
 import { rowAmount, rowName } from './planChange';
-import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';
@@ -26,9 +25,7 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
         <Said term={t('sources:detail.explanation')}>{row.explanation}</Said>
         {row.note === '' ? null : <Said term={t('sources:detail.note')}>{row.note}</Said>}
         <Said term={t('sources:detail.source')}>{row.source}</Said>
-        <Said term={t('sources:detail.quality')}>
-          {qualityName(row.quality, row.kind, view.texts)}
-        </Said>
+        <Said term={t('sources:detail.quality')}>{view.texts.say(row.qualityLabel)}</Said>
         <Said term={t(row.kind === 'data' ? 'sources:detail.dataset' : 'sources:detail.model')}>
           {rowAmount(row, row.original, view)}
         </Said>

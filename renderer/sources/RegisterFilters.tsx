@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { SearchField } from '../ui/SearchField';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
-import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import { noPart, orders, type RegisterFilter } from './registerFilter';
 import { useTexts } from '../format/useTexts';
@@ -20,7 +19,8 @@ interface Props {
 export function RegisterFilters({ view, rows, filter, onFilter, found }: Props): ReactNode {
   const { t } = useTexts();
   const { texts, run } = view;
-  const qualities = [...new Set(rows.map(({ quality }) => quality))];
+  const used = new Set(rows.map(({ quality }) => quality));
+  const qualities = run.model.qualities.filter(({ id }) => used.has(id));
   const changed = rows.filter(({ changes }) => changes.length > 0).length;
   return (
     <div className="sources__filters" role="group" aria-label={t('sources:filter.label')}>
@@ -43,7 +43,7 @@ export function RegisterFilters({ view, rows, filter, onFilter, found }: Props):
         value={filter.quality ?? ''}
         options={[
           { value: '', label: t('sources:filter.allQualities') },
-          ...qualities.map((id) => ({ value: id, label: qualityName(id, 'assumption', texts) })),
+          ...qualities.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
         ]}
         onChange={(quality) => onFilter({ quality: quality === '' ? null : quality })}
       />

@@ -2,7 +2,6 @@ import type { ReactNode, RefObject } from 'react';
 import type { View } from '../values/view';
 import { EffectBars } from './EffectBars';
 import { rowAmount, rowBounds, rowName } from './planChange';
-import { qualityName } from './qualityName';
 import type { RegisterRow } from './register';
 import { RegisterDetail } from './RegisterDetail';
 import type { RowEffect } from './rowEffect';
@@ -101,9 +100,7 @@ function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
         ) : null}
       </td>
       <td className="register__range">{row.low === row.high ? '' : rowBounds(row, view)}</td>
-      <td className={`register__quality register__quality--${row.quality}`}>
-        {qualityName(row.quality, row.kind, view.texts)}
-      </td>
+      <td className="register__quality">{view.texts.say(row.qualityLabel)}</td>
       <td className="register__source">{row.source}</td>
       <td className="register__does">
         <EffectBars view={view} effect={effect} />

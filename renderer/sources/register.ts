@@ -1,9 +1,9 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { ValueSensitivity } from '../../shared/calculation/sensitivity';
-import type { DatasetRow } from '../../shared/model/dataset';
-import type { AssumptionValue, Display, Fact, Model } from '../../shared/model/model';
+import type { Display, Fact, Model, Text } from '../../shared/model/model';
 import type { Change, Scenario } from '../../shared/model/scenario';
+import { qualityLabel, qualityRank } from '../../shared/model/units';
 import { keyLabel } from '../values/labels';
 import type { View } from '../values/view';
 
@@ -28,7 +28,10 @@ export interface RegisterRow {
   readonly low: number;
   readonly high: number;
   /** The quality of an assumption, the status of base data. */
-  readonly quality: AssumptionValue['quality'] | DatasetRow['status'];
+  readonly quality: string;
+  readonly qualityLabel: Text;
+  /** 0 is the best known. */
+  readonly qualityRank: number;
   readonly source: string;
   readonly note: string;
   /** What people changed, by key: of a series there may be one a year. */
@@ -78,6 +81,12 @@ export function registerRows(
       changes,
       isOutside: changes.some(({ change: { value } }) => value < low || value > high),
       uses: usesOf(input),
+      qualityLabel: qualityLabel(
+        model,
+        facts.quality,
+        facts.kind === 'data' ? 'data' : 'assumptions',
+      ),
+      qualityRank: qualityRank(model, facts.quality),
       ...facts,
     };
   };

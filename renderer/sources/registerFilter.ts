@@ -16,9 +16,6 @@ export interface RegisterFilter {
 /** Stands for the values that no lever rests on; no id of a part has a sign like this. */
 export const noPart = '-';
 
-/** The weakest first: these are to be looked at. */
-const qualities: readonly string[] = ['zwak', 'matig', 'afgeleid', 'verdeeld', 'sterk', 'bron'];
-
 /** The rows that pass, in the wanted order; those that are equal in it stay in the order of the model. */
 export function filterRegister(
   rows: readonly RegisterRow[],
@@ -54,7 +51,8 @@ function sorted(
     case 'name':
       return rows.toSorted((a, b) => a.label.localeCompare(b.label, 'nl'));
     case 'quality':
-      return rows.toSorted((a, b) => qualities.indexOf(a.quality) - qualities.indexOf(b.quality));
+      // The weakest first: these are to be looked at.
+      return rows.toSorted((a, b) => b.qualityRank - a.qualityRank);
   }
 }
 

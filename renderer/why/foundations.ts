@@ -4,6 +4,7 @@ import { inputsBehind } from '../../shared/calculation/inputsBehind';
 import { sourceDocumentsOf } from '../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../shared/calculation/quantity';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import { qualityRank } from '../../shared/model/units';
 import { everyItem, type CellName } from '../../shared/engine/explain';
 import { cellKeys, itemSeparator } from '../../shared/value/namedArray';
 import { inputOrigin } from '../values/inputOrigin';
@@ -91,23 +92,18 @@ function foundation(
   };
 }
 
-const weakestFirst = ['zwak', 'matig', 'afgeleid', 'verdeeld', 'sterk', 'bron'];
-
 function weakest({ run, scenario, texts }: View, name: string, keys: readonly string[]): string {
   const origins = keys.flatMap((items) => {
     const origin = inputOrigin(run.model, scenario.dataset, name, items);
     return origin === undefined || origin.kind === 'knob' ? [] : [origin];
   });
-  const worst = origins.toSorted((a, b) => level(a) - level(b))[0];
-  return worst === undefined ? '' : qualityText(worst, texts);
-}
-
-function level(
-  origin: Exclude<NonNullable<ReturnType<typeof inputOrigin>>, { readonly kind: 'knob' }>,
-): number {
-  return weakestFirst.indexOf(
-    origin.kind === 'assumption' ? origin.facts.quality : origin.facts.status,
-  );
+  const rank = (origin: (typeof origins)[number]): number =>
+    qualityRank(
+      run.model,
+      origin.kind === 'assumption' ? origin.facts.quality : origin.facts.status,
+    );
+  const worst = origins.toSorted((a, b) => rank(b) - rank(a))[0];
+  return worst === undefined ? '' : qualityText(worst, run.model, texts);
 }
 
 /** Smaller comes first: how much it moves the figure, how badly it is known. */
@@ -124,8 +120,8 @@ function ranking(
     const values = model.assumptions.find(({ id }) => id === name)?.values ?? [];
     const rows = scenario.dataset.rows.filter(({ variable }) => variable === name);
     const levels = [...values.map(({ quality }) => quality), ...rows.map(({ status }) => status)];
-    const worst = Math.min(...levels.map((one) => weakestFirst.indexOf(one)), weakestFirst.length);
-    return [-(swings.get(name) ?? 0), worst];
+    const worst = Math.max(-1, ...levels.map((one) => qualityRank(model, one)));
+    return [-(swings.get(name) ?? 0), -worst];
   };
 }
 

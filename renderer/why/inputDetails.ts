@@ -1,10 +1,11 @@
 import { changeOf } from '../../shared/calculation/changeOf';
 import type { CellName } from '../../shared/engine/explain';
+import type { Model } from '../../shared/model/model';
 import type { Change } from '../../shared/model/scenario';
+import { qualityLabel } from '../../shared/model/units';
 import { changeText } from '../values/changeText';
 import { inputOrigin } from '../values/inputOrigin';
 import type { View } from '../values/view';
-import { lookUp } from '../format/lookUp';
 import type { Texts } from '../format/useTexts';
 import { exactAmount } from '../format/exactAmount';
 import { writtenAs } from './whyNames';
@@ -49,7 +50,7 @@ export function inputDetails(
   if (low !== undefined && high !== undefined) {
     add('range', t('why:range', { low: say(low), central: say(origin.value), high: say(high) }));
   }
-  add('quality', qualityText(origin, texts));
+  add('quality', qualityText(origin, model, texts));
   add('source', source);
   add('note', note);
   return found;
@@ -60,11 +61,14 @@ type Origin = NonNullable<ReturnType<typeof inputOrigin>>;
 /** How well a value is known: "zwak", or "uit de bron" for base data. */
 export function qualityText(
   origin: Exclude<Origin, { readonly kind: 'knob' }>,
-  texts: Texts,
+  model: Pick<Model, 'qualities'>,
+  { say }: Texts,
 ): string {
-  return origin.kind === 'assumption'
-    ? lookUp(texts.t, `sheet:quality.${origin.facts.quality}`, origin.facts.quality)
-    : lookUp(texts.t, `sheet:status.${origin.facts.status}`, origin.facts.status);
+  return say(
+    origin.kind === 'assumption'
+      ? qualityLabel(model, origin.facts.quality, 'assumptions')
+      : qualityLabel(model, origin.facts.status, 'data'),
+  );
 }
 
 /** Who changed something, when and why; the file may not say. */

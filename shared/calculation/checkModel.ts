@@ -6,6 +6,7 @@ import { inOrder } from '../value/space';
 import { limitProblem } from './assumptionLimits';
 import { checkLinks, checkNames } from './checkModelNames';
 import { checkTimeAxis } from './checkTimeAxis';
+import { checkUnits } from './checkUnits';
 import { compileModel } from './compileModel';
 import { scenarioSpace } from './scenarioSpace';
 
@@ -24,7 +25,7 @@ export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
 export function checkModelParts(model: Model, dataset: Dataset): readonly Problem[] {
   const names = checkNames(model);
   if (names.length > 0) return names;
-  const links = [...checkLinks(model), ...checkDimensions(model)];
+  const links = [...checkLinks(model), ...checkDimensions(model), ...checkUnits(model)];
   return links.length > 0 ? links : checkAssumptions(model, dataset);
 }
 

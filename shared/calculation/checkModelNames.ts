@@ -33,6 +33,8 @@ export function checkNames(model: Model): readonly Problem[] {
     for (const { id } of model[part]) take(part, id);
   }
   for (const part of [
+    'units',
+    'qualities',
     'owners',
     'knobs',
     'parts',

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../lib/problem';
 import type { Dataset } from '../model/dataset';
 import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
+import { findQuality } from '../model/units';
 import { indexByKey, itemSeparator } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
 import { checkMeasures } from './checkMeasures';
@@ -50,11 +51,14 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
   const space = scenarioSpace(model, dataset, timeAxis);
   const given = new Map<string, Set<string>>(model.data.map(({ id }) => [id, new Set()]));
   const known = namesOf(model);
-  dataset.rows.forEach(({ variable, items }, row) => {
+  dataset.rows.forEach(({ variable, items, status }, row) => {
     const where = `dataset.rows.${String(row)}`;
     const seen = given.get(variable);
     // A quantity that the model does not know is left out of the calculation: see `dataLeftOut`.
     if (!known.has(variable)) return;
+    if (findQuality(model, status)?.of.includes('data') !== true) {
+      problems.push(problem('unknownQuality', where, { quality: status }));
+    }
     if (seen === undefined) problems.push(problem('unknownName', where, { name: variable }));
     else if (cellsOfKey(model, space, variable, items) === undefined) {
       problems.push(problem('unknownCell', where, { name: variable, items }));

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
 import { checkAssumptions, checkDimensions } from './checkModel';
 import { checkLinks, checkNames } from './checkModelNames';
+import { checkUnits, usedUnits } from './checkUnits';
 import type { CompiledModel } from './compileModel';
 import type { ScenarioRun } from './runScenario';
 
@@ -12,6 +13,7 @@ export const checkIds = [
   'links',
   'dimensions',
   'values',
+  'units',
   'formulas',
   'circularReferences',
   'inputs',
@@ -61,6 +63,7 @@ export function modelChecks(
       problems: checkAssumptions(model, scenario.dataset),
       empty: [],
     },
+    units: { count: usedUnits(model).length, problems: checkUnits(model), empty: [] },
     formulas: { count: program.variables.size, problems: unread, empty: [] },
     circularReferences: { count: program.steps.length, problems: circularReferences, empty: [] },
     inputs: { ...cellsOf(inputs, compiled, run), problems: [] },

@@ -51,7 +51,7 @@ function allQuantities(model: Model): readonly Quantity[] {
 
 function timeQuantities({ time, dimensions }: Model): readonly Quantity[] {
   const { dimension, first, last, step, baseYear } = time;
-  const year = { label: null, unit: 'jaar', display: 'year' } as const;
+  const year = { label: null, unit: time.unit, display: 'year' } as const;
   const label = dimensions.find(({ id }) => id === dimension)?.label ?? null;
   return [
     quantity(dimension, 'time', { ...year, label }),

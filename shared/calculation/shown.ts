@@ -1,5 +1,6 @@
 import type { FormulaDefinition } from '../engine/definition';
 import type { Display, Headline, Model, Text } from '../model/model';
+import { displaysOf } from '../model/units';
 
 /*
  * What the model file wants shown (headline figures, pictures, laws, warnings, bounds of levers) is calculated
@@ -78,9 +79,6 @@ interface Entry {
   readonly as: ShownAs;
 }
 
-const year = { unit: 'jaar', display: 'year' } as const;
-const euro = { unit: 'EUR', display: 'euro' } as const;
-
 /** What can be shown: of each kind where the model file has it, its formula and how people call and write it. */
 const table = {
   headline: ({ headlines }) =>
@@ -93,7 +91,7 @@ const table = {
         as: { ...detail, label: joined(headline.label, detail.label) },
       })),
     ]),
-  picture: ({ pictures }) =>
+  picture: ({ pictures, time }) =>
     pictures.flatMap((picture) => {
       const { id, label, over, series, mark } = picture;
       const drawn = series.map((one) => ({
@@ -103,7 +101,7 @@ const table = {
         as: { ...picture, label: joined(label, one.label) },
       }));
       if (mark === undefined) return drawn;
-      const as = { ...year, label: joined(label, mark.label) };
+      const as = { ...asYear(time), label: joined(label, mark.label) };
       return [...drawn, { ...mark, id: partId(id, pictureMark), dimensions: [], as }];
     }),
   column: ({ parts }) =>
@@ -117,10 +115,12 @@ const table = {
     ),
   cost: ({ parts }) =>
     parts.flatMap(({ id, label, cost }) =>
-      cost === undefined ? [] : [{ ...cost, id, dimensions: [], as: { ...euro, label } }],
+      cost === undefined ? [] : [{ ...cost, id, dimensions: [], as: { ...cost, label } }],
     ),
-  lawLeft: ({ laws }) => laws.map((law) => ({ ...law, formula: law.left, as: asLaw(law) })),
-  lawRight: ({ laws }) => laws.map((law) => ({ ...law, formula: law.right, as: asLaw(law) })),
+  lawLeft: (model) =>
+    model.laws.map((law) => ({ ...law, formula: law.left, as: asLaw(model, law) })),
+  lawRight: (model) =>
+    model.laws.map((law) => ({ ...law, formula: law.right, as: asLaw(model, law) })),
   warning: ({ warnings }) =>
     warnings.map((warning) => ({
       ...warning,
@@ -150,7 +150,7 @@ const table = {
     turned(model)
       .filter(({ neutral }) => typeof neutral === 'string')
       .map((one) => ({ ...one, dimensions: [], formula: one.neutral, as: asInput(one) })),
-  earliest: ({ calendar }) =>
+  earliest: ({ calendar, time }) =>
     calendar === undefined
       ? []
       : [
@@ -158,7 +158,7 @@ const table = {
             id: 'calendar',
             dimensions: [],
             formula: calendar.earliest,
-            as: { ...year, label: null },
+            as: { ...asYear(time), label: null },
           },
         ],
   finding: ({ facts }) =>
@@ -176,13 +176,10 @@ const table = {
         ? []
         : [{ ...figure, id, dimensions: [time.dimension], as: { ...figure, label } }],
     ),
-  range: ({ evidenceRange }) => {
-    if (evidenceRange === undefined) return [];
-    const { warning, figure, per, label, explanation } = evidenceRange;
-    return [
-      { id: warning, dimensions: [], formula: figure, per, as: { ...euro, label, explanation } },
-    ];
-  },
+  range: ({ evidenceRange: range }) =>
+    range === undefined
+      ? []
+      : [{ ...range, id: range.warning, dimensions: [], formula: range.figure, as: range }],
 } satisfies Readonly<Record<string, (model: Model) => readonly Entry[]>>;
 
 const kinds = Object.keys(table) as readonly ShownKind[];
@@ -197,8 +194,12 @@ function asInput({ label, unit, display }: Model['settings'][number]): ShownAs {
   return { label, unit, display };
 }
 
-function asLaw({ label, unit, explanation }: Model['laws'][number]): ShownAs {
-  return { label, unit, display: unit === 'EUR' ? 'euro' : 'decimal', explanation };
+function asLaw(model: Model, { label, unit, explanation }: Model['laws'][number]): ShownAs {
+  return { label, unit, display: displaysOf(model, unit)[0] ?? 'decimal', explanation };
+}
+
+function asYear({ unit }: Model['time']): Pick<ShownAs, 'unit' | 'display'> {
+  return { unit, display: 'year' };
 }
 
 function joined(whole: Text, part: Text): Text {

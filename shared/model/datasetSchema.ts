@@ -8,8 +8,8 @@ const row = shape({
   /** Range, where the value is an estimate. */
   low: z.number().optional(),
   high: z.number().optional(),
-  /** `bron`: in the document; `verdeeld`: a known total divided; `afgeleid`: derived; else its quality. */
-  status: z.enum(['bron', 'verdeeld', 'afgeleid', 'sterk', 'matig', 'zwak']),
+  /** One of the model's qualities: in the document, derived, an estimate, … */
+  status: identifier,
   source: z.string(),
   note: z.string(),
 });

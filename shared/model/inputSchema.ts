@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { role } from './calendarSchema';
-import {
-  display,
-  formulaText,
-  identifier,
-  itemKey,
-  list,
-  quality,
-  shape,
-  text,
-  unit,
-} from './schemaParts';
+import { display, formulaText, identifier, itemKey, list, shape, text, unit } from './schemaParts';
 
 /** A bound, a neutral or a full value: a number, or a formula (the limit per item lies in an assumption). */
 const bound = z.union([z.number(), formulaText]);
@@ -68,7 +58,8 @@ const assumptionValue = shape({
   low: z.number(),
   central: z.number(),
   high: z.number(),
-  quality,
+  /** One of the model's qualities. */
+  quality: identifier,
   source: z.string(),
   note: z.string(),
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { modelSchema } from './modelSchema';
-import type { display, quality } from './schemaParts';
+import type { display } from './schemaParts';
 
 /** The domain as data, as read from a model file. See `docs/model-format.md`. */
 export type Model = z.infer<typeof modelSchema>;
@@ -45,4 +45,5 @@ export type Target = Model['targets'][number];
 export type DatedMoment = Calendar['dated'][number];
 export type Text = Model['name'];
 export type Display = z.infer<typeof display>;
-export type Quality = z.infer<typeof quality>;
+export type UnitDeclaration = Model['units'][number];
+export type QualityDeclaration = Model['qualities'][number];

@@ -11,12 +11,13 @@ import {
   identifier,
   itemId,
   list,
-  quality,
   shape,
   text,
   unit,
+  unitId,
   version,
 } from './schemaParts';
+import { qualityDeclaration, unitDeclaration } from './unitSchema';
 
 const item = shape({ id: itemId, label: text, code: z.string().optional() });
 
@@ -35,6 +36,8 @@ const time = shape({
   last: identifier,
   step: identifier,
   baseYear: identifier,
+  /** What years, and the time between them, are counted in. */
+  unit: unitId,
   /** The axis of a new scenario. */
   default: shape({ first: calendarYear, last: calendarYear }),
 });
@@ -135,7 +138,9 @@ const evidenceRange = shape({
   figure: formulaText,
   /** The figure for one item of a dimension, where it exists. */
   per: z.record(identifier, formulaText).readonly().optional(),
-  quality,
+  unit,
+  display,
+  quality: identifier,
   idPrefixes: list(z.string().min(1)),
   ids: list(identifier),
   /** The warning holds when the figure keeps less than this share of itself on the unfavourable side. */
@@ -164,8 +169,8 @@ const part = shape({
   label: text,
   /** The outcome of a column has the dimension of the table; `per` has one more. */
   table: partTable.optional(),
-  /** What the part itself costs, in euros as shown: one number. */
-  cost: shape(figureParts).optional(),
+  /** What the part itself costs, as shown: one number. */
+  cost: shape({ unit, display, ...figureParts }).optional(),
 });
 
 /** Amounts of this unit over the years are shown times `factor`, a variable over time. */
@@ -182,6 +187,9 @@ export const modelSchema = shape({
   /** SHA-256 of earlier files of this version with the same outcomes: scenarios made with them carry it. */
   earlierFiles: list(z.string().regex(/^[0-9a-f]{64}$/)).default([]),
   time,
+  units: list(unitDeclaration),
+  /** The best known first. */
+  qualities: list(qualityDeclaration),
   dimensions: list(dimension),
   functions: list(modelFunction),
   owners: list(owner),

@@ -36,8 +36,17 @@ export const itemKey = z
 /** Text in the formula language. */
 export const formulaText = z.string().min(1).max(4000);
 
-/** A product or quotient of `EUR`, `kind`, `uur`, `fte`, `jaar`, or `1`: "EUR/kind". */
-export const unit = z.string().regex(/^(1|EUR|kind|uur|fte|jaar)([*/](EUR|kind|uur|fte|jaar))*$/);
+/** One of the model's units, as formulas of units name it. */
+export const unitId = z
+  .string()
+  .max(32)
+  .regex(/^(?!(constructor|prototype)$)[A-Za-z][A-Za-z0-9_]*$/);
+
+/** `1`, or units of the model with `*` and `/`: "EUR/kind". */
+export const unit = z
+  .string()
+  .max(100)
+  .regex(/^(1|[A-Za-z][A-Za-z0-9_]*)([*/][A-Za-z][A-Za-z0-9_]*)*$/);
 
 export const calendarYear = z.int().min(1900).max(2200);
 
@@ -61,5 +70,3 @@ export const display = z.enum([
   'flag',
   'oneIn',
 ]);
-
-export const quality = z.enum(['sterk', 'matig', 'zwak']);

@@ -37,6 +37,8 @@ export const dividedModel: typeof smallModel = changed(smallModel, (draft) => {
     },
   );
   find(draft.parts, 'digital').cost = {
+    unit: 'EUR',
+    display: 'euro',
     formula: 'at(total * online, year, last_year)',
     per: { town: 'at(sum(cost, service) * online, year, last_year)' },
   };

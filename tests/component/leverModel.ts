@@ -1,12 +1,13 @@
 import { there } from '../fixtures/changed';
-import type { AssumptionValue, Model, Quality } from '../../shared/model/model';
+import { unitsOver } from '../fixtures/units';
+import type { AssumptionValue, Model } from '../../shared/model/model';
 import { smallModel } from './smallTown';
 
 function text(nl: string): { readonly nl: string; readonly en: string } {
   return { nl, en: `${nl} (en)` };
 }
 
-function value(items: string, central: number, quality: Quality): AssumptionValue {
+function value(items: string, central: number, quality: string): AssumptionValue {
   return { items, low: central, central, high: central, quality, source: '', note: '' };
 }
 
@@ -39,6 +40,7 @@ const year = {
  */
 export const leverModel: Model = {
   ...smallModel,
+  units: unitsOver(['town', 'service', 'tool'], 'year'),
   dimensions: [
     { id: 'town', label: text('Plaats'), source: 'dataset' },
     {

@@ -6,6 +6,7 @@ import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { sha256 } from '../../renderer/state/sha256';
+import { qualities, unitsOver } from '../fixtures/units';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { createTexts } from '../../renderer/format/useTexts';
 import { createView, type View } from '../../renderer/values/view';
@@ -13,6 +14,8 @@ import { createView, type View } from '../../renderer/values/view';
 function text(nl: string): { readonly nl: string; readonly en: string } {
   return { nl, en: `${nl} (en)` };
 }
+
+const euro = { unit: 'EUR', display: 'euro' } as const;
 
 const base = { explanation: 'Uitleg.', equation: 1, block: 'A' };
 
@@ -35,8 +38,11 @@ export const smallModel: Model = {
     last: 'last_year',
     step: 'step',
     baseYear: 'base_year',
+    unit: 'jaar',
     default: { first: 2027, last: 2028 },
   },
+  units: unitsOver(['town', 'service'], 'year'),
+  qualities,
   dimensions: [
     { id: 'town', label: text('Plaats'), source: 'dataset' },
     {
@@ -89,8 +95,7 @@ export const smallModel: Model = {
     {
       id: 'cost_base',
       label: text('Kosten in het begin'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       dimensions: ['town', 'service'],
       explanation: 'Uitleg.',
     },
@@ -104,8 +109,7 @@ export const smallModel: Model = {
       ...base,
       id: 'cost',
       label: text('Kosten'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       dimensions: ['town', 'service', 'year'],
       formula: 'cost_base * (year - first_year + 1) * (1 - online)',
     },
@@ -122,8 +126,7 @@ export const smallModel: Model = {
       ...base,
       id: 'fragile',
       label: text('Kwetsbaar'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       dimensions: ['town', 'year'],
       formula: 'sum(cost_base, service) / (year - first_year)',
     },
@@ -132,8 +135,7 @@ export const smallModel: Model = {
       block: 'B',
       id: 'total',
       label: text('Totaal'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       dimensions: ['year'],
       formula: 'sum(cost, town, service)',
     },
@@ -142,8 +144,7 @@ export const smallModel: Model = {
     {
       id: 'effect',
       label: text('Effect in {last_year}'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       formula: 'at(reference(total) - total, year, last_year)',
       per: { town: 'at(sum(reference(cost) - cost, service), year, last_year)' },
       better: 'higher',
@@ -163,8 +164,7 @@ export const smallModel: Model = {
     {
       id: 'broken',
       label: text('Kapot'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       formula: 'at(sum(fragile, town), year, first_year)',
       better: 'none',
       note: text('in het eerste jaar'),
@@ -176,8 +176,7 @@ export const smallModel: Model = {
     {
       id: 'path',
       label: text('Kosten per jaar'),
-      unit: 'EUR',
-      display: 'euro',
+      ...euro,
       axis: text('euro per jaar'),
       over: 'year',
       stacked: false,
@@ -221,8 +220,7 @@ export const smallModel: Model = {
       condition: 'cost > 500',
       amount: {
         formula: 'maxOver(cost, town, service, year)',
-        unit: 'EUR',
-        display: 'euro',
+        ...euro,
         label: text('hoogste'),
       },
       explanation: 'Meer dan 500 euro.',
@@ -231,6 +229,7 @@ export const smallModel: Model = {
   evidenceRange: {
     warning: 'weak',
     figure: 'at(reference(total) - total, year, last_year)',
+    ...euro,
     quality: 'zwak',
     idPrefixes: ['effect_'],
     ids: [],

@@ -4,7 +4,7 @@ import type { Display } from '../../../shared/model/model';
 import { leverNumber } from '../../format/leverNumber';
 import { keyLabel } from '../../values/labels';
 import type { View } from '../../values/view';
-import { lookUp } from '../../format/lookUp';
+import { findQuality } from '../../../shared/model/units';
 import { formatShort } from '../../format/formatNumber';
 import { unitSuffix } from '../../format/unitLabel';
 
@@ -62,6 +62,7 @@ function basisLine(moved: ValueSensitivity, view: View): BasisLine | null {
   const number = (value: number): string => leverNumber(value, given.display, texts.words);
   const changed = scenario.assumptions[input]?.[items]?.value;
   const value = number(changed ?? given.value);
+  const evidence = findQuality(run.model, given.quality);
   const figure = (amount: number): string => formatShort(amount, figureDisplay(view), texts.words);
   return {
     id: `${input} ${items}`,
@@ -69,7 +70,7 @@ function basisLine(moved: ValueSensitivity, view: View): BasisLine | null {
     value: suffix === '' ? value : `${value}\u00a0${suffix}`,
     low: number(given.low),
     high: number(given.high),
-    quality: lookUp(texts.t, `report:quality.${given.quality}`, given.quality),
+    quality: evidence === undefined ? given.quality : texts.say(evidence.evidenceLabel),
     source: given.source,
     atLow: figure(moved.low),
     atHigh: figure(moved.high),

@@ -49,6 +49,7 @@ describe('the checks of a model', () => {
       'boundsReversed',
       (draft) => (first(find(draft.assumptions, 'advert').values).low = 5),
     ],
+    ['units', 'unknownUnit', (draft) => (find(draft.data, 'sold').unit = 'bed')],
     ['formulas', 'unknownName', (draft) => (find(draft.variables, 'loss').formula = 'nothing')],
     [
       'circularReferences',

@@ -185,7 +185,7 @@ describe('a wrong shape, with the path of the value', () => {
     ['timeAxis.last', 20_036, 'wrongShape at timeAxis.last'],
     ['dataset.rows', {}, 'wrongShape at dataset.rows'],
     ['dataset.rows.0.value', null, 'wrongShape at dataset.rows.0.value'],
-    ['dataset.rows.1.status', 'zeker', 'wrongShape at dataset.rows.1.status'],
+    ['dataset.rows.1.status', 'Zeker!', 'wrongShape at dataset.rows.1.status'],
     ['levers', [], 'wrongShape at levers'],
     ['levers.discount.north|apple.value', '0.5', 'wrongShape at levers.discount.north|apple.value'],
     ['levers.Discount', {}, 'wrongShape at levers.Discount'],

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { display, identifier, list, shape, text, unitId } from './schemaParts';
+
+/** A unit that values are counted in, and how people write it. */
+export const unitDeclaration = shape({
+  id: unitId,
+  /** One of it: "kind". */
+  label: text,
+  /** More of it: "kinderen". */
+  plural: text,
+  /** Written with the number in the place of the word: "€" before it. */
+  symbol: shape({
+    text: z.string().min(1).max(8),
+    side: z.enum(['before', 'after']),
+  }).optional(),
+  /** Amounts of it are looked at in other prices, and written short from a million on. */
+  money: z.boolean(),
+  /** The dimensions over which values of it add up to something; the others only to a number that says nothing. */
+  addsOver: list(identifier),
+  /** The ways of writing that fit; the first is used where nothing says which. */
+  displays: z.array(display).min(1).readonly(),
+});
+
+/** How well a value is known, and the words for it. */
+export const qualityDeclaration = shape({
+  id: identifier,
+  /** What it is said of: values of assumptions, or base values of a dataset. */
+  of: z
+    .array(z.enum(['assumptions', 'data']))
+    .min(1)
+    .readonly(),
+  label: text,
+  /** As the status of a base value, where that is called otherwise: "schatting, zwak". */
+  statusLabel: text.optional(),
+  /** Beside what rests on it: "bewijs zwak". */
+  evidenceLabel: text,
+});
