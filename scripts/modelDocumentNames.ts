@@ -50,6 +50,10 @@ export function createNames(model: Model, dataset: Dataset): Names {
     ]),
   );
 
+  // The order in which a key joins its items: that of the model, time last.
+  const { dimension: time } = model.time;
+  const others = model.dimensions.map(({ id }) => id).filter((id) => id !== time);
+  const inKeyOrder = [...others, time];
   const label = (id: string): string => labels.get(id) ?? id;
   const lower = (id: string): string => lowerFirst(label(id));
 
@@ -67,11 +71,13 @@ export function createNames(model: Model, dataset: Dataset): Names {
     per,
     kind: ({ id, unit, dimensions }) => `${code(id)}, eenheid ${code(unit)}, ${per(dimensions)}`,
     bound: (bound, display) => (typeof bound === 'string' ? code(bound) : figure(bound, display)),
-    items: (dimensions, items) =>
-      items
+    items: (dimensions, items) => {
+      const ordered = inKeyOrder.filter((id) => dimensions.includes(id));
+      return items
         .split('|')
-        .map((item, index) => itemLabels.get(dimensions[index] ?? '')?.get(item) ?? item)
-        .join(', '),
+        .map((item, index) => itemLabels.get(ordered[index] ?? '')?.get(item) ?? item)
+        .join(', ');
+    },
   };
 }
 

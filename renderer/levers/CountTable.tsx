@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { FilledSetting } from '../../shared/model/model';
+import { keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
 import { cellsOf } from '../values/leverCells';

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import type { Area } from '../values/area';
-import { keyDimensions } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { Explained } from '../ui/Tooltip';
 import { useTexts } from '../format/useTexts';

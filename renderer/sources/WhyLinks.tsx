@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
-import { keyDimensions } from '../values/labels';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import type { RegisterRow } from './register';

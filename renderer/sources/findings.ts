@@ -1,11 +1,10 @@
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Fact, Finding } from '../../shared/model/model';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import { readValue } from '../../shared/calculation/runScenario';
 import { formatShort } from '../format/formatNumber';
 import { unitSuffix } from '../format/unitLabel';
-import { keyDimensions } from '../values/labels';
 import type { View } from '../values/view';
 import type { WhyCell } from '../values/whyCell';
 

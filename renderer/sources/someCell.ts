@@ -1,8 +1,7 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import type { Area } from '../values/area';
-import { keyDimensions } from '../values/labels';
 import type { WhyCell } from '../values/whyCell';
 
 /**

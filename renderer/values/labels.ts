@@ -1,7 +1,7 @@
 import type { Dataset } from '../../shared/model/dataset';
 import type { Model, Text } from '../../shared/model/model';
-import { itemSeparator } from '../../shared/value/namedArray';
-import { inOrder, type Space } from '../../shared/value/space';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
+import type { Space } from '../../shared/value/space';
 import { itemsOf } from './area';
 
 /** Names for people of what the model and the dataset name by id. What has no name is called by its id. */
@@ -41,11 +41,4 @@ export function keyLabel(
   return keyDimensions(space, dimensions)
     .map((dimension, index) => labels.item(dimension, parts[index] ?? ''))
     .join(', ');
-}
-
-/** Dimensions in the order of a cell's key: as in the space, but time last. */
-export function keyDimensions(space: Space, dimensions: readonly string[]): readonly string[] {
-  const ordered = inOrder(space, dimensions);
-  const others = ordered.filter((id) => id !== space.time.id);
-  return others.length === ordered.length ? others : [...others, space.time.id];
 }

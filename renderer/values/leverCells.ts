@@ -2,9 +2,8 @@ import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { shownName } from '../../shared/calculation/shown';
 import type { FilledSetting, Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import { cellKeys, itemSeparator } from '../../shared/value/namedArray';
+import { cellKeys, itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { inOrder, type Space } from '../../shared/value/space';
-import { keyDimensions } from './labels';
 
 /** Item by dimension. */
 export type Items = Readonly<Record<string, string>>;

@@ -2,9 +2,8 @@ import { dimensionsOfInput } from '../../shared/calculation/inputs';
 import { knownYears } from '../../shared/model/knownYears';
 import type { Change, Scenario } from '../../shared/model/scenario';
 import type { Model } from '../../shared/model/model';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension, type Space } from '../../shared/value/space';
-import { keyDimensions } from './labels';
 import type { Column, Limits, Mark } from './valueRow';
 
 /** One value that a person changed, and where it stands. */

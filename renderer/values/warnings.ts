@@ -1,9 +1,8 @@
 import type { Model, Warning } from '../../shared/model/model';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
 import { shownName } from '../../shared/calculation/shown';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import { keyDimensions } from './labels';
 import type { WhyCell } from './whyCell';
 import { wholeName, type View } from './view';
 import type { Texts } from '../format/useTexts';

@@ -1,8 +1,7 @@
 import { quantityOf, type Quantity } from '../../shared/calculation/quantity';
 import { everyItem, type CellName } from '../../shared/engine/explain';
-import { itemSeparator } from '../../shared/value/namedArray';
+import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { lookUp } from '../format/lookUp';
-import { keyDimensions } from '../values/labels';
 import type { View } from '../values/view';
 
 type NamedView = Pick<View, 'run' | 'labels' | 'texts'>;

@@ -1,12 +1,12 @@
 import { mostGroups } from '../analysis/attribution';
 import type { Lever, Model, Part } from '../model/model';
-import { cellItems } from '../value/namedArray';
+import { cellItems, keyDimensions } from '../value/namedArray';
 import { cellCount, findDimension, inOrder, type Space } from '../value/space';
 import type { CompiledModel } from './compileModel';
 
 /** Levers that are turned together to see what they do: a part, or what stands on one row of it. */
 export interface LeverGroup {
-  /** The id of the part, or that of the lever with the items of the row behind it. */
+  /** The id of the part, or that of the lever with the items of the row behind it, in the order of a key. */
   readonly id: string;
   readonly part: string;
   /** Null: every lever of the part. */
@@ -94,7 +94,8 @@ interface Row {
 }
 
 function rowsOf(space: Space, lever: Lever, { table }: Part): readonly Row[] {
-  const fixed = table?.lever === lever.id ? [table.dimension] : lever.dimensions;
+  const fixed =
+    table?.lever === lever.id ? [table.dimension] : keyDimensions(space, lever.dimensions);
   const rows = new Map<string, { items: Record<string, string>; cells: number[] }>();
   for (const cell of cellsOf(space, lever)) {
     const all = itemsOfCell(space, lever, cell);

@@ -11,7 +11,7 @@ export interface Change {
 }
 
 /**
- * Changes by input and by items, joined with `|` in the order of the input's dimensions, time last.
+ * Changes by input and by items, joined with `|` in the order of the model's table of dimensions, time last.
  * An assumption that may be a series takes a key without year (every year) and with one (that year).
  */
 export type Changes = Readonly<Record<string, Readonly<Record<string, Change>>>>;

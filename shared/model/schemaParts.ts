@@ -27,7 +27,7 @@ export const itemId = z
   .max(64)
   .regex(/^(?!(constructor|prototype)$)[a-z0-9][a-z0-9_.]*$/);
 
-/** Items joined with `|` in the order of the variable's dimensions, time last; empty without dimension. */
+/** Items joined with `|` in the order of the model's table of dimensions, time last; empty without dimension. */
 export const itemKey = z
   .string()
   .max(300)

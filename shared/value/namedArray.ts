@@ -1,4 +1,4 @@
-import { findDimension, sizeOf, type Space } from './space';
+import { findDimension, inOrder, sizeOf, type Space } from './space';
 
 /** Values over named dimensions. */
 export interface NamedArray {
@@ -12,11 +12,18 @@ export interface NamedArray {
 export const itemSeparator = '|';
 
 /**
- * Keys of all cells in storage order: the items joined with `|`, dimensions in the order of the space
- * but time last. One empty key without dimensions.
+ * Dimensions in the order in which a key joins their items, the same everywhere: that of the model's table of
+ * dimensions, whatever order a quantity names its own in, and time last. (In storage time comes first.)
  */
+export function keyDimensions(space: Space, dimensions: readonly string[]): readonly string[] {
+  const ordered = inOrder(space, dimensions);
+  const others = ordered.filter((id) => id !== space.time.id);
+  return others.length === ordered.length ? others : [...others, space.time.id];
+}
+
+/** Keys of all cells in storage order: the items joined with `|`. One empty key without dimensions. */
 export function cellKeys(space: Space, dimensions: readonly string[]): readonly string[] {
-  const others = dimensions.filter((id) => id !== space.time.id);
+  const others = keyDimensions(space, dimensions).filter((id) => id !== space.time.id);
   let keys = [''];
   for (const id of others) {
     const items = findDimension(space, id)?.items ?? [];
@@ -32,9 +39,7 @@ export function cellKey(
   dimensions: readonly string[],
   items: Readonly<Record<string, number>>,
 ): string {
-  const others = dimensions.filter((id) => id !== space.time.id);
-  const ordered = others.length === dimensions.length ? others : [...others, space.time.id];
-  return ordered
+  return keyDimensions(space, dimensions)
     .map((id) => findDimension(space, id)?.items[items[id] ?? -1] ?? '')
     .join(itemSeparator);
 }

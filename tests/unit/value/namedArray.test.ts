@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cellIndex, cellItems, cellKeys, indexByKey } from '../../../shared/value/namedArray';
+import {
+  cellIndex,
+  cellItems,
+  cellKey,
+  cellKeys,
+  indexByKey,
+  keyDimensions,
+} from '../../../shared/value/namedArray';
 import { createSpace, inOrder, timeDimension } from '../../../shared/value/space';
 
 const space = createSpace(timeDimension('year', 2020, 2021), [
@@ -59,4 +66,26 @@ it.each([
   [['village'], []],
 ])('%j in the order of the space is %j', (ids, expected) => {
   expect(inOrder(space, ids)).toEqual(expected);
+});
+
+it.each([
+  [
+    ['care', 'year'],
+    ['care', 'year'],
+  ],
+  [
+    ['year', 'care', 'town'],
+    ['town', 'care', 'year'],
+  ],
+  [['year'], ['year']],
+  [[], []],
+])('a key of %j joins the items of %j', (dimensions, expected) => {
+  expect(keyDimensions(space, dimensions)).toEqual(expected);
+});
+
+it('has the key that a list of all keys has', () => {
+  const dimensions = ['year', 'town', 'care'];
+  const key = cellKey(space, dimensions, { town: 1, care: 2, year: 1 });
+  expect(key).toBe('south|6.22|2021');
+  expect(cellKeys(space, dimensions)).toContain(key);
 });
