@@ -14,6 +14,11 @@ const noTitle = {
   message: 'No keyboard reaches a title: Tooltip or Explained of renderer/ui.',
 };
 
+const noOwnDigits = {
+  selector: 'NewExpression[callee.object.name="Intl"][callee.property.name="NumberFormat"]',
+  message: 'One way to digits, which never writes NaN: digitWriter of renderer/format.',
+};
+
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Named exports only, so that a name is the same everywhere.',
@@ -60,8 +65,12 @@ export default defineConfig([
     files: ['renderer/**/*.{ts,tsx}', 'tests/component/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
-      'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport, noTitle],
+      'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport, noTitle, noOwnDigits],
     },
+  },
+  {
+    files: ['renderer/format/digits.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport] },
   },
   {
     // Outside every project: a configuration in CommonJS, and the program of the stand-in runtime.

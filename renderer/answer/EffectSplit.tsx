@@ -29,6 +29,8 @@ export function EffectSplit({ view, display }: Props): ReactNode {
   const isOther = split !== null && split.item !== area.item;
   const hasRange = split?.least !== null;
   const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
+  // The figure above says why there is nothing to divide.
+  if (split !== null && Number.isNaN(split.central.total)) return null;
   // The lines keep their place until there is something to say.
   if (rows === null) return <dd className="split quiet">{t('attribution:splitPending')}</dd>;
   const columns = (['central', 'least', 'most'] as const).map((point) =>

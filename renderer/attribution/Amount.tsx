@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { View } from '../values/view';
+import { noNumber } from '../format/digits';
 import { formatFull } from '../format/formatNumber';
 import type { Divided } from '../state/useDivided';
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** One amount of an attribution; the `value` of its element is what adds up. */
 export function Amount({ view, divided, value }: Props): ReactNode {
-  if (Number.isNaN(value)) return '–';
+  if (Number.isNaN(value)) return divided.error?.kind ?? noNumber;
   const { display } = divided.variable;
   return (
     <data value={value} className={value === 0 ? 'quiet' : undefined}>

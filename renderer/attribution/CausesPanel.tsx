@@ -34,12 +34,13 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
   });
   const divided = useDivided(view, choice);
   const { shown = null, variable, year, wholeOnly = false, isOld = true } = divided ?? {};
+  const error = divided?.error ?? null;
   const content = useMemo(
     () =>
       shown === null || variable === undefined || year === undefined
         ? null
-        : causesContent(view, shown, { variable, year, wholeOnly }),
-    [view, shown, variable, year, wholeOnly],
+        : causesContent(view, shown, { variable, year, wholeOnly, error }),
+    [view, shown, variable, year, wholeOnly, error],
   );
   const option = useMemo(
     () => (content === null ? null : pictureOption({ content, texts, tokens })),

@@ -54,7 +54,9 @@ export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
         </table>
       </div>
       <p className="effects__note">
-        {t('attribution:matrixSum', { total: formatFull(shown.total, display, view.texts.words) })}
+        {t('attribution:matrixSum', {
+          total: divided.error?.kind ?? formatFull(shown.total, display, view.texts.words),
+        })}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { CellError } from '../../shared/value/cellError';
 import type { Picture, Variable } from '../../shared/model/model';
 import type { PictureContent } from '../pictures/pictureContent';
 import { unitText } from '../pictures/pictureContent';
@@ -17,6 +18,8 @@ interface Asked {
   readonly year: string;
   /** The model has this variable for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
+  /** What keeps the variable from being divided. */
+  readonly error: CellError | null;
 }
 
 /**
@@ -26,7 +29,7 @@ interface Asked {
 export function causesContent(
   view: View,
   shown: ShownAttribution,
-  { variable, year, wholeOnly }: Asked,
+  { variable, year, wholeOnly, error }: Asked,
 ): PictureContent {
   const { t } = view.texts;
   const busy = shown.groups.filter(({ isIdle }) => !isIdle);
@@ -39,6 +42,7 @@ export function causesContent(
     role: variable.id === effectVariable(view.run.model)?.id ? 'scenario' : 'part',
     part: 0,
     values,
+    errors: values.map((value) => (Number.isNaN(value) ? error : null)),
     wholeOnly,
   } as const;
   const unit = unitLabel(variable.unit, variable.display, t);

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../shared/calculation/quantity';
 import type { Texts } from './useTexts';
+import { digitWriter, noNumber } from './digits';
 import { formatFull, formatPlain } from './formatNumber';
 import { unitSuffix } from './unitLabel';
 
@@ -7,32 +8,31 @@ type Written = Pick<Quantity, 'unit' | 'display' | 'words'>;
 
 const minus = '\u2212';
 
-const formats = new Map<number, Intl.NumberFormat>();
+const writers = new Map<number, (value: number) => string>();
 
 /**
  * A number as precise as it takes to follow a calculation: large ones in whole units, small ones in four digits.
- * Missing is a dash.
+ * What is no number is said to be none.
  */
 export function exactNumber(value: number): string {
-  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return noNumber;
   const size = Math.abs(value);
   if (size > 0 && size < 1e-6)
     return value.toExponential(2).replace('.', ',').replaceAll('-', minus);
   const decimals =
     size >= 1000 || size === 0 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
-  let format = formats.get(decimals);
-  if (format === undefined) {
-    const options = { maximumFractionDigits: decimals, signDisplay: 'never' } as const;
-    format = new Intl.NumberFormat('nl-NL', options);
-    formats.set(decimals, format);
+  let write = writers.get(decimals);
+  if (write === undefined) {
+    write = digitWriter({ maximumFractionDigits: decimals, signDisplay: 'never' });
+    writers.set(decimals, write);
   }
-  const digits = format.format(value);
+  const digits = write(value);
   return value < 0 && digits !== '0' ? `${minus}${digits}` : digits;
 }
 
 /** A value as it stands in a formula: with its sign of euro or percentage, without its unit. */
 export function valueInFormula(value: number, { display }: Written, { words }: Texts): string {
-  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return noNumber;
   switch (display) {
     case 'euro':
     case 'euroCents':
@@ -56,7 +56,7 @@ function hasCents(value: number): boolean {
 export function exactAmount(value: number, quantity: Written, texts: Texts): string {
   const word = quantity.words.find((one) => one.value === value);
   if (word !== undefined) return texts.say(word.label);
-  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return noNumber;
   if (quantity.display === 'flag') return formatPlain(value, 'flag', texts.words);
   const number =
     quantity.display === 'oneIn'

@@ -1,6 +1,7 @@
 import { wholeParts } from '../../shared/analysis/wholeParts';
 import { assertNever } from '../../shared/lib/result';
 import type { Display } from '../../shared/model/model';
+import { digitWriter, noNumber } from './digits';
 import { monthStart, type MonthStart } from '../../shared/model/yearDate';
 
 /** Words that stand in a formatted number, in the language of the reader. */
@@ -18,25 +19,24 @@ export interface NumberWords {
 const space = '\u00a0';
 const minus = '\u2212';
 
-// Numbers are written the Dutch way in every language of the window: they are compared with Dutch papers.
-const locale = 'nl-NL';
-const formats = new Map<number, Intl.NumberFormat>();
+const writers = new Map<number, (value: number) => string>();
 
 function format(value: number, decimals: number): string {
-  let found = formats.get(decimals);
+  let found = writers.get(decimals);
   if (found === undefined) {
-    found = new Intl.NumberFormat(locale, {
+    found = digitWriter({
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'never',
     });
-    formats.set(decimals, found);
+    writers.set(decimals, found);
   }
-  return found.format(value);
+  return found(value);
 }
 
-/** What rounds to zero has no sign. */
+/** What rounds to zero has no sign; what is no number has no sign of euro either. */
 function signed(value: number, decimals: number, place: (digits: string) => string): string {
+  if (!Number.isFinite(value)) return noNumber;
   const digits = format(value, decimals);
   const negative = value < 0 && digits !== format(0, decimals);
   const text = place(digits);
@@ -67,6 +67,7 @@ function decimalsOf(display: Display): number {
 
 /** The number alone, for a column that has its unit beside it: 1.041.940, 3,9 for 0.039 as a percentage. */
 export function formatPlain(value: number, display: Display, words: NumberWords): string {
+  if (!Number.isFinite(value)) return noNumber;
   if (display === 'year') return String(value).replace('-', minus);
   if (display === 'flag') return value === 0 ? words.no : words.yes;
   const day = display === 'date' ? monthStart(value) : null;
@@ -77,6 +78,7 @@ export function formatPlain(value: number, display: Display, words: NumberWords)
 
 /** The number with its sign of euro or percentage: € 1.041.940, 3,9 %, − € 12,50. */
 export function formatFull(value: number, display: Display, words: NumberWords): string {
+  if (!Number.isFinite(value)) return noNumber;
   switch (display) {
     case 'euro':
     case 'euroCents':

@@ -1,8 +1,9 @@
 import type { Display } from '../../shared/model/model';
+import { digitWriter } from './digits';
 import { formatFull, type NumberWords } from './formatNumber';
 
 const minus = '\u2212';
-const percent = new Intl.NumberFormat('nl-NL', {
+const percent = digitWriter({
   maximumFractionDigits: 3,
   useGrouping: false,
   signDisplay: 'never',
@@ -10,7 +11,7 @@ const percent = new Intl.NumberFormat('nl-NL', {
 
 /** A value as it stands in the field of a lever: 35 %, 12,5 %, −5 %; as short as it can be. */
 export function leverNumber(value: number, display: Display, words: NumberWords): string {
-  if (display !== 'percentage') return formatFull(value, display, words);
-  const digits = percent.format(value * 100);
+  if (display !== 'percentage' || !Number.isFinite(value)) return formatFull(value, display, words);
+  const digits = percent(value * 100);
   return `${value < 0 && digits !== '0' ? minus : ''}${digits}\u00a0%`;
 }

@@ -3,7 +3,8 @@ import type { FilledLever, Part } from '../../shared/model/model';
 import type { Area } from '../values/area';
 import { keyLabel } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
-import { cellsOf, rowLabel } from '../values/leverCells';
+import { cellsOf, limitOf, rowLabel } from '../values/leverCells';
+import { outcomeText } from '../values/outcome';
 import { LeverAmount } from './LeverAmount';
 import { TableFigures } from './TableFigures';
 import { TableWarnings } from './TableWarnings';
@@ -43,10 +44,13 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
     [space, start, table, item],
   );
   const { minimum, maximum } = useBounds(lever, cells);
+  const limit = useEditor(({ run }) =>
+    outcomeText(limitOf(run, lever, cells), (value) => leverNumber(value, lever.display, words)),
+  );
   const values = useCellValues(lever, cells);
   const itemLabel = labels.item(table.dimension, item);
   const shut = minimum === maximum && values.every((value) => value === minimum);
-  if (shut) return <ShutRow lever={lever} label={itemLabel} limit={maximum} />;
+  if (shut) return <ShutRow lever={lever} label={itemLabel} limit={limit} />;
 
   const name = (input: FilledLever, suffix: string): string =>
     rowLabel(model, input, labels.quantity(input.id), suffix);
@@ -80,7 +84,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
         )}
       </span>
       <span className="table__limit quiet" role="cell">
-        {t('levers:limit', { value: leverNumber(maximum, lever.display, words) })}
+        {t('levers:limit', { value: limit })}
       </span>
       <div className="table__control" role="cell">
         <LeverAmount
@@ -127,9 +131,10 @@ function ShutRow({
 }: {
   readonly lever: FilledLever;
   readonly label: string;
-  readonly limit: number;
+  /** As it is written. */
+  readonly limit: string;
 }): ReactNode {
-  const { t, words, say } = useTexts();
+  const { t, say } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { limitReason } = lever;
@@ -151,7 +156,7 @@ function ShutRow({
         )}
       </span>
       <span className="table__limit" role="cell">
-        {t('levers:limit', { value: leverNumber(limit, lever.display, words) })}
+        {t('levers:limit', { value: limit })}
       </span>
       {open && limitReason !== undefined ? (
         <p id={id} className="table__control lever__explanation" role="cell">

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
+import { outcomeOf, outcomeText, type Outcome } from '../values/outcome';
 import { useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { formatParts, formatShort } from '../format/formatNumber';
-import { effectVariable, shownFactor, signWord } from '../values/attributed';
+import { attributedError, effectVariable, shownFactor, signWord } from '../values/attributed';
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
@@ -23,7 +24,7 @@ export function PartShare({ part }: { readonly part: Part }): ReactNode {
       className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
       text={t('attribution:effect', { label: say(label), part: say(part.label), year })}
     >
-      {Number.isNaN(share.value) ? null : <data value={share.value}>{share.text}</data>}
+      {Number.isNaN(share.value) ? share.text : <data value={share.value}>{share.text}</data>}
       {word === undefined ? null : ` ${say(word)}`}
     </Explained>
   );
@@ -37,11 +38,15 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
   const { words } = useTexts();
   if (amounts === null) return null;
   const { byOthers } = amounts;
-  const hasCost = Math.abs(cost) >= 0.5;
+  const hasCost = typeof cost !== 'number' || Math.abs(cost) >= 0.5;
   const hasCompany = Math.abs(byOthers) >= 0.5;
   return (
     <p className="part__company quiet">
-      {hasCost ? t('attribution:cost', { amount: formatShort(cost, 'euro', words) }) : null}
+      {hasCost
+        ? t('attribution:cost', {
+            amount: outcomeText(cost, (value) => formatShort(value, 'euro', words)),
+          })
+        : null}
       {hasCost && hasCompany ? ' · ' : null}
       {hasCompany ? (
         <Explained text={t('attribution:byOthersTitle')}>
@@ -57,7 +62,7 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
 /** Null where the model divides nothing. */
 function usePartAmounts(part: Part) {
   const run = useEditor((state) => state.run);
-  const { item } = useArea();
+  const area = useArea();
   const { found, isOld } = useAttribution();
   const { words } = useTexts();
   const variable = effectVariable(run.model);
@@ -65,10 +70,11 @@ function usePartAmounts(part: Part) {
   const last = run.space.time.items.length - 1;
   const year = run.space.time.items[last] ?? '';
   const factor = shownFactor(run, variable, last);
+  const error = attributedError(run, area, variable.id, last);
   const shown =
     found === null
       ? null
-      : shownAttribution(found.groups, attributionFor(found, item), {
+      : shownAttribution(found.groups, attributionFor(found, area.item), {
           year: last,
           factor,
           step: stepOf(variable.display),
@@ -80,7 +86,7 @@ function usePartAmounts(part: Part) {
   const shares = shown?.groups.map(({ share }) => share) ?? [];
   const text = formatParts(shares, shown?.total ?? NaN, variable.display, words)[index];
   return {
-    share: { value, text: text ?? '' },
+    share: { value, text: Number.isNaN(value) ? (error?.kind ?? '') : (text ?? '') },
     byOthers: own?.difference ?? NaN,
     word: Math.abs(value) < 0.5 ? undefined : signWord(run.model, value),
     label: variable.label,
@@ -89,16 +95,14 @@ function usePartAmounts(part: Part) {
   };
 }
 
-function useOwnCost(part: Part): number {
+function useOwnCost(part: Part): Outcome {
   const run = useEditor((state) => state.run);
   const { item, dimension } = useArea();
-  if (part.cost === undefined) return NaN;
-  const perItem = run.values.get(shownName('cost', part.id, dimension));
-  if (item === null || perItem === undefined) {
-    return run.values.get(shownName('cost', part.id))?.values[0] ?? NaN;
-  }
-  const items = run.space.dimensions.find(({ id }) => id === dimension)?.items ?? [];
-  return perItem.values[items.indexOf(item)] ?? NaN;
+  if (part.cost === undefined) return 0;
+  const perItem = shownName('cost', part.id, dimension);
+  return item === null || !run.values.has(perItem)
+    ? outcomeOf(run, shownName('cost', part.id), '')
+    : outcomeOf(run, perItem, item);
 }
 
 function toneOf(value: number): 'good' | 'bad' | 'plain' {

@@ -47,7 +47,7 @@ export function Slider({
   }
 
   const share = (value: number): number =>
-    Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum)));
+    maximum > minimum ? Math.min(1, Math.max(0, (value - minimum) / (maximum - minimum))) : 0;
   const ends = [share(origin), share(position)].sort((a, b) => a - b);
   const fill: CSSProperties & Record<`--${string}`, number | undefined> = {
     '--from': ends[0],

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { readValue } from '../../shared/calculation/runScenario';
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Part } from '../../shared/model/model';
 import type { Area } from '../values/area';
+import { outcomeIn, outcomeText } from '../values/outcome';
 import { useEditor } from '../state/useAppContext';
 import { formatShort } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
@@ -24,15 +24,17 @@ export function TableFigures({ part, table, item, area }: Props): ReactNode {
         const own = area.item !== null && per?.[area.dimension] !== undefined;
         const name = shownName('column', partId(part.id, id), own ? area.dimension : undefined);
         const at = { [table.dimension]: item };
-        return readValue(run, name, own ? { ...at, [area.dimension]: area.item } : at);
+        return outcomeIn(run, name, own ? { ...at, [area.dimension]: area.item } : at);
       }),
     ),
   );
   return table.columns.map(({ id, display }, index) => {
-    const value = figures[index] ?? NaN;
+    const outcome = figures[index];
     return (
       <span key={id} className="table__number" role="cell">
-        {Number.isNaN(value) ? '–' : formatShort(value, display, words)}
+        {outcome === undefined
+          ? null
+          : outcomeText(outcome, (value) => formatShort(value, display, words))}
       </span>
     );
   });

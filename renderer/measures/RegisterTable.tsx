@@ -8,6 +8,8 @@ import {
 import type { Part } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
 import type { View } from '../values/view';
+import { attributedError, effectVariable } from '../values/attributed';
+import { noNumber } from '../format/digits';
 import { formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
 import { useTexts } from '../format/useTexts';
@@ -143,7 +145,7 @@ function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): Re
           found !== undefined && beyond !== undefined && beyond(year) > found.sum + 0.005;
         return (
           <td key={year} className="measures__number">
-            {found === undefined ? '…' : sumText(found)}
+            {found === undefined ? '…' : sumText(found, year)}
             {short ? (
               <span className="measures__word warning">{t('measures:table.tooLittle')}</span>
             ) : null}
@@ -155,11 +157,19 @@ function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): Re
     </tr>
   );
 
-  function sumText({ sum, unknown }: Together): string {
+  function sumText({ sum, unknown }: Together, year: string): string {
+    if (Number.isNaN(sum)) return errorKind(view, year);
     if (unknown === 0) return formatPlain(sum, 'euro', words);
     if (sum === 0) return t('measures:table.unknown');
     return `${formatPlain(sum, 'euro', words)} + ?`;
   }
+}
+
+/** Why the effect of a year cannot be divided over the parts. */
+function errorKind({ run, area }: View, year: string): string {
+  const variable = effectVariable(run.model)?.id ?? '';
+  const at = run.space.time.items.indexOf(year);
+  return attributedError(run, { ...area, item: null }, variable, at)?.kind ?? noNumber;
 }
 
 /** The effects of parts together; undefined where one of them is not known. */

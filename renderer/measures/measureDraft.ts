@@ -1,4 +1,5 @@
 import type { Measure } from '../../shared/model/scenario';
+import { digitWriter } from '../format/digits';
 import { readTyped } from '../format/typedValue';
 
 /** Typed for an amount that is booked but not known. */
@@ -24,7 +25,7 @@ export type ReadDraft =
   | { readonly ok: true; readonly measure: Omit<Measure, 'id' | 'by' | 'at'> }
   | { readonly ok: false; readonly faults: readonly DraftFault[] };
 
-const digits = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
+const digits = digitWriter({ maximumFractionDigits: 2 });
 
 /** The draft of a measure that is there. */
 export function draftOf(measure: Measure): MeasureDraft {
@@ -37,10 +38,10 @@ export function draftOf(measure: Measure): MeasureDraft {
     planned: Object.fromEntries(
       Object.entries(planned).map(([year, amount]) => [
         year,
-        amount === null ? unknownMark : digits.format(amount),
+        amount === null ? unknownMark : digits(amount),
       ]),
     ),
-    realised: digits.format(Number((realised * 100).toPrecision(12))),
+    realised: digits(Number((realised * 100).toPrecision(12))),
     cover,
     note,
   };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
 import { formatFull } from '../format/formatNumber';
 import { WhyButton } from '../elements/WhyButton';
+import { pointAmount } from './pointAmount';
 import type { PictureContent } from './pictureContent';
 
 interface Props {
@@ -37,19 +38,16 @@ export function PictureTable({ content, texts }: Props): ReactNode {
                 {item}
                 {mark?.position === index ? <span className="quiet"> · {mark.text}</span> : null}
               </th>
-              {series.map(({ id, label, values, cells }) => {
-                const value = values[index] ?? NaN;
-                return (
-                  <td key={id}>
-                    <WhyButton
-                      cell={cells?.[index] ?? null}
-                      label={`${title}: ${say(label)}, ${item}`}
-                    >
-                      {Number.isNaN(value) ? '–' : formatFull(value, picture.display, words)}
-                    </WhyButton>
-                  </td>
-                );
-              })}
+              {series.map((one) => (
+                <td key={one.id}>
+                  <WhyButton
+                    cell={one.cells?.[index] ?? null}
+                    label={`${title}: ${say(one.label)}, ${item}`}
+                  >
+                    {pointAmount(one, index, (value) => formatFull(value, picture.display, words))}
+                  </WhyButton>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

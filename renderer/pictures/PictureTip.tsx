@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatFull } from '../format/formatNumber';
 import type { PictureParts } from './pictureParts';
+import { pointAmount } from './pointAmount';
 import { seriesLook } from './seriesLook';
 import { Swatch } from './Swatch';
 
@@ -18,16 +19,15 @@ export function PictureTip({ content, texts, tokens, position, chosen = null }: 
       <caption>{content.items[position]}</caption>
       <tbody>
         {content.series.map((series, index) => {
-          const value = series.values[position] ?? NaN;
           return (
             <tr key={series.id} className={index === chosen ? 'chart__chosen' : undefined}>
               <th scope="row">
                 <Swatch look={seriesLook(series, tokens)} /> {texts.say(series.label)}
               </th>
               <td>
-                {Number.isNaN(value)
-                  ? '–'
-                  : formatFull(value, content.picture.display, texts.words)}
+                {pointAmount(series, position, (value) =>
+                  formatFull(value, content.picture.display, texts.words),
+                )}
               </td>
             </tr>
           );

@@ -1,6 +1,7 @@
 import type { Texts } from '../format/useTexts';
 import type { WhyCell } from '../values/whyCell';
 import { formatFull } from '../format/formatNumber';
+import { pointAmount } from './pointAmount';
 import type { PictureContent } from './pictureContent';
 
 /** One value in a picture. */
@@ -35,12 +36,11 @@ export function cellAtPoint({ series }: Drawn, { position, series: which }: Poin
 /** "Referentie, 2030: € 24.686.555" */
 export function pointText(content: PictureContent, point: Point, texts: Texts): string {
   const one = content.series[point.series];
-  const value = one?.values[point.position] ?? NaN;
-  const name = one === undefined ? '' : texts.say(one.label);
-  const amount = Number.isNaN(value)
-    ? '–'
-    : formatFull(value, content.picture.display, texts.words);
-  return `${name}, ${content.items[point.position] ?? ''}: ${amount}`;
+  if (one === undefined) return '';
+  const amount = pointAmount(one, point.position, (value) =>
+    formatFull(value, content.picture.display, texts.words),
+  );
+  return `${texts.say(one.label)}, ${content.items[point.position] ?? ''}: ${amount}`;
 }
 
 /** The point that an arrow key leads to: left and right along the axis, up and down through the series. */

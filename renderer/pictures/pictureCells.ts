@@ -12,7 +12,10 @@ export function pictureCells(content: PictureContent, { say }: Pick<Texts, 'say'
   const head = [over, ...series.map(({ label }) => say(label))];
   const rows = items.map((item, index): readonly TableCell[] => [
     item,
-    ...series.map(({ values }) => ({ value: values[index] ?? NaN, display, decimals })),
+    ...series.map(({ values, errors }): TableCell => {
+      const error = errors[index] ?? null;
+      return error === null ? { value: values[index] ?? NaN, display, decimals } : error.kind;
+    }),
   ]);
   return tabSeparated([head, ...rows]);
 }

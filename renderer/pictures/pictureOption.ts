@@ -1,3 +1,4 @@
+import { digitWriter } from '../format/digits';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Tokens } from '../ui/tokens';
 import type { PictureParts } from './pictureParts';
@@ -101,8 +102,10 @@ function chosenColour(chosen: number, { text, textQuiet }: Tokens) {
   return (_: string, index: number): string => (index === chosen ? text : textQuiet);
 }
 
+const inUnits = digitWriter({ maximumFractionDigits: 3 });
+const inScale = digitWriter({ maximumFractionDigits: 2 });
+
 /** Numbers along an axis: as many decimals as needed, up to two. */
 function axisNumber(value: number, scale: Scale): string {
-  const text = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: scale === 1 ? 3 : 2 });
-  return text.format(value).replace('-', '\u2212');
+  return (scale === 1 ? inUnits : inScale)(value).replace('-', '\u2212');
 }

@@ -2,8 +2,10 @@ import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { partId, pictureMark, shownName } from '../../shared/calculation/shown';
 import type { Picture, Text } from '../../shared/model/model';
 import { cellKey, type NamedArray } from '../../shared/value/namedArray';
+import type { CellError } from '../../shared/value/cellError';
 import { findDimension, inOrder, type Space } from '../../shared/value/space';
 import type { Area } from '../values/area';
+import { outcomeOf } from '../values/outcome';
 import type { WhyCell } from '../values/whyCell';
 
 type Declared = Picture['series'][number];
@@ -17,8 +19,10 @@ export interface Series {
   readonly role: Declared['role'];
   /** Which of the parts of the whole it is, from 0; parts differ in colour. */
   readonly part: number;
-  /** A value for each item along the axis, in the unit of the picture. Missing is NaN. */
+  /** A value for each item along the axis, in the unit of the picture. Missing and errors are NaN. */
   readonly values: readonly number[];
+  /** Why each value is NaN; null where it is none, or nothing is to be known there. */
+  readonly errors: readonly (CellError | null)[];
   /** The model has this series for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
   /** What was calculated for each value, to ask why; left out where no variable holds them. */
@@ -32,8 +36,12 @@ export function pictureSeries(run: ScenarioRun, picture: Picture, area: Area): r
     const { name, array, wholeOnly } = shownFor(run, partId(picture.id, id), picture.over, area);
     const values = array === undefined ? [] : valuesAlong(run.space, array, picture.over, area);
     const cells = array === undefined ? [] : cellsAlong(run.space, array, picture.over, area, name);
+    const errors = cells.map((cell) => {
+      const outcome = outcomeOf(run, cell.name, cell.items);
+      return typeof outcome === 'number' ? null : outcome;
+    });
     const part = Math.max(0, parts.indexOf(id));
-    return { id, label, form, role, part, values, wholeOnly, cells };
+    return { id, label, form, role, part, values, errors, wholeOnly, cells };
   });
 }
 

@@ -8,7 +8,10 @@ import {
 } from '../state/storedFigures';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts, type Texts } from '../format/useTexts';
+import { digitWriter } from '../format/digits';
 import { formatFull } from '../format/formatNumber';
+
+const allDigits = digitWriter({ maximumSignificantDigits: 15 });
 
 interface Props {
   /** At least one. */
@@ -74,9 +77,7 @@ function figureText(
   if (value === null) return texts.t('outcomes.none');
   const word = words?.find((candidate) => candidate.value === value);
   if (word !== undefined) return texts.say(word.label);
-  return digits
-    ? new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 15 }).format(value)
-    : formatFull(value, display, texts.words);
+  return digits ? allDigits(value) : formatFull(value, display, texts.words);
 }
 
 function reasonText(reason: DifferenceReason, { t }: Texts): string {

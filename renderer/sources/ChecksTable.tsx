@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks';
 import { keyLabel } from '../values/labels';
 import type { View } from '../values/view';
+import { digitWriter } from '../format/digits';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
 
@@ -13,7 +14,7 @@ interface Props {
 /** Faults that are written out for each check. */
 const atMost = 5;
 
-const count = new Intl.NumberFormat('nl-NL');
+const count = digitWriter({});
 
 /** What was looked at in the model, and what was found. */
 export function ChecksTable({ view, checks }: Props): ReactNode {
@@ -35,7 +36,7 @@ export function ChecksTable({ view, checks }: Props): ReactNode {
           {checks.map((check) => (
             <tr key={check.id}>
               <td>{t(`rules:checks.${check.id}`)}</td>
-              <td>{t(`rules:checks.count.${check.id}`, { shown: count.format(check.count) })}</td>
+              <td>{t(`rules:checks.count.${check.id}`, { shown: count(check.count) })}</td>
               <td>
                 <Found check={check} view={view} />
               </td>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import type { RowEffect } from './rowEffect';
+import { outcomeText, type Outcome } from '../values/outcome';
+import { figureNow } from './figureNow';
 import { shownFigure } from './shownFigure';
 import { useTexts } from '../format/useTexts';
 
@@ -24,15 +26,17 @@ export function EffectBars({ view, effect }: Props): ReactNode {
       break;
   }
   const { display } = shownFigure(view.run.model, view.texts);
+  // What has no outcome now has none with another value either, and for the same reason.
+  const known = (value: number): Outcome => (Number.isNaN(value) ? figureNow(view.run) : value);
   return (
     <div className="swing">
       {(['low', 'high'] as const).map((side) => (
         <div key={side} className={`swing__side swing__side--${side}`}>
           <span className="swing__name">{t(`sources:row.${side}`)}</span>
           <span className="swing__value">
-            {Number.isNaN(effect[side])
-              ? t('sources:register.none')
-              : formatShort(effect[side], display, view.texts.words)}
+            {outcomeText(known(effect[side]), (value) =>
+              formatShort(value, display, view.texts.words),
+            )}
           </span>
           <Bar share={effect[`${side}Share`]} />
         </div>

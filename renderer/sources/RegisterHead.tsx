@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { rangeFigure } from '../../shared/calculation/rangeFigure';
+import { outcomeText } from '../values/outcome';
 import { wholeName, type View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
+import { figureNow } from './figureNow';
 import { shownFigure } from './shownFigure';
 import { useTexts } from '../format/useTexts';
 
@@ -14,11 +15,7 @@ export function RegisterHead({ view }: Props): ReactNode {
   const { t } = useTexts();
   const { texts, run, area, looks } = view;
   const { label, note, display } = shownFigure(run.model, texts);
-  const { name, cell } = rangeFigure(run, null);
-  const now = run.values.get(name)?.values[cell] ?? NaN;
-  const value = Number.isNaN(now)
-    ? t('sources:register.none')
-    : formatFull(now, display, texts.words);
+  const value = outcomeText(figureNow(run), (now) => formatFull(now, display, texts.words));
   const said = looks.map((look) => ` ${texts.t('answer.inView', { view: look })}`).join('');
   return (
     <p className="sources__lead">

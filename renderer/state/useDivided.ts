@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { mostGroups } from '../../shared/analysis/attribution';
 import type { Variable } from '../../shared/model/model';
+import type { CellError } from '../../shared/value/cellError';
 import type { View } from '../values/view';
-import { attributable, effectVariable, shownFactor } from '../values/attributed';
+import { attributable, attributedError, effectVariable, shownFactor } from '../values/attributed';
 import {
   attributionFor,
   shownAttribution,
@@ -31,6 +32,8 @@ export interface Divided {
   /** The model has this variable for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
   readonly isOld: boolean;
+  /** What keeps it from being divided; null: nothing. */
+  readonly error: CellError | null;
   /** More levers are turned than can be told apart. */
   readonly tooMany: number | null;
 }
@@ -66,6 +69,7 @@ export function useDivided(view: View, choice: DividedChoice): Divided | null {
     shown,
     wholeOnly: area.item !== null && found !== null && found.items[area.item] === undefined,
     isOld,
+    error: attributedError(run, area, declared.id, at),
     tooMany: found === null && !isOld ? mostGroups : null,
   };
 }

@@ -1,6 +1,10 @@
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Model, Text, Variable } from '../../shared/model/model';
+import type { CellError } from '../../shared/value/cellError';
+import { cellItems } from '../../shared/value/namedArray';
+import { findDimension } from '../../shared/value/space';
 import { isSummable } from './addingUp';
+import type { Area } from './area';
 import { realPrices } from './realPrices';
 import type { View } from './view';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
@@ -35,6 +39,30 @@ export function attributable({ run, area }: View): readonly Variable[] {
     );
   });
   return effect === undefined ? others : [effect, ...others];
+}
+
+/**
+ * The error that keeps a variable from being divided in a year; null where there is none. `year`: its position on the
+ * axis.
+ */
+export function attributedError(
+  run: ScenarioRun,
+  area: Area,
+  variable: string,
+  year: number,
+): CellError | null {
+  const { attribution } = run.model;
+  const instead =
+    variable === attribution?.variable ? attribution.per?.[area.dimension] : undefined;
+  const name = area.item === null ? variable : (instead ?? variable);
+  const dimensions = run.values.get(name)?.dimensions ?? [];
+  const item = findDimension(run.space, area.dimension)?.items.indexOf(area.item ?? '') ?? -1;
+  for (const [index, error] of run.errors.get(name) ?? []) {
+    const at = cellItems(run.space, dimensions, index);
+    const isHere = item < 0 || (at[area.dimension] ?? item) === item;
+    if (isHere && at[run.space.time.id] === year) return error;
+  }
+  return null;
 }
 
 /** What an amount of this variable in this year is shown times. */

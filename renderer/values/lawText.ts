@@ -1,4 +1,5 @@
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import { digitWriter } from '../format/digits';
 import { keyLabel } from './labels';
 import type { View } from './view';
 
@@ -20,16 +21,16 @@ export function brokenLaw(law: LawOutcome, { run, labels }: View): BrokenLaw {
   return { variables: variables.join(', '), where };
 }
 
-const format = new Intl.NumberFormat('nl-NL', { maximumSignificantDigits: 3 });
+const format = digitWriter({ maximumSignificantDigits: 3 });
 
 /** A deviation may be far below a cent: three digits, wherever they begin; below a millionth 1,86 × 10⁻¹⁰. */
 export function deviationDigits(deviation: number): string {
-  if (deviation === 0 || deviation >= 1e-6) return format.format(deviation);
+  if (!Number.isFinite(deviation) || deviation === 0 || deviation >= 1e-6) return format(deviation);
   const [digits = '', exponent = ''] = deviation.toExponential(2).split('e');
   const raised = exponent.replaceAll(/[-\d]/g, (sign) =>
     sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)),
   );
-  return `${format.format(Number(digits))} × 10${raised}`;
+  return `${format(Number(digits))} × 10${raised}`;
 }
 
 /** `suffix`: what follows the number; amounts of euros have their sign before it. */

@@ -4,6 +4,7 @@ import type { FilledSetting, Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellKeys, itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { inOrder, type Space } from '../../shared/value/space';
+import { outcomeAt, type Outcome } from './outcome';
 
 /** Item by dimension. */
 export type Items = Readonly<Record<string, string>>;
@@ -63,14 +64,32 @@ export interface Bounds {
   readonly maximum: number;
 }
 
-/** The range that all these cells have in common. NaN where a bound cannot be calculated. */
-export function boundsOf(run: ScenarioRun, { id }: Input, cells: readonly LeverCell[]): Bounds {
-  const least = run.values.get(shownName('minimum', id))?.values;
-  const most = run.values.get(shownName('maximum', id))?.values;
-  return {
-    minimum: Math.max(...cells.map(({ index }) => least?.[index] ?? NaN)),
-    maximum: Math.min(...cells.map(({ index }) => most?.[index] ?? NaN)),
+/**
+ * The range that all these cells have in common. Where a bound cannot be calculated a lever goes no further that way
+ * than it is, or than neutral.
+ */
+export function boundsOf(
+  run: ScenarioRun,
+  { id, neutral }: Input,
+  cells: readonly LeverCell[],
+): Bounds {
+  const at = (name: string): readonly number[] => {
+    const values = run.values.get(name)?.values;
+    return cells.map(({ index }) => values?.[index] ?? NaN);
   };
+  const minimum = Math.max(...at(shownName('minimum', id)));
+  const maximum = Math.min(...at(shownName('maximum', id)));
+  return {
+    minimum: Number.isNaN(minimum) ? Math.min(neutral, ...at(id)) : minimum,
+    maximum: Number.isNaN(maximum) ? Math.max(neutral, ...at(id)) : maximum,
+  };
+}
+
+/** The highest value that all these cells can have, or the error that stands in its place. */
+export function limitOf(run: ScenarioRun, { id }: Input, cells: readonly LeverCell[]): Outcome {
+  const limits = cells.map(({ index }) => outcomeAt(run, shownName('maximum', id), index));
+  const error = limits.find((limit) => typeof limit !== 'number');
+  return error ?? Math.min(...limits.filter((limit) => typeof limit === 'number'));
 }
 
 /** The value that all have in common; null when they differ. */

@@ -42,7 +42,7 @@ export function masterCells(
         value: cellValue(scenario, lever, cell),
       }));
     })
-    .filter(({ neutral, full }) => full !== neutral);
+    .filter(({ neutral, full }) => full !== neutral && !Number.isNaN(full));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Model, Warning } from '../../shared/model/model';
+import type { Headline, Model, Warning } from '../../shared/model/model';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
 import { shownName } from '../../shared/calculation/shown';
 import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
@@ -16,6 +16,11 @@ export interface WarningText {
   readonly explanation: string;
   /** To ask why it holds: its amount, or else its condition where it holds first. */
   readonly cell: WhyCell;
+}
+
+/** A warning with the headline figures that it concerns. */
+export interface SaidWarning extends WarningText {
+  readonly headlines: readonly Headline[];
 }
 
 /** The warnings among `ids` that hold for the chosen area, in that order. */

@@ -18,6 +18,7 @@ import { realPrices } from '../values/realPrices';
 import { toneOf } from '../values/figure';
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
+import { noNumber } from '../format/digits';
 import { formatShort } from '../format/formatNumber';
 import { unitSuffix } from '../format/unitLabel';
 import { exactAmount } from '../format/exactAmount';
@@ -108,7 +109,7 @@ function shownAmount({ cell: { name }, value, error }: Explanation, view: View):
   const { say, words, t } = texts;
   const quantity = writtenAs(name, view);
   if (error !== null) return error.kind;
-  if (Number.isNaN(value)) return '–';
+  if (Number.isNaN(value)) return noNumber;
   const word = quantity.words.find((one) => one.value === value);
   if (word !== undefined) return say(word.label);
   const headline = headlineOf(view, name);

@@ -1,6 +1,7 @@
 import type { CellName, CellValue, Precedent } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
 import { isFlow, isSummable } from '../values/addingUp';
+import { outcomeOf, outcomeText } from '../values/outcome';
 import type { View } from '../values/view';
 import { patternOf } from '../values/whyCell';
 import { exactAmount } from '../format/exactAmount';
@@ -19,28 +20,43 @@ type RowView = Pick<View, 'run' | 'labels' | 'texts'>;
 
 /** One row for what was read of a quantity: a cell, or several together. */
 export function precedentRow({ name, run, cells }: Precedent, view: RowView): WhyRow {
+  const [only] = cells;
   const cell: CellName = { name, run, items: patternOf(cells) };
   return {
     cell,
     label: quantityName(name, view),
     place: cellReference(cell, view),
-    amount: cellsAmount(name, cells, view),
+    amount:
+      only !== undefined && cells.length === 1
+        ? cellAmount(name, run, only, view)
+        : cellsAmount(name, cells, view),
   };
 }
 
 /** A row for each cell. Only its place tells them apart. */
 export function cellRows({ name, run, cells }: Precedent, view: RowView): readonly WhyRow[] {
-  const quantity = writtenAs(name, view);
-  return cells.map(({ items, value }) => {
+  return cells.map((one) => {
+    const { items } = one;
     const cell: CellName = { name, run, items };
     const place = cellReference(cell, view);
     return {
       cell,
       label: place === '' ? quantityName(name, view) : place,
       place: '',
-      amount: exactAmount(value, quantity, view.texts),
+      amount: cellAmount(name, run, one, view),
     };
   });
+}
+
+/** The value of one cell, or its error; of the reference it is only known that there is one. */
+function cellAmount(
+  name: string,
+  run: CellName['run'],
+  { items, value }: CellValue,
+  view: RowView,
+): string {
+  const outcome = run === 'own' && Number.isNaN(value) ? outcomeOf(view.run, name, items) : value;
+  return outcomeText(outcome, (one) => exactAmount(one, writtenAs(name, view), view.texts));
 }
 
 /** Several values as one: what they have in common, their sum where that says something, else where they lie. */

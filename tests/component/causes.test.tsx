@@ -91,6 +91,7 @@ describe('the picture of causes', () => {
 
   const view = smallView(0, null, dividedModel);
   const asked = {
+    error: null,
     variable: find(dividedModel.variables, 'saving'),
     year: '2028',
     wholeOnly: false,

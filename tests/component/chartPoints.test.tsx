@@ -27,6 +27,7 @@ const line = (id: string, values: readonly number[]): Series => ({
   role: 'scenario',
   part: 0,
   values,
+  errors: [],
   wholeOnly: false,
 });
 

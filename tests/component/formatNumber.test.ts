@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Display } from '../../shared/model/model';
 import type { MonthStart } from '../../shared/model/yearDate';
-import { formatFull, formatPlain, formatShort } from '../../renderer/format/formatNumber';
+import { exactNumber, valueInFormula } from '../../renderer/format/exactAmount';
+import {
+  formatFull,
+  formatParts,
+  formatPlain,
+  formatShort,
+} from '../../renderer/format/formatNumber';
+import { inputNumber, typedText } from '../../renderer/format/inputNumber';
+import { leverNumber } from '../../renderer/format/leverNumber';
+import { deviationDigits } from '../../renderer/values/lawText';
+import { smallView } from './smallTown';
 
 const words = {
   million: 'mln',
@@ -65,4 +75,36 @@ it('leaves signs to the column of units in the sheet', () => {
   expect(formatPlain(1041940, 'euro', words)).toBe('1.041.940');
   expect(formatPlain(-0.039, 'percentage', words)).toBe('−3,9');
   expect(formatPlain(7.3917, 'oneIn', words)).toBe('7,4');
+});
+
+describe('what is no number', () => {
+  const displays: readonly Display[] = [
+    'euro',
+    'euroCents',
+    'percentage',
+    'whole',
+    'decimal',
+    'factor',
+    'year',
+    'date',
+    'flag',
+    'oneIn',
+  ];
+  it.each(displays)('is said to be none, without sign or unit: %s', (display) => {
+    for (const value of [NaN, Infinity, -Infinity]) {
+      const quantity = { unit: 'EUR', display, words: [] };
+      expect([
+        formatPlain(value, display, words),
+        formatFull(value, display, words),
+        formatShort(value, display, words),
+        ...formatParts([value, 1], value, display, words).slice(0, 1),
+        leverNumber(value, display, words),
+        inputNumber(value, display, words),
+        exactNumber(value),
+        valueInFormula(value, quantity, smallView(0, null).texts),
+        deviationDigits(value),
+      ]).toEqual(Array(9).fill('#N/A'));
+      expect(typedText(value, display)).toBe('');
+    }
+  });
 });

@@ -46,6 +46,7 @@ describe('the scale of the axis', () => {
     role: 'part',
     part: 0,
     wholeOnly: false,
+    errors: [],
   } as const;
   it.each([
     ['euro', [9_999], 1],

@@ -1,0 +1,13 @@
+import { errorWarnings } from './errorWarnings';
+import type { View } from './view';
+import { allWarnings, warningTexts, type SaidWarning } from './warnings';
+
+/** Every warning that holds for the chosen area; before those of the model what cannot be calculated. */
+export function saidWarnings(view: View): readonly SaidWarning[] {
+  const { model } = view.run;
+  const held = warningTexts(allWarnings(model), view).map((warning) => ({
+    ...warning,
+    headlines: model.headlines.filter(({ warnings }) => warnings.includes(warning.id)),
+  }));
+  return [...errorWarnings(view), ...held];
+}
