@@ -4,6 +4,7 @@ import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import { checkCalendar } from './checkCalendar';
 import { checkPapers } from './checkPapers';
+import { checkPlans } from './checkPlans';
 
 interface Named {
   readonly id: string;
@@ -32,6 +33,9 @@ export function checkNames(model: Model): readonly Problem[] {
   ] as const) {
     for (const { id } of model[part]) take(part, id);
   }
+  for (const { modelValue } of model.assumptions) {
+    if (modelValue !== undefined) take('assumptions', modelValue.id);
+  }
   for (const part of [
     'units',
     'qualities',
@@ -59,6 +63,15 @@ export function checkNames(model: Model): readonly Problem[] {
   for (const { id, series } of model.pictures) {
     problems.push(...checkOnce(`pictures.${id}`, series));
   }
+  for (const { id, comesAbout = [] } of model.levers) {
+    problems.push(...checkOnce(`levers.${id}.comesAbout`, comesAbout));
+  }
+  problems.push(
+    ...checkOnce(
+      'earlierVersions',
+      model.earlierVersions.flatMap(({ changes }) => changes),
+    ),
+  );
   for (const { id, table } of model.parts) {
     problems.push(...checkOnce(`parts.${id}`, table?.columns ?? []));
   }
@@ -163,7 +176,7 @@ export function checkLinks(model: Model): readonly Problem[] {
       reasons.flatMap(({ parts }) => parts),
     );
   }
-  problems.push(...checkPapers(model), ...checkCalendar(model));
+  problems.push(...checkPapers(model), ...checkCalendar(model), ...checkPlans(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange?.ids ?? []);
   check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange?.per ?? {}));
   return problems;

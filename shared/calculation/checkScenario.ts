@@ -110,14 +110,21 @@ function checkChanges(
   return Object.entries(changes).flatMap(([name, cells]) => {
     if (!known.has(name)) return [problem('unknownName', `${part}.${name}`, { name })];
     return Object.keys(cells)
-      .filter((items) => !isCellOrOtherYear(model, space, name, items))
+      .filter((items) => !hasCell(model, space, name, items))
       .map((items) => problem('unknownCell', `${part}.${name}.${items}`, { name, items }));
   });
 }
 
-function isCellOrOtherYear(model: Model, space: Space, name: string, items: string): boolean {
+/** Whether an input has this cell, also in a year outside the axis. */
+export function hasCell(model: Model, space: Space, name: string, items: string): boolean {
   if (cellsOfKey(model, space, name, items) !== undefined) return true;
   return isCellOfOtherYear(space, dimensionsOfInput(model, name) ?? [], items);
+}
+
+/** Whether what has these dimensions has this cell, also in a year outside the axis. */
+export function hasCellOf(space: Space, dimensions: readonly string[], items: string): boolean {
+  const isCell = indexByKey(space, inOrder(space, dimensions)).has(items);
+  return isCell || isCellOfOtherYear(space, dimensions, items);
 }
 
 /** A year that a shorter time axis leaves out is kept, though it does nothing: the axis may grow back. */
@@ -142,8 +149,7 @@ function checkFormulaPart(model: Model, space: Space, scenario: Scenario): reado
       return;
     }
     const { dimensions } = variable;
-    const isCell = indexByKey(space, inOrder(space, dimensions)).has(items);
-    if (!isCell && !isCellOfOtherYear(space, dimensions, items)) {
+    if (!hasCellOf(space, dimensions, items)) {
       problems.push(problem('unknownCell', where, { name, items }));
     }
     const cell = `${name} ${items}`;

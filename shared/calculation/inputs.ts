@@ -24,12 +24,17 @@ function timeInputs(model: Model): readonly InputDefinition[] {
 /** Everything that is given: levers, settings, assumptions, base data and the time axis. */
 export function inputDefinitions(model: Model): readonly InputDefinition[] {
   const { levers, settings, views, assumptions, data } = model;
+  const modelValues = assumptions.flatMap(({ modelValue, dimensions }) =>
+    modelValue === undefined ? [] : [{ ...modelValue, dimensions }],
+  );
   return [
     ...timeInputs(model),
-    ...[...levers, ...settings, ...views, ...assumptions, ...data].map(({ id, dimensions }) => ({
-      name: id,
-      dimensions,
-    })),
+    ...[levers, settings, views, assumptions, modelValues, data]
+      .flat()
+      .map(({ id, dimensions }) => ({
+        name: id,
+        dimensions,
+      })),
   ];
 }
 
@@ -55,8 +60,10 @@ export function baselineInputs(
   for (const { id, neutral } of [...model.levers, ...model.settings, ...model.views]) {
     inputs.get(id)?.fill(neutral);
   }
-  for (const { id, values } of model.assumptions) {
+  for (const { id, values, modelValue } of model.assumptions) {
     for (const { items, central } of values) setCells(model, space, inputs, id, items, central);
+    const given = inputs.get(id);
+    if (modelValue !== undefined && given !== undefined) inputs.get(modelValue.id)?.set(given);
   }
   const known = new Set(model.data.map(({ id }) => id));
   for (const { variable, items, value } of dataset.rows) {

@@ -43,7 +43,12 @@ function allQuantities(model: Model): readonly Quantity[] {
     ...levers.map((one) => quantity(one.id, 'lever', one)),
     ...settings.map((one) => quantity(one.id, 'setting', one)),
     ...views.map((one) => quantity(one.id, 'view', one)),
-    ...assumptions.map((one) => quantity(one.id, 'assumption', one)),
+    ...assumptions.flatMap(({ modelValue, ...one }) => [
+      quantity(one.id, 'assumption', one),
+      ...(modelValue === undefined
+        ? []
+        : [quantity(modelValue.id, 'assumption', { ...one, label: modelValue.label })]),
+    ]),
     ...data.map((one) => quantity(one.id, 'data', one)),
     ...shownOf(model).map((one) => quantity(one.name, one.kind, one)),
   ];

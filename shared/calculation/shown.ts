@@ -79,6 +79,8 @@ interface Entry {
   readonly as: ShownAs;
 }
 
+const flag = { unit: '1', display: 'flag' } as const;
+
 /** What can be shown: of each kind where the model file has it, its formula and how people call and write it. */
 const table = {
   headline: ({ headlines }) =>
@@ -125,7 +127,7 @@ const table = {
     warnings.map((warning) => ({
       ...warning,
       formula: warning.condition,
-      as: { ...warning, unit: '1', display: 'flag' },
+      as: { ...warning, ...flag },
     })),
   amount: ({ warnings }) =>
     warnings.flatMap(({ id, label, amount }) =>
@@ -145,6 +147,28 @@ const table = {
   maximum: (model) =>
     turned(model).map((one) => ({ ...one, formula: one.maximum, as: asInput(one) })),
   full: ({ levers }) => levers.map((one) => ({ ...one, formula: one.full, as: asInput(one) })),
+  planned: (model) => plans(model, 'planned'),
+  actual: (model) => plans(model, 'actual'),
+  reason: ({ levers }) =>
+    levers.flatMap((lever) =>
+      (lever.comesAbout ?? []).flatMap(({ id, dimensions, reasons }) =>
+        reasons.map((reason) => ({
+          id: partId(partId(lever.id, id), reason.id),
+          dimensions,
+          formula: reason.condition,
+          as: { ...flag, label: reason.text },
+        })),
+      ),
+    ),
+  change: ({ earlierVersions }) =>
+    earlierVersions.flatMap(({ changes }) =>
+      changes.map(({ id, matters, text }) => ({
+        id,
+        dimensions: [],
+        formula: matters,
+        as: { ...flag, label: text },
+      })),
+    ),
   /** Where it is a formula of the time axis. */
   neutral: (model) =>
     turned(model)
@@ -187,6 +211,18 @@ const kinds = Object.keys(table) as readonly ShownKind[];
 /** Everything that somebody turns, or looks through. */
 function turned({ levers, settings, views }: Model): readonly Model['settings'][number][] {
   return [...levers, ...settings, ...views];
+}
+
+/** What levers plan, or what comes of that. */
+function plans({ levers }: Model, side: 'planned' | 'actual'): readonly Entry[] {
+  return levers.flatMap((lever) =>
+    (lever.comesAbout ?? []).map((one) => ({
+      ...one[side],
+      id: partId(lever.id, one.id),
+      dimensions: one.dimensions,
+      as: { ...one, label: joined(lever.label, one.label) },
+    })),
+  );
 }
 
 /** A bound is written as its lever is, but has no words of its own. */

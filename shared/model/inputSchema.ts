@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { role } from './calendarSchema';
+import { comesAbout } from './planSchema';
 import { display, formulaText, identifier, itemKey, list, shape, text, unit } from './schemaParts';
 
 /** A bound, a neutral or a full value: a number, or a formula (the limit per item lies in an assumption). */
@@ -45,6 +46,7 @@ export const lever = shape({
   way: identifier.optional(),
   /** Who does what. */
   roles: list(role).optional(),
+  comesAbout: list(comesAbout).optional(),
 });
 
 export const setting = shape(leverParts);
@@ -68,6 +70,8 @@ export const assumption = shape({
   ...inputParts,
   /** A value without year that may be made a series over the years. */
   perYear: z.boolean(),
+  /** A name by which formulas know what this file says, whatever a scenario says. */
+  modelValue: shape({ id: identifier, label: text }).optional(),
   /** Only whole numbers from this one on: a number of years that formulas look back. */
   wholeFrom: z.int().optional(),
   minimum: z.number().optional(),

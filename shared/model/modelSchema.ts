@@ -3,6 +3,7 @@ import { attribution } from './attributionSchema';
 import { calendar } from './calendarSchema';
 import { better, detailParts, figureParts, valueWords } from './figureSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
+import { earlierVersion, expectation } from './planSchema';
 import { document, fact, indicator, proposal, review, target, topic } from './paperSchema';
 import {
   calendarYear,
@@ -210,6 +211,9 @@ export const modelSchema = shape({
   /** Without one no range is shown. */
   evidenceRange: evidenceRange.optional(),
   attribution: attribution.optional(),
+  expectations: list(expectation).default([]),
+  /** The versions whose scenarios can be moved up to this one. */
+  earlierVersions: list(earlierVersion).default([]),
   calendar: calendar.optional(),
   /** What the numbers were taken from. */
   documents: list(document).default([]),

@@ -32,6 +32,8 @@ export const smallModel: Model = {
   name: text('Voorzieningen'),
   explanation: 'Klein model.',
   earlierFiles: [],
+  expectations: [],
+  earlierVersions: [],
   time: {
     dimension: 'year',
     first: 'first_year',
