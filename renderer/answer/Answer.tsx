@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { View } from '../values/view';
 import { AnswerWarnings } from './AnswerWarnings';
 import { Figure } from './Figure';
+import { useLateStarts } from './useLateStarts';
 import './answer.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 /** The headline figures, in the order of the model, and below them the warnings that concern them. */
 export function Answer({ view, brief = false }: Props): ReactNode {
   const { run, texts } = view;
+  const late = useLateStarts(view);
   return (
     <section className={brief ? 'answer answer--brief' : 'answer'} aria-labelledby="answer-title">
       <h2 id="answer-title" className="only-spoken">
@@ -20,10 +22,15 @@ export function Answer({ view, brief = false }: Props): ReactNode {
       </h2>
       <dl className="answer__figures">
         {run.model.headlines.map((headline) => (
-          <Figure key={headline.id} view={view} headline={headline} />
+          <Figure
+            key={headline.id}
+            view={view}
+            headline={headline}
+            isLate={late !== null && headline.id === run.model.calendar?.headline}
+          />
         ))}
       </dl>
-      <AnswerWarnings view={view} />
+      <AnswerWarnings view={view} late={late} />
     </section>
   );
 }

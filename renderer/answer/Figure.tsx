@@ -13,10 +13,12 @@ import { warningTexts } from '../values/warnings';
 interface Props {
   readonly view: View;
   readonly headline: Headline;
+  /** Some of what it counts on is decided too late. */
+  readonly isLate: boolean;
 }
 
 /** A headline figure with its note, its details, and a mark when a warning concerns it. */
-export function Figure({ view, headline }: Props): ReactNode {
+export function Figure({ view, headline, isLate }: Props): ReactNode {
   const { run, area, texts } = view;
   const { say } = texts;
   // The answer itself is the largest on screen.
@@ -31,7 +33,7 @@ export function Figure({ view, headline }: Props): ReactNode {
     <div className={isEffect ? 'figure figure--effect' : 'figure'}>
       <dt className="figure__label">
         {say(headline.label)}
-        {warningTexts(headline.warnings, view).length === 0 ? null : (
+        {!isLate && warningTexts(headline.warnings, view).length === 0 ? null : (
           <span className="figure__mark">
             <Icon name="warning" />
             <span className="only-spoken">{texts.t('answer.marked')}</span>

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { shownName } from '../../shared/calculation/shown';
+import { earliestStart } from '../values/lateStarts';
 import { dayOf } from '../../shared/model/momentDate';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
@@ -7,9 +7,9 @@ import { Select } from '../ui/Select';
 import './calendar.css';
 import { dayText } from '../format/dates';
 import { DatedTable } from './DatedTable';
-import { concerns, decisionsOf } from './decisions';
+import { concerns, decisionsOf } from '../values/decisions';
 import { DecisionTable } from './DecisionTable';
-import { leverStarts } from './leverStarts';
+import { leverStarts } from '../values/leverStarts';
 import { MomentTable } from './MomentTable';
 import { Timeline } from './Timeline';
 import { useTexts } from '../format/useTexts';
@@ -25,8 +25,7 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
   const [owner, setOwner] = useState(everybody);
   const [withNeutral, setWithNeutral] = useState(false);
   const today = dayOf(new Date(now()));
-  const earliest =
-    run.values.get(shownName('earliest', 'calendar'))?.values[0] ?? scenario.timeAxis.first;
+  const earliest = earliestStart(run.values, scenario.timeAxis.first);
   const all = useMemo(
     () => decisionsOf(model, leverStarts(model, space, scenario, earliest), today, earliest),
     [model, space, scenario, earliest, today],

@@ -2,7 +2,8 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Model, Text } from '../../shared/model/model';
 import type { View } from '../values/view';
 import { momentText } from '../format/dates';
-import type { Decision } from './decisions';
+import { formatPlain } from '../format/formatNumber';
+import type { Decision } from '../values/decisions';
 import { RoleList } from '../elements/RoleList';
 import { useTexts } from '../format/useTexts';
 
@@ -32,7 +33,7 @@ export function DecisionTable({ decisions, view }: Props): ReactNode {
         </thead>
         {decisions.map((decision) => (
           <DecisionRows
-            key={`${decision.start.lever.id} ${String(decision.start.year)}`}
+            key={`${decision.start.lever.id} ${String(decision.start.at)}`}
             decision={decision}
             view={view}
           />
@@ -53,9 +54,10 @@ function DecisionRows({
   const [open, setOpen] = useState(false);
   const id = useId();
   const { start, deciding } = decision;
-  const { say, language } = view.texts;
+  const { say, language, words } = view.texts;
   const { model } = view.run;
   const { lever, year } = start;
+  const begins = formatPlain(start.at, start.start.display, words);
   const items = itemsOf(decision, view);
   return (
     <tbody>
@@ -69,14 +71,14 @@ function DecisionRows({
             onClick={() => setOpen(!open)}
           >
             {say(lever.label)}
-            <span className="only-spoken"> {year}</span>
+            <span className="only-spoken"> {begins}</span>
           </button>
           {items === '' ? null : <span className="calendar__items quiet">{items}</span>}
           {start.isNeutral ? (
             <span className="calendar__items">{t('calendar:decisions.neutral')}</span>
           ) : null}
         </th>
-        <td className="calendar__number">{year}</td>
+        <td className="calendar__number">{begins}</td>
         <td>{ownerName(model, deciding.owner, say)}</td>
         <td>
           {say(deciding.moment.label)} {year}

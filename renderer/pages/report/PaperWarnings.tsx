@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useLateStarts } from '../../answer/useLateStarts';
+import { lateText } from '../../values/lateStarts';
 import { saidWarnings } from '../../values/saidWarnings';
 import type { View } from '../../values/view';
 import { useTexts } from '../../format/useTexts';
@@ -6,13 +8,21 @@ import { useTexts } from '../../format/useTexts';
 /** Each warning that holds, with the figures that it concerns and why it is one. */
 export function PaperWarnings({ view }: { readonly view: View }): ReactNode {
   const { t } = useTexts();
-  const { texts } = view;
+  const { run, texts } = view;
   const held = saidWarnings(view);
+  const late = useLateStarts(view);
+  const beside = run.model.headlines.find(({ id }) => id === run.model.calendar?.headline);
   return (
     <section>
       <h2>{t('report:warnings')}</h2>
-      {held.length === 0 ? <p>{t('report:noWarnings')}</p> : null}
+      {held.length === 0 && late === null ? <p>{t('report:noWarnings')}</p> : null}
       <ul className="paper__warnings">
+        {late === null ? null : (
+          <li>
+            {beside === undefined ? null : <strong>{texts.say(beside.label)}: </strong>}
+            {lateText(late, view)}
+          </li>
+        )}
         {held.map(({ id, text, explanation, headlines }) => (
           <li key={id}>
             {headlines.length === 0 ? null : (

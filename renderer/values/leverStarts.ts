@@ -1,19 +1,25 @@
 import type { FilledLever, FilledModel } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Space } from '../../shared/value/space';
-import { cellsOf, cellValue, isStart, type LeverCell, type Input } from '../values/leverCells';
+import { cellsOf, cellValue, isStart, type LeverCell, type Input } from './leverCells';
 
-/** What of a lever begins in one year. */
+/** What of a lever begins at one time. */
 export interface LeverStart {
   readonly lever: FilledLever;
+  /** A half: in the middle of that year. */
+  readonly at: number;
+  /** The year that it begins in, whose budget has to have it. */
   readonly year: number;
   /** The cells that begin then: those that were turned, or all of a lever that is neutral. */
   readonly cells: readonly LeverCell[];
   readonly isNeutral: boolean;
+  /** The lever that holds its start, and the cells of that one that say so. */
+  readonly start: FilledLever;
+  readonly startCells: readonly LeverCell[];
 }
 
 /**
- * In which years the levers begin, a lever once for each year, in the order of the model. Levers without a start
+ * When the levers begin, a lever once for each time, in the order of the model. Levers without a start
  * year or without a way to a decision are left out. `earliest`: nothing begins before that year.
  */
 export function leverStarts(
@@ -28,19 +34,26 @@ export function leverStarts(
     const all = cellsOf(space, lever);
     const turned = turnedCells(space, scenario, lever);
     const isNeutral = turned.length === 0;
-    const startCells = startingCells(model, space, scenario, lever, start);
-    const byYear = new Map<number, LeverCell[]>();
+    const begins = startingCells(model, space, scenario, lever, start).map((cell) => ({
+      cell,
+      at: Math.max(earliest, cellValue(scenario, start, cell)),
+    }));
+    const found = new Map<number, { cells: LeverCell[]; startCells: LeverCell[] }>();
     for (const cell of isNeutral ? all : turned) {
-      const years = startCells
-        .filter(({ at }) => Object.keys(at).every((id) => (cell.at[id] ?? at[id]) === at[id]))
-        .map((one) => Math.max(earliest, cellValue(scenario, start, one)));
-      if (years.length === 0) continue;
-      const year = Math.min(...years);
-      byYear.set(year, [...(byYear.get(year) ?? []), cell]);
+      const own = begins.filter(({ cell: { at } }) =>
+        Object.keys(at).every((id) => (cell.at[id] ?? at[id]) === at[id]),
+      );
+      if (own.length === 0) continue;
+      const first = Math.min(...own.map(({ at }) => at));
+      const known = found.get(first) ?? { cells: [], startCells: [] };
+      const saying = own.filter(({ at }) => at === first).map((one) => one.cell);
+      known.cells.push(cell);
+      known.startCells.push(...saying.filter((one) => !known.startCells.includes(one)));
+      found.set(first, known);
     }
-    return [...byYear]
+    return [...found]
       .sort(([a], [b]) => a - b)
-      .map(([year, cells]) => ({ lever, year, cells, isNeutral }));
+      .map(([at, cells]) => ({ lever, at, year: Math.floor(at), isNeutral, start, ...cells }));
   });
 }
 
