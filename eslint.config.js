@@ -73,6 +73,11 @@ export default defineConfig([
     rules: { 'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport] },
   },
   {
+    // What goes wrong belongs in the log; a packed app has no terminal.
+    files: ['main/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['log'] }] },
+  },
+  {
     // Outside every project: a configuration in CommonJS, and the program of the stand-in runtime.
     files: ['.dependency-cruiser.cjs', 'scripts/setUp/defaultApp/**'],
     extends: [tseslint.configs.disableTypeChecked],

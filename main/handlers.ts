@@ -5,6 +5,7 @@ import { disk } from './disk';
 import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
 import type { Handlers } from './ipc';
+import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { printPaper, savePdf } from './paper';
 import { readExamples, readModels } from './readAssets';
@@ -89,6 +90,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'state:report': (state) => {
       documentWindow().report(state);
+      return Promise.resolve();
+    },
+    'error:report': (text) => {
+      log.error(`page: ${text}`);
       return Promise.resolve();
     },
     'close:answer': (how) => {

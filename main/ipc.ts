@@ -8,6 +8,7 @@ import {
   type Request,
   type Response,
 } from '../shared/ipc/contract';
+import { log } from './log';
 import { isOwnAddress } from './pageFile';
 
 /** What main does for each message of the contract. */
@@ -42,7 +43,7 @@ async function answer(
   }
   const response = await handler(...checked.data).catch((error: unknown) => {
     // What failed and where (a path) stays here; the page learns only that it did.
-    console.error(`${channel} failed`, error);
+    log.error(`${channel} failed`, error);
     throw new Error(`${channel}: failed`);
   });
   return contract[channel].response.parse(response);

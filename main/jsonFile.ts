@@ -1,8 +1,9 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import type { z } from 'zod';
 import { atomicWrite } from './atomicWrite';
 import { codeOf, type Disk } from './disk';
+import { log } from './log';
 import { createSerialQueue } from './serialQueue';
 
 /** A small file of the program's own, read once and kept in memory. */
@@ -30,7 +31,7 @@ export function openJsonFile<T>(
       value = changed;
       return queue(() => atomicWrite(path, `${JSON.stringify(changed, null, 2)}\n`, disk)).catch(
         (error: unknown) => {
-          console.error(`${path} not written`, error);
+          log.error(`${basename(path)} not written`, error);
         },
       );
     },
@@ -44,14 +45,14 @@ function read<T>(path: string, schema: z.ZodType<T>): T | undefined {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {
-      console.error(`${path} not read`, error);
+      log.error(`${basename(path)} not read`, error);
     }
     return undefined;
   }
   try {
     return schema.parse(JSON.parse(text));
   } catch (error) {
-    console.error(`${path} not understood`, error);
+    log.error(`${basename(path)} not understood`, error);
     setAside(path);
     return undefined;
   }
@@ -61,6 +62,6 @@ function setAside(path: string): void {
   try {
     renameSync(path, `${path}.broken`);
   } catch (error) {
-    console.error(`${path} not set aside`, error);
+    log.error(`${basename(path)} not set aside`, error);
   }
 }

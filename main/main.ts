@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { documentArguments } from './documentArguments';
 import { packDocuments, unpackDocuments } from './handOver';
+import { keepLog } from './keepLog';
 import { lockDown } from './lockDown';
 import { silenceChromium } from './offline';
 import { createApplication } from './application';
@@ -17,6 +18,7 @@ const named = documentArguments(process.argv, process.cwd(), app.getAppPath());
 // Without the single lock two copies would write the same profile. Another start hands its files to
 // the first, as full paths: Chromium puts its command line in another order.
 if (app.requestSingleInstanceLock(packDocuments(named))) {
+  keepLog();
   app.commandLine.appendSwitch('lang', 'nl');
   silenceChromium();
   registerAppScheme();

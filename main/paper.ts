@@ -2,6 +2,7 @@ import type { BrowserWindow, PrintToPDFOptions } from 'electron';
 import type { Response } from '../shared/ipc/contract';
 import type { Disk } from './disk';
 import { fileProblem } from './fileProblems';
+import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { saveExport } from './saveExport';
 
@@ -25,7 +26,7 @@ export async function savePdf(
     // Before the dialog: the paper is what was on screen when the person asked for it.
     bytes = await window.webContents.printToPDF(pdfOptions);
   } catch (error) {
-    console.error('no PDF was made', error);
+    log.error('no PDF was made', error);
     return { kind: 'refused', problem: fileProblem('pdfFailed', '') };
   }
   return saveExport({ suggestedName, type: 'pdf', bytes }, window, texts, disk);
@@ -40,7 +41,7 @@ export function printPaper({ webContents }: BrowserWindow): Promise<Response<'pa
       } else if (/cancel/i.test(reason)) {
         resolve({ kind: 'cancelled' });
       } else {
-        console.error('not printed', reason);
+        log.error('not printed', reason);
         resolve({ kind: 'refused', problem: fileProblem('printFailed', '') });
       }
     });

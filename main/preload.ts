@@ -66,7 +66,8 @@ async function answerClose(): Promise<void> {
   try {
     isSaved = await saveBeforeClose();
   } catch (error) {
-    console.error(error);
+    // This world has a console of its own, which nobody reads.
+    await invoke('error:report', `not saved before closing: ${String(error)}`.slice(0, 1000));
   }
   return invoke('close:answer', isSaved ? 'saved' : 'kept');
 }
@@ -117,6 +118,7 @@ const bridge: VoorkantBridge = {
   readSettings: () => invoke('settings:read'),
   setLanguage: (language) => invoke('settings:setLanguage', language),
   reportState: (state) => invoke('state:report', state),
+  reportError: (text) => invoke('error:report', text),
   onCommand: (listener) => {
     commandListeners.add(listener);
     return () => {

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App';
 import { setUpTexts } from './format/setUpTexts';
+import { reportErrors } from './state/reportErrors';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
@@ -11,6 +12,7 @@ import './ui/controls.css';
 // The content policy allows no code made at run time, which zod would otherwise try.
 z.config({ jitless: true });
 
+reportErrors(window, window.voorkant);
 setUpTexts();
 
 const root = document.getElementById('root');

@@ -167,6 +167,8 @@ export const contract = {
   'settings:setLanguage': { request: z.tuple([language]), response: z.void() },
 
   'state:report': { request: z.tuple([pageState]), response: z.void() },
+  /** Something that went wrong in the page and that nobody was told, for the log. */
+  'error:report': { request: z.tuple([z.string().max(4000)]), response: z.void() },
   /** How far the page is with saving before the window closes; see `events['close:save']`. */
   'close:answer': {
     request: z.tuple([z.enum(['received', 'saved', 'kept', 'unable'])]),
@@ -296,6 +298,8 @@ export interface VoorkantBridge {
 
   /** To be called whenever one of these changes: title, menu and closing follow it. */
   readonly reportState: (state: PageState) => Promise<void>;
+  /** Writes to the log what went wrong: at most 4,000 characters, and nothing that is the person's own. */
+  readonly reportError: (text: string) => Promise<void>;
 
   /**
    * A choice from the menu or its shortcut. Undo and redo come while a text field has the focus only

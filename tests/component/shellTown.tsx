@@ -68,6 +68,7 @@ export function fakeMain(answers: Partial<VoorkantBridge> = {}): FakeMain {
       reported.push(state);
       return Promise.resolve();
     },
+    reportError: () => Promise.resolve(),
     onCommand: (listener) => {
       onCommand = listener;
       return () => (onCommand = () => undefined);

@@ -52,6 +52,26 @@ describe('the bridge', () => {
   });
 });
 
+describe('the log', () => {
+  it('has what goes wrong in the page', async () => {
+    const logs = await open.app.evaluate(({ app }) => app.getPath('logs'));
+    const log = (): Promise<string> => readFile(join(logs, 'voorkant.log'), 'utf8');
+    expect(await log()).toMatch(/\[info\] +Voorkant \d+\.\d+\.\d+, Electron \d+/);
+    await open.page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('nobody catches this');
+      });
+      void Promise.reject(new Error('nobody waits for this'));
+      console.error('told to the console');
+    });
+    await expect.poll(log).toMatch(/\[error\] +page: uncaught: Error: nobody catches this\n +at /);
+    await expect
+      .poll(log)
+      .toMatch(/\[error\] +page: unhandled rejection: Error: nobody waits for this\n +at /);
+    await expect.poll(log).toMatch(/\[error\] +page: told to the console$/m);
+  });
+});
+
 describe('main', () => {
   /** What a window gets that shows `address` and sends `channel` with `request` as soon as it can. */
   async function invokeFrom(address: string, channel: string, request: readonly unknown[]) {
@@ -90,6 +110,12 @@ describe('main', () => {
     expect(await invokeFrom('voorkant://app/index.html', 'models:read', ['/etc/passwd'])).toMatch(
       'models:read: refused request',
     );
+  });
+
+  it('refuses an error longer than the log takes', async () => {
+    const own = 'voorkant://app/index.html';
+    expect(await invokeFrom(own, 'error:report', ['x'.repeat(4000)])).toBeUndefined();
+    expect(await invokeFrom(own, 'error:report', ['x'.repeat(4001)])).toMatch('refused request');
   });
 
   it('knows no other messages', async () => {

@@ -16,6 +16,8 @@ const patience = 20_000;
 export interface RunningProgram {
   /** Attaches Playwright to the window, which is loaded by then. */
   readonly attach: () => Promise<Page>;
+  /** Folder with its profile, for as long as it runs. */
+  readonly profile: string;
   /** What the program wrote to standard error so far. */
   readonly said: () => string;
   /** Closes the program, waits for its end and removes its profile. */
@@ -80,6 +82,7 @@ export async function startProgram(
   }
   return {
     close,
+    profile,
     said: () => said,
     attach: async () => {
       const browser = await chromium.connectOverCDP(endpoint ?? '');

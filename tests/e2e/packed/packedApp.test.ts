@@ -58,7 +58,7 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
   it.each([
     ['licences-window.md', ['ag-grid-community', 'echarts', 'mathjs', 'react', 'zod']],
     ['licences-window.md', ['@fontsource-variable/source-sans-3']],
-    ['licences-main.md', ['zod']],
+    ['licences-main.md', ['electron-log', 'zod']],
   ])('carries in %s the licences of %s', async (file, packages) => {
     const text = await readFile(join(packed, 'resources', file), 'utf8');
     for (const name of packages)
@@ -94,6 +94,26 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
       expect(page.url()).toBe('voorkant://app/index.html');
       expect(await page.title()).toMatch(/Voorkant$/);
       await page.screenshot({ path: pictureFile('packed') });
+    } finally {
+      await running.close();
+    }
+  });
+
+  it('keeps what goes wrong in its log', async () => {
+    const running = await startProgram({ packed: program });
+    try {
+      const page = await running.attach();
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('nobody catches this');
+        });
+      });
+      // The system's place for logs, which on Linux is in the profile.
+      const log = join(running.profile, 'logs/voorkant.log');
+      await expect
+        .poll(() => readFile(log, 'utf8'))
+        .toMatch(/\[error\] +page: uncaught: Error: nobody catches this/);
     } finally {
       await running.close();
     }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { disk, type Disk } from '../../../main/disk';
+import { log } from '../../../main/log';
 import { openRecentFiles, type RecentFiles } from '../../../main/recent';
 import { openSettings } from '../../../main/settings';
 import { failingDisk } from './faultyDisk';
@@ -110,7 +111,7 @@ describe('a file of the program’s own', () => {
     ['another shape', '{"recent":[]}'],
     ['a wrong entry', '[{"key":"1","path":"/a","openedAt":"yesterday"}]'],
   ])('that is broken is set aside and begun afresh: %s', async (_what, content) => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    const complaint = vi.spyOn(log, 'error').mockReturnValue();
     await mkdir(inFolder('profile'));
     await writeFile(inFolder('profile', 'recent.json'), content);
     const recent = openRecent();
@@ -123,7 +124,7 @@ describe('a file of the program’s own', () => {
   });
 
   it('that cannot be written costs the memory of it, and nothing else', async () => {
-    const complaint = vi.spyOn(console, 'error').mockReturnValue();
+    const complaint = vi.spyOn(log, 'error').mockReturnValue();
     const recent = openRecent(failingDisk('rename', 'ENOSPC'));
     const [a = ''] = await makeFiles('a');
     await recent.add(a);
@@ -133,7 +134,7 @@ describe('a file of the program’s own', () => {
   });
 
   it('that is a folder costs the memory of it, and nothing else', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(log, 'error').mockReturnValue();
     await mkdir(inFolder('profile', 'recent.json'), { recursive: true });
     expect(await openRecent().list()).toEqual([]);
   });
