@@ -8,6 +8,7 @@ import { WhyButton } from '../elements/WhyButton';
 import { FigureNumber } from './FigureNumber';
 import { figureValue, toneOf } from '../values/figure';
 import { Range } from './Range';
+import { Variants } from './Variants';
 import { warningTexts } from '../values/warnings';
 
 interface Props {
@@ -70,6 +71,7 @@ export function Figure({ view, headline, isLate }: Props): ReactNode {
         );
       })}
       {hasRange ? <Range view={view} display={headline.display} /> : null}
+      {isEffect ? <Variants view={view} headline={headline} /> : null}
       {isEffect ? <EffectSplit view={view} display={headline.display} /> : null}
     </div>
   );

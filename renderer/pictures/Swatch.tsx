@@ -6,12 +6,15 @@ export function Swatch({ look }: { readonly look: SeriesLook }): ReactNode {
   const { colour, kind } = look;
   return (
     <svg className="swatch" viewBox="0 0 16 12" aria-hidden="true">
-      {kind === 'line' || kind === 'dashedLine' ? (
+      {kind === 'point' ? (
+        <circle cx="8" cy="6" r="4" fill={colour} />
+      ) : kind === 'line' || kind === 'dashedLine' || kind === 'thinLine' ? (
         <path
           d="M1 6h14"
           stroke={colour}
-          strokeWidth="2.5"
+          strokeWidth={kind === 'thinLine' ? '1.5' : '2.5'}
           {...(kind === 'dashedLine' ? { strokeDasharray: '4 2' } : {})}
+          {...(kind === 'thinLine' ? { strokeDasharray: '2 2' } : {})}
         />
       ) : (
         <rect

@@ -25,7 +25,7 @@ export interface PictureContent {
 
 export function pictureContent(view: View, picture: Picture): PictureContent {
   const { run, area, labels, texts } = view;
-  const series = pictureSeries(run, picture, area);
+  const series = pictureSeries(view, picture);
   const scale = pictureScale(picture, series);
   const items = findDimension(run.space, picture.over)?.items ?? [];
   const isTime = picture.over === run.space.time.id;

@@ -11,7 +11,7 @@ import { seriesOption } from './seriesOption';
 export function pictureOption(parts: PictureParts): EChartsCoreOption {
   const { content, tokens } = parts;
   const { series, scale, items, isTime, chosen } = content;
-  const isLines = series.every(({ form }) => form === 'line');
+  const isLines = series.every(({ form }) => form === 'line' || form === 'point');
   const hasSteps = series.some(({ form }) => form === 'step');
   // Nothing but zeros says nothing of a scale.
   const isFlat = series.every(({ values }) => values.every((value) => value === 0));

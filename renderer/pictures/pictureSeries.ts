@@ -6,6 +6,7 @@ import type { CellError } from '../../shared/value/cellError';
 import { findDimension, inOrder, type Space } from '../../shared/value/space';
 import type { Area } from '../values/area';
 import { outcomeOf } from '../values/outcome';
+import type { View } from '../values/view';
 import type { WhyCell } from '../values/whyCell';
 
 type Declared = Picture['series'][number];
@@ -29,19 +30,49 @@ export interface Series {
   readonly cells?: readonly WhyCell[];
 }
 
-/** The series of a picture for the chosen area. */
-export function pictureSeries(run: ScenarioRun, picture: Picture, area: Area): readonly Series[] {
+/** The series of a picture for the chosen area. One of which nothing at all is known is left out. */
+export function pictureSeries(
+  { run, area, variants }: Pick<View, 'run' | 'area' | 'variants'>,
+  picture: Picture,
+): readonly Series[] {
   const parts = picture.series.filter(({ role }) => role === 'part').map(({ id }) => id);
-  return picture.series.map(({ id, label, form, role }) => {
-    const { name, array, wholeOnly } = shownFor(run, partId(picture.id, id), picture.over, area);
-    const values = array === undefined ? [] : valuesAlong(run.space, array, picture.over, area);
-    const cells = array === undefined ? [] : cellsAlong(run.space, array, picture.over, area, name);
-    const errors = cells.map((cell) => {
-      const outcome = outcomeOf(run, cell.name, cell.items);
-      return typeof outcome === 'number' ? null : outcome;
-    });
+  return picture.series.flatMap((declared) => {
+    const { id, label, form, role, variant, none } = declared;
+    const { over } = picture;
+    const { name, array, wholeOnly } = shownFor(run, partId(picture.id, id), over, area);
     const part = Math.max(0, parts.indexOf(id));
-    return { id, label, form, role, part, values, errors, wholeOnly, cells };
+    const found = { id, label, form, role, part, wholeOnly };
+    if (variant !== undefined) {
+      const varied = variants?.find((one) => one.id === variant)?.values.get(name);
+      // Until it has been calculated it has its place and its name.
+      const axis = findDimension(run.space, over)?.items ?? [];
+      const values =
+        varied === undefined ? axis.map(() => NaN) : valuesAlong(run.space, varied, over, area);
+      const cells = varied === undefined ? [] : cellsAlong(run.space, varied, over, area, name);
+      return [{ ...found, values, errors: errorsAt(run, cells, values) }];
+    }
+    const cells = array === undefined ? [] : cellsAlong(run.space, array, over, area, name);
+    const values = (array === undefined ? [] : valuesAlong(run.space, array, over, area)).map(
+      (value) => (value === none ? NaN : value),
+    );
+    const errors = errorsAt(run, cells, values);
+    const isUnknown =
+      none !== undefined &&
+      values.every((value, position) => Number.isNaN(value) && errors[position] === null);
+    return isUnknown ? [] : [{ ...found, values, errors, cells }];
+  });
+}
+
+/** What stands in the place of a number; a value that is not known is no error. */
+function errorsAt(
+  run: ScenarioRun,
+  cells: readonly WhyCell[],
+  values: readonly number[],
+): readonly (CellError | null)[] {
+  return cells.map(({ name, items }, position) => {
+    if (!Number.isNaN(values[position] ?? NaN)) return null;
+    const outcome = outcomeOf(run, name, items);
+    return typeof outcome === 'number' ? null : outcome;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Series } from './pictureSeries';
 /** How a series is drawn, so that it can be told from the others without colour too. */
 export interface SeriesLook {
   readonly colour: string;
-  readonly kind: 'line' | 'dashedLine' | 'bar' | 'hollowBar';
+  readonly kind: 'line' | 'dashedLine' | 'thinLine' | 'bar' | 'hollowBar' | 'point';
 }
 
 export function seriesLook(
@@ -12,9 +12,26 @@ export function seriesLook(
   tokens: Tokens,
 ): SeriesLook {
   const isBudget = role === 'budget';
-  const colour = role === 'part' ? (tokens.parts[part % tokens.parts.length] ?? '') : tokens[role];
-  if (form === 'line') return { colour, kind: isBudget ? 'dashedLine' : 'line' };
+  const colour = colourOf(role, part, tokens);
+  if (form === 'point') return { colour, kind: 'point' };
+  if (form === 'line') {
+    return { colour, kind: isBudget ? 'dashedLine' : role === 'plan' ? 'thinLine' : 'line' };
+  }
   return { colour, kind: isBudget ? 'hollowBar' : 'bar' };
+}
+
+function colourOf(role: Series['role'], part: number, tokens: Tokens): string {
+  switch (role) {
+    case 'part':
+      return tokens.parts[part % tokens.parts.length] ?? '';
+    // What is planned is this scenario too.
+    case 'plan':
+      return tokens.scenario;
+    case 'actual':
+      return tokens.text;
+    default:
+      return tokens[role];
+  }
 }
 
 /** Whether the name of a series stands in the drawing itself, beside its end. */

@@ -9,6 +9,8 @@ export function seriesOption(series: Series, parts: PictureParts): object {
   switch (series.form) {
     case 'line':
       return lineOption(series, parts);
+    case 'point':
+      return pointOption(series, parts);
     case 'bar':
       return barOption(series, parts);
     case 'step':
@@ -16,6 +18,32 @@ export function seriesOption(series: Series, parts: PictureParts): object {
     default:
       return assertNever(series.form);
   }
+}
+
+/** What is planned is dotted and thin: it is this scenario, as it was meant. */
+const lineStyles: Readonly<Record<string, object>> = {
+  main: { width: 3, type: 'solid' },
+  dashedLine: { width: 2, type: 'dashed' },
+  thinLine: { width: 1.5, type: [2, 3] },
+};
+
+/** Dots without a line: what is known of some items only. */
+function pointOption(series: Series, { content, texts, tokens }: PictureParts): object {
+  const { colour } = seriesLook(series, tokens);
+  return {
+    id: series.id,
+    name: texts.say(series.label),
+    type: 'line',
+    data: series.values.map((value) => (Number.isNaN(value) ? null : value / content.scale)),
+    showSymbol: true,
+    symbol: 'circle',
+    symbolSize: 9,
+    color: colour,
+    itemStyle: { color: colour, borderColor: tokens.panel, borderWidth: 1.5 },
+    lineStyle: { width: 0 },
+    z: 5,
+    emphasis: { disabled: true },
+  };
 }
 
 function lineOption(series: Series, { content, texts, tokens }: PictureParts): object {
@@ -32,7 +60,7 @@ function lineOption(series: Series, { content, texts, tokens }: PictureParts): o
     symbol: 'circle',
     symbolSize: hasDots ? 5 : 7,
     color: colour,
-    lineStyle: { width: isMain ? 3 : 2, type: kind === 'dashedLine' ? 'dashed' : 'solid' },
+    lineStyle: lineStyles[isMain ? 'main' : kind] ?? { width: 2, type: 'solid' },
     z: isMain ? 4 : 3,
     emphasis: { disabled: true },
   };

@@ -3,6 +3,7 @@ import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import { modelOf } from '../../shared/calculation/modelVersions';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Question, RangeQuestion } from '../worker/messages';
@@ -20,6 +21,8 @@ export interface Calculator {
   readonly run: (scenario: Scenario, views: Views) => ScenarioRun | null;
   /** Asks the worker for the range; `ranged` gets it. */
   readonly askRange: (question: RangeQuestion) => void;
+  /** Asks a worker for the variants of the model; `varied` gets them. */
+  readonly askVariants: (question: Question) => void;
 }
 
 export interface CalculatorParts {
@@ -30,6 +33,7 @@ export interface CalculatorParts {
   readonly startWorker: StartWorker;
   readonly ran: (run: ScenarioRun, question: Question) => void;
   readonly ranged: (range: EvidenceRange | null, question: RangeQuestion) => void;
+  readonly varied: (variants: readonly VariantOutcome[], question: Question) => void;
 }
 
 export function createCalculator({
@@ -38,6 +42,7 @@ export function createCalculator({
   startWorker,
   ran,
   ranged,
+  varied,
 }: CalculatorParts): Calculator {
   let last: { readonly of: Scenario; readonly compiled: CompiledModel } | null = null;
   // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
@@ -46,6 +51,7 @@ export function createCalculator({
   // The questions that are still newer than what was calculated here.
   let awaited = new WeakSet<Question>();
   let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
+  let variantWorker: ScenarioWorker<Question> | null = null;
 
   function compile(scenario: Scenario): CompiledModel {
     const { model, dataset, timeAxis, formulas } = scenario;
@@ -98,6 +104,10 @@ export function createCalculator({
     askRange: (question) => {
       rangeWorker ??= startWorker('range', ranged);
       rangeWorker.ask(question);
+    },
+    askVariants: (question) => {
+      variantWorker ??= startWorker('variants', varied);
+      variantWorker.ask(question);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { StartWorker } from '../worker/scenarioWorker';
@@ -28,6 +29,10 @@ export interface EditorState {
   readonly range: EvidenceRange | null;
   /** The range is that of before the last edit; the one of now is being calculated. */
   readonly rangeIsOld: boolean;
+  /** What comes of the variants of the model; null until it has been calculated for the file on screen. */
+  readonly variants: readonly VariantOutcome[] | null;
+  /** The variants are those of before the last edit. */
+  readonly variantsAreOld: boolean;
   /** The chosen item of the area; null: everything together. */
   readonly item: string | null;
   /** What the reader chose of the model's views, by id. */
@@ -89,6 +94,10 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
       if (scenario !== present() || views !== chosen.views || item !== chosen.item) return;
       store.setState({ range, rangeIsOld: false });
     },
+    varied: (variants, { scenario, views }) => {
+      if (scenario !== present() || views !== store.getState().views) return;
+      store.setState({ variants, variantsAreOld: false });
+    },
   });
 
   const store = createStore<EditorState>(() => ({
@@ -97,6 +106,7 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
     views: {},
   }));
   askRange();
+  askVariants();
 
   function stateOf(opened: OpenFile, views: Views): Omit<EditorState, 'item' | 'views'> {
     const compiled = calculator.compile(opened.saved);
@@ -104,7 +114,15 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
     // A freshly laid out model is always run at once, so there is something to show.
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
     const history = startHistory(opened.saved);
-    return { file: opened, history, compiled, run, range: null, rangeIsOld: false };
+    const range = { range: null, rangeIsOld: false };
+    const variants = { variants: null, variantsAreOld: false };
+    return { file: opened, history, compiled, run, ...range, ...variants };
+  }
+
+  function askVariants(): void {
+    const { views, compiled } = store.getState();
+    if (compiled.model.variants.length === 0) return;
+    calculator.askVariants({ scenario: present(), views });
   }
 
   function askRange(): void {
@@ -130,8 +148,10 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
     const views = changed.views ?? store.getState().views;
     const compiled = calculator.compile(scenario);
     const run = calculator.run(scenario, views);
-    store.setState({ ...changed, compiled, rangeIsOld: true, ...(run === null ? {} : { run }) });
+    const old = { rangeIsOld: true, variantsAreOld: true };
+    store.setState({ ...changed, compiled, ...old, ...(run === null ? {} : { run }) });
     askRange();
+    askVariants();
   }
 
   function stamp(): Stamp {
@@ -176,6 +196,7 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
         const { views } = store.getState();
         store.setState(stateOf(opened, views));
         askRange();
+        askVariants();
       },
       saved: (opened) => {
         store.setState({ file: opened });

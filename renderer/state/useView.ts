@@ -10,10 +10,18 @@ export function useView(): View {
   const run = useEditor((state) => state.run);
   const range = useEditor((state) => state.range);
   const rangeIsOld = useEditor((state) => state.rangeIsOld);
+  const variants = useEditor((state) => state.variants);
+  const variantsAreOld = useEditor((state) => state.variantsAreOld);
   const item = useEditor((state) => state.item);
   const views = useEditor((state) => state.views);
   return useMemo(
-    () => createView(scenario, run, { range, rangeIsOld, item, views }, texts),
-    [scenario, run, range, rangeIsOld, item, views, texts],
+    () =>
+      createView(
+        scenario,
+        run,
+        { range, rangeIsOld, variants, variantsAreOld, item, views },
+        texts,
+      ),
+    [scenario, run, range, rangeIsOld, variants, variantsAreOld, item, views, texts],
   );
 }

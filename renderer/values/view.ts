@@ -1,6 +1,7 @@
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { lookUp } from '../format/lookUp';
@@ -16,6 +17,10 @@ export interface View {
   readonly range: EvidenceRange | null;
   /** The range is that of before the last edit. */
   readonly rangeIsOld: boolean;
+  /** Null until they have been calculated, and where the model has none. */
+  readonly variants: readonly VariantOutcome[] | null;
+  /** The variants are those of before the last edit. */
+  readonly variantsAreOld: boolean;
   /** How amounts are looked at where that is not the usual way: "euro’s van 2026", to follow "in". */
   readonly looks: readonly string[];
   readonly area: Area;
@@ -27,6 +32,8 @@ export interface View {
 export interface ViewChoices {
   readonly range: EvidenceRange | null;
   readonly rangeIsOld: boolean;
+  readonly variants: readonly VariantOutcome[] | null;
+  readonly variantsAreOld: boolean;
   /** The chosen item of the area dimension, null for everything together. */
   readonly item: string | null;
   readonly views: Views;
@@ -35,14 +42,13 @@ export interface ViewChoices {
 export function createView(
   scenario: Scenario,
   run: ScenarioRun,
-  { range, rangeIsOld, item, views }: ViewChoices,
+  { item, views, ...calculated }: ViewChoices,
   texts: Texts,
 ): View {
   return {
     scenario,
     run,
-    range,
-    rangeIsOld,
+    ...calculated,
     looks: looksOf(run.model, views, texts),
     area: areaOf(run.model, scenario.dataset, item),
     labels: createLabels(run.model, scenario.dataset, texts.say),

@@ -4,6 +4,7 @@ import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import { modelOf } from '../../shared/calculation/modelVersions';
 import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
 import { sensitivity } from '../../shared/calculation/sensitivity';
+import { runVariants } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Kind, Outcomes, Question, Questions } from './messages';
@@ -43,6 +44,7 @@ export function createAnswers(models: readonly Model[]): Answers {
     },
     range: (question) =>
       evidenceRange(compile(question.scenario), partsOf(question), question.item),
+    variants: (question) => runVariants(compile(question.scenario), partsOf(question)),
     sensitivity: (question) => sensitivity(compile(question.scenario), partsOf(question)),
     attribution: (question) => {
       const { attribute, split } = attributor(question.scenario);

@@ -8,6 +8,7 @@ import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Scenario } from '../../shared/model/scenario';
 
 /** A run without what the page already has, the model and the space, and how long it took. */
@@ -47,6 +48,7 @@ export interface Attributions {
 export interface Questions {
   readonly run: Question;
   readonly range: RangeQuestion;
+  readonly variants: Question;
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
 }
@@ -56,6 +58,7 @@ export interface Outcomes {
   readonly run: RunOutcome;
   /** Null where the model gives no range. */
   readonly range: EvidenceRange | null;
+  readonly variants: readonly VariantOutcome[];
   readonly sensitivity: Sensitivity;
   readonly attribution: Attributions;
 }

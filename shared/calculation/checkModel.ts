@@ -7,6 +7,7 @@ import { limitProblem } from './assumptionLimits';
 import { checkLinks, checkNames } from './checkModelNames';
 import { checkTimeAxis } from './checkTimeAxis';
 import { checkUnits } from './checkUnits';
+import { checkVariants } from './checkVariants';
 import { compileModel } from './compileModel';
 import { scenarioSpace } from './scenarioSpace';
 
@@ -26,7 +27,8 @@ export function checkModelParts(model: Model, dataset: Dataset): readonly Proble
   const names = checkNames(model);
   if (names.length > 0) return names;
   const links = [...checkLinks(model), ...checkDimensions(model), ...checkUnits(model)];
-  return links.length > 0 ? links : checkAssumptions(model, dataset);
+  if (links.length > 0) return links;
+  return [...checkAssumptions(model, dataset), ...checkVariants(model, dataset)];
 }
 
 /** One time axis, and an item or more in every dimension that the model fills itself. */

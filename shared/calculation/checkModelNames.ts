@@ -164,6 +164,8 @@ export function checkLinks(model: Model): readonly Problem[] {
     for (const figure of mark === undefined ? series : [...series, mark]) {
       check(`pictures.${id}`, dimensions, Object.keys(figure.per ?? {}));
     }
+    const used = series.flatMap(({ variant }) => variant ?? []);
+    check(`pictures.${id}`, ids(model.variants), used);
   }
   if (model.attribution !== undefined) {
     const { variable, per = {}, split, reasons } = model.attribution;

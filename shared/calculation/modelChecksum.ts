@@ -20,7 +20,7 @@ const words: ReadonlySet<string> = new Set([
   ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'dated', 'knob', 'knobs', 'restsOn'],
   ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
   ...['contradictions', 'simplifications', 'outside', 'headline', 'earlierFiles'],
-  ...['comesAbout', 'expectations', 'earlierVersions'],
+  ...['comesAbout', 'expectations', 'earlierVersions', 'variants', 'variant', 'none'],
 ]);
 
 /** `named`: the keys are names of the model and none of the format. */

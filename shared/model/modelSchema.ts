@@ -5,6 +5,7 @@ import { better, detailParts, figureParts, valueWords } from './figureSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
 import { earlierVersion, expectation } from './planSchema';
 import { document, fact, indicator, proposal, review, target, topic } from './paperSchema';
+import { variant } from './variantSchema';
 import {
   calendarYear,
   display,
@@ -96,8 +97,12 @@ const picture = shape({
     shape({
       id: identifier,
       label: text,
-      form: z.enum(['line', 'bar']),
-      role: z.enum(['scenario', 'reference', 'budget', 'part']),
+      form: z.enum(['line', 'bar', 'point']),
+      role: z.enum(['scenario', 'reference', 'plan', 'budget', 'actual', 'part']),
+      /** What it is in a variant of the scenario, and not in the scenario itself. */
+      variant: identifier.optional(),
+      /** The value that says that nothing is known: it is not drawn. */
+      none: z.number().optional(),
       ...figureParts,
     }),
   ),
@@ -208,6 +213,7 @@ export const modelSchema = shape({
   pictures: list(picture),
   laws: list(law),
   warnings: list(warning),
+  variants: list(variant).default([]),
   /** Without one no range is shown. */
   evidenceRange: evidenceRange.optional(),
   attribution: attribution.optional(),

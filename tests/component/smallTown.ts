@@ -6,6 +6,7 @@ import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { sha256 } from '../../renderer/state/sha256';
+import { nothingSaid } from '../fixtures/nothingSaid';
 import { qualities, unitsOver } from '../fixtures/units';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
 import { createTexts } from '../../renderer/format/useTexts';
@@ -31,9 +32,6 @@ export const smallModel: Model = {
   version: '1.0.0',
   name: text('Voorzieningen'),
   explanation: 'Klein model.',
-  earlierFiles: [],
-  expectations: [],
-  earlierVersions: [],
   time: {
     dimension: 'year',
     first: 'first_year',
@@ -80,18 +78,9 @@ export const smallModel: Model = {
       restsOn: [],
     },
   ],
+  ...nothingSaid,
   settings: [],
   views: [],
-  documents: [],
-  topics: [],
-  facts: [],
-  proposals: [],
-  indicators: [],
-  reviews: [],
-  targets: [],
-  contradictions: [],
-  simplifications: [],
-  outside: [],
   assumptions: [],
   data: [
     {
@@ -297,7 +286,14 @@ export function smallView(online: number, town: string | null, model = smallMode
   const compiled = compileModel(model, scenario);
   if (compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
   const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
-  const choices = { range: null, rangeIsOld: false, item: town, views: {} };
+  const choices = {
+    range: null,
+    rangeIsOld: false,
+    variants: null,
+    variantsAreOld: false,
+    item: town,
+    views: {},
+  };
   return createView(scenario, runScenario(compiled, scenario), choices, texts);
 }
 

@@ -244,7 +244,14 @@ describe('copied as text', () => {
   const textOf = (session: AppContext, cell: WhyCell): readonly string[] => {
     const { run, compiled, history } = session.editor.store.getState();
     const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
-    const choices = { range: null, rangeIsOld: false, item: null, views: {} };
+    const choices = {
+      range: null,
+      rangeIsOld: false,
+      variants: null,
+      variantsAreOld: false,
+      item: null,
+      views: {},
+    };
     const view = createView(history.present, run, choices, texts);
     const calculated = calculatedOf(view, compiled);
     const content = calculated === null ? null : whyContent(view, calculated, cell);

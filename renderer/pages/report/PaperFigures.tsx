@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Headline } from '../../../shared/model/model';
 import { FigureNumber } from '../../answer/FigureNumber';
+import { VariantAmount } from '../../answer/VariantAmount';
+import { variantFigures } from '../../values/variantFigures';
 import { figureValue, toneOf } from '../../values/figure';
 import { wholeName, type View } from '../../values/view';
 import { formatShort } from '../../format/formatNumber';
@@ -75,9 +77,23 @@ function Row({ view, headline }: RowProps): ReactNode {
           );
         })}
         {hasRange ? <Margin view={view} headline={headline} /> : null}
+        {isEffect ? <PaperVariants view={view} headline={headline} /> : null}
       </td>
     </tr>
   );
+}
+
+function PaperVariants({ view, headline }: RowProps): ReactNode {
+  const { run, texts } = view;
+  return variantFigures(view, headline).map(({ id, label, value, wholeOnly }) => (
+    <span key={id}>
+      {texts.say(label)}{' '}
+      <strong>
+        <VariantAmount view={view} headline={headline} value={value} />
+      </strong>
+      {wholeOnly ? ` (${wholeName(run.model, texts)})` : null}
+    </span>
+  ));
 }
 
 function Margin({ view, headline }: RowProps): ReactNode {

@@ -26,7 +26,7 @@ interface Props {
 export function PrintedPage({ view, paper }: Props): ReactNode {
   const { shell } = useAppContext();
   const views = useEditor((state) => state.views);
-  const { scenario, range, rangeIsOld } = view;
+  const { scenario, run, range, rangeIsOld, variants, variantsAreOld } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const [isLate, setLate] = useState(false);
@@ -34,7 +34,10 @@ export function PrintedPage({ view, paper }: Props): ReactNode {
     const timer = setTimeout(() => setLate(true), patience);
     return () => clearTimeout(timer);
   }, []);
-  const isKnown = isLate || (outcome !== null && !isOld && range !== null && !rangeIsOld);
+  const { evidenceRange, variants: declared } = run.model;
+  const hasRange = evidenceRange === undefined || (range !== null && !rangeIsOld);
+  const hasVariants = declared.length === 0 || (variants !== null && !variantsAreOld);
+  const isKnown = isLate || (outcome !== null && !isOld && hasRange && hasVariants);
 
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);

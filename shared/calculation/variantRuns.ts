@@ -1,0 +1,67 @@
+import { mainHeadline } from '../model/mainHeadline';
+import type { Model } from '../model/model';
+import type { Change, Changes } from '../model/scenario';
+import { cellKeys, type NamedArray } from '../value/namedArray';
+import { inOrder } from '../value/space';
+import type { CompiledModel } from './compileModel';
+import { dimensionsOfInput } from './inputs';
+import { runScenario, type RunParts } from './runScenario';
+import { partId, shownName } from './shown';
+
+/** What comes of a scenario with other values of certain assumptions, as far as the model shows it. */
+export interface VariantOutcome {
+  /** Of the variant in the model. */
+  readonly id: string;
+  /** The main headline and what pictures draw of it, by `shownName`. Missing and errors are NaN. */
+  readonly values: ReadonlyMap<string, NamedArray>;
+}
+
+/** Runs every variant of the model, in its order: as much work as two runs of the scenario for each. */
+export function runVariants(
+  compiled: CompiledModel,
+  scenario: RunParts,
+): readonly VariantOutcome[] {
+  return compiled.model.variants.map(({ id }) => {
+    const { values } = runScenario(compiled, asVariant(compiled, scenario, id));
+    const names = shownOfVariant(compiled.model, id);
+    return { id, values: new Map([...values].filter(([name]) => names.has(name))) };
+  });
+}
+
+/** The scenario with the values of a variant; all else is as it was, also what a person changed. */
+export function asVariant<T extends RunParts>(
+  { model, space }: CompiledModel,
+  scenario: T,
+  id: string,
+): T {
+  const { values = [] } = model.variants.find((variant) => variant.id === id) ?? {};
+  const assumptions: Record<string, Record<string, Change>> = {};
+  for (const { assumption, items, value } of values) {
+    const dimensions = inOrder(space, dimensionsOfInput(model, assumption) ?? []);
+    const keys = items === undefined ? cellKeys(space, dimensions) : [items];
+    const cells = (assumptions[assumption] ??= { ...scenario.assumptions[assumption] });
+    for (const key of keys) cells[key] = { value, by: '', at: '', why: '' };
+  }
+  const changes: Changes = { ...scenario.assumptions, ...assumptions };
+  return { ...scenario, assumptions: changes };
+}
+
+/** What the model shows of a variant, by `shownName`. */
+function shownOfVariant(model: Model, id: string): ReadonlySet<string> {
+  const headline = mainHeadline(model);
+  const drawn = model.pictures.flatMap((picture) =>
+    picture.series
+      .filter(({ variant }) => variant === id)
+      .flatMap((one) => namesOf('picture', partId(picture.id, one.id), one.per)),
+  );
+  const answer = headline === undefined ? [] : namesOf('headline', headline.id, headline.per);
+  return new Set([...answer, ...drawn]);
+}
+
+function namesOf(
+  kind: 'headline' | 'picture',
+  id: string,
+  per: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  return [undefined, ...Object.keys(per)].map((dimension) => shownName(kind, id, dimension));
+}

@@ -1,0 +1,145 @@
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Answer } from '../../renderer/answer/Answer';
+import { pictureSeries } from '../../renderer/pictures/pictureSeries';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
+import type { AppContext } from '../../renderer/state/startUp';
+import { useView } from '../../renderer/state/useView';
+import type { Model } from '../../shared/model/model';
+import { changed, find, first } from '../fixtures/changed';
+import { directWorker, silentWorker } from './directWorker';
+import { newFile, smallSession } from './shellTown';
+import { smallModel } from './smallTown';
+
+const text = (nl: string): Model['name'] => ({ nl, en: nl });
+
+/** The small model, of which four fifths succeeds: of 2,000 euros in the last year half goes online. */
+const model = changed(smallModel, (draft) => {
+  delete draft.evidenceRange;
+  first(draft.headlines).warnings = [];
+  draft.assumptions = [
+    {
+      id: 'succeeds',
+      label: text('Lukt'),
+      unit: '1',
+      display: 'percentage',
+      dimensions: ['town'],
+      explanation: 'Uitleg.',
+      perYear: false,
+      values: ['oost', 'west'].map((items) => ({
+        items,
+        low: 0,
+        central: 0.8,
+        high: 1,
+        quality: 'zwak',
+        source: '',
+        note: '',
+      })),
+    },
+  ];
+  find(draft.variables, 'cost').formula =
+    'cost_base * (year - first_year + 1) * (1 - online * succeeds)';
+  draft.variants = [
+    { id: 'all', label: text('als alles lukt'), values: [{ assumption: 'succeeds', value: 1 }] },
+    {
+      id: 'half',
+      label: text('als de helft lukt'),
+      values: [{ assumption: 'succeeds', value: 0.5 }],
+    },
+  ];
+  const [path] = draft.pictures;
+  path?.series.push(
+    {
+      id: 'meant',
+      label: text('Zoals gepland'),
+      form: 'line',
+      role: 'plan',
+      variant: 'all',
+      formula: 'total',
+      per: { town: 'sum(cost, service)' },
+    },
+    {
+      id: 'known',
+      label: text('Werkelijk'),
+      form: 'point',
+      role: 'actual',
+      none: 0,
+      formula: '0 * total',
+    },
+  );
+});
+
+let session: AppContext;
+
+function Shown() {
+  return <Answer view={useView()} />;
+}
+
+async function open(startWorker = directWorker(model)): Promise<void> {
+  session = await smallSession({ model, file: newFile(0.5), startWorker });
+  render(
+    <ReactAppContext value={session}>
+      <Shown />
+    </ReactAppContext>,
+  );
+  await act(async () => {});
+}
+
+const lines = (): readonly string[] =>
+  screen
+    .getAllByRole('listitem')
+    .map((line) => line.textContent.replaceAll('\u00a0', ' '))
+    .filter((line) => line.startsWith('als'));
+
+describe('the answer if all of it succeeds, and if half of it does', () => {
+  it('keeps its place until it has been calculated', async () => {
+    await open(silentWorker);
+    expect(lines()).toEqual(['als alles lukt …', 'als de helft lukt …']);
+  });
+
+  it('stands beside the effect', async () => {
+    await open();
+    // Half of 2,000 times four fifths.
+    expect(document.querySelector('.figure--effect data')?.getAttribute('value')).toBe('800');
+    expect(lines()).toEqual(['als alles lukt € 1.000 minder', 'als de helft lukt € 500 minder']);
+    expect(screen.queryByText(/marge/)).toBeNull();
+  });
+
+  it('follows the knobs and the chosen town', async () => {
+    await open();
+    act(() => session.editor.actions.choose('west'));
+    await act(async () => {});
+    // Half of 1,400.
+    expect(lines()).toEqual(['als alles lukt € 700 minder', 'als de helft lukt € 350 minder']);
+    act(() =>
+      session.editor.actions.setValues([{ input: 'online', items: '', value: -0.5 }], 'terug'),
+    );
+    expect(screen.getAllByText(/als/)[0]?.closest('dd')?.getAttribute('aria-busy')).toBe('true');
+    await act(async () => {});
+    expect(lines()).toEqual(['als alles lukt € 700 meer', 'als de helft lukt € 350 meer']);
+  });
+});
+
+describe('a picture', () => {
+  const drawn = () => {
+    const { run, variants, item } = session.editor.store.getState();
+    return pictureSeries(
+      { run, variants, area: { dimension: 'town', item } },
+      first(model.pictures),
+    );
+  };
+
+  it('keeps the place of what is planned until it has been calculated', async () => {
+    await open(silentWorker);
+    expect(drawn()[2]?.values).toEqual([NaN, NaN]);
+  });
+
+  it('draws what is planned beside what is expected, and nothing of which nothing is known', async () => {
+    await open();
+    expect(drawn().map(({ id }) => id)).toEqual(['own', 'neutral', 'meant']);
+    expect(drawn()[0]?.values).toEqual([600, 1200]);
+    expect(drawn()[2]?.values).toEqual([500, 1000]);
+    act(() => session.editor.actions.choose('west'));
+    expect(drawn()[2]?.values).toEqual([350, 700]);
+  });
+});
