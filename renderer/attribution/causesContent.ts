@@ -73,5 +73,6 @@ export function causesContent(
     series: [series],
     scale,
     mark: null,
+    targets: [],
   };
 }

@@ -12,7 +12,7 @@ interface Props {
 
 /** The numbers behind a picture, unrounded to the scale of its axis. */
 export function PictureTable({ content, texts }: Props): ReactNode {
-  const { title, over, items, series, picture, mark } = content;
+  const { title, over, items, series, picture, mark, targets } = content;
   const { say, words } = texts;
   return (
     // The table may be longer than its place; the keyboard scrolls it as it does text.
@@ -52,6 +52,9 @@ export function PictureTable({ content, texts }: Props): ReactNode {
           ))}
         </tbody>
       </table>
+      {targets.length === 0 ? null : (
+        <p className="quiet">{targets.map(({ text }) => text).join('; ')}</p>
+      )}
     </div>
   );
 }

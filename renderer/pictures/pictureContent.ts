@@ -21,6 +21,15 @@ export interface PictureContent {
   readonly scale: Scale;
   /** Position of the mark along the axis, and what it says. */
   readonly mark: { readonly position: number; readonly text: string } | null;
+  /** What the documents aim at, in the unit of the picture. */
+  readonly targets: readonly PictureTarget[];
+}
+
+/** A line across the picture, or a band from low to high. */
+export interface PictureTarget {
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
 }
 
 export function pictureContent(view: View, picture: Picture): PictureContent {
@@ -41,7 +50,14 @@ export function pictureContent(view: View, picture: Picture): PictureContent {
     series,
     scale,
     mark: markOf(view, picture, items),
+    targets: targetsOf(view, picture),
   };
+}
+
+function targetsOf({ run, texts }: View, { targets = [] }: Picture): readonly PictureTarget[] {
+  return run.model.targets
+    .filter(({ id }) => targets.includes(id))
+    .map(({ label, low, high }) => ({ text: texts.say(label), low, high }));
 }
 
 /** What stands along the axis of values: its title, what the numbers are divided by, and in which euros. */

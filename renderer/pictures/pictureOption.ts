@@ -1,11 +1,13 @@
 import { digitWriter } from '../format/digits';
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Display } from '../../shared/model/model';
 import type { Tokens } from '../ui/tokens';
 import type { PictureParts } from './pictureParts';
 import type { Scale } from './pictureScale';
 import { differenceShape, markShape, zeroShape } from './pictureShapes';
 import { endNames, nameShapes, type EndName } from './seriesNames';
 import { seriesOption } from './seriesOption';
+import { targetEnds, targetShapes } from './targetShapes';
 
 /** What the chart library has to draw: axes, lines and bars, and their names where they end. */
 export function pictureOption(parts: PictureParts): EChartsCoreOption {
@@ -59,8 +61,10 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       nameTextStyle: axisName,
       axisLabel: {
         ...axisLabel,
-        formatter: (value: number) => (isFlat && value !== 0 ? '' : axisNumber(value, scale)),
+        formatter: (value: number) =>
+          isFlat && value !== 0 ? '' : axisNumber(value, scale, content.picture.display),
       },
+      ...targetEnds(content),
       ...(isFlat ? { min: 0, max: 1, interval: 1 } : {}),
       splitLine: { lineStyle: { color: tokens.line } },
     },
@@ -74,6 +78,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     },
     series: [
       ...zeroShape(series, tokens),
+      ...targetShapes(content, tokens),
       ...differenceShape(series, scale, tokens),
       ...series.map((one) => seriesOption(one, parts)),
       ...markShape(content.mark, items.length, tokens),
@@ -105,7 +110,9 @@ function chosenColour(chosen: number, { text, textQuiet }: Tokens) {
 const inUnits = digitWriter({ maximumFractionDigits: 3 });
 const inScale = digitWriter({ maximumFractionDigits: 2 });
 
-/** Numbers along an axis: as many decimals as needed, up to two. */
-function axisNumber(value: number, scale: Scale): string {
-  return (scale === 1 ? inUnits : inScale)(value).replace('-', '\u2212');
+/** Numbers along an axis: as many decimals as needed, up to two. A share is a percentage, as everywhere. */
+function axisNumber(value: number, scale: Scale, display: Display): string {
+  const isShare = display === 'percentage';
+  const number = (scale === 1 ? inUnits : inScale)(isShare ? value * 100 : value);
+  return `${number.replace('-', '\u2212')}${isShare ? '\u00a0%' : ''}`;
 }

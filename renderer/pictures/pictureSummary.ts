@@ -5,7 +5,7 @@ import type { PictureContent } from './pictureContent';
 
 /** What a picture shows, in a sentence for who cannot see it. The table has every number. */
 export function pictureSummary(content: PictureContent, texts: Texts): string {
-  const { title, items, isTime, series, picture, mark } = content;
+  const { title, items, isTime, series, picture, mark, targets } = content;
   const { t, say, words } = texts;
   const said = series.map((one) => {
     const { label, values } = one;
@@ -18,7 +18,11 @@ export function pictureSummary(content: PictureContent, texts: Texts): string {
     const each = items.map((item, index) => `${item} ${number(index)}`);
     return t('picture.each', { label: say(label), items: each.join(', ') });
   });
-  const parts = mark === null ? said : [...said, mark.text];
+  const parts = [
+    ...said,
+    ...(mark === null ? [] : [mark.text]),
+    ...targets.map(({ text }) => text),
+  ];
   return t('picture.summary', {
     label: title,
     first: items[0] ?? '',

@@ -131,6 +131,72 @@ describe('a mark', () => {
   });
 });
 
+describe('what the documents aim at', () => {
+  const share: Picture = {
+    ...perYear,
+    id: 'share',
+    label: text('Deel'),
+    unit: '1',
+    display: 'percentage',
+    series: [{ id: 'own', label: text('Deel'), form: 'line', role: 'scenario', formula: 'online' }],
+    targets: ['aim', 'start'],
+  };
+  const aimed = { unit: '1', display: 'percentage', facts: [] } as const;
+  const model = {
+    ...smallModel,
+    pictures: [share],
+    targets: [
+      { ...aimed, id: 'start', label: text('begin 10 %'), low: 0.1, high: 0.1 },
+      { ...aimed, id: 'aim', label: text('streven 70 tot 80 %'), low: 0.7, high: 0.8 },
+      { ...aimed, id: 'other', label: text('iets anders'), low: 2, high: 2 },
+    ],
+  };
+  const drawn = pictureContent(smallView(0.25, null, model), share);
+  const { texts } = smallView(0, null);
+
+  /** What the chart library is told of the axis of values. */
+  interface ValueAxis {
+    readonly min: (found: { min: number }) => number | null;
+    readonly max: (found: { max: number }) => number | null;
+    readonly axisLabel: { readonly formatter: (value: number) => string };
+  }
+  const option = pictureOption({ content: drawn, texts, tokens: readTokens() });
+  const axis = option['yAxis'] as ValueAxis;
+
+  it('is of the picture that names it, and stands in its sentence', () => {
+    expect(drawn.targets.map(({ low, high }) => [low, high])).toEqual([
+      [0.1, 0.1],
+      [0.7, 0.8],
+    ]);
+    expect(pictureSummary(drawn, texts)).toContain('; begin 10 %; streven 70 tot 80 %');
+  });
+
+  it('is on the axis, however small or large the values are', () => {
+    expect([axis.min({ min: 0.25 }), axis.max({ max: 0.25 })]).toEqual([0, 0.8]);
+    expect([axis.min({ min: -1 }), axis.max({ max: 0.9 })]).toEqual([null, null]);
+  });
+
+  it('is drawn as a line where it is one value, and as a band otherwise', () => {
+    interface Shape {
+      readonly id: string;
+      readonly renderItem: (params: object, api: object) => { children: { type: string }[] };
+    }
+    const place = { coordSys: { x: 0, y: 0, width: 100, height: 100 } };
+    const api = { coord: ([x = 0, y = 0]: number[]) => [x, 100 - 100 * y] };
+    const shapes = (option['series'] as readonly Shape[]).filter(({ id }) => /^target/.test(id));
+    expect(
+      shapes.map(({ renderItem }) => renderItem(place, api).children.map(({ type }) => type)),
+    ).toEqual([
+      ['rect', 'line', 'text'],
+      ['rect', 'line', 'line', 'text'],
+    ]);
+  });
+
+  it('a share stands along the axis as a percentage', () => {
+    expect(axis.axisLabel.formatter(0.2)).toBe('20\u00a0%');
+  });
+});
+
 it('says in words what it shows', () => {
   const { texts } = smallView(0, null);
   const said = (picture: Picture): string =>
