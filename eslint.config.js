@@ -78,8 +78,12 @@ export default defineConfig([
     rules: { 'no-console': ['error', { allow: ['log'] }] },
   },
   {
-    // Outside every project: a configuration in CommonJS, and the program of the stand-in runtime.
-    files: ['.dependency-cruiser.cjs', 'scripts/setUp/defaultApp/**'],
+    // Outside every project: a configuration in CommonJS, and two programs that are no part of this one.
+    files: [
+      '.dependency-cruiser.cjs',
+      'scripts/setUp/defaultApp/**',
+      'tests/bench/window/bareApp/**',
+    ],
     extends: [tseslint.configs.disableTypeChecked],
   },
 ]);

@@ -11,9 +11,6 @@ import { needsVirtualDisplay, openVirtualDisplay } from './setUp/virtualDisplay.
 /** What the app prints when its window is shown (see main/main.ts). */
 const readyLine = 'voorkant: window ready';
 
-// `npm start -- --close-when-ready` opens the window, says how long it took and closes it.
-const closeWhenReady = process.argv.includes('--close-when-ready');
-
 /** @returns {Promise<number>} */
 async function start() {
   await setUpAndBuild([appBuild]);
@@ -58,9 +55,6 @@ function openApp(sandbox, environment) {
       return;
     }
     say(`window ready after ${Math.round(performance.now())} ms`);
-    if (closeWhenReady) {
-      child.kill('SIGTERM');
-    }
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

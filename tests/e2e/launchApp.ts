@@ -24,7 +24,7 @@ export interface OpenApp {
 /**
  * Starts the built program in the real Electron with an empty profile of its own and waits for its
  * window. Needs a build (`npm run test:e2e` makes it); the display comes from `globalSetup.ts`.
- * `switches` are for Electron. Playwright adds some that quieten Chromium: what the program asks of
+ * `switches` are for Electron; `folder` holds another program than this checkout. Playwright adds some that quieten Chromium: what the program asks of
  * the network by itself is for `startProgram` to find out.
  *
  * ```ts
@@ -34,12 +34,15 @@ export interface OpenApp {
  * it('…', async () => { await open.page.getByRole('heading', { name: 'Voorkant' }).waitFor(); });
  * ```
  */
-export async function launchApp(switches: readonly string[] = []): Promise<OpenApp> {
+export async function launchApp(
+  switches: readonly string[] = [],
+  folder = projectFolder,
+): Promise<OpenApp> {
   const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
   // No executable is named: only then does Playwright hold the app back until it has attached. Else
   // it waits forever, one time in twenty, for a navigation that has happened before.
   const app = await _electron.launch({
-    args: [projectFolder, `--user-data-dir=${profile}`, '--log-level=3', ...switches],
+    args: [folder, `--user-data-dir=${profile}`, '--log-level=3', ...switches],
     chromiumSandbox: !isRoot(),
     env: plainEnvironment(),
     // A launch takes a second; what it printed stands in the error.
