@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { AnswerWarnings } from './AnswerWarnings';
 import { Figure } from './Figure';
 import { useLateStarts } from './useLateStarts';
 import './answer.css';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** In a low window without the details, so that what stands below has room. */
   readonly brief?: boolean;
 }
 
 /** The headline figures, in the order of the model, and below them the warnings that concern them. */
-export function Answer({ view, brief = false }: Props): ReactNode {
+export function Answer({ brief = false }: Props): ReactNode {
+  const view = useView();
   const { run, texts } = view;
-  const late = useLateStarts(view);
+  const late = useLateStarts();
   return (
     <section className={brief ? 'answer answer--brief' : 'answer'} aria-labelledby="answer-title">
       <h2 id="answer-title" className="only-spoken">
@@ -24,13 +24,12 @@ export function Answer({ view, brief = false }: Props): ReactNode {
         {run.model.headlines.map((headline) => (
           <Figure
             key={headline.id}
-            view={view}
             headline={headline}
             isLate={late !== null && headline.id === run.model.calendar?.headline}
           />
         ))}
       </dl>
-      <AnswerWarnings view={view} late={late} />
+      <AnswerWarnings late={late} />
     </section>
   );
 }

@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { WhyButton } from '../elements/WhyButton';
 import type { LateStarts } from '../values/lateStarts';
 import { LateWarning } from './LateWarning';
 import { saidWarnings } from '../values/saidWarnings';
+import { useRangeWarns } from '../state/useRange';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly late: LateStarts | null;
 }
 
 /** What is decided too late, and each warning that holds once, with the names of the figures that it concerns. */
-export function AnswerWarnings({ view, late }: Props): ReactNode {
+export function AnswerWarnings({ late }: Props): ReactNode {
+  const view = useView();
+  const rangeWarns = useRangeWarns();
   const { say } = view.texts;
   return (
     <ul className="answer__warnings">
-      {late === null ? null : <LateWarning view={view} late={late} />}
-      {saidWarnings(view).map(({ id, text, explanation, cell, headlines }) => (
+      {late === null ? null : <LateWarning late={late} />}
+      {saidWarnings(view, rangeWarns).map(({ id, text, explanation, cell, headlines }) => (
         <li key={id} className="warning">
           {headlines.map(({ id: headline, label }) => (
             <strong key={headline}>{say(label)}</strong>

@@ -5,14 +5,14 @@ import type {
   PointOfSplit,
 } from '../../shared/calculation/attributeScenario';
 import type { Display, Model } from '../../shared/model/model';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { formatParts } from '../format/formatNumber';
 import { useEffectSplit } from '../state/useAttribution';
 import './effectSplit.css';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly display: Display;
 }
 
@@ -20,7 +20,8 @@ interface Props {
  * The effect divided over the parts that the model tells apart, each with its part of the range where the model has
  * one: they rest on very different evidence. Where the model has it for the whole area only, it says so.
  */
-export function EffectSplit({ view, display }: Props): ReactNode {
+export function EffectSplit({ display }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { split, isOld } = useEffectSplit();
   const { run, area, texts } = view;

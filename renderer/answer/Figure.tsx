@@ -10,16 +10,19 @@ import { figureValue, toneOf } from '../values/figure';
 import { Range } from './Range';
 import { Variants } from './Variants';
 import { warningTexts } from '../values/warnings';
+import { useRangeWarns } from '../state/useRange';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly headline: Headline;
   /** Some of what it counts on is decided too late. */
   readonly isLate: boolean;
 }
 
 /** A headline figure with its note, its details, and a mark when a warning concerns it. */
-export function Figure({ view, headline, isLate }: Props): ReactNode {
+export function Figure({ headline, isLate }: Props): ReactNode {
+  const view = useView();
+  const rangeWarns = useRangeWarns();
   const { run, area, texts } = view;
   const { say } = texts;
   // The answer itself is the largest on screen.
@@ -34,7 +37,7 @@ export function Figure({ view, headline, isLate }: Props): ReactNode {
     <div className={isEffect ? 'figure figure--effect' : 'figure'}>
       <dt className="figure__label">
         {say(headline.label)}
-        {!isLate && warningTexts(headline.warnings, view).length === 0 ? null : (
+        {!isLate && warningTexts(headline.warnings, view, rangeWarns).length === 0 ? null : (
           <span className="figure__mark">
             <Icon name="warning" />
             <span className="only-spoken">{texts.t('answer.marked')}</span>
@@ -44,7 +47,6 @@ export function Figure({ view, headline, isLate }: Props): ReactNode {
       <dd className={`figure__value figure__value--${tone}`}>
         <WhyButton cell={figure.cell} label={say(headline.label)}>
           <FigureNumber
-            view={view}
             figure={figure}
             declared={headline}
             {...(word === undefined ? {} : { without: 'direction' })}
@@ -62,7 +64,7 @@ export function Figure({ view, headline, isLate }: Props): ReactNode {
           <dd key={detail.id}>
             <strong>
               <WhyButton cell={part.cell} label={`${say(headline.label)}: ${say(detail.label)}`}>
-                <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+                <FigureNumber figure={part} declared={detail} without="unit" />
               </WhyButton>
             </strong>{' '}
             {say(detail.label)}
@@ -70,9 +72,9 @@ export function Figure({ view, headline, isLate }: Props): ReactNode {
           </dd>
         );
       })}
-      {hasRange ? <Range view={view} display={headline.display} /> : null}
-      {isEffect ? <Variants view={view} headline={headline} /> : null}
-      {isEffect ? <EffectSplit view={view} display={headline.display} /> : null}
+      {hasRange ? <Range display={headline.display} /> : null}
+      {isEffect ? <Variants headline={headline} /> : null}
+      {isEffect ? <EffectSplit display={headline.display} /> : null}
     </div>
   );
 }

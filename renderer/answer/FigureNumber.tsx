@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
 import { errorText } from '../values/errorText';
-import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import { unitSuffix } from '../format/unitLabel';
 import type { FigureValue } from '../values/figure';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly figure: FigureValue;
   readonly declared: Pick<Headline, 'unit' | 'display' | 'words'>;
   /** Says what words beside it already say: `direction` a sign, `unit` a unit. */
@@ -15,7 +14,8 @@ interface Props {
 }
 
 /** A number of the answer as text; the `value` of its element is the number unrounded. */
-export function FigureNumber({ view, figure, declared, without }: Props): ReactNode {
+export function FigureNumber({ figure, declared, without }: Props): ReactNode {
+  const view = useView();
   const { t, say, words } = view.texts;
   const { value, error } = figure;
   if (Number.isNaN(value)) {

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { useAppContext } from '../state/useAppContext';
 import { lateText, type LateStarts } from '../values/lateStarts';
-import type { View } from '../values/view';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly late: LateStarts;
 }
 
 /** Starts that the calendar calls too late, beside the figure that they make earlier than it can be; one step mends them. */
-export function LateWarning({ view, late }: Props): ReactNode {
+export function LateWarning({ late }: Props): ReactNode {
+  const view = useView();
   const { editor } = useAppContext();
   const { model } = view.run;
   const { t, say } = view.texts;

@@ -1,22 +1,25 @@
 import type { ReactNode } from 'react';
 import type { Display } from '../../shared/model/model';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import { Explained } from '../ui/Tooltip';
+import { useView } from '../state/useView';
+import { useRange } from '../state/useRange';
 
 interface Props {
-  readonly view: View;
   readonly display: Display;
 }
 
 /** How far the effect spreads over the bounds of weak assumptions. Where the model has it for the whole area only, it says so. */
-export function Range({ view, display }: Props): ReactNode {
-  const { run, range, rangeIsOld, area, texts } = view;
+export function Range({ display }: Props): ReactNode {
+  const view = useView();
+  const { range, isOld } = useRange();
+  const { run, area, texts } = view;
   const { t, words } = texts;
   // The line keeps its place whatever it can say, so that nothing moves when the range comes.
   // One of another area is no range of this figure.
   const isOther = range !== null && range.item !== area.item;
-  if (range === null || (isOther && rangeIsOld)) return <dd>{t('answer.rangePending')}</dd>;
+  if (range === null || (isOther && isOld)) return <dd>{t('answer.rangePending')}</dd>;
   if (Number.isNaN(range.least)) return <dd>{t('answer.rangeNone')}</dd>;
   const bounds = {
     least: formatShort(range.least, display, words),
@@ -24,12 +27,9 @@ export function Range({ view, display }: Props): ReactNode {
   };
   const text = t('answer.range', bounds);
   return (
-    <dd
-      className={rangeIsOld ? 'figure__range figure__range--old' : 'figure__range'}
-      aria-busy={rangeIsOld}
-    >
+    <dd className={isOld ? 'figure__range figure__range--old' : 'figure__range'} aria-busy={isOld}>
       <Explained
-        text={t(rangeIsOld ? 'answer.rangePending' : 'answer.rangeTitle', {
+        text={t(isOld ? 'answer.rangePending' : 'answer.rangeTitle', {
           count: range.perturbed,
         })}
       >

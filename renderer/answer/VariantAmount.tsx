@@ -3,17 +3,17 @@ import type { Headline } from '../../shared/model/model';
 import { noNumber } from '../format/digits';
 import { formatShort } from '../format/formatNumber';
 import { toneOf } from '../values/figure';
-import type { View } from '../values/view';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly headline: Headline;
   /** Null: it is being calculated. */
   readonly value: number | null;
 }
 
 /** The main figure of a variant, in the words of the answer. */
-export function VariantAmount({ view, headline, value }: Props): ReactNode {
+export function VariantAmount({ headline, value }: Props): ReactNode {
+  const view = useView();
   const { say, words } = view.texts;
   // The line keeps its place until there is something to say.
   if (value === null) return '…';

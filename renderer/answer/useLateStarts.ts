@@ -1,11 +1,10 @@
-import { useContext } from 'react';
 import { dayOf } from '../../shared/model/momentDate';
-import { ReactAppContext } from '../state/useAppContext';
+import { useAppContext } from '../state/useAppContext';
+import { useView } from '../state/useView';
 import { lateStarts, type LateStarts } from '../values/lateStarts';
-import type { View } from '../values/view';
 
-/** What of the scenario begins before anybody can still decide about it, seen from today. Without a clock nothing. */
-export function useLateStarts(view: View): LateStarts | null {
-  const session = useContext(ReactAppContext);
-  return session === null ? null : lateStarts(view, dayOf(new Date(session.now())));
+/** What of the scenario begins before anybody can still decide about it, seen from today. */
+export function useLateStarts(): LateStarts | null {
+  const { now } = useAppContext();
+  return lateStarts(useView(), dayOf(new Date(now())));
 }

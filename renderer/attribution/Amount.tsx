@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { noNumber } from '../format/digits';
 import { formatFull } from '../format/formatNumber';
 import type { Divided } from '../state/useDivided';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly divided: Divided;
   /** Rounded to what is shown. */
   readonly value: number;
 }
 
 /** One amount of an attribution; the `value` of its element is what adds up. */
-export function Amount({ view, divided, value }: Props): ReactNode {
+export function Amount({ divided, value }: Props): ReactNode {
+  const view = useView();
   if (Number.isNaN(value)) return divided.error?.kind ?? noNumber;
   const { display } = divided.variable;
   return (

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { Select } from '../ui/Select';
 import { DividedSelects } from './DividedSelects';
 import { InteractionMatrix } from './InteractionMatrix';
@@ -8,9 +8,11 @@ import { SharesTable } from './SharesTable';
 import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 /** The page "Wat doet wat": a variable divided over the parts, or over the levers of one, and what they do to each other. */
-export function AttributionPage({ view }: { readonly view: View }): ReactNode {
+export function AttributionPage(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const [choice, setChoice] = useState<DividedChoice>({
     within: null,
@@ -32,7 +34,6 @@ export function AttributionPage({ view }: { readonly view: View }): ReactNode {
     <div className={isOld ? 'effects divided--old' : 'effects'} aria-busy={isOld}>
       <div className="effects__bar">
         <DividedSelects
-          view={view}
           divided={divided}
           onChoose={(change) => setChoice({ ...choice, ...change })}
         />
@@ -61,9 +62,9 @@ export function AttributionPage({ view }: { readonly view: View }): ReactNode {
         </p>
       ) : (
         <>
-          <SharesTable view={view} divided={divided} shown={shown} partName={partName} />
-          <InteractionMatrix view={view} divided={divided} shown={shown} />
-          <Reasons view={view} divided={divided} shown={shown} isWithin={part !== undefined} />
+          <SharesTable divided={divided} shown={shown} partName={partName} />
+          <InteractionMatrix divided={divided} shown={shown} />
+          <Reasons divided={divided} shown={shown} isWithin={part !== undefined} />
         </>
       )}
     </div>

@@ -6,15 +6,14 @@ import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
 import { PictureTools } from '../pictures/PictureTools';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { useTokens } from '../ui/useTokens';
 import { causesContent } from './causesContent';
 import { DividedSelects } from './DividedSelects';
 import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** What chooses the picture, and says which one it is. */
   readonly heading: ReactNode;
   /** Only to be looked at: nothing to choose, to save or to copy. */
@@ -22,7 +21,8 @@ interface Props {
 }
 
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
-export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
+export function CausesPanel({ heading, bare = false }: Props): ReactNode {
+  const view = useView();
   const { texts } = view;
   const { shell } = useAppContext();
   const tokens = useTokens();
@@ -56,7 +56,7 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
       <header className="picture__head">
         {heading}
         {content === null || bare ? null : (
-          <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
+          <PictureTools content={content} isTable={isTable} onTable={setTable} />
         )}
       </header>
       <p className="divided__bar">
@@ -64,7 +64,6 @@ export function CausesPanel({ view, heading, bare = false }: Props): ReactNode {
           <strong>{content?.title}</strong>
         ) : (
           <DividedSelects
-            view={view}
             divided={divided}
             onChoose={(change) => setChoice({ ...choice, ...change })}
           />

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import type { Divided, DividedChoice } from '../state/useDivided';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly divided: Divided;
   readonly onChoose: (choice: Partial<DividedChoice>) => void;
 }
 
 /** Which variable is divided, and in which year. */
-export function DividedSelects({ view, divided, onChoose }: Props): ReactNode {
+export function DividedSelects({ divided, onChoose }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { run, texts } = view;
   const [first, ...others] = divided.variables;

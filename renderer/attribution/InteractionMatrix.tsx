@@ -1,20 +1,20 @@
 import { useId, type ReactNode } from 'react';
-import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { Amount } from './Amount';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly divided: Divided;
   readonly shown: ShownAttribution;
 }
 
 /** What each group does itself, and what each pair gives each other or takes: together the whole. */
-export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
+export function InteractionMatrix({ divided, shown }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const titleId = useId();
   const names = shown.groups.map(({ group }) => groupName(group, view));
@@ -44,7 +44,7 @@ export function InteractionMatrix({ view, divided, shown }: Props): ReactNode {
                 {names.map((name, column) => (
                   <td key={name} className={row === column ? 'effects__own' : undefined}>
                     {column > row ? null : (
-                      <Amount view={view} divided={divided} value={cells[column] ?? NaN} />
+                      <Amount divided={divided} value={cells[column] ?? NaN} />
                     )}
                   </td>
                 ))}

@@ -1,14 +1,13 @@
 import { useId, type ReactNode } from 'react';
 import type { Model } from '../../shared/model/model';
-import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly divided: Divided;
   readonly shown: ShownAttribution;
   /** They are levers of one part, of which the model says no reasons. */
@@ -16,7 +15,8 @@ interface Props {
 }
 
 /** The pairs that do something to each other, the most first, with the reason where the model gives one. */
-export function Reasons({ view, divided, shown, isWithin }: Props): ReactNode {
+export function Reasons({ divided, shown, isWithin }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const titleId = useId();
   const { say, words } = view.texts;

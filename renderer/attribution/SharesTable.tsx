@@ -1,13 +1,12 @@
 import { useId, type ReactNode } from 'react';
-import type { View } from '../values/view';
 import { unitSuffix } from '../format/unitLabel';
 import { Amount } from './Amount';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';
 import type { Divided } from '../state/useDivided';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly divided: Divided;
   readonly shown: ShownAttribution;
   /** The part whose levers these are; null: they are the parts. */
@@ -15,14 +14,15 @@ interface Props {
 }
 
 /** What each group does alone, what its share is, and the difference that the others make. */
-export function SharesTable({ view, divided, shown, partName }: Props): ReactNode {
+export function SharesTable({ divided, shown, partName }: Props): ReactNode {
+  const view = useView();
   const titleId = useId();
   const { say, t } = view.texts;
   const { variable, year } = divided;
   const suffix = unitSuffix(variable.unit, variable.display, t);
   const amount = (value: number): ReactNode => (
     <td>
-      <Amount view={view} divided={divided} value={value} />
+      <Amount divided={divided} value={value} />
     </td>
   );
   return (

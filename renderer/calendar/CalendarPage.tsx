@@ -2,7 +2,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { earliestStart } from '../values/lateStarts';
 import { dayOf } from '../../shared/model/momentDate';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import './calendar.css';
 import { dayText } from '../format/dates';
@@ -13,11 +12,13 @@ import { leverStarts } from '../values/leverStarts';
 import { MomentTable } from './MomentTable';
 import { Timeline } from './Timeline';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 const everybody = '';
 
 /** When is decided about what this scenario begins, in which document and by whom. */
-export function CalendarPage({ view }: { readonly view: View }): ReactNode {
+export function CalendarPage(): ReactNode {
+  const view = useView();
   const { now } = useAppContext();
   const { t } = useTexts();
   const { scenario, run, texts } = view;
@@ -82,7 +83,7 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
             onChange={setOwner}
           />
         </div>
-        <DecisionTable decisions={shown} view={view} />
+        <DecisionTable decisions={shown} />
       </section>
       <section className="panel calendar__section" aria-labelledby="calendar-moments">
         <h2 id="calendar-moments">{t('calendar:moments.title')}</h2>
@@ -92,7 +93,7 @@ export function CalendarPage({ view }: { readonly view: View }): ReactNode {
         <section className="panel calendar__section" aria-labelledby="calendar-dated">
           <h2 id="calendar-dated">{t('calendar:dated.title')}</h2>
           <p className="quiet">{t('calendar:dated.about')}</p>
-          <DatedTable view={view} today={today} />
+          <DatedTable today={today} />
         </section>
       )}
     </div>

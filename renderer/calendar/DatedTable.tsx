@@ -3,15 +3,15 @@ import { useTexts } from '../format/useTexts';
 import type { DatedMoment, Model, Text } from '../../shared/model/model';
 import type { Day } from '../../shared/model/momentDate';
 import { FactQuotes } from '../elements/FactQuotes';
-import type { View } from '../values/view';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly today: Day;
 }
 
 /** What the documents say of one date: when, who, what is decided, and in which words. Past ones come last. */
-export function DatedTable({ view, today }: Props): ReactNode {
+export function DatedTable({ today }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { model } = view.run;
   const dated = inOrder(model.calendar?.dated ?? [], today);
@@ -29,7 +29,7 @@ export function DatedTable({ view, today }: Props): ReactNode {
         </thead>
         <tbody>
           {dated.map((moment) => (
-            <DatedRow key={moment.id} moment={moment} view={view} today={today} />
+            <DatedRow key={moment.id} moment={moment} today={today} />
           ))}
         </tbody>
       </table>
@@ -37,7 +37,8 @@ export function DatedTable({ view, today }: Props): ReactNode {
   );
 }
 
-function DatedRow({ moment, view, today }: Props & { readonly moment: DatedMoment }): ReactNode {
+function DatedRow({ moment, today }: Props & { readonly moment: DatedMoment }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { label, when, until, owners, explanation, facts, levers } = moment;
   const { labels, run, texts } = view;

@@ -6,14 +6,14 @@ import { formatPlain } from '../format/formatNumber';
 import type { Decision } from '../values/decisions';
 import { RoleList } from '../elements/RoleList';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
   readonly decisions: readonly Decision[];
-  readonly view: View;
 }
 
 /** A row for what begins in a year: who decides, in which document, by when, and whether that can still be done. */
-export function DecisionTable({ decisions, view }: Props): ReactNode {
+export function DecisionTable({ decisions }: Props): ReactNode {
   const { t } = useTexts();
   if (decisions.length === 0) return <p className="quiet">{t('calendar:decisions.none')}</p>;
   return (
@@ -35,7 +35,6 @@ export function DecisionTable({ decisions, view }: Props): ReactNode {
           <DecisionRows
             key={`${decision.start.lever.id} ${String(decision.start.at)}`}
             decision={decision}
-            view={view}
           />
         ))}
       </table>
@@ -43,13 +42,8 @@ export function DecisionTable({ decisions, view }: Props): ReactNode {
   );
 }
 
-function DecisionRows({
-  decision,
-  view,
-}: {
-  readonly decision: Decision;
-  readonly view: View;
-}): ReactNode {
+function DecisionRows({ decision }: { readonly decision: Decision }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();

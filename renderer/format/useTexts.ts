@@ -33,7 +33,7 @@ export interface Texts {
 }
 
 /** The texts in one language; the pieces of the window that are no component take them as an argument. */
-export function createTexts(t: Translate, language: Language): Texts {
+function createTexts(t: Translate, language: Language): Texts {
   return {
     language,
     t,

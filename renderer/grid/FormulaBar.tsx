@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { FormulaText } from '../elements/FormulaText';
 import { inputFacts } from './rowNote';
 import type { Column, ValueRow } from '../values/valueRow';
 import { unitText } from './unitText';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Null when no row has been chosen. */
   readonly row: ValueRow | null;
   readonly column: Column | undefined;
@@ -14,7 +13,8 @@ interface Props {
 }
 
 /** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
-export function FormulaBar({ view, row, column, onGoTo }: Props): ReactNode {
+export function FormulaBar({ row, column, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { run, scenario, texts, labels } = view;
   const { t } = texts;
   if (row === null) return <p className="formula quiet">{t('sheet:formula.pick')}</p>;
@@ -46,11 +46,7 @@ export function FormulaBar({ view, row, column, onGoTo }: Props): ReactNode {
             {variable === undefined ? null : (
               <>
                 {' = '}
-                <FormulaText
-                  view={view}
-                  formula={changed?.formula ?? variable.formula}
-                  onGoTo={onGoTo}
-                />
+                <FormulaText formula={changed?.formula ?? variable.formula} onGoTo={onGoTo} />
               </>
             )}
           </code>

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { View } from '../values/view';
 import type { Texts } from '../format/useTexts';
 import { formatPlain } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
@@ -8,16 +7,17 @@ import { overridable, type OverridePlan } from '../values/planOverride';
 import type { Draft } from '../values/planEdit';
 import type { CellReference, ValueRow } from '../values/valueRow';
 import { unitText } from './unitText';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly at: CellReference;
   readonly onApply: (draft: Draft, why: string) => OverridePlan;
   readonly onClose: () => void;
 }
 
 /** Gives a calculated cell a value of its own, with the reason why. */
-export function OverrideForm({ view, at, onApply, onClose }: Props): ReactNode {
+export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
+  const view = useView();
   const { texts } = view;
   const { row } = at;
   const { t } = texts;

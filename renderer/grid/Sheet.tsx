@@ -18,6 +18,7 @@ import { rowOf, sheetRows } from './sheetRows';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import { whyCellOf } from './whyCellOf';
 import './sheet.css';
+import { useView } from '../state/useView';
 
 interface Chosen {
   readonly row: string;
@@ -26,7 +27,8 @@ interface Chosen {
 }
 
 /** Every variable and every input by year; inputs are edited here. Above it stands how the chosen row is made. */
-export function Sheet({ view }: { readonly view: View }): ReactNode {
+export function Sheet(): ReactNode {
+  const view = useView();
   const { run, texts } = view;
   const { shell } = useAppContext();
   const { t } = texts;
@@ -77,7 +79,6 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
       <header className="sheet__head">
         <h2 id="sheet-title">{t('sheet:title')}</h2>
         <SheetFilters
-          view={view}
           filter={filter}
           onFilter={(change) => {
             setFilter((before) => ({ ...before, ...change }));
@@ -86,10 +87,9 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
           found={made.found}
           changed={made.changed}
         />
-        <FormulaBar view={view} row={row} column={chosen?.column} onGoTo={goTo} />
+        <FormulaBar row={row} column={chosen?.column} onGoTo={goTo} />
       </header>
       <SheetGrid
-        view={view}
         rows={rows}
         chosen={chosen?.row ?? null}
         filter={wanted}
@@ -111,7 +111,6 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
       />
       {overridden === null ? null : (
         <OverrideForm
-          view={view}
           at={overridden}
           onApply={(draft, why) => edits.override(overridden, draft, why)}
           onClose={() => {
@@ -121,7 +120,6 @@ export function Sheet({ view }: { readonly view: View }): ReactNode {
         />
       )}
       <SheetFoot
-        view={view}
         row={shown ?? null}
         column={hasCell(shown, chosen?.column) ? chosen?.column : undefined}
         message={message}

@@ -8,9 +8,9 @@ import type { SheetFilter } from './sheetFilter';
 import { groupLabel } from './sheetRows';
 import { wholeText } from './wholeText';
 import { Tooltip } from '../ui/Tooltip';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly filter: SheetFilter;
   readonly onFilter: (change: Partial<SheetFilter>) => void;
   /** Quantities that are shown, and those with a change. */
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** What of the sheet is shown: which item, which block, only changes, and what was searched for. */
-export function SheetFilters(props: Props): ReactNode {
-  const { view, filter, onFilter, found, changed } = props;
+export function SheetFilters({ filter, onFilter, found, changed }: Props): ReactNode {
+  const view = useView();
   const { run, scenario, texts } = view;
   const { t } = texts;
   const filtered = filter.search !== '' || filter.block !== null || filter.onlyChanged;

@@ -7,9 +7,9 @@ import { changesAt } from '../values/planReset';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import type { SheetMessage } from './useSheetEdits';
 import { Tooltip } from '../ui/Tooltip';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** The row with the focus, when it is shown. */
   readonly row: ValueRow | null;
   readonly column: Column | undefined;
@@ -22,7 +22,8 @@ interface Props {
 
 /** The line below the sheet: what was refused or done, else what the chosen cell is; and what can be done with it. */
 export function SheetFoot(props: Props): ReactNode {
-  const { view, row, column, message } = props;
+  const { row, column, message } = props;
+  const view = useView();
   const { t } = view.texts;
   const at = row === null || column === undefined ? null : { row, column };
   const cell = at === null ? undefined : cellAt(at.row, at.column);

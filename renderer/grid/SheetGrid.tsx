@@ -20,6 +20,7 @@ import {
   type ValueRow,
 } from '../values/valueRow';
 import type { SheetEdits } from './useSheetEdits';
+import { useView } from '../state/useView';
 
 registerGridModules();
 
@@ -31,7 +32,6 @@ export interface RowWish {
 }
 
 interface Props {
-  readonly view: View;
   readonly rows: readonly SheetRow[];
   /** Id of the chosen row. */
   readonly chosen: string | null;
@@ -55,7 +55,8 @@ interface Props {
 
 /** The grid itself. Like in a spreadsheet, the row with the focus is the chosen one. */
 export function SheetGrid(props: Props): ReactNode {
-  const { view, rows, chosen, filter, wish, edits, onToggle, onChoose } = props;
+  const { rows, chosen, filter, wish, edits, onToggle, onChoose } = props;
+  const view = useView();
   const { language } = view.texts;
   const years = view.run.space.time.items;
   const columns = useMemo(() => sheetColumns(years, view.texts), [years, view.texts]);

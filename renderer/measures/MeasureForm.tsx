@@ -7,9 +7,9 @@ import { Field } from '../ui/Field';
 import { draftOf, filledOn, readDraft, type DraftFault, type MeasureDraft } from './measureDraft';
 import { PlannedFields } from './PlannedFields';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Null: a new one. */
   readonly measure: Measure | null;
   readonly onAccept: (measure: Omit<Measure, 'id' | 'by' | 'at'>) => void;
@@ -20,7 +20,8 @@ interface Props {
 const longestNote = 20_000;
 
 /** What is booked: a new measure, or one that is there. */
-export function MeasureForm({ view, measure, onAccept, onCancel }: Props): ReactNode {
+export function MeasureForm({ measure, onAccept, onCancel }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { say } = view.texts;
   const { model, space } = view.run;

@@ -1,19 +1,19 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Measure } from '../../shared/model/scenario';
-import type { View } from '../values/view';
 import { formatFull, formatPlain } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
   readonly measure: Measure;
   readonly years: readonly string[];
-  readonly view: View;
   readonly onChange: (measure: Measure) => void;
   readonly onRemove: (measure: Measure) => void;
 }
 
 /** One measure: what is planned a year, how much of it has come in, and on demand its note. */
-export function MeasureRow({ measure, years, view, onChange, onRemove }: Props): ReactNode {
+export function MeasureRow({ measure, years, onChange, onRemove }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { say, words } = view.texts;
   const { owners } = view.run.model;

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Measure } from '../../shared/model/scenario';
 import { useAttribution } from '../state/useAttribution';
 import { useAppContext } from '../state/useAppContext';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { withMeasure, withoutMeasure } from './measureEdits';
 import { MeasureForm } from './MeasureForm';
 import './measures.css';
@@ -10,9 +10,11 @@ import { ProposalTable } from './ProposalTable';
 import { RegisterTable } from './RegisterTable';
 import { RegisterWarnings } from './RegisterWarnings';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 /** The register of measures: what was booked, what has come in of it, and what the model says of it. */
-export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
+export function MeasuresPage(): ReactNode {
+  const view = useView();
   const { editor } = useAppContext();
   const { t } = useTexts();
   const { found, isOld } = useAttribution();
@@ -69,27 +71,17 @@ export function MeasuresPage({ view }: { readonly view: View }): ReactNode {
         </p>
         {some ? (
           <>
-            <RegisterWarnings view={view} calculated={calculated} />
-            <RegisterTable
-              view={view}
-              calculated={calculated}
-              onChange={setEditing}
-              onRemove={remove}
-            />
+            <RegisterWarnings calculated={calculated} />
+            <RegisterTable calculated={calculated} onChange={setEditing} onRemove={remove} />
           </>
         ) : (
           <p>{t('measures:empty')}</p>
         )}
         {editing === undefined ? null : (
-          <MeasureForm
-            view={view}
-            measure={editing}
-            onAccept={accept}
-            onCancel={() => setEditing(undefined)}
-          />
+          <MeasureForm measure={editing} onAccept={accept} onCancel={() => setEditing(undefined)} />
         )}
       </section>
-      <ProposalTable view={view} />
+      <ProposalTable />
     </div>
   );
 }

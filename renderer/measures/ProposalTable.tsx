@@ -2,10 +2,11 @@ import { Fragment, type ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import type { Proposal } from '../../shared/model/model';
 import { FactQuotes } from '../elements/FactQuotes';
-import type { View } from '../values/view';
+import { useView } from '../state/useView';
 
 /** What the documents propose to save with, in their own words, by document. Nothing is calculated with it. */
-export function ProposalTable({ view }: { readonly view: View }): ReactNode {
+export function ProposalTable(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { model } = view.run;
   const { proposals, documents } = model;
@@ -38,7 +39,7 @@ export function ProposalTable({ view }: { readonly view: View }): ReactNode {
               {proposals
                 .filter(({ document }) => document === id)
                 .map((proposal) => (
-                  <ProposalRow key={proposal.id} proposal={proposal} view={view} />
+                  <ProposalRow key={proposal.id} proposal={proposal} />
                 ))}
             </tbody>
           ))}
@@ -48,13 +49,8 @@ export function ProposalTable({ view }: { readonly view: View }): ReactNode {
   );
 }
 
-function ProposalRow({
-  proposal,
-  view,
-}: {
-  readonly proposal: Proposal;
-  readonly view: View;
-}): ReactNode {
+function ProposalRow({ proposal }: { readonly proposal: Proposal }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { model } = view.run;
   const { lead, planning, status, expected, facts, levers } = proposal;

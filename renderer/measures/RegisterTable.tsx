@@ -13,12 +13,12 @@ import { noNumber } from '../format/digits';
 import { formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 /** The calculated effect of a part in a year, in euros of that year; undefined where it is not known. */
 export type Calculated = (part: string, year: string) => number | undefined;
 
 interface Props {
-  readonly view: View;
   readonly calculated: Calculated;
   readonly onChange: (measure: Measure) => void;
   readonly onRemove: (measure: Measure) => void;
@@ -26,7 +26,8 @@ interface Props {
 
 /** The measures by part, each part with its sums against what is calculated, and everything together below. */
 export function RegisterTable(props: Props): ReactNode {
-  const { view, calculated } = props;
+  const { calculated } = props;
+  const view = useView();
   const { t } = useTexts();
   const { measures } = view.scenario;
   const { model } = view.run;
@@ -60,26 +61,22 @@ export function RegisterTable(props: Props): ReactNode {
             title={t('measures:table.total')}
             years={years}
             of={(year) => plannedIn(measures, year)}
-            view={view}
             strong
           />
           <Sums
             title={t('measures:table.structural')}
             years={years}
             of={(year) => plannedIn(lasting, year)}
-            view={view}
           />
           <Sums
             title={t('measures:table.realisedSum')}
             years={years}
             of={(year) => realisedIn(measures, year)}
-            view={view}
           />
           <Sums
             title={t('measures:table.calculatedTotal')}
             years={years}
             of={(year) => effectOf(parts, year, calculated)}
-            view={view}
           />
         </tbody>
       </table>
@@ -92,7 +89,8 @@ function PartRows({
   years,
   ...props
 }: Props & { readonly part: Part; readonly years: readonly string[] }): ReactNode {
-  const { view, calculated } = props;
+  const { calculated } = props;
+  const view = useView();
   const { t } = useTexts();
   const { say } = view.texts;
   const own = view.scenario.measures.filter((measure) => measure.part === part.id);
@@ -106,18 +104,12 @@ function PartRows({
       {own.map((measure) => (
         <MeasureRow key={measure.id} measure={measure} years={years} {...props} />
       ))}
-      <Sums
-        title={t('measures:table.planned')}
-        years={years}
-        of={(year) => plannedIn(own, year)}
-        view={view}
-      />
+      <Sums title={t('measures:table.planned')} years={years} of={(year) => plannedIn(own, year)} />
       <Sums
         title={t('measures:table.calculated', { part: say(part.label) })}
         years={years}
         of={(year) => effectOf([part], year, calculated)}
         beyond={(year) => plannedIn(own, year).sum}
-        view={view}
       />
     </tbody>
   );
@@ -129,11 +121,11 @@ interface SumsProps {
   readonly of: (year: string) => Together | undefined;
   /** What is planned, where the row says what is calculated. */
   readonly beyond?: (year: string) => number;
-  readonly view: View;
   readonly strong?: boolean;
 }
 
-function Sums({ title, years, of, beyond, view, strong = false }: SumsProps): ReactNode {
+function Sums({ title, years, of, beyond, strong = false }: SumsProps): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { words } = view.texts;
   return (

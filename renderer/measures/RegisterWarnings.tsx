@@ -6,19 +6,19 @@ import {
   type Beyond,
   type DoubleCover,
 } from '../../shared/calculation/measureRegister';
-import type { View } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { Icon } from '../ui/Icon';
 import type { Calculated } from './RegisterTable';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly calculated: Calculated;
 }
 
 /** What cannot be right in the register: a saving that is counted on twice, and more planned than calculated. */
-export function RegisterWarnings({ view, calculated }: Props): ReactNode {
+export function RegisterWarnings({ calculated }: Props): ReactNode {
+  const view = useView();
   const { measures } = view.scenario;
   const twice = useMemo(() => doubleCovers(measures), [measures]);
   const beyond = useMemo(
@@ -32,7 +32,7 @@ export function RegisterWarnings({ view, calculated }: Props): ReactNode {
         <li key={one.saving} className="warning">
           <Icon name="warning" />
           <span>
-            <TwiceText cover={one} view={view} />
+            <TwiceText cover={one} />
           </span>
         </li>
       ))}
@@ -40,7 +40,7 @@ export function RegisterWarnings({ view, calculated }: Props): ReactNode {
         <li key={years[0]?.part} className="warning">
           <Icon name="warning" />
           <span>
-            <BeyondText years={years} view={view} />
+            <BeyondText years={years} />
           </span>
         </li>
       ))}
@@ -48,13 +48,8 @@ export function RegisterWarnings({ view, calculated }: Props): ReactNode {
   );
 }
 
-function TwiceText({
-  cover,
-  view,
-}: {
-  readonly cover: DoubleCover;
-  readonly view: View;
-}): ReactNode {
+function TwiceText({ cover }: { readonly cover: DoubleCover }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { words } = view.texts;
   const year = cover.years[0] ?? '';
@@ -70,13 +65,8 @@ function TwiceText({
   });
 }
 
-function BeyondText({
-  years,
-  view,
-}: {
-  readonly years: readonly Beyond[];
-  readonly view: View;
-}): ReactNode {
+function BeyondText({ years }: { readonly years: readonly Beyond[] }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { words, say } = view.texts;
   // The year in which most is missing speaks for the others.

@@ -1,4 +1,4 @@
-import { memo, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { AttributionPage } from '../attribution/AttributionPage';
 import { CalendarPage } from '../calendar/CalendarPage';
@@ -9,23 +9,18 @@ import { RulesPage } from '../sources/RulesPage';
 import { SourcesPage } from '../sources/SourcesPage';
 import { pages, type Page } from '../state/pages';
 import { useAppContext, useShell } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { Tabs } from '../ui/Tabs';
-import { useHeld } from '../ui/useHeld';
 import './pages.css';
-
-const Pictures = memo(PictureBoard);
-const Rows = memo(Sheet);
+import { SeenView } from '../state/useView';
+import { useTexts } from '../format/useTexts';
 
 /** What stands below the answer: the pictures, the sheet, both where there is room, or one of the other pages. */
-export function Pages({ view }: { readonly view: View }): ReactNode {
+export function Pages(): ReactNode {
   const { shell } = useAppContext();
   const page = useShell((state) => state.page);
   const panelId = useId();
-  // Hidden pages keep their state and are not drawn again until they are seen.
   const isDesk = page === 'overview' || page === 'sheet';
-  const seen = useHeld(view, isDesk);
-  const { t } = view.texts;
+  const { t } = useTexts();
   return (
     <>
       <Tabs
@@ -40,10 +35,12 @@ export function Pages({ view }: { readonly view: View }): ReactNode {
       />
       <div id={panelId} className="place" role="tabpanel" aria-label={t(`pages.${page}`)}>
         <div className={`place__desk place__desk--${page}`} hidden={!isDesk}>
-          <Pictures view={seen} />
-          <Rows view={seen} />
+          <SeenView isSeen={isDesk}>
+            <PictureBoard />
+            <Sheet />
+          </SeenView>
         </div>
-        {isDesk ? null : <OtherPage place={page} view={view} />}
+        {isDesk ? null : <OtherPage place={page} />}
       </div>
     </>
   );
@@ -51,21 +48,20 @@ export function Pages({ view }: { readonly view: View }): ReactNode {
 
 interface Props {
   readonly place: Exclude<Page, 'overview' | 'sheet'>;
-  readonly view: View;
 }
 
-function OtherPage({ place, view }: Props): ReactNode {
+function OtherPage({ place }: Props): ReactNode {
   switch (place) {
     case 'attribution':
-      return <AttributionPage view={view} />;
+      return <AttributionPage />;
     case 'sources':
-      return <SourcesPage view={view} />;
+      return <SourcesPage />;
     case 'rules':
-      return <RulesPage view={view} />;
+      return <RulesPage />;
     case 'calendar':
-      return <CalendarPage view={view} />;
+      return <CalendarPage />;
     case 'measures':
-      return <MeasuresPage view={view} />;
+      return <MeasuresPage />;
     default:
       return assertNever(place);
   }

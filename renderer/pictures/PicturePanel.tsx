@@ -1,6 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Picture } from '../../shared/model/model';
-import type { View } from '../values/view';
 import { useTokens } from '../ui/useTokens';
 import { Chart } from './Chart';
 import { pictureContent } from './pictureContent';
@@ -12,9 +11,10 @@ import { PictureTip } from './PictureTip';
 import { PictureTools } from './PictureTools';
 import { usePictureQuestions } from './usePictureQuestions';
 import './picture.css';
+import { useView } from '../state/useView';
+import { useVariants } from '../state/useVariants';
 
 interface Props {
-  readonly view: View;
   readonly picture: Picture;
   /** What chooses the picture, and says which one it is. */
   readonly heading: ReactNode;
@@ -23,11 +23,13 @@ interface Props {
 }
 
 /** A picture of the model, or the table behind it. */
-export function PicturePanel({ view, picture, heading, bare = false }: Props): ReactNode {
+export function PicturePanel({ picture, heading, bare = false }: Props): ReactNode {
+  const view = useView();
   const { texts } = view;
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
-  const content = useMemo(() => pictureContent(view, picture), [view, picture]);
+  const variants = useDeferredValue(useVariants().variants);
+  const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
   const questions = usePictureQuestions(content, texts);
   const option = useMemo(() => pictureOption(parts), [parts]);
@@ -35,9 +37,7 @@ export function PicturePanel({ view, picture, heading, bare = false }: Props): R
     <section className="panel picture" aria-label={content.title}>
       <header className="picture__head">
         {heading}
-        {bare ? null : (
-          <PictureTools view={view} content={content} isTable={isTable} onTable={setTable} />
-        )}
+        {bare ? null : <PictureTools content={content} isTable={isTable} onTable={setTable} />}
       </header>
       {isTable ? (
         <PictureTable content={content} texts={texts} />

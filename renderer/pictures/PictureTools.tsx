@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PictureType } from '../../shared/ipc/contract';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
@@ -9,16 +8,17 @@ import { pictureCells } from './pictureCells';
 import type { PictureContent } from './pictureContent';
 import { pictureFile } from './pictureFile';
 import { Tooltip } from '../ui/Tooltip';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly content: PictureContent;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
 }
 
 /** What can be done with a picture: look at its numbers, copy them, save it. */
-export function PictureTools({ view, content, isTable, onTable }: Props): ReactNode {
+export function PictureTools({ content, isTable, onTable }: Props): ReactNode {
+  const view = useView();
   const { shell, bridge } = useAppContext();
   const { texts, scenario } = view;
   const { t } = texts;

@@ -1,3 +1,4 @@
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Picture } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import type { View } from '../values/view';
@@ -32,9 +33,14 @@ export interface PictureTarget {
   readonly high: number;
 }
 
-export function pictureContent(view: View, picture: Picture): PictureContent {
+/** `variants`: as far as they are calculated; null where the picture shows none. */
+export function pictureContent(
+  view: View,
+  picture: Picture,
+  variants: readonly VariantOutcome[] | null = null,
+): PictureContent {
   const { run, area, labels, texts } = view;
-  const series = pictureSeries(view, picture);
+  const series = pictureSeries(view, variants, picture);
   const scale = pictureScale(picture, series);
   const items = findDimension(run.space, picture.over)?.items ?? [];
   const isTime = picture.over === run.space.time.id;

@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Dataset } from '../../shared/model/dataset';
-import type { Model } from '../../shared/model/model';
+import { useTexts } from '../format/useTexts';
+import { useAppContext, useEditor, useModel } from '../state/useAppContext';
+import { Select } from '../ui/Select';
 import { areaOf, itemsOf } from '../values/area';
 import { wholeName } from '../values/view';
-import { useTexts } from '../format/useTexts';
-import { Select } from '../ui/Select';
-
-interface Props {
-  readonly model: Model;
-  readonly dataset: Dataset;
-  /** Null: everything together. */
-  readonly item: string | null;
-  readonly onChange: (item: string | null) => void;
-}
 
 /** The one selector that figures, picture and sheet follow. */
-export function AreaSelect({ model, dataset, item, onChange }: Props): ReactNode {
+export function AreaSelect(): ReactNode {
+  const { actions } = useAppContext().editor;
   const texts = useTexts();
+  const model = useModel();
+  const dataset = useEditor(({ history }) => history.present.dataset);
+  const item = useEditor((state) => state.item);
   const area = areaOf(model, dataset, item);
   const items = itemsOf(model, dataset, area.dimension);
   return (
@@ -27,7 +22,7 @@ export function AreaSelect({ model, dataset, item, onChange }: Props): ReactNode
         { value: '', label: wholeName(model, texts) },
         ...items.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
       ]}
-      onChange={(value) => onChange(value === '' ? null : value)}
+      onChange={(value) => actions.choose(value === '' ? null : value)}
     />
   );
 }

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { View } from '../values/view';
 import { brokenLaw, deviationDigits } from '../values/lawText';
+import { useView } from '../state/useView';
 
 /** Whether the laws of the model hold: one quiet line, red and with the reasons when one does not. */
-export function Laws({ view }: { readonly view: View }): ReactNode {
+export function Laws(): ReactNode {
+  const view = useView();
   const { run, texts } = view;
   const broken = run.laws.filter(({ holds }) => !holds);
   if (broken.length === 0) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useAppContext, useEditor } from '../state/useAppContext';
-import type { View } from '../values/view';
+import { useAppContext } from '../state/useAppContext';
+import { useTexts } from '../format/useTexts';
 import { AreaSelect } from './AreaSelect';
 import { PresentButton } from './PresentButton';
 import { ScenarioMenu } from './ScenarioMenu';
@@ -10,10 +10,9 @@ import { ViewSelects } from './ViewSelects';
 import './bar.css';
 
 /** The bar at the top: which scenario this is, whether it is saved, and for whom its figures are. */
-export function TopBar({ view }: { readonly view: View }): ReactNode {
-  const { editor, files } = useAppContext();
-  const item = useEditor((state) => state.item);
-  const { t } = view.texts;
+export function TopBar(): ReactNode {
+  const { files } = useAppContext();
+  const { t } = useTexts();
   return (
     <header className="bar">
       <span className="bar__brand">{t('appName')}</span>
@@ -24,13 +23,8 @@ export function TopBar({ view }: { readonly view: View }): ReactNode {
       <ScenarioMenu />
       <ScenarioMarks />
       <div className="bar__end">
-        <AreaSelect
-          model={view.run.model}
-          dataset={view.scenario.dataset}
-          item={item}
-          onChange={editor.actions.choose}
-        />
-        <ViewSelects view={view} />
+        <AreaSelect />
+        <ViewSelects />
         <StepButtons />
         <PresentButton />
         <button

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import { useAppContext, useEditor } from '../state/useAppContext';
-import type { View } from '../values/view';
+import { useTexts } from '../format/useTexts';
+import { useAppContext, useEditor, useModel } from '../state/useAppContext';
 import { Select } from '../ui/Select';
 
 /** How the reader looks at the amounts: a choice for each view of the model that has choices. */
-export function ViewSelects({ view }: { readonly view: View }): ReactNode {
+export function ViewSelects(): ReactNode {
   const { actions } = useAppContext().editor;
   const views = useEditor((state) => state.views);
-  const { say } = view.texts;
-  return view.run.model.views.map(({ id, label, neutral, choices = [] }) => (
+  const { say } = useTexts();
+  const model = useModel();
+  return model.views.map(({ id, label, neutral, choices = [] }) => (
     <Select
       key={id}
       label={say(label)}

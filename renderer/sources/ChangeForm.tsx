@@ -2,15 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { limitReasonOf } from '../values/amountText';
 import { typedText } from '../format/inputNumber';
 import { useAppContext } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { Field } from '../ui/Field';
 import { unitLabel } from '../format/unitLabel';
 import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly row: RegisterRow;
 }
 
@@ -25,7 +24,8 @@ interface Draft {
 }
 
 /** Gives a value of the register another value, with the reason why; a step that can be undone. */
-export function ChangeForm({ view, row }: Props): ReactNode {
+export function ChangeForm({ row }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { editor } = useAppContext();
   const written = {

@@ -5,9 +5,9 @@ import type { View } from '../values/view';
 import { digitWriter } from '../format/digits';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly checks: readonly ModelCheck[];
 }
 
@@ -17,7 +17,7 @@ const atMost = 5;
 const count = digitWriter({});
 
 /** What was looked at in the model, and what was found. */
-export function ChecksTable({ view, checks }: Props): ReactNode {
+export function ChecksTable({ checks }: Props): ReactNode {
   const { t } = useTexts();
   return (
     <section aria-label={t('rules:checks.title')}>
@@ -38,7 +38,7 @@ export function ChecksTable({ view, checks }: Props): ReactNode {
               <td>{t(`rules:checks.${check.id}`)}</td>
               <td>{t(`rules:checks.count.${check.id}`, { shown: count(check.count) })}</td>
               <td>
-                <Found check={check} view={view} />
+                <Found check={check} />
               </td>
             </tr>
           ))}
@@ -48,7 +48,8 @@ export function ChecksTable({ view, checks }: Props): ReactNode {
   );
 }
 
-function Found({ check, view }: { readonly check: ModelCheck; readonly view: View }): ReactNode {
+function Found({ check }: { readonly check: ModelCheck }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const faults = [
     ...check.problems.map((problem) => problemText(problem, view.texts.t)),

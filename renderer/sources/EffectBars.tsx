@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
-import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import type { RowEffect } from './rowEffect';
 import { outcomeText, type Outcome } from '../values/outcome';
 import { figureNow } from './figureNow';
 import { shownFigure } from './shownFigure';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly effect: RowEffect;
 }
 
 /** The figure with a value at its low and at its high, each with a bar from the figure of now. */
-export function EffectBars({ view, effect }: Props): ReactNode {
+export function EffectBars({ effect }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   switch (effect.kind) {
     case 'pending':

@@ -6,16 +6,17 @@ import { formatParts } from '../format/formatNumber';
 import { useAttribution } from '../state/useAttribution';
 import { effectVariable, shownFactor, signWord } from '../values/attributed';
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { findingsOf } from './findings';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly fact: Fact;
 }
 
 /** What the model finds beside what the document says: figures of this scenario, and what parts do to the effect. */
-export function FactFindings({ view, fact }: Props): ReactNode {
+export function FactFindings({ fact }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const found = findingsOf(fact, view);
   const { effectOf = [] } = fact;
@@ -44,19 +45,14 @@ export function FactFindings({ view, fact }: Props): ReactNode {
           </dd>
         </div>
       ))}
-      {effectOf.length === 0 ? null : <PartEffects view={view} parts={effectOf} />}
+      {effectOf.length === 0 ? null : <PartEffects parts={effectOf} />}
     </dl>
   );
 }
 
 /** What parts do to the effect in the last year, as on the page that divides it. */
-function PartEffects({
-  view,
-  parts,
-}: {
-  readonly view: View;
-  readonly parts: readonly string[];
-}): ReactNode {
+function PartEffects({ parts }: { readonly parts: readonly string[] }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { found, isOld } = useAttribution();
   const { run, area, texts } = view;

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import type { Fact } from '../../shared/model/model';
-import type { View } from '../values/view';
 import { FactFindings } from './FactFindings';
 import { unbroken } from './unbroken';
 import type { SourcesTarget } from './sourcesTarget';
 import { UsedBy } from './UsedBy';
 
 interface Props {
-  readonly view: View;
   readonly fact: Fact;
   /** Somebody asked to see this one. */
   readonly wanted: boolean;
@@ -16,7 +14,7 @@ interface Props {
 }
 
 /** One fact: what the document says, what the model finds beside it, and what rests on it. */
-export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
+export function FactLine({ fact, wanted, onGoTo }: Props): ReactNode {
   const { t } = useTexts();
   const { statement, quote, place, usedBy } = fact;
   return (
@@ -32,12 +30,12 @@ export function FactLine({ view, fact, wanted, onGoTo }: Props): ReactNode {
             <q>{quote}</q>
           </details>
         )}
-        <FactFindings view={view} fact={fact} />
+        <FactFindings fact={fact} />
       </td>
       <td className="quiet">{place}</td>
       <td>
         {usedBy.length === 0 ? <span className="quiet">{t('sources:facts.unused')}</span> : null}
-        <UsedBy view={view} names={usedBy} onGoTo={onGoTo} />
+        <UsedBy names={usedBy} onGoTo={onGoTo} />
       </td>
     </tr>
   );

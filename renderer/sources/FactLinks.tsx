@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
-import type { View } from '../values/view';
 import type { SourcesTarget } from './sourcesTarget';
 import { unbroken } from './unbroken';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Ids of facts. */
   readonly facts: readonly string[];
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** What the documents say about it, each with the way to its place among the facts. */
-export function FactLinks({ view, facts, onGoTo }: Props): ReactNode {
+export function FactLinks({ facts, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { model } = view.run;
   const found = model.facts.filter(({ id }) => facts.includes(id));

@@ -1,21 +1,21 @@
 import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import { SearchField } from '../ui/SearchField';
-import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import { FactLine } from './FactLine';
 import { filterFacts } from './filterFacts';
 import type { SourcesTarget } from './sourcesTarget';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** The fact that somebody asked to see; null: all of them. */
   readonly wanted: string | null;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** What the documents say, by document: the statement, where it stands, and what rests on it. */
-export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
+export function FactsTab({ wanted, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { documents, topics, facts } = view.run.model;
   const { say } = view.texts;
@@ -82,7 +82,6 @@ export function FactsTab({ view, wanted, onGoTo }: Props): ReactNode {
                   {own.map((fact) => (
                     <FactLine
                       key={fact.id}
-                      view={view}
                       fact={fact}
                       wanted={fact.id === wanted}
                       onGoTo={onGoTo}

@@ -7,18 +7,18 @@ import { findDimension } from '../../shared/value/space';
 import { WhyButton } from '../elements/WhyButton';
 import { formatPlain } from '../format/formatNumber';
 import { unitLabel } from '../format/unitLabel';
-import type { View } from '../values/view';
 import { FactLinks } from './FactLinks';
 import type { SourcesTarget } from './sourcesTarget';
 import { UsedBy } from './UsedBy';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** Figures to follow, because they tell whether the plan works: what the model expects of them in each year. */
-export function IndicatorsTab({ view, onGoTo }: Props): ReactNode {
+export function IndicatorsTab({ onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { run, texts } = view;
   const { items: years } = run.space.time;
@@ -43,16 +43,16 @@ export function IndicatorsTab({ view, onGoTo }: Props): ReactNode {
               <tr className="follow__figures">
                 <th scope="row">
                   {texts.say(indicator.label)}
-                  <UnitText view={view} indicator={indicator} />
+                  <UnitText indicator={indicator} />
                 </th>
-                <Years view={view} indicator={indicator} />
+                <Years indicator={indicator} />
               </tr>
               <tr>
                 <td className="follow__about" colSpan={years.length + 1}>
                   <div className="follow__words">
                     <span>{texts.say(indicator.explanation)}</span>
-                    <UsedBy view={view} names={indicator.variables} onGoTo={onGoTo} />
-                    <FactLinks view={view} facts={indicator.facts} onGoTo={onGoTo} />
+                    <UsedBy names={indicator.variables} onGoTo={onGoTo} />
+                    <FactLinks facts={indicator.facts} onGoTo={onGoTo} />
                   </div>
                 </td>
               </tr>
@@ -65,12 +65,12 @@ export function IndicatorsTab({ view, onGoTo }: Props): ReactNode {
 }
 
 interface OneProps {
-  readonly view: View;
   readonly indicator: Indicator;
 }
 
 /** In what it is counted, and which way is better. */
-function UnitText({ view, indicator: { figure } }: OneProps): ReactNode {
+function UnitText({ indicator: { figure } }: OneProps): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   if (figure === undefined) return null;
   const unit = unitLabel(figure.unit, figure.display, view.texts.t);
@@ -82,7 +82,8 @@ function UnitText({ view, indicator: { figure } }: OneProps): ReactNode {
 }
 
 /** The expected value of each year, of the chosen area where the model has that. */
-function Years({ view, indicator }: OneProps): ReactNode {
+function Years({ indicator }: OneProps): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { run, area, texts } = view;
   const { figure } = indicator;

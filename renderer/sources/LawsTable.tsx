@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import { brokenLaw, deviationText } from '../values/lawText';
-import type { View } from '../values/view';
 import { unitSuffix } from '../format/unitLabel';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 /** The laws in the order of their numbers; those that no calculation can check are said to be tested. */
-export function LawsTable({ view }: { readonly view: View }): ReactNode {
+export function LawsTable(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const checked = view.run.laws.map((law) => ({
     number: law.number,
-    row: <Checked key={law.id} law={law} view={view} />,
+    row: <Checked key={law.id} law={law} />,
   }));
   const tested = testedLaws
     .filter(({ number }) => checked.every((one) => one.number !== number))
@@ -58,7 +59,8 @@ const testedLaws = [
   { number: 6, id: 'parts' },
 ] as const;
 
-function Checked({ law, view }: { readonly law: LawOutcome; readonly view: View }): ReactNode {
+function Checked({ law }: { readonly law: LawOutcome }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { texts, run } = view;
   const declared = run.model.laws.find(({ id }) => id === law.id);

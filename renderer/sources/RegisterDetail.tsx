@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import { dayAndTime } from '../format/dates';
-import type { View } from '../values/view';
 import { ChangeForm } from './ChangeForm';
 import { FactLinks } from './FactLinks';
 import { rowAmount, rowName } from './planChange';
 import type { RegisterRow } from './register';
 import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly row: RegisterRow;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** Everything that is known of one value, and the form to change it. */
-export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
+export function RegisterDetail({ row, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { uses } = row;
   return (
@@ -31,28 +31,28 @@ export function RegisterDetail({ view, row, onGoTo }: Props): ReactNode {
         </Said>
         {row.changes.length === 0 ? null : (
           <Said term={t('sources:detail.changed')}>
-            <Changes view={view} row={row} />
+            <Changes row={row} />
           </Said>
         )}
         <Said term={t('sources:detail.variables')}>
           {uses.variables.length === 0 ? (
             t('sources:detail.nowhere')
           ) : (
-            <WhyLinks view={view} names={uses.variables} from={row} />
+            <WhyLinks names={uses.variables} from={row} />
           )}
         </Said>
         {uses.levers.length === 0 ? null : (
           <Said term={t('sources:detail.levers')}>
-            <WhyLinks view={view} names={uses.levers} from={row} />
+            <WhyLinks names={uses.levers} from={row} />
           </Said>
         )}
         {uses.facts.length === 0 ? null : (
           <Said term={t('sources:detail.facts')}>
-            <FactLinks view={view} facts={uses.facts.map(({ id }) => id)} onGoTo={onGoTo} />
+            <FactLinks facts={uses.facts.map(({ id }) => id)} onGoTo={onGoTo} />
           </Said>
         )}
       </dl>
-      <ChangeForm view={view} row={row} />
+      <ChangeForm row={row} />
     </section>
   );
 }
@@ -67,7 +67,8 @@ function Said({ term, children }: { readonly term: string; readonly children: Re
 }
 
 /** From what to what, by whom, when and why; of a series a line for each year that was changed. */
-function Changes({ view, row }: Omit<Props, 'onGoTo'>): ReactNode {
+function Changes({ row }: Omit<Props, 'onGoTo'>): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const say = (value: number): string => rowAmount(row, value, view);
   return (

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { SearchField } from '../ui/SearchField';
-import type { View } from '../values/view';
 import { Select } from '../ui/Select';
 import type { RegisterRow } from './register';
 import { noPart, orders, type RegisterFilter } from './registerFilter';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** All of them, filtered or not. */
   readonly rows: readonly RegisterRow[];
   readonly filter: RegisterFilter;
@@ -16,7 +15,8 @@ interface Props {
 }
 
 /** Which rows of the register are shown, and in which order. */
-export function RegisterFilters({ view, rows, filter, onFilter, found }: Props): ReactNode {
+export function RegisterFilters({ rows, filter, onFilter, found }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { texts, run } = view;
   const used = new Set(rows.map(({ quality }) => quality));

@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
 import { outcomeText } from '../values/outcome';
-import { wholeName, type View } from '../values/view';
+import { wholeName } from '../values/view';
 import { formatFull } from '../format/formatNumber';
 import { figureNow } from './figureNow';
 import { shownFigure } from './shownFigure';
 import { useTexts } from '../format/useTexts';
-
-interface Props {
-  readonly view: View;
-}
+import { useView } from '../state/useView';
 
 /** What the bars of the register are about: the figure of now, its year and its reference. */
-export function RegisterHead({ view }: Props): ReactNode {
+export function RegisterHead(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { texts, run, area, looks } = view;
   const { label, note, display } = shownFigure(run.model, texts);

@@ -1,5 +1,4 @@
 import type { ReactNode, RefObject } from 'react';
-import type { View } from '../values/view';
 import { EffectBars } from './EffectBars';
 import { rowAmount, rowBounds, rowName } from './planChange';
 import type { RegisterRow } from './register';
@@ -8,10 +7,10 @@ import type { RowEffect } from './rowEffect';
 import { shownFigure } from './shownFigure';
 import type { SourcesTarget } from './sourcesTarget';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
   readonly ref: RefObject<HTMLTableElement | null>;
-  readonly view: View;
   readonly rows: readonly RegisterRow[];
   readonly effect: (row: RegisterRow) => RowEffect;
   readonly isOld: boolean;
@@ -22,8 +21,8 @@ interface Props {
 }
 
 /** The register as a table; a row opens to what is known of it. */
-export function RegisterRows(props: Props): ReactNode {
-  const { ref, view, rows, effect, isOld, open, onOpen, onGoTo } = props;
+export function RegisterRows({ ref, rows, effect, isOld, open, onOpen, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const columns = ['value', 'range', 'quality', 'source'] as const;
   return (
@@ -44,11 +43,11 @@ export function RegisterRows(props: Props): ReactNode {
       </thead>
       {rows.map((row) => (
         <tbody key={row.id} className={row.id === open ? 'register__open' : undefined}>
-          <Line view={view} row={row} effect={effect(row)} open={row.id === open} onOpen={onOpen} />
+          <Line row={row} effect={effect(row)} open={row.id === open} onOpen={onOpen} />
           {row.id === open ? (
             <tr>
               <td colSpan={columns.length + 2}>
-                <RegisterDetail view={view} row={row} onGoTo={onGoTo} />
+                <RegisterDetail row={row} onGoTo={onGoTo} />
               </td>
             </tr>
           ) : null}
@@ -59,14 +58,14 @@ export function RegisterRows(props: Props): ReactNode {
 }
 
 interface LineProps {
-  readonly view: View;
   readonly row: RegisterRow;
   readonly effect: RowEffect;
   readonly open: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
+function Line({ row, effect, open, onOpen }: LineProps): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const say = (value: number): string => rowAmount(row, value, view);
   const isChanged = row.changes.length > 0;
@@ -103,7 +102,7 @@ function Line({ view, row, effect, open, onOpen }: LineProps): ReactNode {
       <td className="register__quality">{view.texts.say(row.qualityLabel)}</td>
       <td className="register__source">{row.source}</td>
       <td className="register__does">
-        <EffectBars view={view} effect={effect} />
+        <EffectBars effect={effect} />
       </td>
     </tr>
   );

@@ -1,7 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
-import type { View } from '../values/view';
 import { registerRows, weightOf, type RegisterRow } from './register';
 import { filterRegister, type RegisterFilter } from './registerFilter';
 import { RegisterFilters } from './RegisterFilters';
@@ -10,9 +9,9 @@ import { RegisterRows } from './RegisterRows';
 import { effectOf, effectsOf } from './rowEffect';
 import type { SourcesTarget } from './sourcesTarget';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** The input to open with; null: none. */
   readonly wanted: string | null;
   readonly onGoTo: (target: SourcesTarget) => void;
@@ -22,7 +21,8 @@ interface Props {
 const atOnce = 50;
 
 /** Every assumption with what it is, where it comes from and what it does; opened, it can be changed. */
-export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
+export function RegisterTab({ wanted, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { scenario, run, labels } = view;
   const compiled = useEditor((state) => state.compiled);
@@ -59,9 +59,8 @@ export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
   const shown = found.slice(0, most);
   return (
     <>
-      <RegisterHead view={view} />
+      <RegisterHead />
       <RegisterFilters
-        view={view}
         rows={rows}
         filter={filter}
         onFilter={(change) => {
@@ -75,7 +74,6 @@ export function RegisterTab({ view, wanted, onGoTo }: Props): ReactNode {
       ) : (
         <RegisterRows
           ref={table}
-          view={view}
           rows={shown}
           effect={(row) => effectOf(row, effects, outcome, scale)}
           isOld={isOld}

@@ -2,24 +2,25 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import type { Review } from '../../shared/model/model';
 import { formatFull } from '../format/formatNumber';
-import type { View } from '../values/view';
 import { FactLinks } from './FactLinks';
 import type { SourcesTarget } from './sourcesTarget';
 import { UsedBy } from './UsedBy';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** Years that went otherwise than was budgeted: what it cost, why, and where the model has that. */
-export function ReviewsTab({ view, onGoTo }: Props): ReactNode {
+export function ReviewsTab({ onGoTo }: Props): ReactNode {
+  const view = useView();
   return view.run.model.reviews.map((review) => (
-    <OneReview key={review.id} review={review} view={view} onGoTo={onGoTo} />
+    <OneReview key={review.id} review={review} onGoTo={onGoTo} />
   ));
 }
 
-function OneReview({ review, view, onGoTo }: Props & { readonly review: Review }): ReactNode {
+function OneReview({ review, onGoTo }: Props & { readonly review: Review }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { say, words } = view.texts;
   const facts = [...new Set(review.amounts.map(({ fact }) => fact))];
@@ -35,7 +36,7 @@ function OneReview({ review, view, onGoTo }: Props & { readonly review: Review }
           </div>
         ))}
       </dl>
-      <FactLinks view={view} facts={facts} onGoTo={onGoTo} />
+      <FactLinks facts={facts} onGoTo={onGoTo} />
       <table className="findings">
         <caption className="only-spoken">{say(review.title)}</caption>
         <thead>
@@ -50,11 +51,11 @@ function OneReview({ review, view, onGoTo }: Props & { readonly review: Review }
             <tr key={id}>
               <td>
                 <strong>{say(label)}</strong>
-                <FactLinks view={view} facts={said} onGoTo={onGoTo} />
+                <FactLinks facts={said} onGoTo={onGoTo} />
               </td>
               <td>{say(explanation)}</td>
               <td>
-                <UsedBy view={view} names={heldBy} onGoTo={onGoTo} />
+                <UsedBy names={heldBy} onGoTo={onGoTo} />
               </td>
             </tr>
           ))}

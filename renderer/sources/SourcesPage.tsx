@@ -1,7 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import { assertNever } from '../../shared/lib/result';
-import type { View } from '../values/view';
 import { Tabs } from '../ui/Tabs';
 import { FactsTab } from './FactsTab';
 import { IndicatorsTab } from './IndicatorsTab';
@@ -10,9 +9,11 @@ import { RegisterTab } from './RegisterTab';
 import { ReviewsTab } from './ReviewsTab';
 import { sourcesTabs, tabsOf, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
+import { useView } from '../state/useView';
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */
-export function SourcesPage({ view }: { readonly view: View }): ReactNode {
+export function SourcesPage(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const [target, setTarget] = useState<SourcesTarget>({ tab: 'register', wanted: null });
   const panelId = useId();
@@ -34,29 +35,29 @@ export function SourcesPage({ view }: { readonly view: View }): ReactNode {
         role="tabpanel"
         aria-label={t(`sources:tabs.${target.tab}`)}
       >
-        <Content view={view} target={target} onGoTo={setTarget} />
+        <Content target={target} onGoTo={setTarget} />
       </div>
     </section>
   );
 }
 
 interface Props {
-  readonly view: View;
   readonly target: SourcesTarget;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
-function Content({ view, target, onGoTo }: Props): ReactNode {
+function Content({ target, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { tab, wanted } = target;
   switch (tab) {
     case 'register':
-      return <RegisterTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
+      return <RegisterTab key={wanted} wanted={wanted} onGoTo={onGoTo} />;
     case 'facts':
-      return <FactsTab key={wanted} view={view} wanted={wanted} onGoTo={onGoTo} />;
+      return <FactsTab key={wanted} wanted={wanted} onGoTo={onGoTo} />;
     case 'indicators':
-      return <IndicatorsTab view={view} onGoTo={onGoTo} />;
+      return <IndicatorsTab onGoTo={onGoTo} />;
     case 'reviews':
-      return <ReviewsTab view={view} onGoTo={onGoTo} />;
+      return <ReviewsTab onGoTo={onGoTo} />;
     case 'limits':
       return <LimitsTab model={view.run.model} />;
     default:

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
-import type { View } from '../values/view';
 import type { SourcesTarget } from './sourcesTarget';
 import { WhyLinks } from './WhyLinks';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Quantities of the model. */
   readonly names: readonly string[];
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** What rests on something: an assumption opens in the register, anything else is explained. */
-export function UsedBy({ view, names, onGoTo }: Props): ReactNode {
+export function UsedBy({ names, onGoTo }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { labels, run } = view;
   const assumptions = names.filter((name) => run.model.assumptions.some(({ id }) => id === name));
@@ -35,7 +35,7 @@ export function UsedBy({ view, names, onGoTo }: Props): ReactNode {
           ))}
         </ul>
       )}
-      {others.length === 0 ? null : <WhyLinks view={view} names={others} from={null} />}
+      {others.length === 0 ? null : <WhyLinks names={others} from={null} />}
     </>
   );
 }

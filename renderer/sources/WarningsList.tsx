@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { warningTexts } from '../values/warnings';
-import type { View } from '../values/view';
 import { formatShort } from '../format/formatNumber';
 import { shownFigure } from './shownFigure';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
+import { useRange, useRangeWarns } from '../state/useRange';
 
 /** Every warning that the model knows: those that hold now, with where and how much, and those that do not. */
-export function WarningsList({ view }: { readonly view: View }): ReactNode {
+export function WarningsList(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
-  const { run, texts, range } = view;
+  const { range } = useRange();
+  const rangeWarns = useRangeWarns();
+  const { run, texts } = view;
   const { warnings, evidenceRange } = run.model;
   const all = [
     ...warnings.map(({ id, label, explanation }) => ({ id, label, explanation })),
@@ -18,6 +22,7 @@ export function WarningsList({ view }: { readonly view: View }): ReactNode {
     warningTexts(
       all.map(({ id }) => id),
       view,
+      rangeWarns,
     ).map((one) => [one.id, one.text]),
   );
   const left = range?.warning?.amount ?? null;

@@ -6,9 +6,9 @@ import type { View } from '../values/view';
 import type { RegisterRow } from './register';
 import { someCell } from './someCell';
 import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Quantities of the model. */
   readonly names: readonly string[];
   /** The value that the reader comes from: of what it names, the same items are asked about. */
@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** Names of quantities; each asks how a cell of it came about. */
-export function WhyLinks({ view, names, from }: Props): ReactNode {
+export function WhyLinks({ names, from }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { shell } = useAppContext();
   const { run, area, labels } = view;

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Model } from '../../shared/model/model';
 import type { AppContext } from './startUp';
 import type { ShellState } from './shell';
 import type { EditorState } from './editor';
@@ -21,4 +22,9 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
 /** A part of what the window says beside the scenario. */
 export function useShell<T>(select: (state: ShellState) => T): T {
   return useStore(useAppContext().shell.store, select);
+}
+
+/** The model of the scenario on screen, with the items of its dataset. */
+export function useModel(): Model {
+  return useEditor(({ compiled }) => compiled.model);
 }

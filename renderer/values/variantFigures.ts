@@ -1,4 +1,5 @@
 import { shownName } from '../../shared/calculation/shown';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Headline, Text } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import type { View } from './view';
@@ -15,7 +16,8 @@ export interface VariantFigure {
 
 /** The main headline in each variant of the model, for the chosen area. */
 export function variantFigures(
-  { run, area, variants }: Pick<View, 'run' | 'area' | 'variants'>,
+  { run, area }: Pick<View, 'run' | 'area'>,
+  variants: readonly VariantOutcome[] | null,
   { id: headline }: Headline,
 ): readonly VariantFigure[] {
   const perArea = shownName('headline', headline, area.dimension);

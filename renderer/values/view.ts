@@ -1,7 +1,5 @@
-import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { lookUp } from '../format/lookUp';
@@ -13,14 +11,6 @@ import { createLabels, type Labels } from './labels';
 export interface View {
   readonly scenario: Scenario;
   readonly run: ScenarioRun;
-  /** Null until it has been calculated. */
-  readonly range: EvidenceRange | null;
-  /** The range is that of before the last edit. */
-  readonly rangeIsOld: boolean;
-  /** Null until they have been calculated, and where the model has none. */
-  readonly variants: readonly VariantOutcome[] | null;
-  /** The variants are those of before the last edit. */
-  readonly variantsAreOld: boolean;
   /** How amounts are looked at where that is not the usual way: "euro’s van 2026", to follow "in". */
   readonly looks: readonly string[];
   readonly area: Area;
@@ -28,12 +18,8 @@ export interface View {
   readonly texts: Texts;
 }
 
-/** What the reader chose, and how far the calculation is. */
+/** What the reader chose. */
 export interface ViewChoices {
-  readonly range: EvidenceRange | null;
-  readonly rangeIsOld: boolean;
-  readonly variants: readonly VariantOutcome[] | null;
-  readonly variantsAreOld: boolean;
   /** The chosen item of the area dimension, null for everything together. */
   readonly item: string | null;
   readonly views: Views;
@@ -42,13 +28,12 @@ export interface ViewChoices {
 export function createView(
   scenario: Scenario,
   run: ScenarioRun,
-  { item, views, ...calculated }: ViewChoices,
+  { item, views }: ViewChoices,
   texts: Texts,
 ): View {
   return {
     scenario,
     run,
-    ...calculated,
     looks: looksOf(run.model, views, texts),
     area: areaOf(run.model, scenario.dataset, item),
     labels: createLabels(run.model, scenario.dataset, texts.say),

@@ -23,13 +23,17 @@ export interface SaidWarning extends WarningText {
   readonly headlines: readonly Headline[];
 }
 
-/** The warnings among `ids` that hold for the chosen area, in that order. */
-export function warningTexts(ids: readonly string[], view: View): readonly WarningText[] {
-  const { run, range, texts } = view;
+/** The warnings among `ids` that hold for the chosen area, in that order. `rangeWarns`: that about the range does. */
+export function warningTexts(
+  ids: readonly string[],
+  view: View,
+  rangeWarns: boolean,
+): readonly WarningText[] {
+  const { run, texts } = view;
   const { model } = run;
   return ids.flatMap((id): readonly WarningText[] => {
     if (id === model.evidenceRange?.warning) {
-      if (range === null || range.warning === null) return [];
+      if (!rangeWarns) return [];
       const { label, explanation } = model.evidenceRange;
       const cell: WhyCell = { name: shownName('range', id), items: '', run: 'own' };
       return [{ id, text: texts.say(label), explanation, cell }];

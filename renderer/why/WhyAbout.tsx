@@ -1,14 +1,14 @@
 import { useId, type ReactNode } from 'react';
-import type { View } from '../values/view';
 import type { WhyContent } from './whyContent';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly content: Pick<WhyContent, 'details' | 'papers'>;
 }
 
 /** What is known of an input: range, quality, source, who changed it; and what the documents say. */
-export function WhyAbout({ view, content: { details, papers } }: Props): ReactNode {
+export function WhyAbout({ content: { details, papers } }: Props): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const papersId = useId();
   return (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { Calculated, CellName } from '../../shared/engine/explain';
-import type { View } from '../values/view';
 import { inputDetails } from './inputDetails';
 import { WhyAbout } from './WhyAbout';
 import { WhyFormula } from './WhyFormula';
@@ -10,9 +9,9 @@ import { WhyFoundations } from './WhyFoundations';
 import { WhyRows } from './WhyRows';
 import type { WhyContent } from './whyContent';
 import { WhyUses } from './WhyUses';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly compiled: CompiledModel;
   readonly calculated: Calculated;
   readonly content: WhyContent;
@@ -22,7 +21,8 @@ interface Props {
 
 /** The value, its formula, what it was made from, what it rests on. */
 export function WhyBody(props: Props): ReactNode {
-  const { view, compiled, calculated, content, sensitivity, onFollow } = props;
+  const { compiled, calculated, content, sensitivity, onFollow } = props;
+  const view = useView();
   const { t } = view.texts;
   const { cell, amount, exact, notes, error, precedents, isSeveral } = content;
   const values =
@@ -32,11 +32,11 @@ export function WhyBody(props: Props): ReactNode {
         <WhyRows
           rows={precedents}
           onFollow={onFollow}
-          below={({ cell: of }) => (isSeveral ? <Known view={view} cell={of} /> : null)}
+          below={({ cell: of }) => (isSeveral ? <Known cell={of} /> : null)}
         />
       </section>
     );
-  const about = <WhyAbout view={view} content={content} />;
+  const about = <WhyAbout content={content} />;
   return (
     <div className="why__body">
       {amount === '' ? null : (
@@ -66,7 +66,6 @@ export function WhyBody(props: Props): ReactNode {
       {isSeveral ? values : null}
       {content.formula === null ? about : null}
       <WhyFormula
-        view={view}
         content={content}
         onName={(name) => {
           const row = precedents.find((one) => one.cell.name === name);
@@ -75,9 +74,8 @@ export function WhyBody(props: Props): ReactNode {
       />
       {isSeveral ? null : values}
       {content.formula === null ? null : about}
-      <WhyUses view={view} calculated={calculated} cell={cell} onFollow={onFollow} />
+      <WhyUses calculated={calculated} cell={cell} onFollow={onFollow} />
       <WhyFoundations
-        view={view}
         compiled={compiled}
         cell={cell}
         sensitivity={sensitivity}
@@ -88,7 +86,8 @@ export function WhyBody(props: Props): ReactNode {
 }
 
 /** How sure one of several values of an input is, and who changed it. */
-function Known({ view, cell }: { readonly view: View; readonly cell: CellName }): ReactNode {
+function Known({ cell }: { readonly cell: CellName }): ReactNode {
+  const view = useView();
   const said = inputDetails(cell, view).filter(({ id }) =>
     ['range', 'quality', 'source', 'change'].includes(id),
   );

@@ -2,21 +2,21 @@ import { useState, type ReactNode } from 'react';
 import { piecesOf } from '../../shared/expression/pieces';
 import type { Term } from '../../shared/expression/filled';
 import { FormulaText } from '../elements/FormulaText';
-import type { View } from '../values/view';
 import { exactNumber } from '../format/exactAmount';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { Explained } from '../ui/Tooltip';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly content: WhyContent;
   /** Goes to the value of that name in this formula. */
   readonly onName: (name: string) => void;
 }
 
 /** The formula as written, and the same with the values of this cell filled in. */
-export function WhyFormula({ view, content, onName }: Props): ReactNode {
+export function WhyFormula({ content, onName }: Props): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const { formula, pieces, functions } = content;
   if (formula === null) return null;
@@ -24,7 +24,7 @@ export function WhyFormula({ view, content, onName }: Props): ReactNode {
     <>
       <h3>{t('why:formula')}</h3>
       <p className="why__formula">
-        <FormulaText view={view} formula={formula} onGoTo={onName} />
+        <FormulaText formula={formula} onGoTo={onName} />
       </p>
       {pieces.length === 0 ? null : (
         <>
@@ -39,13 +39,7 @@ export function WhyFormula({ view, content, onName }: Props): ReactNode {
         </>
       )}
       {aggregatesIn(pieces).map((part, index) => (
-        <Terms
-          key={index}
-          view={view}
-          name={aggregateName(part, view)}
-          terms={part.terms}
-          over={part.over}
-        />
+        <Terms key={index} name={aggregateName(part, view)} terms={part.terms} over={part.over} />
       ))}
       {functions.length === 0 ? null : (
         <dl className="why__functions">
@@ -62,14 +56,14 @@ export function WhyFormula({ view, content, onName }: Props): ReactNode {
 }
 
 interface TermsProps {
-  readonly view: View;
   readonly name: string;
   readonly over: readonly string[];
   readonly terms: () => readonly Term[];
 }
 
 /** What a sum is the sum of, on request. */
-function Terms({ view, name, over, terms }: TermsProps): ReactNode {
+function Terms({ name, over, terms }: TermsProps): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const [open, setOpen] = useState(false);
   return (

@@ -3,15 +3,14 @@ import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { CellName } from '../../shared/engine/explain';
-import type { View } from '../values/view';
 import { foundations, type Foundation } from './foundations';
 import { WhyRows } from './WhyRows';
+import { useView } from '../state/useView';
 
 /** Shown before somebody asks for all. */
 const fewest = 8;
 
 interface Props {
-  readonly view: View;
   readonly compiled: CompiledModel;
   readonly cell: CellName;
   /** What moves the figure most; null until it has been calculated. */
@@ -20,7 +19,8 @@ interface Props {
 }
 
 /** The inputs that a value rests on: what a person set, and what is assumed or known, what matters most on top. */
-export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: Props): ReactNode {
+export function WhyFoundations({ compiled, cell, sensitivity, onFollow }: Props): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const { model } = view.run;
   const found = useMemo(
@@ -35,9 +35,8 @@ export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: 
       : t('why:restsOnOrder', { label: view.texts.say(figure.label) });
   return (
     <>
-      <List view={view} title={t('why:restsOn')} note={order} rows={known} onFollow={onFollow} />
+      <List title={t('why:restsOn')} note={order} rows={known} onFollow={onFollow} />
       <List
-        view={view}
         title={t('why:changedInputs')}
         note={null}
         rows={found.filter((one) => !known.includes(one))}
@@ -48,14 +47,14 @@ export function WhyFoundations({ view, compiled, cell, sensitivity, onFollow }: 
 }
 
 interface ListProps {
-  readonly view: View;
   readonly title: string;
   readonly note: string | null;
   readonly rows: readonly Foundation[];
   readonly onFollow: (cell: CellName) => void;
 }
 
-function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
+function List({ title, note, rows, onFollow }: ListProps): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const titleId = useId();
   const [all, setAll] = useState(false);
@@ -67,7 +66,7 @@ function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
       <WhyRows
         rows={all ? rows : rows.slice(0, fewest)}
         onFollow={onFollow}
-        below={(row) => <About view={view} row={row} />}
+        below={(row) => <About row={row} />}
       />
       {rows.length <= fewest ? null : (
         <button
@@ -83,7 +82,8 @@ function List({ view, title, note, rows, onFollow }: ListProps): ReactNode {
   );
 }
 
-function About({ view, row }: { readonly view: View; readonly row: Foundation }): ReactNode {
+function About({ row }: { readonly row: Foundation }): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const about = [t(`why:kind.${row.kind}`), row.quality, ...row.papers].filter((one) => one !== '');
   return (

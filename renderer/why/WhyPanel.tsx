@@ -9,7 +9,6 @@ import {
 } from 'react';
 import { useAnalysis } from '../state/useAnalysis';
 import { useAppContext, useShell, useEditor } from '../state/useAppContext';
-import type { View } from '../values/view';
 import type { WhyCell } from '../values/whyCell';
 import { copyText } from '../ui/copyText';
 import { Icon } from '../ui/Icon';
@@ -20,22 +19,23 @@ import { whyText } from './whyText';
 import { WhyBody } from './WhyBody';
 import { Tooltip } from '../ui/Tooltip';
 import './why.css';
+import { useView } from '../state/useView';
 
 /** "Waarom?": how the asked value came about, beside what it is about. It follows the knobs while they move. */
-export function WhyPanel({ view }: { readonly view: View }): ReactNode {
+export function WhyPanel(): ReactNode {
   const trail = useShell(({ why }) => why);
   const cell = trail.at(-1);
-  return cell === undefined ? null : <OpenPanel view={view} trail={trail} cell={cell} />;
+  return cell === undefined ? null : <OpenPanel trail={trail} cell={cell} />;
 }
 
 interface Props {
-  readonly view: View;
   /** From the first question to this one. */
   readonly trail: readonly WhyCell[];
   readonly cell: WhyCell;
 }
 
-function OpenPanel({ view, trail, cell }: Props): ReactNode {
+function OpenPanel({ trail, cell }: Props): ReactNode {
+  const view = useView();
   const { shell } = useAppContext();
   const compiled = useEditor((state) => state.compiled);
   const calculated = useMemo(() => calculatedOf(view, compiled), [view, compiled]);
@@ -120,7 +120,7 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
             </button>
           </Tooltip>
         </div>
-        {trail.length < 2 ? null : <Trail view={view} trail={trail} />}
+        {trail.length < 2 ? null : <Trail trail={trail} />}
         <h2 ref={title} id={titleId} className="why__title" tabIndex={-1}>
           {quantityName(cell.name, view)}{' '}
           <span className="why__place">{cellReference(cell, view)}</span>
@@ -132,7 +132,6 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
         <WhyBody
           // What was opened on request belongs to one value.
           key={`${cell.run} ${cell.name} ${cell.items}`}
-          view={view}
           compiled={compiled}
           calculated={calculated}
           content={content}
@@ -145,7 +144,8 @@ function OpenPanel({ view, trail, cell }: Props): ReactNode {
 }
 
 /** The questions before this one; each leads back. */
-function Trail({ view, trail }: Omit<Props, 'cell'>): ReactNode {
+function Trail({ trail }: Omit<Props, 'cell'>): ReactNode {
+  const view = useView();
   const { shell } = useAppContext();
   const { t } = view.texts;
   return (

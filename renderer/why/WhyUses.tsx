@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { dependentsOf } from '../../shared/engine/dependents';
 import type { Calculated, CellName } from '../../shared/engine/explain';
-import type { View } from '../values/view';
 import { WhyRows } from './WhyRows';
 import { precedentRow } from './whyRow';
+import { useTexts } from '../format/useTexts';
+import { useView } from '../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly calculated: Calculated;
   readonly cell: CellName;
   readonly onFollow: (cell: CellName) => void;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Where a value is used, on request. */
 export function WhyUses(props: Props): ReactNode {
-  const { t } = props.view.texts;
+  const { t } = useTexts();
   const [open, setOpen] = useState(false);
   return (
     <section>
@@ -33,7 +33,8 @@ export function WhyUses(props: Props): ReactNode {
   );
 }
 
-function Uses({ view, calculated, cell, onFollow }: Props): ReactNode {
+function Uses({ calculated, cell, onFollow }: Props): ReactNode {
+  const view = useView();
   const { t } = view.texts;
   const rows = useMemo(
     () => dependentsOf(calculated, cell).map((one) => precedentRow(one, view)),

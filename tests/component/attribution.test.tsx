@@ -180,9 +180,9 @@ describe('the cards of the parts', () => {
 });
 
 describe('the effect divided with its range', () => {
-  const Split = ({ view }: Parameters<typeof AttributionPage>[0]) => (
+  const Split = () => (
     <dl>
-      <EffectSplit view={view} display="euro" />
+      <EffectSplit display="euro" />
     </dl>
   );
 
@@ -211,14 +211,14 @@ describe('the effect divided with its range', () => {
 it('takes one worker for everything that is divided', async () => {
   const town = await dividedSession();
   let newest: ReturnType<typeof useAttribution> | undefined;
-  showDivided(town, ({ view }) => {
+  showDivided(town, () => {
     newest = useAttribution();
     return (
       <>
-        <AttributionPage view={view} />
+        <AttributionPage />
         <Levers />
         <dl>
-          <EffectSplit view={view} display="euro" />
+          <EffectSplit display="euro" />
         </dl>
       </>
     );

@@ -15,7 +15,7 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import { problem } from '../../shared/lib/problem';
 import { tabTo } from './leverTown';
 import { fakeMain, newFile, show, smallModelText, smallSession } from './shellTown';
-import { smallFileText, smallModel, smallView } from './smallTown';
+import { smallFileText, smallModel } from './smallTown';
 
 const online = (value: number) => [{ input: 'online', items: '', value }];
 
@@ -73,7 +73,7 @@ it('looks at the amounts in another way', async () => {
   const views = [{ ...control, id: 'twice', label: { nl: 'Euro’s', en: 'Euros' }, choices }];
   const model = { ...smallModel, views };
   const session = await smallSession({ model });
-  show(session, <ViewSelects view={smallView(0, null, model)} />);
+  show(session, <ViewSelects />);
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Euro’s' });
   expect(Array.from(select.options, ({ text }) => text)).toEqual(['Gewoon', 'Dubbel']);
   fireEvent.change(select, { target: { value: '1' } });
@@ -83,7 +83,7 @@ it('looks at the amounts in another way', async () => {
 
 it('says at the bottom what was done last and what the figures rest on', async () => {
   const session = await smallSession({ file: { ...newFile(), id: 'x', name: 'Plan' } });
-  show(session, <StatusLine view={smallView(0, null)} />);
+  show(session, <StatusLine />);
   const line = screen.getByRole('contentinfo');
   expect(line.textContent).toBe(
     'Nog niets gewijzigd1 rekenregel kloptPlan.voorkantTwee plaatsenVoorzieningen 1.0.0',

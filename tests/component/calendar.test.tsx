@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CalendarPage } from '../../renderer/calendar/CalendarPage';
 import type { OpenFile } from '../../renderer/state/openFile';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import type { Scenario } from '../../shared/model/scenario';
 import { changesTo } from '../fixtures/smallScenario';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
@@ -45,10 +44,6 @@ async function sessionWith(levers: Parameters<typeof changesTo>[0]): Promise<App
   return smallSession({ model, file });
 }
 
-function Page() {
-  return <CalendarPage view={useView()} />;
-}
-
 /** The rows of the table of decisions, cell by cell. */
 function decisions(): readonly (readonly string[])[] {
   const table = screen
@@ -70,7 +65,10 @@ function everywhere(care: string): Readonly<Record<string, number>> {
 
 describe('who decides what, and by when', () => {
   it('a measure of the service: the board, in its budget, on 10 July of the year before', async () => {
-    show(await sessionWith({ tariefmutatie: { '': -0.02 }, start_aanbod: { '': 2028 } }), <Page />);
+    show(
+      await sessionWith({ tariefmutatie: { '': -0.02 }, start_aanbod: { '': 2028 } }),
+      <CalendarPage />,
+    );
     expect(decisions()).toEqual([
       [
         'Verandering van de tarieven 2028',
@@ -84,7 +82,10 @@ describe('who decides what, and by when', () => {
   });
 
   it('a measure of the municipality whose day was a week ago is too late, in words', async () => {
-    show(await sessionWith({ inzet_afbakening: { '': 1 }, start_aanbod: { '': 2027 } }), <Page />);
+    show(
+      await sessionWith({ inzet_afbakening: { '': 1 }, start_aanbod: { '': 2027 } }),
+      <CalendarPage />,
+    );
     expect(decisions()).toEqual([
       [
         'Afbakening van jeugdhulp 2027',
@@ -106,7 +107,7 @@ describe('who decides what, and by when', () => {
       start_naar_voren: starts,
       inzet_vrijval: { '': 0.5 },
     });
-    show(session, <Page />);
+    show(session, <CalendarPage />);
     expect(decisions().map(([name, year]) => [name, year])).toEqual([
       ['Naar voren 2028Basis-GGZ', '2028'],
       ['Naar voren 2029Dagbesteding (l)vb', '2029'],
@@ -116,7 +117,7 @@ describe('who decides what, and by when', () => {
   });
 
   it('a start before the first year that can be counts as that year', async () => {
-    show(await sessionWith({ tariefmutatie: { '': -0.02 } }), <Page />);
+    show(await sessionWith({ tariefmutatie: { '': -0.02 } }), <CalendarPage />);
     expect(decisions().map(([, year]) => year)).toEqual(['2027']);
   });
 });
@@ -133,7 +134,7 @@ describe('by keyboard', () => {
   });
 
   it('a row opens the way to its decision and who does what, with the documents', async () => {
-    const user = show(session, <Page />);
+    const user = show(session, <CalendarPage />);
     const button = screen.getByRole('button', { name: 'Vaste voogden per instelling 2028' });
     button.focus();
     await user.keyboard('{Enter}');
@@ -156,7 +157,7 @@ describe('by keyboard', () => {
   });
 
   it('one owner at a time', async () => {
-    const user = show(session, <Page />);
+    const user = show(session, <CalendarPage />);
     expect(decisions()).toHaveLength(2);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Wie' }), 'gi');
     expect(decisions().map(([name]) => name)).toEqual(['Vaste voogden per instelling 2028']);
@@ -166,7 +167,7 @@ describe('by keyboard', () => {
   });
 
   it('all levers on request, those that were not turned marked in words', async () => {
-    const user = show(session, <Page />);
+    const user = show(session, <CalendarPage />);
     screen.getByRole('checkbox', { name: 'Ook hendels die niet zijn aangepast' }).focus();
     await user.keyboard(' ');
     const rows = decisions();
@@ -186,7 +187,7 @@ describe('the line of time', () => {
       tariefmutatie: { '': 0.01 },
       start_aanbod: { '': 2028 },
     });
-    show(session, <Page />);
+    show(session, <CalendarPage />);
     const lines = screen.getAllByRole('img').map((line) => line.getAttribute('aria-label') ?? '');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Concept-begroting DG&J: 10 april 2026; ');
@@ -194,7 +195,7 @@ describe('the line of time', () => {
   });
 
   it('shows the first year that is still open when nothing was turned', async () => {
-    show(await sessionWith({}), <Page />);
+    show(await sessionWith({}), <CalendarPage />);
     // On 21 November 2026 the municipal budget of 2027 has been adopted.
     expect(screen.getByText('Begroting 2028', { selector: 'figcaption' })).toBeTruthy();
   });

@@ -146,7 +146,7 @@ describe('the picture of causes', () => {
 
 it('is said to hold for all together where one town is asked for and the model divides only those', async () => {
   const town = await dividedSession();
-  const user = showDivided(town, ({ view }) => <CausesPanel view={view} heading="Oorzaken" />);
+  const user = showDivided(town, () => <CausesPanel heading="Oorzaken" />);
   const said = (): boolean => screen.queryByText('Dit geldt voor alles samen.') !== null;
   const variable = await screen.findByRole('combobox', { name: 'Wat er wordt verdeeld' });
   await screen.findByRole('region', { name: 'Besparing in 2028, naar oorzaak' });

@@ -2,8 +2,6 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
-import type { View } from '../../renderer/values/view';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import type { Kind } from '../../renderer/worker/messages';
 import type { Changes } from '../../shared/model/scenario';
@@ -93,18 +91,12 @@ export async function dividedSession(
   return { session, started };
 }
 
-/** Shows something of the window that draws a view, with one worker for all that is divided. */
-export function showDivided(
-  { session }: DividedTown,
-  Part: (props: { readonly view: View }) => ReactNode,
-): UserEvent {
-  function WithView(): ReactNode {
-    return <Part view={useView()} />;
-  }
+/** Shows a part of the window, with one worker for all that is divided. */
+export function showDivided({ session }: DividedTown, Part: () => ReactNode): UserEvent {
   return show(
     session,
     <AttributionProvider>
-      <WithView />
+      <Part />
     </AttributionProvider>,
   );
 }

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import type { OpenFile } from '../../renderer/state/openFile';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import { PaperWarnings } from '../../renderer/pages/report/PaperWarnings';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -75,11 +74,10 @@ async function sessionWith(
 }
 
 function Page() {
-  const view = useView();
   return (
     <>
-      <Answer view={view} />
-      <PaperWarnings view={view} />
+      <Answer />
+      <PaperWarnings />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { ViewContext } from '../../renderer/state/useView';
 import { Laws } from '../../renderer/scenario/Laws';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { View } from '../../renderer/values/view';
@@ -14,7 +15,11 @@ function withLaw(law: Partial<LawOutcome>): View {
 
 function said(view: View): string {
   cleanup();
-  return render(<Laws view={view} />).container.textContent;
+  return render(
+    <ViewContext value={view}>
+      <Laws />
+    </ViewContext>,
+  ).container.textContent;
 }
 
 it('says in one quiet line that the laws hold', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
 import { measureOf } from '../fixtures/measure';
@@ -49,7 +48,7 @@ async function sessionWith(measures: readonly Measure[]): Promise<AppContext> {
 function Page() {
   return (
     <AttributionProvider>
-      <MeasuresPage view={useView()} />
+      <MeasuresPage />
     </AttributionProvider>
   );
 }

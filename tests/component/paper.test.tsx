@@ -1,15 +1,14 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PrintedPage } from '../../renderer/pages/report/PrintedPage';
-import { PaperSheet } from '../../renderer/pages/report/PaperSheet';
+import { PaperSheet } from '../../renderer/pages/report/PrintedPage';
 import { runCommand } from '../../renderer/state/commands';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
-import { useView } from '../../renderer/state/useView';
+import { CurrentView } from '../../renderer/state/useView';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
 import { directWorker } from './directWorker';
-import { fakeMain, moment, newFile, smallSession } from './shellTown';
+import { fakeMain, moment, newFile, smallSession, show } from './shellTown';
 import { smallModel } from './smallTown';
 
 /** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
@@ -42,10 +41,6 @@ const model = {
 
 const at = (value: number) => ({ value, by: 'A. de Vries', at: moment, why: 'Geheim' });
 
-function Shown() {
-  return <PaperSheet view={useView()} />;
-}
-
 async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<AppContext> {
   const saved = {
     ...newFile().saved,
@@ -61,7 +56,9 @@ async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<AppCo
   });
   render(
     <ReactAppContext value={session}>
-      <Shown />
+      <CurrentView>
+        <PaperSheet />
+      </CurrentView>
     </ReactAppContext>,
   );
   return session;
@@ -214,12 +211,8 @@ it('waits no longer than it must for what a worker calculates', async () => {
     const session = await smallSession();
     const laidOut = vi.spyOn(session.shell, 'laidOut');
     const paper = { checksum: 'c', kept: 'saved', at: moment } as const;
-    const Alone = () => <PrintedPage view={useView()} paper={paper} />;
-    render(
-      <ReactAppContext value={session}>
-        <Alone />
-      </ReactAppContext>,
-    );
+    void session.shell.layOut(paper);
+    show(session, <PaperSheet />);
     await act(() => vi.advanceTimersByTimeAsync(7000));
     expect(laidOut).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(1500));

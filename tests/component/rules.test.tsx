@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { deviationDigits } from '../../renderer/values/lawText';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { find, there, type Mutable } from '../fixtures/changed';
@@ -126,11 +125,8 @@ describe('the warnings', () => {
 });
 
 it('the line at the bottom leads to the rules', async () => {
-  function Line() {
-    return <StatusLine view={useView()} />;
-  }
   const session = await sourcesSession();
-  const user = show(session, <Line />);
+  const user = show(session, <StatusLine />);
   await user.click(screen.getByRole('button', { name: '1 rekenregel klopt' }));
   expect(session.shell.store.getState().page).toBe('rules');
 });

@@ -1,20 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { Levers } from '../../renderer/levers/Levers';
 import { Answer } from '../../renderer/answer/Answer';
-import { useView } from '../../renderer/state/useView';
 import { show, smallSession } from './shellTown';
-
-function KnobsAndAnswer(): ReactNode {
-  const view = useView();
-  return (
-    <>
-      <Levers />
-      <Answer view={view} />
-    </>
-  );
-}
 
 function effect(): number {
   const shown = screen.getByText('Effect in 2028', { selector: 'dt' }).parentElement;
@@ -22,7 +10,13 @@ function effect(): number {
 }
 
 it('has the new figures on the page when the event of the slider is over, without a worker', async () => {
-  show(await smallSession(), <KnobsAndAnswer />);
+  show(
+    await smallSession(),
+    <>
+      <Levers />
+      <Answer />
+    </>,
+  );
   const [slider] = screen.getAllByRole('slider');
   if (slider === undefined) throw new Error('no slider');
   expect(effect()).toBe(0);

@@ -1,40 +1,36 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
 import { AreaSelect } from '../../renderer/scenario/AreaSelect';
-import { smallModel, smallScenario } from './smallTown';
+import type { AppContext } from '../../renderer/state/startUp';
+import { show, smallSession } from './shellTown';
 
-const scenario = smallScenario(0);
-
-function options(select: HTMLElement): readonly string[] {
-  return Array.from((select as HTMLSelectElement).options, ({ text }) => text);
+/** The selector for that item. */
+async function shownFor(
+  item: string | null,
+): Promise<{ readonly select: HTMLSelectElement; readonly session: AppContext }> {
+  const session = await smallSession();
+  session.editor.actions.choose(item);
+  show(session, <AreaSelect />);
+  return { session, select: screen.getByRole('combobox', { name: 'Cijfers voor' }) };
 }
 
-it('offers everything together and each item of the dataset', () => {
-  const onChange = vi.fn();
-  render(
-    <AreaSelect model={smallModel} dataset={scenario.dataset} item={null} onChange={onChange} />,
-  );
-  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Cijfers voor' });
-  expect(options(select)).toEqual(['Alles samen', 'Oost', 'West']);
+it('offers everything together and each item of the dataset', async () => {
+  const { select, session } = await shownFor(null);
+  expect(Array.from(select.options, ({ text }) => text)).toEqual(['Alles samen', 'Oost', 'West']);
   expect(select.value).toBe('');
   fireEvent.change(select, { target: { value: 'west' } });
-  expect(onChange).toHaveBeenLastCalledWith('west');
+  expect(session.editor.store.getState().item).toBe('west');
+  expect(select.value).toBe('west');
 });
 
-it('goes back to everything together', () => {
-  const onChange = vi.fn();
-  render(
-    <AreaSelect model={smallModel} dataset={scenario.dataset} item="west" onChange={onChange} />,
-  );
-  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Cijfers voor' });
+it('goes back to everything together', async () => {
+  const { select, session } = await shownFor('west');
   expect(select.value).toBe('west');
   fireEvent.change(select, { target: { value: '' } });
-  expect(onChange).toHaveBeenLastCalledWith(null);
+  expect(session.editor.store.getState().item).toBeNull();
 });
 
-it('shows everything together for an item that this dataset does not have', () => {
-  render(
-    <AreaSelect model={smallModel} dataset={scenario.dataset} item="noord" onChange={vi.fn()} />,
-  );
-  expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('');
+it('shows everything together for an item that this dataset does not have', async () => {
+  const { select } = await shownFor('noord');
+  expect(select.value).toBe('');
 });

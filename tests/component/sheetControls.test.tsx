@@ -8,7 +8,13 @@ import { planOverride, type OverridePlan } from '../../renderer/values/planOverr
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
+import { ViewContext } from '../../renderer/state/useView';
+import type { View } from '../../renderer/values/view';
 import { allRows, changed, rowAt, sheetScenario, sheetView } from './sheetTown';
+
+function renderIn(view: View, part: ReactNode): void {
+  render(<ViewContext value={view}>{part}</ViewContext>);
+}
 
 /** The controls by keyboard only: Tab goes to the one of that name, which then gets the keys. */
 async function onControl(name: string, keys: string): Promise<void> {
@@ -29,7 +35,7 @@ describe('the bar above the sheet', () => {
 
   it('leads from each name in a formula to its row', async () => {
     const onGoTo = vi.fn();
-    render(<FormulaBar view={view} row={rowAt(view, 'total')} column={0} onGoTo={onGoTo} />);
+    renderIn(view, <FormulaBar row={rowAt(view, 'total')} column={0} onGoTo={onGoTo} />);
     expect(screen.getByRole('region').textContent).toContain('total = sum(cost, town, service)');
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['cost']);
     await onControl('cost: ga naar Kosten', '{Enter}');
@@ -37,7 +43,7 @@ describe('the bar above the sheet', () => {
   });
 
   it('says of an input where it comes from', () => {
-    render(<FormulaBar view={view} row={rowAt(view, 'inflation')} column={0} onGoTo={vi.fn()} />);
+    renderIn(view, <FormulaBar row={rowAt(view, 'inflation')} column={0} onGoTo={vi.fn()} />);
     expect(screen.getByRole('region').textContent).toContain('aanname');
     expect(screen.getByRole('region').textContent).toContain('kwaliteit: zwak');
     expect(screen.queryByRole('button')).toBeNull();
@@ -47,7 +53,7 @@ describe('the bar above the sheet', () => {
     const formula = 'sum(cost, town, service) + online';
     const change = { variable: 'total', formula, by: '', at: '', why: '' };
     const other = sheetView(sheetScenario({ formulas: [change] }));
-    render(<FormulaBar view={other} row={rowAt(other, 'total')} column={0} onGoTo={vi.fn()} />);
+    renderIn(other, <FormulaBar row={rowAt(other, 'total')} column={0} onGoTo={vi.fn()} />);
     expect(screen.getByRole('region').textContent).toContain(formula);
     expect(screen.getByText('gewijzigd')).toBeTruthy();
   });
@@ -59,7 +65,6 @@ it('filters by item, block and change, and counts what is found', async () => {
     shown = filter;
     return (
       <SheetFilters
-        view={sheetView()}
         filter={filter}
         onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
         found={7}
@@ -68,7 +73,7 @@ it('filters by item, block and change, and counts what is found', async () => {
     );
   }
   let shown = allRows;
-  render(<Filters />);
+  renderIn(sheetView(), <Filters />);
   expect(screen.getByRole('status').textContent).toBe('');
   const user = userEvent.setup();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Voorziening' }), 'Balie');
@@ -93,9 +98,9 @@ describe('the line below the sheet', () => {
 
   function foot(id: string, column: 'all' | number, message: string | null = null) {
     const done = { back: vi.fn(), row: vi.fn(), override: vi.fn(), why: vi.fn() };
-    render(
+    renderIn(
+      view,
       <SheetFoot
-        view={view}
         row={rowAt(view, id)}
         column={column}
         message={message === null ? null : { kind: 'refused', text: message, goesAlong: false }}
@@ -157,7 +162,7 @@ describe('the form that overrides a cell', () => {
       plans.push(plan.kind === 'override' ? { ...plan, name: why } : plan);
       return plan;
     };
-    render(<OverrideForm view={view} at={at} onApply={onApply} onClose={onClose} />);
+    renderIn(view, <OverrideForm at={at} onApply={onApply} onClose={onClose} />);
     return { plans, onClose };
   }
 

@@ -7,6 +7,7 @@ import { createFileActions } from '../../renderer/state/fileActions';
 import type { OpenFile } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import { createShell } from '../../renderer/state/shell';
+import { CurrentView } from '../../renderer/state/useView';
 import type { Example, AppContext } from '../../renderer/state/startUp';
 import { createEditor } from '../../renderer/state/editor';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
@@ -143,7 +144,11 @@ export async function smallSession(parts: Parts = {}): Promise<AppContext> {
 export function show(session: AppContext, part: ReactNode): UserEvent {
   setUpTexts();
   const user = userEvent.setup();
-  render(<ReactAppContext value={session}>{part}</ReactAppContext>);
+  render(
+    <ReactAppContext value={session}>
+      <CurrentView>{part}</CurrentView>
+    </ReactAppContext>,
+  );
   return user;
 }
 

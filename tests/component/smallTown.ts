@@ -9,8 +9,8 @@ import { sha256 } from '../../renderer/state/sha256';
 import { nothingSaid } from '../fixtures/nothingSaid';
 import { qualities, unitsOver } from '../fixtures/units';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
-import { createTexts } from '../../renderer/format/useTexts';
 import { createView, type View } from '../../renderer/values/view';
+import { textsOf } from '../../renderer/format/useTexts';
 
 function text(nl: string): { readonly nl: string; readonly en: string } {
   return { nl, en: `${nl} (en)` };
@@ -285,15 +285,8 @@ export function smallView(online: number, town: string | null, model = smallMode
   const scenario = smallScenario(online);
   const compiled = compileModel(model, scenario);
   if (compiled.problems.length > 0) throw new Error(JSON.stringify(compiled.problems));
-  const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
-  const choices = {
-    range: null,
-    rangeIsOld: false,
-    variants: null,
-    variantsAreOld: false,
-    item: town,
-    views: {},
-  };
+  const texts = textsOf(setUpTexts(), 'nl');
+  const choices = { item: town, views: {} };
   return createView(scenario, runScenario(compiled, scenario), choices, texts);
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { RulesPage } from '../../renderer/sources/RulesPage';
 import { SourcesPage } from '../../renderer/sources/SourcesPage';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { changed, find, first, type Mutable } from '../fixtures/changed';
@@ -115,6 +114,5 @@ export function sourcesSession(
 
 /** The page of sources, or of rules, as it follows the scenario. */
 export function Page({ of }: { readonly of: 'sources' | 'rules' }): ReactNode {
-  const view = useView();
-  return of === 'sources' ? <SourcesPage view={view} /> : <RulesPage view={view} />;
+  return of === 'sources' ? <SourcesPage /> : <RulesPage />;
 }

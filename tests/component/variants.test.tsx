@@ -4,7 +4,7 @@ import { Answer } from '../../renderer/answer/Answer';
 import { pictureSeries } from '../../renderer/pictures/pictureSeries';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
+import { CurrentView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import { changed, find, first } from '../fixtures/changed';
 import { directWorker, silentWorker } from './directWorker';
@@ -71,15 +71,13 @@ const model = changed(smallModel, (draft) => {
 
 let session: AppContext;
 
-function Shown() {
-  return <Answer view={useView()} />;
-}
-
 async function open(startWorker = directWorker(model)): Promise<void> {
   session = await smallSession({ model, file: newFile(0.5), startWorker });
   render(
     <ReactAppContext value={session}>
-      <Shown />
+      <CurrentView>
+        <Answer />
+      </CurrentView>
     </ReactAppContext>,
   );
   await act(async () => {});
@@ -123,10 +121,8 @@ describe('the answer if all of it succeeds, and if half of it does', () => {
 describe('a picture', () => {
   const drawn = () => {
     const { run, variants, item } = session.editor.store.getState();
-    return pictureSeries(
-      { run, variants, area: { dimension: 'town', item } },
-      first(model.pictures),
-    );
+    const area = { dimension: 'town', item };
+    return pictureSeries({ run, area }, variants, first(model.pictures));
   };
 
   it('keeps the place of what is planned until it has been calculated', async () => {

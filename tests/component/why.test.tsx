@@ -4,11 +4,9 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import type { AppContext } from '../../renderer/state/startUp';
-import { useView } from '../../renderer/state/useView';
 import type { WhyCell } from '../../renderer/values/whyCell';
 import { createView } from '../../renderer/values/view';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
-import { createTexts } from '../../renderer/format/useTexts';
 import { calculatedOf, whyContent } from '../../renderer/why/whyContent';
 import { WhyPanel } from '../../renderer/why/WhyPanel';
 import { whyText } from '../../renderer/why/whyText';
@@ -16,6 +14,7 @@ import type { Model } from '../../shared/model/model';
 import { directWorker } from './directWorker';
 import { newFile, show, smallSession } from './shellTown';
 import { smallModel } from './smallTown';
+import { textsOf } from '../../renderer/format/useTexts';
 
 /*
  * The small town, in which a tariff multiplies the costs, so that the effect of going a quarter online rests on it:
@@ -63,11 +62,10 @@ const model: Model = {
 };
 
 function Window(): ReactNode {
-  const view = useView();
   return (
     <>
-      <Answer view={view} brief={false} />
-      <WhyPanel view={view} />
+      <Answer brief={false} />
+      <WhyPanel />
     </>
   );
 }
@@ -243,15 +241,8 @@ it('says so when the value is gone', async () => {
 describe('copied as text', () => {
   const textOf = (session: AppContext, cell: WhyCell): readonly string[] => {
     const { run, compiled, history } = session.editor.store.getState();
-    const texts = createTexts(setUpTexts().getFixedT('nl', 'window'), 'nl');
-    const choices = {
-      range: null,
-      rangeIsOld: false,
-      variants: null,
-      variantsAreOld: false,
-      item: null,
-      views: {},
-    };
+    const texts = textsOf(setUpTexts(), 'nl');
+    const choices = { item: null, views: {} };
     const view = createView(history.present, run, choices, texts);
     const calculated = calculatedOf(view, compiled);
     const content = calculated === null ? null : whyContent(view, calculated, cell);

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { CausesPanel } from '../../attribution/CausesPanel';
 import { causesId } from '../../attribution/causesContent';
-import type { View } from '../../values/view';
 import { PicturePanel } from '../../pictures/PicturePanel';
+import { useView } from '../../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly id: string;
   readonly heading: ReactNode;
   /** Only to be looked at: nothing to save or to copy. */
@@ -13,10 +12,11 @@ interface Props {
 }
 
 /** A picture of the model, or that of the causes. */
-export function ChosenPicture({ view, id, heading, bare = false }: Props): ReactNode {
-  if (id === causesId) return <CausesPanel view={view} heading={heading} bare={bare} />;
+export function ChosenPicture({ id, heading, bare = false }: Props): ReactNode {
+  const view = useView();
+  if (id === causesId) return <CausesPanel heading={heading} bare={bare} />;
   const picture = view.run.model.pictures.find((one) => one.id === id);
   return picture === undefined ? null : (
-    <PicturePanel view={view} picture={picture} heading={heading} bare={bare} />
+    <PicturePanel picture={picture} heading={heading} bare={bare} />
   );
 }

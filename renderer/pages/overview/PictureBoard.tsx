@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { View } from '../../values/view';
 import { Select } from '../../ui/Select';
 import { Tabs } from '../../ui/Tabs';
 import { causesId } from '../../attribution/causesContent';
@@ -8,12 +7,14 @@ import { ChosenPicture } from './ChosenPicture';
 import { withPicture, type Slots } from './pictureSlots';
 import { usePictureChoices } from './usePictureChoices';
 import './board.css';
+import { useView } from '../../state/useView';
 
 /** Width at which two pictures can be read side by side, in letters of the root. */
 const widthForTwo = 62;
 
 /** The pictures of the model: one to choose, and a second beside it where there is room. */
-export function PictureBoard({ view }: { readonly view: View }): ReactNode {
+export function PictureBoard(): ReactNode {
+  const view = useView();
   const { pictures } = view.run.model;
   const { t } = view.texts;
   const board = useRef<HTMLDivElement>(null);
@@ -37,7 +38,6 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
       {first === undefined ? null : (
         <ChosenPicture
           key={first.id}
-          view={view}
           id={first.id}
           heading={
             <Tabs
@@ -55,7 +55,6 @@ export function PictureBoard({ view }: { readonly view: View }): ReactNode {
       {!isWide || second === undefined || second.id === first?.id ? null : (
         <ChosenPicture
           key={second.id}
-          view={view}
           id={second.id}
           heading={
             <Select

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Answer } from '../../answer/Answer';
 import { usePictureChoices } from '../overview/usePictureChoices';
 import { useAppContext, useShell } from '../../state/useAppContext';
-import { wholeName, type View } from '../../values/view';
+import { wholeName } from '../../values/view';
 import { Asking } from '../../elements/asking';
 import { PresentedKnobs } from './PresentedKnobs';
 import { PresentedPicture } from './PresentedPicture';
@@ -10,12 +10,14 @@ import { useFocusInside } from './useFocusInside';
 import { usePresentKeys } from './usePresentKeys';
 import './present.css';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 /**
  * The answer, one picture at a time and the knobs, in large type: what an audience sees. Nothing here names an
  * author, a file or a folder.
  */
-export function Presentation({ view }: { readonly view: View }): ReactNode {
+export function Presentation(): ReactNode {
+  const view = useView();
   const { shell, bridge } = useAppContext();
   const hasOtherScreen = useShell((state) => state.otherScreen);
   const { t } = useTexts();
@@ -84,19 +86,18 @@ export function Presentation({ view }: { readonly view: View }): ReactNode {
         </div>
       </header>
       <Asking value={false}>
-        <Answer view={view} />
+        <Answer />
       </Asking>
       <div className="presentation__stage">
         {picture === undefined ? null : (
           <PresentedPicture
             key={picture.id}
-            view={view}
             picture={picture}
             place={t('present:place', { at: shown + 1, of: pictures.length })}
             onGo={go}
           />
         )}
-        {hasKnobs ? <PresentedKnobs view={view} /> : null}
+        {hasKnobs ? <PresentedKnobs /> : null}
       </div>
     </main>
   );

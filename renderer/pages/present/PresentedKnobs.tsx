@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Master } from '../../levers/Master';
 import { masterCells } from '../../values/masterSlider';
-import type { View } from '../../values/view';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 /** One slider for each part of the knobs. */
-export function PresentedKnobs({ view }: { readonly view: View }): ReactNode {
+export function PresentedKnobs(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { run, scenario, texts } = view;
   return (

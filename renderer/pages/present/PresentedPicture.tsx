@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { ChosenPicture } from '../overview/ChosenPicture';
 import type { PictureChoice } from '../overview/usePictureChoices';
-import type { View } from '../../values/view';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../format/useTexts';
 
 interface Props {
-  readonly view: View;
   readonly picture: PictureChoice;
   /** Which of the pictures it is: "2 van 4". */
   readonly place: string;
@@ -14,11 +12,10 @@ interface Props {
 }
 
 /** One picture as large as there is room, and the way to the others. */
-export function PresentedPicture({ view, picture, place, onGo }: Props): ReactNode {
+export function PresentedPicture({ picture, place, onGo }: Props): ReactNode {
   const { t } = useTexts();
   return (
     <ChosenPicture
-      view={view}
       id={picture.id}
       heading={
         <>

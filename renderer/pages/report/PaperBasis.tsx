@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Sensitivity } from '../../../shared/calculation/sensitivity';
-import { wholeName, type View } from '../../values/view';
+import { wholeName } from '../../values/view';
 import { basisLines, type BasisLine } from './basisLines';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 interface Props {
-  readonly view: View;
   /** Null: it was not there in time. */
   readonly sensitivity: Sensitivity | null;
   /** How many lines there is room for. */
@@ -14,7 +14,8 @@ interface Props {
 }
 
 /** What weighs most: the values whose range moves the effect furthest, with their sources. */
-export function PaperBasis({ view, sensitivity, most }: Props): ReactNode {
+export function PaperBasis({ sensitivity, most }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const lines = sensitivity === null ? [] : basisLines(sensitivity, most, view);
   return (
@@ -23,18 +24,13 @@ export function PaperBasis({ view, sensitivity, most }: Props): ReactNode {
       {lines.length > 0 || most === 0 ? null : (
         <p>{t(sensitivity === null ? 'report:basisLate' : 'report:noBasis')}</p>
       )}
-      {lines.length === 0 ? null : <Table view={view} lines={lines} />}
+      {lines.length === 0 ? null : <Table lines={lines} />}
     </section>
   );
 }
 
-function Table({
-  view,
-  lines,
-}: {
-  readonly view: View;
-  readonly lines: readonly BasisLine[];
-}): ReactNode {
+function Table({ lines }: { readonly lines: readonly BasisLine[] }): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const { run, texts, area } = view;
   const figure = mainHeadline(run.model);

@@ -5,12 +5,16 @@ import { FigureNumber } from '../../answer/FigureNumber';
 import { VariantAmount } from '../../answer/VariantAmount';
 import { variantFigures } from '../../values/variantFigures';
 import { figureValue, toneOf } from '../../values/figure';
-import { wholeName, type View } from '../../values/view';
+import { wholeName } from '../../values/view';
 import { formatShort } from '../../format/formatNumber';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
+import { useRange } from '../../state/useRange';
+import { useVariants } from '../../state/useVariants';
 
 /** The figures of the answer, each with its year and what it is compared with. */
-export function PaperFigures({ view }: { readonly view: View }): ReactNode {
+export function PaperFigures(): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   return (
     <table className="paper__figures">
@@ -24,7 +28,7 @@ export function PaperFigures({ view }: { readonly view: View }): ReactNode {
       </thead>
       <tbody>
         {view.run.model.headlines.map((headline) => (
-          <Row key={headline.id} view={view} headline={headline} />
+          <Row key={headline.id} headline={headline} />
         ))}
       </tbody>
     </table>
@@ -32,11 +36,11 @@ export function PaperFigures({ view }: { readonly view: View }): ReactNode {
 }
 
 interface RowProps {
-  readonly view: View;
   readonly headline: Headline;
 }
 
-function Row({ view, headline }: RowProps): ReactNode {
+function Row({ headline }: RowProps): ReactNode {
+  const view = useView();
   const { run, area, texts, looks } = view;
   const { say, t } = texts;
   const { signWords } = headline;
@@ -54,7 +58,6 @@ function Row({ view, headline }: RowProps): ReactNode {
       <th scope="row">{say(headline.label)}</th>
       <td className={`paper__value paper__value--${tone}`}>
         <FigureNumber
-          view={view}
           figure={figure}
           declared={headline}
           {...(word === undefined ? {} : { without: 'direction' })}
@@ -69,35 +72,39 @@ function Row({ view, headline }: RowProps): ReactNode {
           return (
             <span key={detail.id}>
               <strong>
-                <FigureNumber view={view} figure={part} declared={detail} without="unit" />
+                <FigureNumber figure={part} declared={detail} without="unit" />
               </strong>{' '}
               {say(detail.label)}
               {part.wholeOnly && !figure.wholeOnly ? ` (${wholeName(run.model, texts)})` : null}
             </span>
           );
         })}
-        {hasRange ? <Margin view={view} headline={headline} /> : null}
-        {isEffect ? <PaperVariants view={view} headline={headline} /> : null}
+        {hasRange ? <Margin headline={headline} /> : null}
+        {isEffect ? <PaperVariants headline={headline} /> : null}
       </td>
     </tr>
   );
 }
 
-function PaperVariants({ view, headline }: RowProps): ReactNode {
+function PaperVariants({ headline }: RowProps): ReactNode {
+  const view = useView();
+  const { variants } = useVariants();
   const { run, texts } = view;
-  return variantFigures(view, headline).map(({ id, label, value, wholeOnly }) => (
+  return variantFigures(view, variants, headline).map(({ id, label, value, wholeOnly }) => (
     <span key={id}>
       {texts.say(label)}{' '}
       <strong>
-        <VariantAmount view={view} headline={headline} value={value} />
+        <VariantAmount headline={headline} value={value} />
       </strong>
       {wholeOnly ? ` (${wholeName(run.model, texts)})` : null}
     </span>
   ));
 }
 
-function Margin({ view, headline }: RowProps): ReactNode {
-  const { range, area, run, texts } = view;
+function Margin({ headline }: RowProps): ReactNode {
+  const view = useView();
+  const { range } = useRange();
+  const { area, run, texts } = view;
   const { t, words } = texts;
   if (range === null || Number.isNaN(range.least)) return <span>{t('answer.rangeNone')}</span>;
   const text = t('answer.range', {

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PrintJob } from '../../state/shell';
 import { useAppContext } from '../../state/useAppContext';
-import type { View } from '../../values/view';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly paper: PrintJob;
 }
 
 /** By which program, and which content exactly: another checksum is another scenario. */
-export function PaperFoot({ view, paper }: Props): ReactNode {
+export function PaperFoot({ paper }: Props): ReactNode {
+  const view = useView();
   const { appVersion } = useAppContext();
   const { t } = useTexts();
   const name = view.texts.t('appName');

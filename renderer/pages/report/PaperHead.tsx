@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
 import type { PrintJob } from '../../state/shell';
 import { useEditor } from '../../state/useAppContext';
-import { wholeName, type View } from '../../values/view';
+import { wholeName } from '../../values/view';
 import { dayOf } from '../../format/dates';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly paper: PrintJob;
 }
 
 /** Which scenario this is, for whom, over which years, on which day. No author: the sheet goes round. */
-export function PaperHead({ view, paper }: Props): ReactNode {
+export function PaperHead({ paper }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const views = useEditor((state) => state.views);
   const { scenario, run, area, labels, texts } = view;

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
-import type { View } from '../../values/view';
 import { changedBeside } from './changedBeside';
 import { firstLines, lineCount, type LeverGroup, type LeverLine } from './leverLines';
 import { useTexts } from '../../format/useTexts';
+import { useView } from '../../state/useView';
 
 interface Props {
-  readonly view: View;
   readonly groups: readonly LeverGroup[];
   /** How many lines there is room for. */
   readonly most: number;
 }
 
 /** What was set: each lever that is not neutral, and how many more there are. */
-export function PaperLevers({ view, groups, most }: Props): ReactNode {
+export function PaperLevers({ groups, most }: Props): ReactNode {
+  const view = useView();
   const { t } = useTexts();
   const left = lineCount(groups) - most;
   const beside = changedBeside(view.scenario);

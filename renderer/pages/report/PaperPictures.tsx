@@ -5,8 +5,9 @@ import { pictureContent } from '../../pictures/pictureContent';
 import { PictureLegend } from '../../pictures/PictureLegend';
 import { pictureOption } from '../../pictures/pictureOption';
 import { pictureSummary } from '../../pictures/pictureSummary';
-import type { View } from '../../values/view';
 import { readPaperTokens } from '../../ui/tokens';
+import { useView } from '../../state/useView';
+import { useVariants } from '../../state/useVariants';
 
 /** Sizes in pixels of print, of which 96 are an inch. */
 const width = 342;
@@ -15,7 +16,6 @@ const highest = 250;
 const letters = 10;
 
 interface Props {
-  readonly view: View;
   /** Pixels that the sheet has left over, and that the pictures may take. */
   readonly spare: number;
   /** Their place is certain; before that it is only kept. */
@@ -23,20 +23,15 @@ interface Props {
 }
 
 /** The first and the last picture of the model, beside each other, as the window shows them. */
-export function PaperPictures({ view, spare, isDrawn }: Props): ReactNode {
+export function PaperPictures({ spare, isDrawn }: Props): ReactNode {
+  const view = useView();
   const { pictures } = view.run.model;
   const shown = pictures.filter((_, at) => at === 0 || at === pictures.length - 1);
   const height = isDrawn ? Math.min(highest, lowest + Math.max(0, spare)) : lowest;
   return (
     <div className="paper__pictures">
       {shown.map((picture) => (
-        <Drawing
-          key={picture.id}
-          view={view}
-          picture={picture}
-          height={Math.floor(height)}
-          isDrawn={isDrawn}
-        />
+        <Drawing key={picture.id} picture={picture} height={Math.floor(height)} isDrawn={isDrawn} />
       ))}
     </div>
   );
@@ -47,10 +42,12 @@ interface DrawingProps extends Omit<Props, 'spare'> {
   readonly height: number;
 }
 
-function Drawing({ view, picture, height, isDrawn }: DrawingProps): ReactNode {
+function Drawing({ picture, height, isDrawn }: DrawingProps): ReactNode {
+  const view = useView();
   const { texts } = view;
   const place = useRef<HTMLDivElement>(null);
-  const content = useMemo(() => pictureContent(view, picture), [view, picture]);
+  const variants = useVariants().variants;
+  const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
   const parts = useMemo(
     () => ({ content, texts, tokens: { ...readPaperTokens(), fontSize: letters } }),
     [content, texts],

@@ -2,15 +2,18 @@ import type { ReactNode } from 'react';
 import { useLateStarts } from '../../answer/useLateStarts';
 import { lateText } from '../../values/lateStarts';
 import { saidWarnings } from '../../values/saidWarnings';
-import type { View } from '../../values/view';
 import { useTexts } from '../../format/useTexts';
+import { useRangeWarns } from '../../state/useRange';
+import { useView } from '../../state/useView';
 
 /** Each warning that holds, with the figures that it concerns and why it is one. */
-export function PaperWarnings({ view }: { readonly view: View }): ReactNode {
+export function PaperWarnings(): ReactNode {
+  const view = useView();
+  const rangeWarns = useRangeWarns();
   const { t } = useTexts();
   const { run, texts } = view;
-  const held = saidWarnings(view);
-  const late = useLateStarts(view);
+  const held = saidWarnings(view, rangeWarns);
+  const late = useLateStarts();
   const beside = run.model.headlines.find(({ id }) => id === run.model.calendar?.headline);
   return (
     <section>

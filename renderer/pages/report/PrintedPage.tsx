@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { PrintJob as PaperFacts } from '../../state/shell';
+import type { PrintJob } from '../../state/shell';
 import { useAnalysis } from '../../state/useAnalysis';
-import { useAppContext, useEditor } from '../../state/useAppContext';
-import type { View } from '../../values/view';
+import { useAppContext, useEditor, useShell } from '../../state/useAppContext';
 import { PaperFoot } from './PaperFoot';
 import { PaperBasis } from './PaperBasis';
 import { PaperFigures } from './PaperFigures';
@@ -13,20 +12,31 @@ import { PaperWarnings } from './PaperWarnings';
 import { leverGroups, lineCount } from './leverLines';
 import { roomiest, tighter, useFit } from './useFit';
 import './paper.css';
+import { useView } from '../../state/useView';
+import { useRange } from '../../state/useRange';
+import { useVariants } from '../../state/useVariants';
 
 /** Milliseconds that a sheet waits for what a worker calculates; after that it goes without. */
 const patience = 8000;
 
 interface Props {
-  readonly view: View;
-  readonly paper: PaperFacts;
+  readonly paper: PrintJob;
+}
+
+/** One sheet of paper with the answer, drawn only while somebody prints; on screen nobody sees it. */
+export function PaperSheet(): ReactNode {
+  const paper = useShell((state) => state.paper);
+  return paper === null ? null : <PrintedPage paper={paper} />;
 }
 
 /** The answer on one sheet of A4. It says when it is there, and as long as it is too long it says less. */
-export function PrintedPage({ view, paper }: Props): ReactNode {
+function PrintedPage({ paper }: Props): ReactNode {
+  const view = useView();
   const { shell } = useAppContext();
   const views = useEditor((state) => state.views);
-  const { scenario, run, range, rangeIsOld, variants, variantsAreOld } = view;
+  const { range, isOld: rangeIsOld } = useRange();
+  const { variants, isOld: variantsAreOld } = useVariants();
+  const { scenario, run } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const [isLate, setLate] = useState(false);
@@ -50,13 +60,13 @@ export function PrintedPage({ view, paper }: Props): ReactNode {
 
   return (
     <article ref={sheet} className="paper">
-      <PaperHead view={view} paper={paper} />
-      <PaperFigures view={view} />
-      <PaperPictures view={view} spare={spare} isDrawn={fits} />
-      <PaperLevers view={view} groups={groups} most={limits.levers} />
-      <PaperWarnings view={view} />
-      <PaperBasis view={view} sensitivity={isOld ? null : outcome} most={limits.basis} />
-      <PaperFoot view={view} paper={paper} />
+      <PaperHead paper={paper} />
+      <PaperFigures />
+      <PaperPictures spare={spare} isDrawn={fits} />
+      <PaperLevers groups={groups} most={limits.levers} />
+      <PaperWarnings />
+      <PaperBasis sensitivity={isOld ? null : outcome} most={limits.basis} />
+      <PaperFoot paper={paper} />
     </article>
   );
 }

@@ -1,0 +1,70 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { Profiler } from 'react';
+import { expect, it } from 'vitest';
+import { Workbench } from '../../renderer/pages/Workbench';
+import { AttributionProvider } from '../../renderer/state/AttributionProvider';
+import { exampleCopy } from '../../renderer/state/openFile';
+import { sha256 } from '../../renderer/state/sha256';
+import type { AppContext } from '../../renderer/state/startUp';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
+import { openScenario } from '../../shared/calculation/openScenario';
+import { readModelVersions } from '../../shared/calculation/modelVersions';
+import { assetText, shippedModel, shippedModelPath } from '../fixtures/shipped';
+import { directWorker } from './directWorker';
+import { countRenders, type RenderCount } from './renderCount';
+import { smallSession } from './shellTown';
+
+/** The window as a new user meets it: the shipped model and the first example. */
+async function shippedSession(): Promise<AppContext> {
+  const models = await readModelVersions([assetText(shippedModelPath)], sha256);
+  if (!models.ok) throw new Error('the shipped model is refused');
+  const text = assetText('scenarios/eerste_stap_vanaf_2027.voorkant');
+  const opened = await openScenario(text, models.value, sha256);
+  if (!opened.ok) throw new Error('the example is refused');
+  const model = shippedModel();
+  const file = await exampleCopy(opened.value, 'a copy', sha256);
+  return smallSession({ model, file, startWorker: directWorker(model) });
+}
+
+/** Lets the workers answer, and the deferred parts be drawn. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** Everything that follows from one movement of a slider: the event, the deferred parts, the workers' answers. */
+async function afterOneMove(): Promise<RenderCount> {
+  const session = await shippedSession();
+  const container = document.body.appendChild(document.createElement('div'));
+  const count = countRenders(container);
+  render(
+    <Profiler id="window" onRender={count.onRender}>
+      <ReactAppContext value={session}>
+        <AttributionProvider>
+          <Workbench />
+        </AttributionProvider>
+      </ReactAppContext>
+    </Profiler>,
+    { container },
+  );
+  await act(settle);
+  const [slider] = screen.getAllByRole('slider');
+  if (slider === undefined) throw new Error('no slider');
+  const move = (to: number): Promise<void> =>
+    act(async () => {
+      fireEvent.change(slider, { target: { value: String(to) } });
+      await settle();
+    });
+  // The first one makes the scenario an unsaved one, which is said once.
+  await move(0.4);
+  count.take();
+  await move(0.5);
+  return count.take();
+}
+
+it('draws the answer once for one movement of a slider, and little that did not change', async () => {
+  const { commits, renders } = await afterOneMove();
+  const { headlines } = shippedModel();
+  expect(renders.get('Figure')).toBe(headlines.length);
+  expect(renders.get('Pages') ?? 0).toBe(0);
+  const total = [...renders.values()].reduce((sum, count) => sum + count, 0);
+  // It was 884 renders in 6 commits when everything took one object of what is on screen.
+  expect({ commits, total: Math.ceil(total / 50) * 50 }).toEqual({ commits: 6, total: 600 });
+});
