@@ -97,7 +97,9 @@ it('shows an error by its kind and says where it began', async () => {
 describe('a warning', () => {
   it('stands once below the figures, with the name of each figure it concerns, which has a mark', async () => {
     const marked = await figure(0, null, 'Effect in 2028');
-    const [item] = screen.getAllByRole('listitem');
+    const item = screen
+      .getAllByRole('listitem')
+      .find(({ textContent }) => textContent.includes('duur'));
     expect(item?.textContent.replaceAll('\u00a0', ' ')).toContain('duur · West · 2028');
     expect(item?.querySelector('strong')?.textContent).toBe('Effect in 2028');
     expect(within(marked).getByText(/^Hierbij hoort een waarschuwing/)).toBeTruthy();

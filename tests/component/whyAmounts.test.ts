@@ -17,7 +17,7 @@ describe('a number as precise as it takes to follow a calculation', () => {
     [0.0123456, '0,01235'],
     [-0.5, '−0,5'],
     [-0.00000001, '−1,00e−8'],
-    [NaN, '–'],
+    [NaN, '#N/A'],
   ])('%d: %s', (value, expected) => {
     expect(exactNumber(value)).toBe(expected);
   });
@@ -34,7 +34,7 @@ describe('a value with its unit', () => {
     [3, 'fte', 'decimal', '3 fte'],
     [1, '1', 'flag', 'ja'],
     [8.66, '1', 'oneIn', '1 op 8,66'],
-    [NaN, 'EUR', 'euro', '–'],
+    [NaN, 'EUR', 'euro', '#N/A'],
   ] as const)('%d %s as %s', (value, unit, display: Display, expected) => {
     expect(plain(exactAmount(value, { unit, display, words: [] }, view.texts))).toBe(expected);
   });
