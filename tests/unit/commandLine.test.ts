@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { golden } from '../fixtures/golden';
+import { golden, newestGolden, type GoldenCase } from '../fixtures/golden';
 import { assetText, shippedDatasetPath, shippedModelPath } from '../fixtures/shipped';
 
 const root = join(import.meta.dirname, '../..');
@@ -51,8 +51,8 @@ interface Report {
 }
 
 /** The golden figures that a report does not have, or has otherwise. */
-function misfits(report: Report, name: string): readonly string[] {
-  return Object.entries(golden(name).variables).flatMap(([variable, cells]) =>
+function misfits(report: Report, { variables }: GoldenCase): readonly string[] {
+  return Object.entries(variables).flatMap(([variable, cells]) =>
     Object.entries(cells).flatMap(([key, expected]) => {
       const ours = report.variables[variable]?.[key] ?? NaN;
       const fits = Math.abs(ours - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
@@ -79,7 +79,7 @@ describe('what is asked is calculated', () => {
       const { code, out, error } = calculate(example('eerste_stap_vanaf_2027'));
       expect([code, error]).toEqual([0, '']);
       const report = JSON.parse(out) as Report;
-      expect(misfits(report, 'eerste_stap_vanaf_2027')).toEqual([]);
+      expect(misfits(report, golden('eerste_stap_vanaf_2027'))).toEqual([]);
       expect(report.laws.map(({ number, holds }) => [number, holds])).toEqual([
         [2, true],
         [3, true],
@@ -93,18 +93,30 @@ describe('what is asked is calculated', () => {
   );
 
   it(
-    'a bare case, to a file in the folder where it was typed',
+    'a bare case with the newest model, to a file in the folder where it was typed',
     () => {
-      const name = file('case.json', JSON.stringify(golden('toets_4_krap')));
+      const name = file('case.json', JSON.stringify(newestGolden('toets_4_krap')));
       expect(calculate('--case', name, '--out', 'figures.json')).toEqual({
         code: 0,
         out: '',
         error: '',
       });
       const report = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Report;
-      expect(misfits(report, 'toets_4_krap')).toEqual([]);
+      expect(misfits(report, newestGolden('toets_4_krap'))).toEqual([]);
       // Short of staff: what waits is not saved.
       expect(report.warnings.map(({ id }) => id)).toContain('uitgesteld_niet_bespaard');
+    },
+    patience,
+  );
+
+  it(
+    'a bare case with the version of the model that it names',
+    () => {
+      const given = { ...golden('toets_4_krap'), model: '1.0.0' };
+      const report = JSON.parse(
+        calculate('--case', file('old.json', JSON.stringify(given))).out,
+      ) as Report;
+      expect(misfits(report, golden('toets_4_krap'))).toEqual([]);
     },
     patience,
   );
@@ -123,11 +135,11 @@ describe('what is asked is calculated', () => {
       );
       const other = ['--model', file('dear.json', dear), '--dataset', file('half.json', half)];
       const report = JSON.parse(calculate(example('nulscenario'), ...other).out) as Report;
-      expect(misfits(report, 'nulscenario')).toEqual([]);
+      expect(misfits(report, golden('nulscenario'))).toEqual([]);
       const onlyDear = JSON.parse(
         calculate(example('nulscenario'), ...other.slice(0, 2)).out,
       ) as Report;
-      expect(misfits(onlyDear, 'nulscenario')).not.toEqual([]);
+      expect(misfits(onlyDear, golden('nulscenario'))).not.toEqual([]);
     },
     patience,
   );
@@ -137,7 +149,7 @@ describe('what is asked is calculated', () => {
     () => {
       const name = file(
         'empty.json',
-        JSON.stringify({ ...golden('nulscenario'), assumptions: { prijspeil: 0 } }),
+        JSON.stringify({ ...golden('nulscenario'), model: '1.0.0', assumptions: { prijspeil: 0 } }),
       );
       const report = JSON.parse(calculate('--case', name).out) as Report;
       expect(report.variables['begroting']?.['sliedrecht|2030']).toBeNull();
@@ -182,6 +194,16 @@ describe('wrong input ends with code 2, one line that says where and what, and n
         file('f.json', bare({ levers: { naar_voren: { 'sliedrecht|basis_ggz': 0.95 } } })),
       ],
       ['f.json: levers.naar_voren.sliedrecht|basis_ggz', '0.95', '0 tot 0.9. ', /0\.9\. \w+/],
+    ],
+    [
+      'a version of the model that is not there',
+      () => ['--case', file('h.json', bare({ model: '1.5.0' }))],
+      ['h.json: model', '1.5.0', '2.0.0, 1.0.0'],
+    ],
+    [
+      'an assumption that the model divides by, with the reason',
+      () => ['--case', file('l.json', bare({ assumptions: { prijspeil: 0 } }))],
+      ['l.json: assumptions.prijspeil.', 'meer zijn dan 0', 'Hier wordt door gedeeld'],
     ],
     [
       'and one more',

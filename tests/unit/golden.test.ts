@@ -3,8 +3,8 @@ import { compileModel } from '../../shared/calculation/compileModel';
 import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { indexByKey } from '../../shared/value/namedArray';
-import { golden, goldenCases } from '../fixtures/golden';
-import { shippedDataset, shippedModel } from '../fixtures/shipped';
+import { golden, goldenCases, newestGolden, newestGoldenCases } from '../fixtures/golden';
+import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
 
 const sumOfCells = 'som:';
 
@@ -23,9 +23,18 @@ function isClose(ours: number, expected: number): boolean {
   return Math.abs(ours - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-describe.each(goldenCases)('golden case %s', (name) => {
-  const { variables, ...given } = golden(name);
-  const model = shippedModel();
+const models = [
+  ...goldenCases.map((name) => ({ version: '1.0.0', name, of: golden, model: shippedModel() })),
+  ...newestGoldenCases.map((name) => ({
+    version: '2.0.0',
+    name,
+    of: newestGolden,
+    model: newestModel(),
+  })),
+];
+
+describe.each(models)('golden case $name of model $version', ({ name, of, model }) => {
+  const { variables, ...given } = of(name);
   const read = readCase(given, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const compiled = compileModel(model, read.value);
