@@ -16,7 +16,7 @@ export interface CompiledModel {
   readonly program: Program;
   /** Every input before anybody changed it. */
   readonly baseline: ReadonlyMap<string, Float64Array>;
-  /** Formulas that cannot be read and circular references; their cells hold errors, the others calculate. */
+  /** Formulas that cannot be read or whose units do not fit, and circular references; their cells hold errors, the others calculate. */
   readonly problems: readonly Problem[];
 }
 
@@ -32,9 +32,10 @@ export function compileModel(
     space,
     inputDefinitions(model),
     [
-      ...model.variables.map(({ id, dimensions, formula }) => ({
+      ...model.variables.map(({ id, dimensions, formula, unit }) => ({
         name: id,
         dimensions,
+        unit,
         formula: changed.get(id) ?? formula,
       })),
       ...shownFormulas(model),

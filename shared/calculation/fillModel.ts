@@ -28,7 +28,7 @@ export function fillModel(model: Model, space: Space): Filled {
   const formulas = shownOfKind(model, 'neutral');
   const program = createProgram(
     space,
-    [...given.keys()].map((name) => ({ name, dimensions: [] })),
+    [...given.keys()].map((name) => ({ name, dimensions: [], unit: model.time.unit })),
     formulas,
     new Map(),
   );

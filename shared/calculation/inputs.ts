@@ -14,27 +14,24 @@ export type Views = Readonly<Record<string, number>>;
 
 /** Names of the values that belong to the time axis and that formulas may use. */
 function timeInputs(model: Model): readonly InputDefinition[] {
-  const { dimension, first, last, step, baseYear } = model.time;
+  const { dimension, first, last, step, baseYear, unit } = model.time;
   return [
-    { name: dimension, dimensions: [dimension] },
-    ...[first, last, step, baseYear].map((name) => ({ name, dimensions: [] })),
+    { name: dimension, dimensions: [dimension], unit },
+    ...[first, last, step, baseYear].map((name) => ({ name, dimensions: [], unit })),
   ];
 }
 
 /** Everything that is given: levers, settings, assumptions, base data and the time axis. */
 export function inputDefinitions(model: Model): readonly InputDefinition[] {
   const { levers, settings, views, assumptions, data } = model;
-  const modelValues = assumptions.flatMap(({ modelValue, dimensions }) =>
-    modelValue === undefined ? [] : [{ ...modelValue, dimensions }],
+  const modelValues = assumptions.flatMap(({ modelValue, dimensions, unit }) =>
+    modelValue === undefined ? [] : [{ ...modelValue, dimensions, unit }],
   );
   return [
     ...timeInputs(model),
     ...[levers, settings, views, assumptions, modelValues, data]
       .flat()
-      .map(({ id, dimensions }) => ({
-        name: id,
-        dimensions,
-      })),
+      .map(({ id, dimensions, unit }) => ({ name: id, dimensions, unit })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isUnitProblem } from '../engine/formula';
 import type { Problem } from '../lib/problem';
 import type { Scenario } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
@@ -52,7 +53,8 @@ export function modelChecks(
   const { levers, settings, views, assumptions, data, variables, functions } = model;
   const named = [levers, settings, views, assumptions, data, variables, functions].flat();
   const circularReferences = problems.filter(({ code }) => code === circular);
-  const unread = problems.filter(({ code }) => code !== circular);
+  const unfit = problems.filter(isUnitProblem);
+  const unread = problems.filter((one) => one.code !== circular && !isUnitProblem(one));
   const inputs = [levers, settings, assumptions, data].flat().map(({ id }) => id);
   const found: Readonly<Record<CheckId, Omit<ModelCheck, 'id'>>> = {
     names: { count: named.length, problems: checkNames(model), empty: [] },
@@ -63,7 +65,11 @@ export function modelChecks(
       problems: checkAssumptions(model, scenario.dataset),
       empty: [],
     },
-    units: { count: usedUnits(model).length, problems: checkUnits(model), empty: [] },
+    units: {
+      count: usedUnits(model).length,
+      problems: [...checkUnits(model), ...unfit],
+      empty: [],
+    },
     formulas: { count: program.variables.size, problems: unread, empty: [] },
     circularReferences: { count: program.steps.length, problems: circularReferences, empty: [] },
     inputs: { ...cellsOf(inputs, compiled, run), problems: [] },

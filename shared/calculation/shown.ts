@@ -65,9 +65,14 @@ export function shownOfKind(model: Model, kind: ShownKind): readonly Shown[] {
 
 /** The formulas of everything that is shown, but for neutral values: these are known before anything is calculated. */
 export function shownFormulas(model: Model): readonly FormulaDefinition[] {
-  return shownOf(model)
-    .filter(({ kind }) => kind !== 'neutral')
-    .map(({ name, dimensions, formula }) => ({ name, dimensions, formula }));
+  return (
+    shownOf(model)
+      .filter(({ kind }) => kind !== 'neutral')
+      // A condition is anything that may be 0 or not.
+      .map(({ kind, name, dimensions, formula, unit }) =>
+        kind === 'warning' ? { name, dimensions, formula } : { name, dimensions, formula, unit },
+      )
+  );
 }
 
 interface Entry {

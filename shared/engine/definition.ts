@@ -2,6 +2,8 @@
 export interface InputDefinition {
   readonly name: string;
   readonly dimensions: readonly string[];
+  /** What it is counted in, as a model file writes it: `EUR/kind`. Left out: nobody says, and nothing is checked. */
+  readonly unit?: string | undefined;
 }
 
 /** A value that is calculated. */
@@ -10,6 +12,8 @@ export interface FormulaDefinition {
   readonly dimensions: readonly string[];
   /** As written. */
   readonly formula: string;
+  /** What the outcome is counted in. Left out: whatever comes out. */
+  readonly unit?: string | undefined;
 }
 
 export interface FunctionDefinition {

@@ -5,7 +5,7 @@ import { inOrder, type Space } from '../value/space';
 import { calculationOrder, namesOf, type Step } from './calculationOrder';
 import type { FormulaDefinition, InputDefinition } from './definition';
 import type { DependencyGraph } from './dependencyGraph';
-import { compileFormula, type CompiledFormula, unreadable } from './formula';
+import { compileFormula, type CompiledFormula, type FormulaScope, unreadable } from './formula';
 
 /**
  * Formulas compiled once, to be calculated for any inputs. Immutable and plain data: it holds no values, may be sent to
@@ -40,7 +40,7 @@ const mostCells = 100_000_000;
 /**
  * Compiles every formula by itself and finds the order in which they are calculated. One bad formula does not keep the
  * others from being calculated. Of `earlier` every formula is kept that still says the same: in the same space, with
- * the same functions, over names that have the same dimensions.
+ * the same functions, over names that have the same dimensions and units.
  */
 export function createProgram(
   space: Space,
@@ -55,16 +55,22 @@ export function createProgram(
   const given = inputs
     .filter(({ name }) => !calculated.has(name))
     .map((input) => ordered(space, input));
-  const dimensionsOf = new Map([...given, ...declared].map((one) => [one.name, one.dimensions]));
+  const names = new Map([...given, ...declared].map((one) => [one.name, one]));
   const kept =
     earlier?.space === space && earlier.functions === functions
-      ? keptFormulas(earlier, dimensionsOf)
+      ? keptFormulas(earlier, names)
       : none;
-  const scope = { space, dimensionsOf: (name: string) => dimensionsOf.get(name) };
+  const scope: FormulaScope = {
+    space,
+    dimensionsOf: (name) => names.get(name)?.dimensions,
+    unitOf: (name) => names.get(name)?.unit,
+  };
   const compiled = declared.map((definition) => {
     const known = kept.get(definition.name);
     const isSame =
-      known?.formula === definition.formula && sameList(known.dimensions, definition.dimensions);
+      known?.formula === definition.formula &&
+      known.unit === definition.unit &&
+      sameList(known.dimensions, definition.dimensions);
     return isSame ? known : compileFormula(definition, functions, scope);
   });
   return assemble(space, given, limited(compiled), functions);
@@ -81,18 +87,19 @@ export function withFormula(program: Program, name: string, formula: string): Pr
   return createProgram(space, [...inputs.values()], formulas, functions, program);
 }
 
-/** The formulas that mean the same among names with these dimensions. */
+/** The formulas that mean the same among names with these dimensions and units. */
 function keptFormulas(
   { inputs, variables }: Program,
-  dimensionsOf: ReadonlyMap<string, readonly string[]>,
+  names: ReadonlyMap<string, InputDefinition>,
 ): ReadonlyMap<string, CompiledFormula> {
   const isSame = (name: string): boolean => {
-    const before = (inputs.get(name) ?? variables.get(name))?.dimensions;
-    const now = dimensionsOf.get(name);
-    return before !== undefined && now !== undefined && sameList(before, now);
+    const before = inputs.get(name) ?? variables.get(name);
+    const now = names.get(name);
+    if (before === undefined || now === undefined) return false;
+    return before.unit === now.unit && sameList(before.dimensions, now.dimensions);
   };
-  const names = [...inputs.keys(), ...variables.keys()];
-  const areNamesSame = names.length === dimensionsOf.size && names.every(isSame);
+  const earlier = [...inputs.keys(), ...variables.keys()];
+  const areNamesSame = earlier.length === names.size && earlier.every(isSame);
   return new Map(
     [...variables].filter(([, { uses, problem: reason }]) => {
       // One that asked for too much may fit once the others ask for less.

@@ -8,6 +8,7 @@ import {
   type NamedArray,
 } from '../value/namedArray';
 import type { Calculation } from './calculation';
+import { isUnitProblem, type CompiledFormula } from './formula';
 import type { Program } from './program';
 
 /** Errors of a calculation, by variable and storage index. Variables without errors are left out. */
@@ -29,6 +30,11 @@ export function traceErrors(
     if (cells.size > 0) errors.set(name, cells);
   }
   return errors;
+}
+
+/** What stands in every cell of a formula that cannot be calculated. */
+function errorOf({ problem }: CompiledFormula): ErrorKind {
+  return isUnitProblem(problem) ? '#UNIT!' : '#NAME?';
 }
 
 interface TracedCell {
@@ -124,7 +130,7 @@ class Tracer {
     const variable = this.program.variables.get(name);
     const here = (kind: ErrorKind): Found => this.errorIn(traced, kind);
     if (variable === undefined) return here('#N/A');
-    if (variable.typed === null) return here('#NAME?');
+    if (variable.typed === null) return here(errorOf(variable));
     const cell = cellItems(space, variable.dimensions, index);
     const cause = this.firstCause(variable.typed, cell, run);
     if (cause === null) return here('#NUM!');

@@ -5,6 +5,12 @@ export interface FunctionDescription {
   readonly name: string;
   readonly kind: 'elementwise' | 'aggregate' | 'lag' | 'select' | 'reference';
   readonly parameters: readonly { readonly name: string; readonly kind: ParameterKind }[];
+  /**
+   * What its values are counted in. `first`: the outcome in the unit of the first; `equal`: all in one unit, the
+   * outcome too; `past`: the value and what stands in its place before the first year in one unit; `plain`: the value
+   * and the outcome are numbers without unit; `none`: the outcome is one.
+   */
+  readonly units: 'first' | 'equal' | 'past' | 'plain' | 'none';
   /** One sentence for the reader. */
   readonly explanation: { readonly nl: string; readonly en: string };
   /**
@@ -31,6 +37,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'sum',
     kind: 'aggregate',
     parameters: [x, over],
+    units: 'first',
     explanation: { nl: 'Telt op over een dimensie.', en: 'Adds up over a dimension.' },
     example: { formula: 'sum(weight, fruit)', outcome: 8 },
   },
@@ -38,6 +45,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'prod',
     kind: 'aggregate',
     parameters: [x, over],
+    units: 'plain',
     explanation: { nl: 'Vermenigvuldigt over een dimensie.', en: 'Multiplies over a dimension.' },
     example: { formula: 'prod(weight, fruit)', outcome: 12 },
   },
@@ -45,6 +53,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'mean',
     kind: 'aggregate',
     parameters: [x, over],
+    units: 'first',
     explanation: { nl: 'Gemiddelde over een dimensie.', en: 'Average over a dimension.' },
     example: { formula: 'mean(weight, fruit)', outcome: 4 },
   },
@@ -52,6 +61,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'minOver',
     kind: 'aggregate',
     parameters: [x, over],
+    units: 'first',
     explanation: { nl: 'Kleinste waarde over een dimensie.', en: 'Smallest over a dimension.' },
     example: { formula: 'minOver(weight, fruit)', outcome: 2 },
   },
@@ -59,6 +69,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'maxOver',
     kind: 'aggregate',
     parameters: [x, over],
+    units: 'first',
     explanation: { nl: 'Grootste waarde over een dimensie.', en: 'Largest over a dimension.' },
     example: { formula: 'maxOver(price, year)', outcome: 40 },
   },
@@ -66,6 +77,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'min',
     kind: 'elementwise',
     parameters: [values],
+    units: 'equal',
     explanation: { nl: 'Kleinste van de waarden.', en: 'Smallest of the values.' },
     example: { formula: 'min(3, price)', outcome: [3, 3, 3] },
   },
@@ -73,6 +85,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'max',
     kind: 'elementwise',
     parameters: [values],
+    units: 'equal',
     explanation: { nl: 'Grootste van de waarden.', en: 'Largest of the values.' },
     example: { formula: 'max(15, price)', outcome: [15, 20, 40] },
   },
@@ -80,6 +93,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'exp',
     kind: 'elementwise',
     parameters: [x],
+    units: 'plain',
     explanation: { nl: 'e tot de macht x.', en: 'e to the power x.' },
     example: { formula: 'exp(0)', outcome: 1 },
   },
@@ -87,6 +101,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'abs',
     kind: 'elementwise',
     parameters: [x],
+    units: 'first',
     explanation: { nl: 'Waarde zonder minteken.', en: 'Value without its sign.' },
     example: { formula: 'abs(-3)', outcome: 3 },
   },
@@ -94,6 +109,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'floor',
     kind: 'elementwise',
     parameters: [x],
+    units: 'first',
     explanation: { nl: 'Rondt af naar beneden.', en: 'Rounds down.' },
     example: { formula: 'floor(-1.5)', outcome: -2 },
   },
@@ -101,6 +117,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'ceil',
     kind: 'elementwise',
     parameters: [x],
+    units: 'first',
     explanation: { nl: 'Rondt af naar boven.', en: 'Rounds up.' },
     example: { formula: 'ceil(1.2)', outcome: 2 },
   },
@@ -108,6 +125,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'prev',
     kind: 'lag',
     parameters: [variable, first],
+    units: 'past',
     explanation: {
       nl: 'De waarde van x een jaar eerder; a in het eerste jaar.',
       en: 'x one year earlier; a in the first year.',
@@ -118,6 +136,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'lag',
     kind: 'lag',
     parameters: [variable, { name: 'n', kind: 'value' }, first],
+    units: 'past',
     explanation: {
       nl: 'De waarde van x n jaar eerder, n een heel getal vanaf 1; a zolang dat voor het eerste jaar ligt.',
       en: 'x n years earlier, n a whole number from 1; a while that lies before the first year.',
@@ -128,6 +147,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'at',
     kind: 'select',
     parameters: [x, dimension, item],
+    units: 'first',
     explanation: {
       nl: 'De waarde bij één item van een dimensie, of in één jaar.',
       en: 'The value at one item of a dimension, or in one year.',
@@ -138,6 +158,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'is',
     kind: 'select',
     parameters: [dimension, item],
+    units: 'none',
     explanation: {
       nl: '1 bij het genoemde item van een dimensie, 0 bij de andere.',
       en: '1 at the named item of a dimension, 0 at the others.',
@@ -148,6 +169,7 @@ export const functionDescriptions: readonly FunctionDescription[] = [
     name: 'reference',
     kind: 'reference',
     parameters: [variable],
+    units: 'first',
     explanation: {
       nl: 'Dezelfde variabele in de referentie: alle hendels neutraal.',
       en: 'The same variable in the reference: every lever neutral.',

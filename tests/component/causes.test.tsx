@@ -167,8 +167,11 @@ it('what can be divided: the effect first, then what adds up; a ratio only for o
   expect(names(null)).toEqual(['saving', 'cost', 'fragile', 'total']);
   const ratio = {
     ...dividedModel,
+    headlines: dividedModel.headlines.filter(({ id }) => id !== 'broken'),
     variables: dividedModel.variables.map((one) =>
-      one.id === 'fragile' ? { ...one, unit: '1', display: 'factor' as const } : one,
+      one.id === 'fragile'
+        ? { ...one, unit: 'EUR/jaar', formula: 'sum(cost_base, service) / (year - first_year)' }
+        : one,
     ),
   };
   const ids = (town: string | null): readonly string[] =>

@@ -56,7 +56,7 @@ export const dividedModel: typeof smallModel = changed(smallModel, (draft) => {
     values: [{ items: '', low: 0.5, central: 1, high: 2, quality: 'zwak', source: '', note: '' }],
   });
   find(draft.variables, 'cost').formula =
-    'cost_base * (year - first_year + 1) * (1 - online * effect_online) * (1 - sharing)';
+    'cost_base * ((year - first_year) / step + 1) * (1 - online * effect_online) * (1 - sharing)';
 });
 
 function levers(values: Readonly<Record<string, number>>): Changes {

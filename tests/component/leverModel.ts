@@ -227,5 +227,10 @@ export const leverModel: Model = {
       explanation: 'Uitleg.',
     },
   ],
-  evidenceRange: { ...there(smallModel.evidenceRange), figure: 'sum(moved, town, service)' },
+  evidenceRange: {
+    ...there(smallModel.evidenceRange),
+    figure: 'sum(moved, town, service)',
+    unit: 'kind',
+    display: 'whole',
+  },
 };

@@ -59,7 +59,7 @@ function withPapers(draft: Mutable<Model>): void {
         label: text('wachtenden'),
         unit: 'kind',
         display: 'whole',
-        formula: 'step - step',
+        formula: '0 * online',
         words: [{ value: 0, label: text('niemand geteld') }],
       },
     ],

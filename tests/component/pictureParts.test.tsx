@@ -52,7 +52,7 @@ const perYear: Picture = {
   mark: {
     label: text('boven 1500'),
     formula: '2028',
-    per: { town: 'sum(cost_base, service) * 0 + 2027' },
+    per: { town: 'sum(cost_base, service) > 0 ? 2027 : 0' },
   },
 };
 

@@ -88,7 +88,7 @@ describe('the checks of the model', () => {
     await rules({ formulas: [{ variable: 'cost_per_head', formula: 'nothing', ...changed }] });
     expect(line('Controles van het model', 'Elke formule')[2]).toContain("De naam 'nothing'");
     expect(line('Controles van het model', 'Elke uitkomst')[2]).toContain(
-      'Kosten per kind (Oost, Bibliotheek)',
+      'Kosten per jaar (Oost, Bibliotheek)',
     );
   });
 

@@ -50,7 +50,7 @@ describe('the bar above the sheet', () => {
   });
 
   it('shows a formula as it was changed, and says so', () => {
-    const formula = 'sum(cost, town, service) + online';
+    const formula = 'sum(cost, town, service) * online';
     const change = { variable: 'total', formula, by: '', at: '', why: '' };
     const other = sheetView(sheetScenario({ formulas: [change] }));
     renderIn(other, <FormulaBar row={rowAt(other, 'total')} column={0} onGoTo={vi.fn()} />);

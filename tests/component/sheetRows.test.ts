@@ -24,7 +24,7 @@ it('shows variables in their blocks and inputs of every kind below them', () => 
   expect(rowsOf()).toEqual([
     '[A Kosten]',
     '+Kosten | 3000 | 1000 | 2000',
-    '+Kosten per kind | –',
+    '+Kosten per jaar | –',
     '+Kwetsbaar | #DIV/0! | #DIV/0! | 1000',
     '[B Kerncijfers]',
     ' Totaal | 3000 | 1000 | 2000',
@@ -52,7 +52,7 @@ it('limits rows to one town, and leaves nothing to open where one value is left'
   expect(rowsOf({ town: 'oost', filter: { block: 'A' } })).toEqual([
     '[A Kosten]',
     '+Kosten | 900 | 300 | 600',
-    '+Kosten per kind | –',
+    '+Kosten per jaar | –',
     ' Kwetsbaar | #DIV/0! | #DIV/0! | 300',
   ]);
 });
@@ -62,7 +62,7 @@ it('limits rows to one item of the dimension that most variables have', () => {
   expect(rowsOf({ town: 'oost', filter: { block: 'A', item: 'desk' } })).toEqual([
     '[A Kosten]',
     ' Kosten | 600 | 200 | 400',
-    ' Kosten per kind | 20',
+    ' Kosten per jaar | 20',
     ' Kwetsbaar | #DIV/0! | #DIV/0! | 300',
   ]);
 });
@@ -80,10 +80,10 @@ it('opens a sum by service first and by town below it', () => {
 });
 
 it('opens what cannot be summed to its single values at once', () => {
-  const filter = { search: 'per kind' };
+  const filter = { search: 'per jaar' };
   expect(rowsOf({ open: ['cost_per_head'], filter })).toEqual([
     '[A Kosten]',
-    '-Kosten per kind | –',
+    '-Kosten per jaar | –',
     '   Bibliotheek · Oost | 10',
     '   Bibliotheek · West | 30',
     '   Balie · Oost | 20',
@@ -158,7 +158,7 @@ describe('real euros', () => {
     expect(shown('cost')).toEqual(['+Kosten | 2000 | 1000 | 1000']);
     // Is in those prices already, has no years, is an input.
     expect(shown('total_shown')).toEqual([' Totaal zoals getoond | 2000 | 1000 | 1000']);
-    expect(shown('cost_per_head')).toEqual(['+Kosten per kind | –']);
+    expect(shown('cost_per_head')).toEqual(['+Kosten per jaar | –']);
     expect(shown('cost_base')).toEqual(['+Kosten in het begin | 1000']);
     // Adds up euros of two years: 1000 and 2000, which half of the sum would not be in prices of 2027.
     expect(shown('reserve')[0]).toMatch(/1000 \| 3000$/);

@@ -123,7 +123,7 @@ export const sheetModel: Model = {
       equation: 1,
       explanation: 'Uitleg.',
       dimensions: ['year'],
-      formula: 'real == 1 ? 1 / (year - first_year + 1) : 1',
+      formula: 'real == 1 ? 1 / ((year - first_year) / step + 1) : 1',
     },
     {
       id: 'reserve',

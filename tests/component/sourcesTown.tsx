@@ -67,7 +67,7 @@ export const sourcesModel: Model = changed(smallModel, (draft) => {
     },
   ];
   find(draft.variables, 'cost').formula =
-    'cost_base * (year - first_year + 1) * (1 - online * saved) * (1 + growth)';
+    'cost_base * ((year - first_year) / step + 1) * (1 - online * saved) * (1 + growth)';
   find(draft.levers, 'online').restsOn = ['saved'];
   draft.documents = [
     { id: 'report', title: 'Rapport digitaal', origin: 'De bibliotheek aan de raad, 2026.' },

@@ -215,7 +215,7 @@ describe('a headline figure', () => {
     expect(has('Hier wordt gedeeld door nul.')).toBe(true);
     await user.keyboard('{ArrowDown}{Enter}');
     expect(title()).toBe('Kwetsbaar Oost, 2027');
-    expect(has('[som van 2 waarden: € 300] / (2027 − 2027)')).toBe(true);
+    expect(has('[som van 2 waarden: € 300] × 1 / (2027 − 2027)')).toBe(true);
   });
 });
 

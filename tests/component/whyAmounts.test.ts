@@ -67,13 +67,13 @@ describe('several values as one', () => {
       'what is per something does not',
       'cost_per_head',
       { 'oost|desk': 5, 'west|desk': 7 },
-      '2 waarden, van € 5 per kind tot € 7 per kind',
+      '2 waarden, van € 5 per jaar tot € 7 per jaar',
     ],
     [
       'but may be the same',
       'cost_per_head',
       { 'oost|desk': 5, 'west|desk': 5 },
-      '2 waarden, alle € 5 per kind',
+      '2 waarden, alle € 5 per jaar',
     ],
     ['an error is counted', 'cost', { 'oost|desk|2027': NaN, 'west|desk|2027': 5 }, '2 waarden'],
   ])('%s', (_, name, values, expected) => {

@@ -21,7 +21,11 @@ const makers = new Map([
 ]);
 
 /** Where a maker passes on the code that it was given. */
-const passedOn = ['main/fileProblems.ts: code', 'shared/expression/dimensions.ts: code'];
+const passedOn = [
+  'main/fileProblems.ts: code',
+  'shared/expression/dimensions.ts: code',
+  'shared/expression/units.ts: code',
+];
 
 interface Made {
   readonly code: string;

@@ -165,7 +165,7 @@ describe('within a part', () => {
       const leak = find(draft.levers, 'leak');
       const extra = Array.from({ length: count }, (_, index) => `extra_${index}`);
       for (const id of extra) draft.levers.push({ ...leak, id });
-      find(draft.variables, 'total').formula += ` - (${extra.join(' + ')})`;
+      find(draft.variables, 'total').formula += ` - 1 * (${extra.join(' + ')})`;
     });
   }
 

@@ -8,6 +8,7 @@ import { smallDataset } from '../../fixtures/smallScenario';
 
 const text = { nl: 'woord', en: 'word' };
 const euros = { unit: 'EUR', display: 'euro' } as const;
+const pieces = { unit: 'kind', display: 'decimal' } as const;
 
 /** The fruit shops with a paper about them, and one of everything that can be made of it. */
 const model: Model = changed(smallModel, (draft) => {
@@ -23,7 +24,7 @@ const model: Model = changed(smallModel, (draft) => {
       usedBy: ['discount'],
       effectOf: ['prices'],
       findings: [
-        { id: 'sold', label: text, ...euros, formula: 'at(sum(volume, shop), year, last_year)' },
+        { id: 'sold', label: text, ...pieces, formula: 'at(sum(volume, shop), year, last_year)' },
       ].map((finding) => ({ ...finding, over: 'fruit' })),
     },
   ];
@@ -46,7 +47,7 @@ const model: Model = changed(smallModel, (draft) => {
       id: 'sales',
       label: text,
       explanation: text,
-      figure: { ...euros, formula: 'sum(volume, shop, fruit)', better: 'higher' },
+      figure: { ...pieces, formula: 'sum(volume, shop, fruit)', better: 'higher' },
       variables: ['volume'],
       facts: ['said'],
     },

@@ -72,11 +72,11 @@ it('a base value has a status that the model knows', () => {
 });
 
 it('a composed unit is written as what it counts', () => {
-  const spoil = (m: Draft): void => {
-    find(m.data, 'sold').unit = 'EUR/kind';
-    find(m.data, 'sold').display = 'euro';
-  };
-  expect(problems(spoil)).toEqual([]);
+  // The price is in EUR/kind.
+  expect(problems((m) => (find(m.assumptions, 'price').display = 'euroCents'))).toEqual([]);
+  expect(problems((m) => (find(m.assumptions, 'price').display = 'decimal'))).toEqual([
+    'displayDoesNotFit at assumptions.price',
+  ]);
 });
 
 /** Every text under a key `unit`, wherever it stands. */

@@ -24,8 +24,20 @@ describe('a law', () => {
     ['that is off by more', `${income} + 0.75`, false, 0.75, 'north|2020'],
     ['in one cell', `${income} + 7 * is(shop, south) * (year == 2021)`, false, 7, 'south|2021'],
     ['in the other direction', `${income} - 7 * is(shop, south)`, false, 7, 'south|2020'],
-    ['most of all in the last year', `${income} + (year - 2019)`, false, 3, 'north|2022'],
-    ['that cannot be calculated', `${income} + 1 / (year - 2021)`, false, null, 'north|2021'],
+    [
+      'most of all in the last year',
+      `${income} + 1 * ((year - 2019) / step)`,
+      false,
+      3,
+      'north|2022',
+    ],
+    [
+      'that cannot be calculated',
+      `${income} + 1 * (step / (year - 2021))`,
+      false,
+      null,
+      'north|2021',
+    ],
     ['that cannot be read', 'nothing', false, null, 'north|2020'],
   ])('%s', (_, right, holds, deviation, items) => {
     expect(law(right)).toEqual({

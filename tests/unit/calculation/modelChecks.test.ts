@@ -49,7 +49,8 @@ describe('the checks of a model', () => {
       'boundsReversed',
       (draft) => (first(find(draft.assumptions, 'advert').values).low = 5),
     ],
-    ['units', 'unknownUnit', (draft) => (find(draft.data, 'sold').unit = 'bed')],
+    ['units', 'unitsDiffer', (draft) => (find(draft.variables, 'loss').formula = 'total + year')],
+    ['units', 'displayDoesNotFit', (draft) => (find(draft.data, 'sold').display = 'euro')],
     ['formulas', 'unknownName', (draft) => (find(draft.variables, 'loss').formula = 'nothing')],
     [
       'circularReferences',

@@ -58,7 +58,7 @@ describe('a scenario', () => {
     ],
     [
       'with another formula',
-      { formulas: [{ ...changeTo(0), variable: 'total', formula: 'year' }] },
+      { formulas: [{ ...changeTo(0), variable: 'total', formula: '1 * (year / step)' }] },
       'total',
       [2020, 2021, 2022],
     ],
