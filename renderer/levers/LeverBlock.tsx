@@ -2,10 +2,13 @@ import { memo, useId, useMemo, type ReactNode } from 'react';
 import type { FilledLever } from '../../shared/model/model';
 import { keyLabel } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
+import { ComesAbout } from './ComesAbout';
 import { LeverHead } from './LeverHead';
 import { LeverControl } from './LeverControl';
 import { rowsOf } from './partLevers';
 import { useLabels } from '../state/useLabels';
+
+const nowhere = {};
 
 /** One lever: what it is, and a control for each of its items. */
 export const LeverBlock = memo(function LeverBlock({
@@ -34,6 +37,7 @@ export const LeverBlock = memo(function LeverBlock({
       <div className="lever">
         <LeverHead lever={lever} metaId={metaId} />
         {control}
+        <ComesAbout lever={lever} at={nowhere} />
       </div>
     );
   }
@@ -48,6 +52,7 @@ export const LeverBlock = memo(function LeverBlock({
               {keyLabel(space, lever.dimensions, key, labels)}
             </span>
             <LeverControl {...row} describedBy={metaId} />
+            <ComesAbout lever={lever} at={row.cells[0]?.at ?? nowhere} />
           </div>
         );
       })}

@@ -5,6 +5,7 @@ import { keyLabel } from '../values/labels';
 import { useEditor } from '../state/useAppContext';
 import { cellsOf, limitOf, rowLabel } from '../values/leverCells';
 import { outcomeText } from '../values/outcome';
+import { ComesAbout } from './ComesAbout';
 import { LeverAmount } from './LeverAmount';
 import { TableFigures } from './TableFigures';
 import { TableWarnings } from './TableWarnings';
@@ -25,6 +26,8 @@ interface Props {
   /** What describes the lever. */
   readonly metaId: string;
 }
+
+const nowhere = {};
 
 /** One item of the table: for the whole area at once, opened for each of its items, or for the chosen one. */
 export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNode {
@@ -48,6 +51,7 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
     outcomeText(limitOf(run, lever, cells), (value) => leverNumber(value, lever.display, words)),
   );
   const values = useCellValues(lever, cells);
+  const at = useMemo(() => ({ [table.dimension]: item }), [table.dimension, item]);
   const itemLabel = labels.item(table.dimension, item);
   const shut = minimum === maximum && values.every((value) => value === minimum);
   if (shut) return <ShutRow lever={lever} label={itemLabel} limit={limit} />;
@@ -101,6 +105,9 @@ export const LeverTableRow = memo(function LeverTableRow(props: Props): ReactNod
         </div>
       )}
       <TableFigures {...props} />
+      <div className="table__control" role="cell">
+        <ComesAbout lever={lever} at={at} />
+      </div>
       {open && mayOpen ? (
         <div id={partsId} className="table__parts" role="cell">
           {cells.map((cell) => (
@@ -188,6 +195,7 @@ const PartOfRow = memo(function PartOfRow({
     <div className="lever__item">
       <span className="lever__item-label">{label}</span>
       <LeverAmount input={lever} cells={cells} label={`${row}, ${label}`} />
+      <ComesAbout lever={lever} at={cells[0]?.at ?? nowhere} />
     </div>
   );
 });

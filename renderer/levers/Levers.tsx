@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useEditor } from '../state/useAppContext';
+import { Expectations } from './Expectations';
 import { PartPanel } from './PartPanel';
 import { SettingsPanel } from './SettingsPanel';
 import './levers.css';
@@ -14,6 +15,7 @@ export const Levers = memo(function Levers(): ReactNode {
       <h2 id="levers-title" className="only-spoken">
         {t('levers:title')}
       </h2>
+      <Expectations />
       {model.knobs.map(({ id, label, explanation }, index) => {
         const parts = model.parts.filter(({ knob }) => knob === id);
         const name = `${index + 1} ${say(label)}`;

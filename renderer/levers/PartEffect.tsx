@@ -9,6 +9,7 @@ import { attributedError, effectVariable, shownFactor, signWord } from '../value
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
+import { usePartSucceeds } from './usePartSucceeds';
 import { useArea } from './useArea';
 import './partEffect.css';
 
@@ -30,18 +31,25 @@ export function PartShare({ part }: { readonly part: Part }): ReactNode {
   );
 }
 
-/** What the other parts give it or take from it, and what it costs itself. The line keeps its place when it is empty. */
+/**
+ * How much of its plans is expected to succeed, what it costs itself, and what the other parts give it or take from
+ * it. The line keeps its place when it is empty.
+ */
 export function PartCompany({ part }: { readonly part: Part }): ReactNode {
   const amounts = usePartAmounts(part);
   const cost = useOwnCost(part);
+  const succeeds = usePartSucceeds(part.id);
   const { t } = useTexts();
   const { words } = useTexts();
-  if (amounts === null) return null;
-  const { byOthers } = amounts;
+  if (amounts === null && succeeds === '') return null;
+  const byOthers = amounts?.byOthers ?? NaN;
+  const hasSucceeds = succeeds !== '';
   const hasCost = typeof cost !== 'number' || Math.abs(cost) >= 0.5;
   const hasCompany = Math.abs(byOthers) >= 0.5;
   return (
     <p className="part__company quiet">
+      {succeeds}
+      {hasSucceeds && (hasCost || hasCompany) ? ' · ' : null}
       {hasCost
         ? t('attribution:cost', {
             amount: outcomeText(cost, (value) => formatShort(value, 'euro', words)),
@@ -54,7 +62,7 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
         </Explained>
       ) : null}
       {/* The line keeps its place. */}
-      {hasCost || hasCompany ? null : '\u00a0'}
+      {hasSucceeds || hasCost || hasCompany ? null : '\u00a0'}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { PartCompany, PartShare } from './PartEffect';
 import { masterCells } from '../values/masterSlider';
 import { useEditor } from '../state/useAppContext';
 import { Disclosure } from './Disclosure';
+import { PartExpectations } from './Expectations';
 import { LeverBlock } from './LeverBlock';
 import { LeverTable } from './LeverTable';
 import { Master } from './Master';
@@ -43,6 +44,7 @@ export function PartPanel({ part, label, title, level, explanation }: Props): Re
       summary={<Summary inputs={levers} part={part} />}
     >
       {explanation === undefined ? null : <p className="quiet">{explanation}</p>}
+      <PartExpectations part={part} label={label} />
       {start === undefined ? null : <LeverBlock lever={start} />}
       {part.table === undefined || tabled === undefined ? null : (
         <LeverTable part={part} table={part.table} lever={tabled} start={inTable} />

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { shownName } from '../../shared/calculation/shown';
-import type { FilledSetting, Model } from '../../shared/model/model';
+import type { FilledModel, FilledSetting, Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellKeys, itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { inOrder, type Space } from '../../shared/value/space';
@@ -96,6 +96,15 @@ export function limitOf(run: ScenarioRun, { id }: Input, cells: readonly LeverCe
 export function commonValue(values: readonly number[]): number | null {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+/** Whether something is planned in a part: a lever that is not neutral, but for a start year alone. */
+export function isUsed(model: FilledModel, { levers }: Scenario, part: string): boolean {
+  return model.levers
+    .filter((lever) => lever.part === part && !isStart(model, lever))
+    .some(({ id, neutral }) =>
+      Object.values(levers[id] ?? {}).some(({ value }) => value !== neutral),
+    );
 }
 
 /** Whether the lever holds the start year of another one. Alone it has no effect. */

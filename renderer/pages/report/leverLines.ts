@@ -8,6 +8,7 @@ import {
 } from '../../values/leverCells';
 import { leverNumber } from '../../format/leverNumber';
 import { settingRows, type Row } from '../../levers/partLevers';
+import { expectationsOf } from '../../values/expectations';
 import type { View } from '../../values/view';
 import { lookUp } from '../../format/lookUp';
 
@@ -20,7 +21,7 @@ export interface LeverLine {
   readonly start: readonly [number, number] | null;
 }
 
-/** The levers of a part, or the settings, that are not neutral. */
+/** What is expected of the plans, or the levers of a part, or the settings, that are not neutral. */
 export interface LeverGroup {
   readonly id: string;
   /** Null: the settings, which belong to no part. */
@@ -28,7 +29,10 @@ export interface LeverGroup {
   readonly lines: readonly LeverLine[];
 }
 
-/** Everything that a person set away from neutral, by part in the order of the model. Empty groups are left out. */
+/**
+ * What is expected of the plans, and everything that a person set away from neutral, by part in the order of the
+ * model. Empty groups are left out.
+ */
 export function leverGroups(view: View): readonly LeverGroup[] {
   const { model } = view.run;
   const groups = model.parts.map((part): LeverGroup => {
@@ -38,9 +42,26 @@ export function leverGroups(view: View): readonly LeverGroup[] {
   });
   const { settings } = model;
   const rest = settingRows(model, view.run.space, settings, null, view.labels);
-  return [...groups, { id: '', label: null, lines: linesOf(rest, view) }].filter(
+  const expected: LeverGroup = {
+    id: '#expected',
+    label: view.texts.t('levers:expected.title'),
+    lines: expectedLines(view),
+  };
+  return [expected, ...groups, { id: '', label: null, lines: linesOf(rest, view) }].filter(
     ({ lines }) => lines.length > 0,
   );
+}
+
+/** How much of the plans is expected to succeed: the lowest and the highest where the parts differ. */
+function expectedLines({ run, texts }: View): readonly LeverLine[] {
+  return expectationsOf(run.model).map(({ expectation, assumption }) => {
+    const values = [...(run.values.get(assumption.id)?.values ?? [])];
+    return {
+      label: texts.say(expectation.label),
+      value: spreadText(values, (one) => leverNumber(one, assumption.display, texts.words), texts),
+      start: null,
+    };
+  });
 }
 
 /** A line for each lever, or for each row of it where they differ. */
@@ -86,10 +107,19 @@ function valueText(values: readonly number[], input: Input, { texts }: View): st
       ? leverNumber(value, input.display, texts.words)
       : texts.say(choice.label);
   };
+  return spreadText(values, written, texts);
+}
+
+/** What the values have in common, or the lowest and the highest. */
+function spreadText(
+  values: readonly number[],
+  written: (value: number) => string,
+  { t }: View['texts'],
+): string {
   const common = commonValue(values);
   if (common !== null) return written(common);
   const ends = { least: written(Math.min(...values)), most: written(Math.max(...values)) };
-  return lookUp(texts.t, 'levers:spread', `${ends.least} – ${ends.most}`, ends);
+  return t('levers:spread', ends);
 }
 
 /** The start years that go with these cells of a lever. */
