@@ -76,7 +76,7 @@ export async function openAsTheWindow(world: World): Promise<void> {
 }
 
 /** Lays out the model, once. */
-export function compiled({ model, scenario }: World): CompiledModel {
+export function compiled({ model, scenario }: Pick<World, 'model' | 'scenario'>): CompiledModel {
   return compileModel(model, scenario);
 }
 
@@ -109,7 +109,7 @@ export interface Formula {
 
 export type Inputs = ReadonlyMap<string, Float64Array>;
 
-export function bareProgram(world: World): BareProgram {
+export function bareProgram(world: Pick<World, 'model' | 'scenario'>): BareProgram {
   const { model, space, program, baseline, problems } = compiled(world);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const wanted = model.variables.map(({ id }) => id);

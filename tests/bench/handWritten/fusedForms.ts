@@ -152,7 +152,7 @@ export function fusedForms(
       tempo[tz] =
         startwijze[0] === 1 ? Number(w > 0) : aanloop(start, aanloop_naar_voren[0], year, first);
       const duration = gemiddelde_duur[z];
-      const left = w === 0 ? 0 : 1 - Math.exp(-w / duration);
+      const left = entering(w, duration, stays[z]);
       enters[z] = left;
       entersMean[z] = w - duration * left;
       inForce[z] = w;
@@ -160,7 +160,7 @@ export function fusedForms(
         startwijze[0] === 1 && begint(start, year, first) ? (1 / w) * (duration / w) * left : 0;
       const before = t === 0 ? 0 : uhp_eind[tz - Z];
       const v = placementsInForce;
-      const placed = v === 0 ? 0 : 1 - Math.exp(-v / duration);
+      const placed = entering(v, duration, stays[z]);
       uhp_eind[tz] = before * stays[z] + placements * placed;
       reductie_uhp_effectief[tz] = before * staysMean[z] + placements * (v - duration * placed);
 
@@ -179,4 +179,10 @@ export function fusedForms(
       posts[z] = 0;
     }
   };
+}
+
+/** 1 - e^(-w/d), which is known but for the half year in which something begins. */
+function entering(w: number, duration: number, stays: number): number {
+  if (w === 0) return 0;
+  return w === 1 ? 1 - stays : 1 - Math.exp(-w / duration);
 }
