@@ -74,22 +74,20 @@ function Basis({
   const { t } = useTexts();
   const facts = model.facts.filter(({ id }) => moment.facts.includes(id));
   const { basis } = moment;
-  const before = t(basis === undefined ? 'calendar:moments.basis' : 'calendar:moments.said');
+  const said =
+    basis === undefined
+      ? facts.map(({ statement, document }) => {
+          const paper = model.documents.find(({ id }) => id === document);
+          return `${statement} (${paper?.title ?? document})`;
+        })
+      : [texts.say(basis)];
   return (
     <div className="calendar__basis quiet">
-      {facts.map(({ id, statement, document }) => {
-        const paper = model.documents.find((one) => one.id === document);
-        return (
-          <p key={id}>
-            {before} {statement} ({paper?.title ?? document})
-          </p>
-        );
-      })}
-      {basis === undefined ? null : (
-        <p>
-          {t('calendar:moments.basis')} {texts.say(basis)}
+      {said.map((one) => (
+        <p key={one}>
+          {t('calendar:moments.basis')} {one}
         </p>
-      )}
+      ))}
       <FactQuotes model={model} facts={moment.facts} />
     </div>
   );

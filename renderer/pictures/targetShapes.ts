@@ -4,7 +4,7 @@ import { ownShape, type Drawing, type PlotArea } from './pictureShapes';
 
 type Drawn = Pick<PictureContent, 'targets' | 'scale'>;
 
-/** What the documents aim at: a dashed line across, or a band, each with its words above its left end. */
+/** What the documents aim at: a dashed line with its words below it, or a band with its words inside. */
 export function targetShapes({ targets, scale }: Drawn, tokens: Tokens): readonly object[] {
   return targets.map(({ text, low, high }, index) => ({
     ...ownShape,
@@ -32,11 +32,10 @@ export function targetShapes({ targets, scale }: Drawn, tokens: Tokens): readonl
           {
             type: 'text',
             x: x + 6,
-            y: top - 2,
+            y: top + 3,
             style: {
               text,
               fill: tokens.textQuiet,
-              verticalAlign: 'bottom',
               fontFamily: tokens.fontFamily,
               fontSize: tokens.fontSize,
             },

@@ -7,11 +7,13 @@ import { useView } from '../state/useView';
 interface Props {
   /** Ids of facts. */
   readonly facts: readonly string[];
+  /** Where it stands only on demand, among the facts. */
+  readonly brief?: boolean;
   readonly onGoTo: (target: SourcesTarget) => void;
 }
 
 /** What the documents say about it, each with the way to its place among the facts. */
-export function FactLinks({ facts, onGoTo }: Props): ReactNode {
+export function FactLinks({ facts, brief = false, onGoTo }: Props): ReactNode {
   const view = useView();
   const { t } = useTexts();
   const { model } = view.run;
@@ -30,9 +32,9 @@ export function FactLinks({ facts, onGoTo }: Props): ReactNode {
               aria-label={t('sources:detail.toFact', { title })}
               onClick={() => onGoTo({ tab: 'facts', wanted: id })}
             >
-              {title}
+              {brief ? t('sources:detail.fact') : title}
             </button>
-            <span className="quiet"> · {place}</span>
+            {brief ? null : <span className="quiet"> · {place}</span>}
           </li>
         );
       })}

@@ -52,7 +52,7 @@ export function IndicatorsTab({ onGoTo }: Props): ReactNode {
                   <div className="follow__words">
                     <span>{texts.say(indicator.explanation)}</span>
                     <UsedBy names={indicator.variables} onGoTo={onGoTo} />
-                    <FactLinks facts={indicator.facts} onGoTo={onGoTo} />
+                    <FactLinks facts={indicator.facts} brief onGoTo={onGoTo} />
                   </div>
                 </td>
               </tr>

@@ -23,20 +23,28 @@ function OneReview({ review, onGoTo }: Props & { readonly review: Review }): Rea
   const view = useView();
   const { t } = useTexts();
   const { say, words } = view.texts;
-  const facts = [...new Set(review.amounts.map(({ fact }) => fact))];
   return (
     <section className="origin" aria-label={say(review.title)}>
       <h3>{say(review.title)}</h3>
       <p className="sources__lead">{say(review.about)}</p>
       <dl className="amounts">
-        {review.amounts.map(({ label, value, display }) => (
+        {review.amounts.map(({ label, value, display, fact }) => (
           <div key={label.nl} className="amounts__one">
-            <dt>{say(label)}</dt>
+            <dt>
+              {say(label)}{' '}
+              <button
+                type="button"
+                className="name-link"
+                aria-label={t('sources:reviews.toFact', { label: say(label) })}
+                onClick={() => onGoTo({ tab: 'facts', wanted: fact })}
+              >
+                {t('sources:detail.fact')}
+              </button>
+            </dt>
             <dd>{formatFull(value, display, words)}</dd>
           </div>
         ))}
       </dl>
-      <FactLinks facts={facts} onGoTo={onGoTo} />
       <table className="findings">
         <caption className="only-spoken">{say(review.title)}</caption>
         <thead>
@@ -51,7 +59,7 @@ function OneReview({ review, onGoTo }: Props & { readonly review: Review }): Rea
             <tr key={id}>
               <td>
                 <strong>{say(label)}</strong>
-                <FactLinks facts={said} onGoTo={onGoTo} />
+                <FactLinks facts={said} brief onGoTo={onGoTo} />
               </td>
               <td>{say(explanation)}</td>
               <td>

@@ -20,5 +20,8 @@ export function fillYears(model: Model, { first, last }: TimeAxis): Model {
     headlines: fill(model.headlines),
     pictures: fill(model.pictures),
     warnings: fill(model.warnings),
+    // Of the many facts only the few with a figure have years in their texts.
+    facts: model.facts.map((fact) => (fact.findings === undefined ? fact : fill(fact))),
+    indicators: fill(model.indicators),
   };
 }

@@ -154,7 +154,7 @@ describe('what the document expects and what the model finds', () => {
   });
 
   it('a fact without them has none', () => {
-    expect(rowWith('De rij aan de balie')).not.toContain('model');
+    expect(rowWith('De rij aan de balie')).not.toContain('volgens het model');
   });
 });
 
@@ -193,7 +193,7 @@ describe('figures to follow', () => {
 it('a review says what it cost, why, and where the model has that', async () => {
   await tab('Terugblik');
   const review = screen.getByRole('region', { name: 'Terugblik op vorig jaar' });
-  expect(plainSpaces(review.textContent)).toContain('te veel€ 660.000');
+  expect(plainSpaces(review.textContent)).toContain('te veel feit€ 660.000');
   expect(rowWith('Hogere prijzen')).toContain('De rij aan de balie is lang.');
   await user.click(within(review).getByRole('button', { name: 'Toon de aanname Prijsgroei' }));
   expect(screen.getByRole('tab', { name: 'Aannamen', selected: true })).toBeTruthy();
