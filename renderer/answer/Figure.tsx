@@ -1,3 +1,4 @@
+import { isMoney } from '../../shared/model/units';
 import type { ReactNode } from 'react';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
@@ -80,8 +81,8 @@ export function Figure({ headline, isLate }: Props): ReactNode {
 }
 
 /** Views are about money: another kind of euro is said beside each figure in euros. */
-function lookNote({ unit }: Headline, { looks, texts }: View): readonly string[] {
-  return unit.startsWith('EUR')
+function lookNote({ unit }: Headline, { run, looks, texts }: View): readonly string[] {
+  return isMoney(run.model, unit)
     ? looks.map((look) => texts.t('answer.inView', { view: look }))
     : [];
 }

@@ -16,7 +16,7 @@ interface Props {
 /** A number of the answer as text; the `value` of its element is the number unrounded. */
 export function FigureNumber({ figure, declared, without }: Props): ReactNode {
   const view = useView();
-  const { t, say, words } = view.texts;
+  const { say, words } = view.texts;
   const { value, error } = figure;
   if (Number.isNaN(value)) {
     if (error === null) return '#N/A';
@@ -30,7 +30,10 @@ export function FigureNumber({ figure, declared, without }: Props): ReactNode {
   const word = declared.words?.find((candidate) => candidate.value === value);
   if (word !== undefined) return <data value={value}>{say(word.label)}</data>;
   const shown = without === 'direction' ? Math.abs(value) : value;
-  const suffix = without === 'unit' ? '' : unitSuffix(declared.unit, declared.display, t);
+  const suffix =
+    without === 'unit'
+      ? ''
+      : unitSuffix(declared.unit, declared.display, view.run.model, view.texts);
   const number = formatShort(shown, declared.display, words);
   return <data value={value}>{suffix === '' ? number : `${number}\u00a0${suffix}`}</data>;
 }

@@ -19,7 +19,7 @@ export function SharesTable({ divided, shown, partName }: Props): ReactNode {
   const titleId = useId();
   const { say, t } = view.texts;
   const { variable, year } = divided;
-  const suffix = unitSuffix(variable.unit, variable.display, t);
+  const suffix = unitSuffix(variable.unit, variable.display, view.run.model, view.texts);
   const amount = (value: number): ReactNode => (
     <td>
       <Amount divided={divided} value={value} />

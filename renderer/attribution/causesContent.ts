@@ -45,7 +45,7 @@ export function causesContent(
     errors: values.map((value) => (Number.isNaN(value) ? error : null)),
     wholeOnly,
   } as const;
-  const unit = unitLabel(variable.unit, variable.display, t);
+  const unit = unitLabel(variable.unit, variable.display, view.run.model, view.texts);
   const axis = t('attribution:axis', { unit });
   const picture: Picture = {
     id: causesId,

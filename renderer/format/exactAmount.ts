@@ -1,3 +1,4 @@
+import type { Model } from '../../shared/model/model';
 import type { Quantity } from '../../shared/calculation/quantity';
 import type { Texts } from './useTexts';
 import { digitWriter, noNumber } from './digits';
@@ -53,7 +54,12 @@ function hasCents(value: number): boolean {
 }
 
 /** A value with its unit, or what the model calls it. */
-export function exactAmount(value: number, quantity: Written, texts: Texts): string {
+export function exactAmount(
+  value: number,
+  quantity: Written,
+  model: Pick<Model, 'units'>,
+  texts: Texts,
+): string {
   const word = quantity.words.find((one) => one.value === value);
   if (word !== undefined) return texts.say(word.label);
   if (!Number.isFinite(value)) return noNumber;
@@ -62,6 +68,6 @@ export function exactAmount(value: number, quantity: Written, texts: Texts): str
     quantity.display === 'oneIn'
       ? `${texts.words.oneIn}\u00a0${exactNumber(value)}`
       : valueInFormula(value, quantity, texts);
-  const suffix = unitSuffix(quantity.unit, quantity.display, texts.t);
+  const suffix = unitSuffix(quantity.unit, quantity.display, model, texts);
   return suffix === '' ? number : `${number}\u00a0${suffix}`;
 }

@@ -33,7 +33,7 @@ export function FormulaBar({ row, column, onGoTo }: Props): ReactNode {
         <p>
           <b>{labels.quantity(row.name)}</b>{' '}
           <span className="quiet">
-            {unitText(row, texts)}
+            {unitText(row, view.run.model, texts)}
             {row.source === 'variable' ? '' : ` · ${t(`sheet:facts.kind.${row.source}`)}`}
           </span>
           {changed === undefined ? null : (

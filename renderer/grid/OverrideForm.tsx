@@ -37,7 +37,7 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
   }
 
   // What is stored is in the euros of each year, whatever the sheet shows.
-  const unit = unitText({ ...row, pricesOf: null }, texts);
+  const unit = unitText({ ...row, pricesOf: null }, view.run.model, texts);
   const say = (value: number): string => typedText(value, row.display);
   return (
     <form

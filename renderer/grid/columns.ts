@@ -52,8 +52,10 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       pinned: 'left',
       width: 80,
       cellClass: 'sheet-unit',
-      valueGetter: ({ data }) => (data?.kind === 'value' ? unitText(data, texts) : ''),
-      tooltip: ({ data }) => (data?.kind === 'value' ? unitTitle(data, texts) : undefined),
+      valueGetter: ({ data, context }) =>
+        data?.kind === 'value' ? unitText(data, modelOf(context), texts) : '',
+      tooltip: ({ data, context }) =>
+        data?.kind === 'value' ? unitTitle(data, modelOf(context), texts) : undefined,
       suppressKeyboardEvent: isKeyOfSheet,
     },
     {
@@ -140,4 +142,8 @@ function asCell(value: Shown | null): SheetCell | undefined {
 /** The grid leaves these keys to the sheet; while something is being typed all of them are the editor's. */
 function isKeyOfSheet({ editing, event }: SuppressKeyboardEventParams<SheetRow>): boolean {
   return editing || isOwnKey(event);
+}
+
+function modelOf(context: unknown): SheetContext['view']['run']['model'] {
+  return (context as SheetContext).view.run.model;
 }

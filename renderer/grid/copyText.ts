@@ -19,7 +19,7 @@ export function copyText(
   if (column !== undefined) return tabSeparated([[tableCell(row, cellAt(row, column))]]);
   const years = run.space.time.items.map((_, year) => tableCell(row, cellAt(row, year)));
   const all = tableCell(row, cellAt(row, 'all'));
-  return tabSeparated([[row.label, unitText(row, texts), all, ...years]]);
+  return tabSeparated([[row.label, unitText(row, run.model, texts), all, ...years]]);
 }
 
 /** What was pasted as the text of one cell, or how many cells it is. */

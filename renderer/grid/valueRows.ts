@@ -1,7 +1,7 @@
+import { addsUp } from '../../shared/model/units';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { findDimension } from '../../shared/value/space';
 import type { Labels } from '../values/labels';
-import { isFlow, isSummable } from '../values/addingUp';
 import { asOne, cellValues, countInYear } from '../values/cellValues';
 import { namesIn, type Vocabulary } from '../values/formulaTokens';
 import type { SheetQuantity } from './quantities';
@@ -48,8 +48,9 @@ interface Subject {
  * dimension, each row the sum of those below it; what does not opens at once to its single values.
  */
 export function valueRows(context: RowContext, quantity: SheetQuantity): readonly ValueRow[] {
-  const { id, unit, display, source, formula } = quantity;
-  const summable = isSummable(unit, display);
+  const { id, unit, source, formula } = quantity;
+  const { limits, steps } = limitToChosen(context, quantity);
+  const summable = addsUp(context.run.model, unit, steps);
   const subject: Subject = {
     context,
     quantity,
@@ -57,7 +58,6 @@ export function valueRows(context: RowContext, quantity: SheetQuantity): readonl
     changes: context.changes.get(id) ?? [],
     formula: context.formulas.get(id) ?? formula,
   };
-  const { limits, steps } = limitToChosen(context, quantity);
   const top = { id, label: context.labels.quantity(id), depth: 0, limits };
   if (steps.length === 0) return [valueRow(subject, top, 'none')];
   if (summable) return steppedRows(subject, top, steps);
@@ -159,7 +159,7 @@ function valueRow(
       )
     : [];
   // What builds on its own past holds the years before already.
-  const adds = isFlow(unit, display) && !names.has(name);
+  const adds = addsUp(run.model, unit, [time]) && !names.has(name);
   return {
     kind: 'value',
     id,

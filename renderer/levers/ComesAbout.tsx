@@ -30,7 +30,7 @@ export function ComesAbout({ lever, at }: Props): ReactNode {
 
   const amount = (figure: PlannedFigure, side: 'planned' | 'actual'): string => {
     const { unit, display } = figure;
-    const suffix = unitSuffix(unit, display, t);
+    const suffix = unitSuffix(unit, display, model, texts);
     const number = outcomeText(figure[side], (value) => formatShort(value, display, words));
     return suffix === '' ? number : `${number}\u00a0${suffix}`;
   };

@@ -1,3 +1,4 @@
+import { isMoney } from '../../shared/model/units';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Picture } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
@@ -67,7 +68,7 @@ function targetsOf({ run, texts }: View, { targets = [] }: Picture): readonly Pi
 }
 
 /** What stands along the axis of values: its title, what the numbers are divided by, and in which euros. */
-export function unitText({ texts, looks }: View, picture: Picture, scale: Scale): string {
+export function unitText({ run, texts, looks }: View, picture: Picture, scale: Scale): string {
   const { t, say } = texts;
   const axis = say(picture.axis);
   const scaled =
@@ -77,8 +78,8 @@ export function unitText({ texts, looks }: View, picture: Picture, scale: Scale)
         ? t('picture.thousands', { axis })
         : axis;
   // Views are about money; a picture of children stays what it is.
-  const isMoney = picture.unit.startsWith('EUR') && looks.length > 0;
-  return isMoney ? t('picture.inView', { axis: scaled, view: looks.join(', ') }) : scaled;
+  const hasLooks = isMoney(run.model, picture.unit) && looks.length > 0;
+  return hasLooks ? t('picture.inView', { axis: scaled, view: looks.join(', ') }) : scaled;
 }
 
 function markOf(

@@ -67,7 +67,7 @@ export function ChangeForm({ row }: Props): ReactNode {
           kept: row.value === null ? t('sources:row.perYear') : say(row.value),
         })
       : null;
-  const unit = unitLabel(row.unit, row.display, view.texts.t);
+  const unit = unitLabel(row.unit, row.display, view.run.model, view.texts);
   return (
     <form
       className="rewrite"

@@ -73,7 +73,7 @@ function UnitText({ indicator: { figure } }: OneProps): ReactNode {
   const view = useView();
   const { t } = useTexts();
   if (figure === undefined) return null;
-  const unit = unitLabel(figure.unit, figure.display, view.texts.t);
+  const unit = unitLabel(figure.unit, figure.display, view.run.model, view.texts);
   return (
     <span className="follow__unit quiet">
       {figure.better === 'none' ? unit : t(`sources:indicators.${figure.better}`, { unit })}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import { brokenLaw, deviationText } from '../values/lawText';
-import { unitSuffix } from '../format/unitLabel';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
 
@@ -65,8 +64,7 @@ function Checked({ law }: { readonly law: LawOutcome }): ReactNode {
   const { texts, run } = view;
   const declared = run.model.laws.find(({ id }) => id === law.id);
   if (declared === undefined) throw new Error(`no law ${law.id}`);
-  const unit = unitSuffix(declared.unit, 'decimal', texts.t);
-  const amount = (value: number): string => deviationText(value, declared.unit, unit);
+  const amount = (value: number): string => deviationText(value, declared.unit, run.model, texts);
   const { where, variables } = brokenLaw(law, view);
   return (
     <tr>

@@ -57,9 +57,9 @@ function key(name: string, place: Readonly<Record<string, string>>, { run }: Vie
 }
 
 function written({ display, unit, words = [] }: Finding, value: number, view: View): string {
-  const { say, t, words: numberWords } = view.texts;
+  const { say, words: numberWords } = view.texts;
   const word = words.find((one) => one.value === value);
   if (word !== undefined) return say(word.label);
   if (Number.isNaN(value)) return '–';
-  return `${formatShort(value, display, numberWords)} ${unitSuffix(unit, display, t)}`.trimEnd();
+  return `${formatShort(value, display, numberWords)} ${unitSuffix(unit, display, view.run.model, view.texts)}`.trimEnd();
 }

@@ -1,3 +1,4 @@
+import { withSymbol } from '../format/unitLabel';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
@@ -80,9 +81,9 @@ export function rowAmount(row: RegisterRow, value: number, { run, texts }: View)
 }
 
 /** "€ 22.000 – 95.000": the bounds of a row; its unit stands with its value. */
-export function rowBounds({ low, high, unit, display }: RegisterRow, { texts }: View): string {
+export function rowBounds({ low, high, unit, display }: RegisterRow, { run, texts }: View): string {
   const [from, to] = [low, high].map((value) => inputNumber(value, display, texts.words));
   const bounds = `${from ?? ''} – ${to ?? ''}`;
   if (display === 'percentage') return `${bounds}\u00a0%`;
-  return unit.startsWith('EUR') ? `€\u00a0${bounds}` : bounds;
+  return withSymbol(bounds, unit, run.model);
 }

@@ -1,6 +1,6 @@
 import type { FilledModel, Lever, Model, Text } from '../../shared/model/model';
 import type { Texts } from '../format/useTexts';
-import { unitSuffix } from '../format/unitLabel';
+import { unitSuffix, withSymbol } from '../format/unitLabel';
 import { inputNumber } from '../format/inputNumber';
 import type { ValueRow } from './valueRow';
 
@@ -36,11 +36,7 @@ export function amountText(
   if (choice !== undefined) return say(choice.label);
   const number = inputNumber(value, display, words);
   if (display === 'percentage') return `${number}\u00a0%`;
-  const suffix = unitSuffix(unit, display, t);
-  const amount = unit.startsWith('EUR') ? euros(number) : number;
+  const suffix = unitSuffix(unit, display, model, { t, say });
+  const amount = withSymbol(number, unit, model);
   return suffix === '' ? amount : `${amount} ${suffix}`;
-}
-
-function euros(number: string): string {
-  return number.startsWith('\u2212') ? `\u2212\u00a0€\u00a0${number.slice(1)}` : `€\u00a0${number}`;
 }

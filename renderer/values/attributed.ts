@@ -1,9 +1,9 @@
+import { addsUp } from '../../shared/model/units';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Model, Text, Variable } from '../../shared/model/model';
 import type { CellError } from '../../shared/value/cellError';
 import { cellItems } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import { isSummable } from './addingUp';
 import type { Area } from './area';
 import { realPrices } from './realPrices';
 import type { View } from './view';
@@ -29,11 +29,11 @@ export function attributable({ run, area }: View): readonly Variable[] {
   const { model, space } = run;
   const effect = effectVariable(model);
   const instead = Object.values(model.attribution?.per ?? {});
-  const others = model.variables.filter(({ id, dimensions, unit, display }) => {
+  const others = model.variables.filter(({ id, dimensions, unit }) => {
     if (id === effect?.id || instead.includes(id) || !dimensions.includes(space.time.id))
       return false;
     const alone = dimensions.filter((one) => one !== space.time.id);
-    if (isSummable(unit, display)) return true;
+    if (addsUp(model, unit, alone)) return true;
     return (
       alone.length === 0 || (area.item !== null && alone.every((one) => one === area.dimension))
     );

@@ -1,5 +1,8 @@
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
+import type { Model } from '../../shared/model/model';
 import { digitWriter } from '../format/digits';
+import { unitSuffix, withSymbol } from '../format/unitLabel';
+import type { Texts } from '../format/useTexts';
 import { keyLabel } from './labels';
 import type { View } from './view';
 
@@ -34,8 +37,9 @@ export function deviationDigits(deviation: number): string {
 }
 
 /** `suffix`: what follows the number; amounts of euros have their sign before it. */
-export function deviationText(value: number, unit: string, suffix: string): string {
+export function deviationText(value: number, unit: string, model: Model, texts: Texts): string {
   const digits = deviationDigits(value);
-  if (unit.startsWith('EUR')) return `€\u00a0${digits}${suffix === '' ? '' : ` ${suffix}`}`;
-  return suffix === '' ? digits : `${digits} ${suffix}`;
+  const suffix = unitSuffix(unit, 'decimal', model, texts);
+  const amount = withSymbol(digits, unit, model);
+  return suffix === '' ? amount : `${amount} ${suffix}`;
 }

@@ -28,7 +28,8 @@ export function inputDetails(
   const { run, scenario, texts } = view;
   const { model } = run;
   const { t } = texts;
-  const say = (value: number): string => exactAmount(value, writtenAs(name, view), texts);
+  const say = (value: number): string =>
+    exactAmount(value, writtenAs(name, view), run.model, texts);
   const found: Detail[] = [];
   const add = (id: Detail['id'], text: string): void => {
     if (text !== '') found.push({ id, term: t(`why:detail.${id}`), text });

@@ -1,3 +1,4 @@
+import { isMoney } from '../../shared/model/units';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { sourceDocumentsOf, type SourceDocument } from '../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../shared/calculation/quantity';
@@ -74,7 +75,7 @@ export function whyContent(view: View, calculated: Calculated, cell: CellName): 
   const value = isSeveral ? together(name, several?.cells ?? [], view).value : found.value;
   const hasAmount = !isSeveral || !Number.isNaN(value);
   const amount = hasAmount ? shownAmount({ ...found, value }, view) : '';
-  const exact = exactAmount(value, quantity, view.texts);
+  const exact = exactAmount(value, quantity, view.run.model, view.texts);
   return {
     cell,
     title: quantityName(name, view),
@@ -106,7 +107,7 @@ function timeLast(precedents: readonly Precedent[], { run }: View): readonly Pre
 /** The value as it stands on screen: in short, with the word that stands there instead of a sign. */
 function shownAmount({ cell: { name }, value, error }: Explanation, view: View): string {
   const { texts } = view;
-  const { say, words, t } = texts;
+  const { say, words } = texts;
   const quantity = writtenAs(name, view);
   if (error !== null) return error.kind;
   if (Number.isNaN(value)) return noNumber;
@@ -119,7 +120,7 @@ function shownAmount({ cell: { name }, value, error }: Explanation, view: View):
       : toneOf(value, headline.better, headline.signWords !== undefined);
   const signs = tone === 'plain' ? undefined : headline?.signWords;
   const shown = signs === undefined ? value : Math.abs(value);
-  const suffix = unitSuffix(quantity.unit, quantity.display, t);
+  const suffix = unitSuffix(quantity.unit, quantity.display, view.run.model, view.texts);
   const number = formatShort(shown, quantity.display, words);
   const sign = signs === undefined ? '' : say(value > 0 ? signs.positive : signs.negative);
   return [suffix === '' ? number : `${number}\u00a0${suffix}`, sign]
@@ -143,14 +144,14 @@ function notesOf({ cell, overridden, filled, value }: Explanation, view: View): 
   if (headline !== undefined) notes.push(texts.say(headline.note));
   const isShown =
     quantity?.kind === 'headline' || quantity?.kind === 'picture' || quantity?.kind === 'column';
-  if (isShown && quantity.unit.startsWith('EUR') && looks.length > 0) {
+  if (isShown && isMoney(run.model, quantity.unit) && looks.length > 0) {
     notes.push(texts.t('answer.inView', { view: looks.join(', ') }));
   }
   notes.push(...pricesNote(cell, value, view));
   if (overridden) {
     notes.push(
       t('why:overridden', {
-        value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), texts),
+        value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), run.model, texts),
       }),
     );
   }
@@ -180,7 +181,7 @@ function pricesNote(
   const factor = prices.factors[run.space.time.items.indexOf(items.split('|').at(-1) ?? '')];
   // What builds on its own past holds amounts of several years, and is shown as it was calculated.
   if (factor === undefined || names.has(name)) return [t('why:prices.nominal')];
-  const shown = exactAmount(value * factor, writtenAs(name, view), texts);
+  const shown = exactAmount(value * factor, writtenAs(name, view), run.model, texts);
   return [t('why:prices.converted', { year: prices.year, shown })];
 }
 

@@ -1,6 +1,6 @@
+import { addsUp } from '../../shared/model/units';
 import type { CellName, CellValue, Precedent } from '../../shared/engine/explain';
 import { itemSeparator } from '../../shared/value/namedArray';
-import { isFlow, isSummable } from '../values/addingUp';
 import { outcomeOf, outcomeText } from '../values/outcome';
 import type { View } from '../values/view';
 import { patternOf } from '../values/whyCell';
@@ -56,14 +56,16 @@ function cellAmount(
   view: RowView,
 ): string {
   const outcome = run === 'own' && Number.isNaN(value) ? outcomeOf(view.run, name, items) : value;
-  return outcomeText(outcome, (one) => exactAmount(one, writtenAs(name, view), view.texts));
+  return outcomeText(outcome, (one) =>
+    exactAmount(one, writtenAs(name, view), view.run.model, view.texts),
+  );
 }
 
 /** Several values as one: what they have in common, their sum where that says something, else where they lie. */
 export function cellsAmount(name: string, cells: readonly CellValue[], view: RowView): string {
   const { t } = view.texts;
   const quantity = writtenAs(name, view);
-  const say = (value: number): string => exactAmount(value, quantity, view.texts);
+  const say = (value: number): string => exactAmount(value, quantity, view.run.model, view.texts);
   const values = cells.map(({ value }) => value);
   const count = values.length;
   const { value, is } = together(name, cells, view);
@@ -84,22 +86,30 @@ export interface Together {
 }
 
 /**
- * What is spent or worked in a year adds up over the years too; people and posts are there for longer, and what is
- * per something adds up over nothing.
+ * Over what the unit of the values adds up is for the model to say: euros over the years too, people not.
  */
 export function together(
   name: string,
   cells: readonly CellValue[],
   view: Pick<View, 'run'>,
 ): Together {
-  const { unit, display, kind } = writtenAs(name, view);
+  const { unit, kind } = writtenAs(name, view);
+  const { model, space } = view.run;
+  const time = space.time.id;
+  const dimensions = view.run.values.get(name)?.dimensions ?? [];
   const [first] = cells;
   if (first === undefined) return { is: 'none', value: NaN };
-  const timed = view.run.values.get(name)?.dimensions.includes(view.run.space.time.id) ?? false;
+  const timed = dimensions.includes(time);
   const years = timed ? cells.map(({ items }) => items.split(itemSeparator).at(-1)) : [];
   const overYears = new Set(years).size > 1;
   // A series that somebody filled in is a value for each year, not an amount of all of them.
-  const adds = overYears ? kind === 'variable' && isFlow(unit, display) : isSummable(unit, display);
+  const adds = overYears
+    ? kind === 'variable' && addsUp(model, unit, dimensions)
+    : addsUp(
+        model,
+        unit,
+        dimensions.filter((id) => id !== time),
+      );
   if (adds && cells.length > 1) {
     return { is: 'sum', value: cells.reduce((total, { value }) => total + value, 0) };
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isFlow, isSummable } from '../../renderer/values/addingUp';
 import { keepRows } from '../../renderer/grid/keepRows';
 import { mainDimension } from '../../renderer/grid/quantities';
 import { matches, type SheetFilter } from '../../renderer/grid/sheetFilter';
@@ -162,14 +161,14 @@ describe('real euros', () => {
     expect(shown('cost_base')).toEqual(['+Kosten in het begin | 1000']);
     // Adds up euros of two years: 1000 and 2000, which half of the sum would not be in prices of 2027.
     expect(shown('reserve')[0]).toMatch(/1000 \| 3000$/);
-    expect(unitText(rowAt(view, 'reserve'), view.texts)).toBe('€');
+    expect(unitText(rowAt(view, 'reserve'), view.run.model, view.texts)).toBe('€');
   });
 
   it('are named with their year in the unit', () => {
-    expect(unitText(rowAt(view, 'cost'), view.texts)).toBe('€ (2027)');
-    expect(unitText(rowAt(view, 'total_shown'), view.texts)).toBe('€ (2027)');
-    expect(unitText(rowAt(view, 'cost_base'), view.texts)).toBe('€');
-    expect(unitText(rowAt(sheetView(), 'cost'), view.texts)).toBe('€');
+    expect(unitText(rowAt(view, 'cost'), view.run.model, view.texts)).toBe('€ (2027)');
+    expect(unitText(rowAt(view, 'total_shown'), view.run.model, view.texts)).toBe('€ (2027)');
+    expect(unitText(rowAt(view, 'cost_base'), view.run.model, view.texts)).toBe('€');
+    expect(unitText(rowAt(sheetView(), 'cost'), view.run.model, view.texts)).toBe('€');
   });
 });
 
@@ -187,22 +186,6 @@ it('keeps the rows in which nothing changed as the objects they were', () => {
   expect(after.filter((row, index) => row !== before[index]).map(({ id }) => id)).toEqual([
     'inflation',
   ]);
-});
-
-describe('what can be summed', () => {
-  it.each([
-    ['EUR', 'euro', true, true],
-    ['uur', 'whole', true, true],
-    ['kind', 'decimal', true, false],
-    ['fte', 'decimal', true, false],
-    ['EUR/kind', 'euro', false, false],
-    ['1', 'percentage', false, false],
-    ['1', 'flag', false, false],
-    ['jaar', 'year', false, false],
-  ] as const)('%s as %s: items %s, years %s', (unit, display, items, years) => {
-    expect(isSummable(unit, display)).toBe(items);
-    expect(isFlow(unit, display)).toBe(years);
-  });
 });
 
 describe('searching', () => {

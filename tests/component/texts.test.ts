@@ -1,3 +1,4 @@
+import { unitsOver } from '../fixtures/units';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +33,8 @@ it.each(readdirSync(join(locales, 'nl')).filter((file) => file !== 'problem.json
 );
 
 describe('units', () => {
+  const model = { units: unitsOver(['town'], 'year') };
+  const words = { t, say: ({ nl }: { readonly nl: string }) => nl };
   it.each([
     ['EUR', 'euro', '€', ''],
     ['EUR/kind', 'euro', '€ per kind', 'per kind'],
@@ -44,8 +47,8 @@ describe('units', () => {
     ['1', 'oneIn', '1 op', ''],
     ['jaar', 'year', 'jaar', ''],
   ] as const)('%s as %s: "%s" in a column, "%s" after a figure', (unit, display, label, suffix) => {
-    expect(unitLabel(unit, display, t)).toBe(label);
-    expect(unitSuffix(unit, display, t)).toBe(suffix);
+    expect(unitLabel(unit, display, model, words)).toBe(label);
+    expect(unitSuffix(unit, display, model, words)).toBe(suffix);
   });
 });
 

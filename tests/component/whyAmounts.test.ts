@@ -36,12 +36,16 @@ describe('a value with its unit', () => {
     [8.66, '1', 'oneIn', '1 op 8,66'],
     [NaN, 'EUR', 'euro', '#N/A'],
   ] as const)('%d %s as %s', (value, unit, display: Display, expected) => {
-    expect(plain(exactAmount(value, { unit, display, words: [] }, view.texts))).toBe(expected);
+    expect(
+      plain(exactAmount(value, { unit, display, words: [] }, view.run.model, view.texts)),
+    ).toBe(expected);
   });
 
   it('is called what the model calls it', () => {
     const words = [{ value: -1, label: { nl: 'nooit', en: 'never' } }];
-    expect(exactAmount(-1, { unit: 'jaar', display: 'year', words }, view.texts)).toBe('nooit');
+    expect(
+      exactAmount(-1, { unit: 'jaar', display: 'year', words }, view.run.model, view.texts),
+    ).toBe('nooit');
   });
 });
 

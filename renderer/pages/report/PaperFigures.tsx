@@ -1,3 +1,4 @@
+import { isMoney } from '../../../shared/model/units';
 import type { ReactNode } from 'react';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Headline } from '../../../shared/model/model';
@@ -50,7 +51,7 @@ function Row({ headline }: RowProps): ReactNode {
     tone === 'plain' ? undefined : figure.value > 0 ? signWords?.positive : signWords?.negative;
   const isEffect = headline.id === mainHeadline(run.model)?.id;
   const hasRange = isEffect && run.model.evidenceRange !== undefined;
-  const note = headline.unit.startsWith('EUR')
+  const note = isMoney(run.model, headline.unit)
     ? looks.map((view) => t('answer.inView', { view }))
     : [];
   return (

@@ -58,7 +58,7 @@ function basisLine(moved: ValueSensitivity, view: View): BasisLine | null {
   const { run, labels, texts, scenario } = view;
   const where = keyLabel(run.space, given.dimensions, items, labels);
   const name = labels.quantity(input);
-  const suffix = unitSuffix(given.unit, given.display, texts.t);
+  const suffix = unitSuffix(given.unit, given.display, run.model, texts);
   const number = (value: number): string => leverNumber(value, given.display, texts.words);
   const changed = scenario.assumptions[input]?.[items]?.value;
   const value = number(changed ?? given.value);
