@@ -116,6 +116,7 @@ describe('the window', () => {
       'readExamples',
       'readModels',
       'readSettings',
+      'reportError',
       'reportState',
       'saveDocument',
       'saveDocumentAs',
