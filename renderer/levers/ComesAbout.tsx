@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Lever } from '../../shared/model/model';
 import { formatShort } from '../format/formatNumber';
-import { unitSuffix } from '../format/unitLabel';
 import { useTexts } from '../format/useTexts';
 import { useEditor } from '../state/useAppContext';
 import { plannedFigures, type PlannedFigure } from '../values/comesAbout';
@@ -29,10 +28,8 @@ export function ComesAbout({ lever, at }: Props): ReactNode {
   const whole = wholeName(model, texts).toLowerCase();
 
   const amount = (figure: PlannedFigure, side: 'planned' | 'actual'): string => {
-    const { unit, display } = figure;
-    const suffix = unitSuffix(unit, display, model, texts);
-    const number = outcomeText(figure[side], (value) => formatShort(value, display, words));
-    return suffix === '' ? number : `${number}\u00a0${suffix}`;
+    // The label says what is counted.
+    return outcomeText(figure[side], (value) => formatShort(value, figure.display, words));
   };
   const lines = useEditor(
     useShallow(({ run }) =>

@@ -9,7 +9,6 @@ import { outcomeIn, type Outcome } from './outcome';
 export interface PlannedFigure {
   readonly id: string;
   readonly label: Text;
-  readonly unit: string;
   readonly display: Declared['display'];
   readonly planned: Outcome;
   readonly actual: Outcome;
@@ -33,7 +32,7 @@ export function plannedFigures(
 ): readonly PlannedFigure[] {
   const item = at[area.dimension] ?? area.item;
   return (lever.comesAbout ?? []).flatMap((declared): readonly PlannedFigure[] => {
-    const { id, label, unit, display, dimensions, planned, actual, reasons } = declared;
+    const { id, label, display, dimensions, planned, actual, reasons } = declared;
     const [perPlanned, perActual] = [planned, actual].map(({ per }) => per?.[area.dimension]);
     const hasPer = item !== null && perPlanned !== undefined && perActual !== undefined;
     if (!hasPer && at[area.dimension] !== undefined) return [];
@@ -54,7 +53,6 @@ export function plannedFigures(
       {
         id,
         label,
-        unit,
         display,
         planned: of('planned'),
         actual: of('actual'),

@@ -170,9 +170,7 @@ describe('a row of a lever', () => {
     const { user } = open(planned);
     await openPart(user, 'Digitaal');
     // Half of 100 people and a tenth of 300, of which two fifths; at the other services nothing is planned.
-    expect(said()).toEqual([
-      'mensen: 80 kinderen gepland, 32 kinderen verwacht | Want: niet elk plan lukt.',
-    ]);
+    expect(said()).toEqual(['mensen: 80 gepland, 32 verwacht | Want: niet elk plan lukt.']);
   });
 
   it('says it of the chosen town, and of each town in an opened row', async () => {
@@ -181,14 +179,12 @@ describe('a row of a lever', () => {
     await tabTo(user, screen.getByRole('button', { name: 'Bibliotheek per plaats' }));
     await user.keyboard('{Enter}');
     expect(said().map((line) => line.split(' | ')[0])).toEqual([
-      'mensen: 80 kinderen gepland, 32 kinderen verwacht',
-      'mensen: 50 kinderen gepland, 20 kinderen verwacht',
-      'mensen: 30 kinderen gepland, 12 kinderen verwacht',
+      'mensen: 80 gepland, 32 verwacht',
+      'mensen: 50 gepland, 20 verwacht',
+      'mensen: 30 gepland, 12 verwacht',
     ]);
     act(() => editor.actions.choose('west'));
-    expect(said().map((line) => line.split(' | ')[0])).toEqual([
-      'mensen: 30 kinderen gepland, 12 kinderen verwacht',
-    ]);
+    expect(said().map((line) => line.split(' | ')[0])).toEqual(['mensen: 30 gepland, 12 verwacht']);
   });
 
   it('says nothing where everything goes as planned', async () => {
