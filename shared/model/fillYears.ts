@@ -16,6 +16,7 @@ export function fillYears(model: Model, { first, last }: TimeAxis): Model {
   return {
     ...model,
     parts: fill(model.parts),
+    levers: fill(model.levers),
     views: fill(model.views),
     headlines: fill(model.headlines),
     pictures: fill(model.pictures),

@@ -7,7 +7,7 @@ import { sensitivity } from '../../shared/calculation/sensitivity';
 import { shownName } from '../../shared/calculation/shown';
 import { changesTo } from '../fixtures/smallScenario';
 import { sha256 } from '../fixtures/sha256';
-import { assetText, shippedModel } from '../fixtures/shipped';
+import { earlierExample, shippedModel } from '../fixtures/shipped';
 
 /*
  * Law: what the register says of a bound is what a person gets who types that bound. The register calculates only
@@ -15,11 +15,7 @@ import { assetText, shippedModel } from '../fixtures/shipped';
  */
 
 const model = shippedModel();
-const opened = await openScenario(
-  assetText('scenarios/alle_knoppen.voorkant'),
-  [{ model, sha256: '' }],
-  sha256,
-);
+const opened = await openScenario(earlierExample('alle_knoppen'), [{ model, sha256: '' }], sha256);
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const { scenario, compiled } = opened.value;
 const found = sensitivity(compiled, scenario);

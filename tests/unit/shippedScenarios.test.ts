@@ -3,20 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { openScenario, type OpenedScenario } from '../../shared/calculation/openScenario';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
+import type { Dataset } from '../../shared/model/dataset';
 import type { Changes } from '../../shared/model/scenario';
-import { golden, type GoldenCase } from '../fixtures/golden';
+import { newestGolden, type GoldenCase } from '../fixtures/golden';
 import { sha256 } from '../fixtures/sha256';
-import { assetText, shippedDataset, shippedModel, shippedModelPath } from '../fixtures/shipped';
+import { assetText, newestModel, newestModelPath, shippedDataset } from '../fixtures/shipped';
 
-const model = shippedModel();
-const modelSha256 = await modelChecksum(assetText(shippedModelPath), sha256);
-const dataset = shippedDataset();
+const model = newestModel();
+const modelSha256 = await modelChecksum(assetText(newestModelPath), sha256);
+/** What the newest model does not know stays out of its examples. */
+const dataset = ofModel(shippedDataset());
+
+function ofModel({ rows, ...rest }: Dataset): Dataset {
+  const known = new Set(model.data.map(({ id }) => id));
+  return { ...rest, rows: rows.filter(({ variable }) => known.has(variable)) };
+}
 
 const names = [
   'alle_knoppen',
   'eerste_stap',
+  'eerste_stap_alles_lukt',
   'eerste_stap_in_een_keer',
   'eerste_stap_vanaf_2027',
+  'eerste_stap_vanaf_2027_helft',
   'nulscenario',
   'stresstest_alblasserdam',
 ];
@@ -46,17 +55,19 @@ function figures({ last, variables }: GoldenCase): Readonly<Record<string, numbe
     effect: of('effect', String(last)),
     cumulatief: of('effect_cumulatief', String(last)),
     // -2: no effect at all, which the variable itself calls -1.
-    terugverdiend: effects.every((effect) => Math.abs(effect) < 1e-9)
+    terugverdiend: effects.every((effect) => Math.abs(effect) < 0.005)
       ? -2
       : of('terugverdienjaar', ''),
     saldo: sum('saldo'),
     lokaal: of('aandeel_lokaal_kosten', String(last)),
     in_hulp: sum('jeugdigen_jaar') / sum('kinderen_uniek'),
     fte: sum('fte'),
+    plaatsingen: sum('plaatsingen_niet_gestart'),
+    gebeurtenis: Object.values(variables['kosten_incident'] ?? {}).reduce((a, b) => a + b, 0),
   };
 }
 
-it('are those six, and one for the register of measures', () => {
+it('are those eight, and one for the register of measures', () => {
   expect(readdirSync(new URL('../../assets/scenarios/', import.meta.url)).sort()).toEqual(
     [...names, register].map((name) => `${name}.voorkant`).sort(),
   );
@@ -82,7 +93,7 @@ function open(name: string): OpenedScenario & { readonly text: string } {
 }
 
 describe.each(names)('%s', (name) => {
-  const expected = golden(name);
+  const expected = newestGolden(name);
 
   it('opens without a mark: it fits its checksum and the model', () => {
     expect(open(name).marks).toEqual([]);
@@ -146,15 +157,19 @@ describe('the target that was booked and not realised', () => {
     ]);
   });
 
-  it('has the effect of its one lever, worked out by hand', () => {
-    // Costs of 2018 by form of care, times the share that the framework saves; growth of volume 1.5 %, prices 3 % and
-    // intensity 2.5 % a year; two years to take effect from 2025; 40,000 euros a year in prices of 2018.
-    const base = 0.02 * (1_041_940 + 220_910 + 669_261 + 4_567_554) + 0.01 * 196_408;
+  it('has no saving any more, only the costs of the one lever, worked out by hand', () => {
+    // 40,000 euros a year in prices of 2018 from 2025 on, for an area of that size; growth of wages and prices of 3 %
+    // but for the known years 2023 to 2025.
+    const growth = (year: number): number =>
+      new Map([
+        [2023, 0.0643],
+        [2024, 0.0571],
+        [2025, 0.0394],
+      ]).get(year) ?? 0.03;
     const effect = (year: number): number => {
-      const years = year - 2018;
-      const begun = Math.min(1, Math.max(0, (year - 2024) / 2));
-      const cost = year >= 2025 ? 40_000 * 1.03 ** years : 0;
-      return base * (1.015 * 1.03 * 1.025) ** years * begun - cost;
+      let price = 1;
+      for (let one = 2019; one <= year; one++) price *= 1 + growth(one);
+      return year < 2025 ? 0 : -40_000 * price;
     };
     const all = Array.from({ length: 13 }, (_, index) => effect(2018 + index));
     expect(content.results.figures['effect']).toBeCloseTo(effect(2030), 4);

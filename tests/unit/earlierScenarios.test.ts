@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { moveUp } from '../../shared/calculation/moveUp';
+import { readModelVersions } from '../../shared/calculation/modelVersions';
+import { openScenario, type OpenedScenario } from '../../shared/calculation/openScenario';
+import { headlineFigures } from '../../shared/calculation/scenarioContent';
+import { readValue, runScenario } from '../../shared/calculation/runScenario';
+import { compileModel } from '../../shared/calculation/compileModel';
+import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
+import type { Changes } from '../../shared/model/scenario';
+import { golden, newestGolden, type GoldenCase } from '../fixtures/golden';
+import {
+  assetText,
+  newestModel,
+  newestModelPath,
+  shippedModel,
+  shippedModelPath,
+} from '../fixtures/shipped';
+import { sha256 } from '../fixtures/sha256';
+
+/* The examples that shipped with model 1.0.0: files that people have made look like these. */
+
+const folder = join(import.meta.dirname, '../fixtures/scenarios/1.0.0');
+const read = await readModelVersions(
+  [assetText(shippedModelPath), assetText(newestModelPath)],
+  sha256,
+);
+if (!read.ok) throw new Error(JSON.stringify(read.error));
+const versions = read.value;
+
+async function open(name: string): Promise<OpenedScenario & { readonly text: string }> {
+  const text = readFileSync(join(folder, `${name}.voorkant`), 'utf8');
+  const opened = await openScenario(text, versions, sha256);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return { ...opened.value, text };
+}
+
+const names = readdirSync(folder).map((file) => file.replace('.voorkant', ''));
+
+describe.each(names)('%s of model 1.0.0', (name) => {
+  it('is calculated with 1.0.0, without a mark, and says what it said', async () => {
+    const { scenario, compiled, content, marks } = await open(name);
+    expect(marks).toEqual([]);
+    expect(scenario.model).toEqual({ id: 'naar-voren', version: '1.0.0' });
+    const now = headlineFigures(runScenario(compiled, scenario));
+    for (const [id, stored] of Object.entries(content.results.figures)) {
+      expect(now[id]).toBeCloseTo(stored ?? NaN, 6);
+    }
+  });
+
+  it('is written again as the same bytes', async () => {
+    const { content, text } = await open(name);
+    expect(await writeScenarioFile(content, sha256)).toBe(text);
+  });
+});
+
+it('has the golden effects of 1.0.0', async () => {
+  for (const name of names.filter((one) => one !== 'ombuiging_normenkader')) {
+    const { scenario, compiled } = await open(name);
+    const run = runScenario(compiled, scenario);
+    const effects = Object.entries(golden(name).variables['effect'] ?? {});
+    expect(effects.length).toBeGreaterThan(10);
+    for (const [jaar, value] of effects)
+      expect(readValue(run, 'effect', { jaar })).toBeCloseTo(value, 6);
+  }
+});
+
+describe('moved up to 2.0.0', () => {
+  const stamp = { by: 'analist', at: '2026-11-27T00:00:00.000Z', why: 'naar model 2.0.0' };
+
+  async function moved(name: string) {
+    const { scenario } = await open(name);
+    const found = moveUp(scenario, shippedModel(), newestModel(), stamp);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    return found.value;
+  }
+
+  /** The changed values of a scenario as a golden case writes them: bare, or by items joined with `|`. */
+  function values(changes: Changes): GoldenCase['levers'] {
+    return Object.fromEntries(
+      Object.entries(changes).map(([id, cells]) => {
+        const bare = Object.entries(cells).map(([items, { value }]) => [items, value] as const);
+        const [only] = bare;
+        return [id, only?.[0] === '' ? only[1] : Object.fromEntries(bare)];
+      }),
+    );
+  }
+
+  // The levers of these examples are the same in both versions; in 1.0.0 every start is 2020 unless said otherwise.
+  it.each(['eerste_stap', 'eerste_stap_in_een_keer', 'alle_knoppen'])(
+    '%s has the levers and the effect of its golden case',
+    async (name) => {
+      const { scenario, left } = await moved(name);
+      const expected = newestGolden(name);
+      expect(left).toEqual([]);
+      expect(values(scenario.levers)).toEqual(expected.levers);
+      const run = runScenario(compileModel(newestModel(), scenario), scenario);
+      expect(readValue(run, 'effect', { jaar: '2030' })).toBeCloseTo(
+        expected.variables['effect']?.['2030'] ?? NaN,
+        5,
+      );
+    },
+  );
+
+  it('the first step from 2027 starts when it did: the neutral start of 2.0.0 needs no value', async () => {
+    const { scenario, split } = await moved('eerste_stap_vanaf_2027');
+    expect(values(scenario.levers)).toEqual(newestGolden('eerste_stap_vanaf_2027').levers);
+    expect(split.map(({ from }) => from)).toEqual(['start_toegang', 'start_aanbod']);
+    expect(values(scenario.assumptions)['prijspeil']).toBe(1.36);
+  });
+
+  it('base data stay as they are, also what 2.0.0 does not know', async () => {
+    const { scenario } = await moved('nulscenario');
+    expect(scenario.dataset.rows.some(({ variable }) => variable === 'rijksmiddelen')).toBe(true);
+  });
+
+  it('the register names its part as it is called now', async () => {
+    const { scenario } = await moved('ombuiging_normenkader');
+    expect(scenario.measures.map(({ part }) => part)).toEqual(['contracten']);
+    expect(values(scenario.levers)).toMatchObject({
+      inzet_normenkader: 1,
+      start_normenkader: 2025,
+    });
+  });
+});
