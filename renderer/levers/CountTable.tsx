@@ -1,16 +1,19 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
 import type { FilledSetting } from '../../shared/model/model';
 import { keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import { useEditor } from '../state/useAppContext';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
+import { pastedCounts } from './pastedCounts';
 import { cellsOf } from '../values/leverCells';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 
 /** Numbers over two dimensions; the years, if it has them, go down. */
 export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { say } = useTexts();
+  const { editor } = useAppContext();
+  const { t, say } = useTexts();
+  const [refusal, setRefusal] = useState('');
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
   const [across = '', down = ''] = keyDimensions(space, setting.dimensions);
@@ -18,9 +21,39 @@ export function CountTable({ setting }: { readonly setting: FilledSetting }): Re
   const items = findDimension(space, across)?.items ?? [];
   const columns = chosen !== null && items.includes(chosen) ? [chosen] : items;
   const rows = findDimension(space, down)?.items ?? [];
+
+  function paste(event: ClipboardEvent<HTMLTableElement>): void {
+    const text = event.clipboardData.getData('text/plain');
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    // One number is typed into its field as ever.
+    if (cell === null || !/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    const from = {
+      column: cell.cellIndex - 1,
+      row: rows.indexOf(cell.closest('tr')?.dataset['item'] ?? ''),
+    };
+    const grid = { across, columns, down, rows };
+    const pasted = pastedCounts(editor.store.getState().run, setting, grid, from, text);
+    if (pasted.kind === 'values') {
+      const { values } = pasted;
+      const label = say(setting.label);
+      editor.actions.setValues(values, t('levers:paste.step', { label, count: values.length }));
+      setRefusal('');
+    } else if (pasted.kind === 'tooLarge') setRefusal(t('levers:paste.tooLarge'));
+    else {
+      const where = `${labels.item(across, pasted.column)}, ${labels.item(down, pasted.row)}`;
+      setRefusal(t('levers:paste.refused', { text: pasted.text, where }));
+    }
+  }
+
   return (
     <div className="counts">
-      <table aria-label={say(setting.label)}>
+      {refusal === '' ? null : (
+        <p className="typed bad" role="alert">
+          {refusal}
+        </p>
+      )}
+      <table aria-label={say(setting.label)} onPaste={paste}>
         <thead>
           <tr>
             <td />
@@ -67,7 +100,7 @@ function CountRow({ setting, across, columns, down, item }: RowProps): ReactNode
   const name = labels.quantity(setting.id);
   return (
     <>
-      <tr>
+      <tr data-item={item}>
         <th scope="row">{labels.item(down, item)}</th>
         {columns.map((column, index) => (
           <td key={column}>
