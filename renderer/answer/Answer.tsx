@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AnswerWarnings } from './AnswerWarnings';
 import { Figure } from './Figure';
 import { useLateStarts } from './useLateStarts';
@@ -15,6 +15,8 @@ export function Answer({ brief = false }: Props): ReactNode {
   const view = useView();
   const { run, texts } = view;
   const late = useLateStarts();
+  const [isFull, setFull] = useState(false);
+  const hasMore = run.model.headlines.some(({ details }) => details.length > 1);
   return (
     <section className={brief ? 'answer answer--brief' : 'answer'} aria-labelledby="answer-title">
       <h2 id="answer-title" className="only-spoken">
@@ -25,10 +27,21 @@ export function Answer({ brief = false }: Props): ReactNode {
           <Figure
             key={headline.id}
             headline={headline}
+            isFull={isFull}
             isLate={late !== null && headline.id === run.model.calendar?.headline}
           />
         ))}
       </dl>
+      {hasMore && !brief ? (
+        <button
+          type="button"
+          className="name-link answer__more"
+          aria-expanded={isFull}
+          onClick={() => setFull(!isFull)}
+        >
+          {texts.t(isFull ? 'answer.less' : 'answer.more')}
+        </button>
+      ) : null}
       <AnswerWarnings late={late} />
     </section>
   );

@@ -16,12 +16,14 @@ import { useView } from '../state/useView';
 
 interface Props {
   readonly headline: Headline;
+  /** With all its details; otherwise a figure beside the answer itself has its first. */
+  readonly isFull: boolean;
   /** Some of what it counts on is decided too late. */
   readonly isLate: boolean;
 }
 
 /** A headline figure with its note, its details, and a mark when a warning concerns it. */
-export function Figure({ headline, isLate }: Props): ReactNode {
+export function Figure({ headline, isFull, isLate }: Props): ReactNode {
   const view = useView();
   const rangeWarns = useRangeWarns();
   const { run, area, texts } = view;
@@ -59,7 +61,7 @@ export function Figure({ headline, isLate }: Props): ReactNode {
         {[say(headline.note), ...lookNote(headline, view)].join(', ')}
       </dd>
       {figure.wholeOnly ? <dd>{wholeName(run.model, texts)}</dd> : null}
-      {headline.details.map((detail) => {
+      {(isFull || isEffect ? headline.details : headline.details.slice(0, 1)).map((detail) => {
         const part = figureValue(run, headline, detail, area);
         return (
           <dd key={detail.id}>
