@@ -1,5 +1,4 @@
 import { useEffect, type ReactNode } from 'react';
-import { AttributionProvider } from './state/AttributionProvider';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
 import type { AppContext } from './state/startUp';
@@ -31,11 +30,10 @@ export function App(): ReactNode {
 
 function Ready({ session }: { readonly session: AppContext }): ReactNode {
   useEffect(() => connect(session, session.bridge), [session]);
+  useEffect(() => session.attributions.start(), [session]);
   return (
     <ReactAppContext value={session}>
-      <AttributionProvider>
-        <Workbench />
-      </AttributionProvider>
+      <Workbench />
     </ReactAppContext>
   );
 }

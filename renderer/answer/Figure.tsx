@@ -1,5 +1,5 @@
 import { isMoney } from '../../shared/model/units';
-import type { ReactNode } from 'react';
+import { memo, type ComponentProps, type ReactNode } from 'react';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
 import { EffectSplit } from './EffectSplit';
@@ -7,7 +7,7 @@ import { wholeName, type View } from '../values/view';
 import { Icon } from '../ui/Icon';
 import { WhyButton } from '../elements/WhyButton';
 import { FigureNumber } from './FigureNumber';
-import { figureValue, toneOf } from '../values/figure';
+import { figureValue, isSameFigure, toneOf } from '../values/figure';
 import { Range } from './Range';
 import { Variants } from './Variants';
 import { warningTexts } from '../values/warnings';
@@ -48,14 +48,13 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
         )}
       </dt>
       <dd className={`figure__value figure__value--${tone}`}>
-        <WhyButton cell={figure.cell} label={say(headline.label)}>
-          <FigureNumber
-            figure={figure}
-            declared={headline}
-            {...(word === undefined ? {} : { without: 'direction' })}
-          />
-          {word === undefined ? null : <span className="figure__word"> {say(word)}</span>}
-        </WhyButton>
+        <Amount
+          figure={figure}
+          declared={headline}
+          label={say(headline.label)}
+          word={word === undefined ? null : say(word)}
+          without={word === undefined ? undefined : 'direction'}
+        />
       </dd>
       <dd className="figure__note">
         {[say(headline.note), ...lookNote(headline, view)].join(', ')}
@@ -66,9 +65,13 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
         return (
           <dd key={detail.id}>
             <strong>
-              <WhyButton cell={part.cell} label={`${say(headline.label)}: ${say(detail.label)}`}>
-                <FigureNumber figure={part} declared={detail} without="unit" />
-              </WhyButton>
+              <Amount
+                figure={part}
+                declared={detail}
+                label={`${say(headline.label)}: ${say(detail.label)}`}
+                word={null}
+                without="unit"
+              />
             </strong>{' '}
             {say(detail.label)}
             {part.wholeOnly && !figure.wholeOnly ? ` · ${wholeName(run.model, texts)}` : null}
@@ -81,6 +84,31 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
     </div>
   );
 }
+
+interface AmountProps extends ComponentProps<typeof FigureNumber> {
+  /** What it is of, for who asks why. */
+  readonly label: string;
+  /** What stands in the place of its sign. */
+  readonly word: string | null;
+}
+
+/** A number of the answer that can be asked about; drawn again when it is another one. */
+const Amount = memo(
+  function Amount({ label, word, ...number }: AmountProps): ReactNode {
+    return (
+      <WhyButton cell={number.figure.cell} label={label}>
+        <FigureNumber {...number} />
+        {word === null ? null : <span className="figure__word"> {word}</span>}
+      </WhyButton>
+    );
+  },
+  ({ figure, ...before }, { figure: next, ...after }) =>
+    isSameFigure(figure, next) &&
+    before.declared === after.declared &&
+    before.label === after.label &&
+    before.word === after.word &&
+    before.without === after.without,
+);
 
 /** Views are about money: another kind of euro is said beside each figure in euros. */
 function lookNote({ unit }: Headline, { run, looks, texts }: View): readonly string[] {

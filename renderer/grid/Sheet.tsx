@@ -1,4 +1,12 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { drawnVariable } from './firstPicture';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
@@ -50,12 +58,16 @@ export function Sheet(): ReactNode {
   const shown = rows.find((row): row is ValueRow => row.kind === 'value' && row.id === chosen?.row);
   const row = shown ?? (chosen === null ? null : rowOf(view, chosen.name, filter));
 
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
   /** Shows the row of that name, whatever hides it now. */
-  function goTo(name: string): void {
-    const hidden = !rows.some((one) => one.id === name);
+  const goTo = useCallback((name: string): void => {
+    const hidden = !latest.current.some((one) => one.id === name);
     if (hidden) setFilter((before) => ({ ...before, search: '', block: null, onlyChanged: false }));
     setWish({ row: name, column: undefined });
-  }
+  }, []);
 
   function askWhy(at: CellReference): void {
     const cell = whyCellOf(view, at);

@@ -8,7 +8,7 @@ import { plannedFigures, type PlannedFigure } from '../values/comesAbout';
 import type { Items } from '../values/leverCells';
 import { outcomeText } from '../values/outcome';
 import { wholeName } from '../values/view';
-import { useArea } from './useArea';
+import { useArea } from '../state/useArea';
 
 interface Props {
   readonly lever: Lever;

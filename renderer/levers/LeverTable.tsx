@@ -5,7 +5,7 @@ import { useEditor } from '../state/useAppContext';
 import { wholeName } from '../values/view';
 import { LeverHead } from './LeverHead';
 import { LeverTableRow } from './LeverTableRow';
-import { useArea } from './useArea';
+import { useArea } from '../state/useArea';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 

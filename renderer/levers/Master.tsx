@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import {
+  areSameCells,
   levelValues,
   masterCells,
   masterPosition,
@@ -8,11 +9,11 @@ import {
   shareOfPlan,
   type MasterCell,
 } from '../values/masterSlider';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useAppContext, useEditorSame } from '../state/useAppContext';
 import { leverNumber } from '../format/leverNumber';
 import { AmountControl } from './AmountControl';
 import { MasterScope } from './MasterScope';
-import { useArea } from './useArea';
+import { useArea } from '../state/useArea';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 
@@ -32,16 +33,19 @@ export function Master({ part, label }: Props): ReactNode {
   const { actions } = useAppContext().editor;
   const { t, words } = useTexts();
   const labels = useLabels();
-  const run = useEditor((state) => state.run);
-  const scenario = useEditor(({ history }) => history.present);
   const area = useArea();
   const [wantsOne, setWantsOne] = useState(false);
-  const one = useMemo(
-    () =>
-      area.item === null ? [] : masterCells(run, scenario, part, { [area.dimension]: area.item }),
-    [run, scenario, part, area],
+  const one = useEditorSame(
+    ({ run, history }) =>
+      area.item === null
+        ? []
+        : masterCells(run, history.present, part, { [area.dimension]: area.item }),
+    areSameCells,
   );
-  const all = useMemo(() => masterCells(run, scenario, part), [run, scenario, part]);
+  const all = useEditorSame(
+    ({ run, history }) => masterCells(run, history.present, part),
+    areSameCells,
+  );
   const isOne = wantsOne && one.length > 0;
   const cells = isOne ? one : all;
   // What the levers stood at when a hand began to take a share of it.

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { shownName } from '../../shared/calculation/shown';
-import type { Part } from '../../shared/model/model';
+import type { Part, Text } from '../../shared/model/model';
 import { outcomeOf, outcomeText, type Outcome } from '../values/outcome';
-import { useEditor } from '../state/useAppContext';
+import { useEditor, useModel } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { formatParts, formatShort } from '../format/formatNumber';
 import { attributedError, effectVariable, shownFactor, signWord } from '../values/attributed';
@@ -10,26 +11,43 @@ import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribu
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
 import { usePartSucceeds } from './usePartSucceeds';
-import { useArea } from './useArea';
+import { useArea } from '../state/useArea';
 import './partEffect.css';
 
 /** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
 export function PartShare({ part }: { readonly part: Part }): ReactNode {
   const amounts = usePartAmounts(part);
-  const { t } = useTexts();
-  const { say } = useTexts();
   if (amounts === null) return null;
   const { share, word, isOld, label, year } = amounts;
   return (
+    <span className={isOld ? 'part__share--old' : undefined}>
+      <Share {...share} word={word} label={label} part={part.label} year={year} />
+    </span>
+  );
+}
+
+interface ShareProps {
+  readonly value: number;
+  readonly text: string;
+  readonly word: Text | undefined;
+  readonly label: Text;
+  readonly part: Text;
+  readonly year: string;
+}
+
+/** Drawn again when it is another amount, and not when it only grows old. */
+const Share = memo(function Share({ value, text, word, label, part, year }: ShareProps): ReactNode {
+  const { t, say } = useTexts();
+  return (
     <Explained
-      className={`part__share part__share--${toneOf(share.value)}${isOld ? ' part__share--old' : ''}`}
-      text={t('attribution:effect', { label: say(label), part: say(part.label), year })}
+      className={`part__share part__share--${toneOf(value)}`}
+      text={t('attribution:effect', { label: say(label), part: say(part), year })}
     >
-      {Number.isNaN(share.value) ? share.text : <data value={share.value}>{share.text}</data>}
+      {Number.isNaN(value) ? text : <data value={value}>{text}</data>}
       {word === undefined ? null : ` ${say(word)}`}
     </Explained>
   );
-}
+});
 
 /**
  * How much of its plans is expected to succeed, what it costs itself, and what the other parts give it or take from
@@ -69,24 +87,31 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
 
 /** Null where the model divides nothing. */
 function usePartAmounts(part: Part) {
-  const run = useEditor((state) => state.run);
+  const model = useModel();
   const area = useArea();
   const { found, isOld } = useAttribution();
   const { words } = useTexts();
-  const variable = effectVariable(run.model);
+  const variable = effectVariable(model);
+  const { items: years } = useEditor(({ run }) => run.space.time);
+  const last = years.length - 1;
+  const { factor, error } = useEditor(
+    useShallow(({ run }) => ({
+      factor: variable === undefined ? NaN : shownFactor(run, variable, last),
+      error: variable === undefined ? null : attributedError(run, area, variable.id, last),
+    })),
+  );
+  const shown = useMemo(
+    () =>
+      found === null || variable === undefined
+        ? null
+        : shownAttribution(found.groups, attributionFor(found, area.item), {
+            year: last,
+            factor,
+            step: stepOf(variable.display),
+          }),
+    [found, variable, area.item, last, factor],
+  );
   if (variable === undefined) return null;
-  const last = run.space.time.items.length - 1;
-  const year = run.space.time.items[last] ?? '';
-  const factor = shownFactor(run, variable, last);
-  const error = attributedError(run, area, variable.id, last);
-  const shown =
-    found === null
-      ? null
-      : shownAttribution(found.groups, attributionFor(found, area.item), {
-          year: last,
-          factor,
-          step: stepOf(variable.display),
-        });
   const index = shown?.groups.findIndex(({ group }) => group.id === part.id) ?? -1;
   const own = shown?.groups[index];
   const value = own?.share ?? NaN;
@@ -96,21 +121,22 @@ function usePartAmounts(part: Part) {
   return {
     share: { value, text: Number.isNaN(value) ? (error?.kind ?? '') : (text ?? '') },
     byOthers: own?.difference ?? NaN,
-    word: Math.abs(value) < 0.5 ? undefined : signWord(run.model, value),
+    word: Math.abs(value) < 0.5 ? undefined : signWord(model, value),
     label: variable.label,
-    year,
+    year: years[last] ?? '',
     isOld,
   };
 }
 
-function useOwnCost(part: Part): Outcome {
-  const run = useEditor((state) => state.run);
+function useOwnCost({ id, cost }: Part): Outcome {
   const { item, dimension } = useArea();
-  if (part.cost === undefined) return 0;
-  const perItem = shownName('cost', part.id, dimension);
-  return item === null || !run.values.has(perItem)
-    ? outcomeOf(run, shownName('cost', part.id), '')
-    : outcomeOf(run, perItem, item);
+  return useEditor(({ run }) => {
+    if (cost === undefined) return 0;
+    const perItem = shownName('cost', id, dimension);
+    return item === null || !run.values.has(perItem)
+      ? outcomeOf(run, shownName('cost', id), '')
+      : outcomeOf(run, perItem, item);
+  });
 }
 
 function toneOf(value: number): 'good' | 'bad' | 'plain' {

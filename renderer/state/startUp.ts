@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
+import { createAttributions, type SharedAttributions } from './attributions';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from './sha256';
@@ -27,6 +28,7 @@ export interface AppContext {
   readonly editor: Editor;
   readonly shell: Shell;
   readonly files: FileActions;
+  readonly attributions: SharedAttributions;
   /** The newest first. */
   readonly models: ModelVersions;
   readonly examples: readonly Example[];
@@ -68,6 +70,7 @@ export async function startUp(
     now,
     startWorker,
   });
+  const attributions = createAttributions(editor, startWorker);
   const shell = createShell();
   const files = createFileActions({
     editor,
@@ -85,6 +88,7 @@ export async function startUp(
     editor,
     shell,
     files,
+    attributions,
     models: models.value,
     examples,
     bridge,

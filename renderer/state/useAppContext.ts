@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../shared/model/model';
 import type { AppContext } from './startUp';
@@ -17,6 +17,19 @@ export function useAppContext(): AppContext {
 /** A part of what the window shows and edits; the component follows it. */
 export function useEditor<T>(select: (state: EditorState) => T): T {
   return useStore(useAppContext().editor.store, select);
+}
+
+/** As `useEditor`, of what is made anew each time; the component follows it when it is not the same any more. */
+export function useEditorSame<T>(
+  select: (state: EditorState) => T,
+  isSame: (one: T, other: T) => boolean,
+): T {
+  const kept = useRef<T | null>(null);
+  return useEditor((state) => {
+    const next = select(state);
+    if (kept.current === null || !isSame(kept.current, next)) kept.current = next;
+    return kept.current;
+  });
 }
 
 /** A part of what the window says beside the scenario. */

@@ -1,12 +1,12 @@
-import { useContext, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import type {
   AttributionQuestion,
   EffectSplit,
   ScenarioAttribution,
 } from '../../shared/calculation/attributeScenario';
-import { useEditor } from './useAppContext';
-import { AttributionContext } from './attributionContext';
-import { isSameQuestion } from './sameQuestion';
+import { isSameQuestion } from './attributions';
+import { useAppContext, useEditor } from './useAppContext';
 
 /** The newest attribution of the scenario on screen. */
 export interface NewestAttribution {
@@ -36,14 +36,20 @@ export function useAttribution(): NewestAttribution {
  * must stay the same object as long as it asks the same.
  */
 export function useAttributionOf(question: AttributionQuestion | null): NewestAttribution {
-  const { answers, isOld, want } = useContext(AttributionContext);
+  const { store, want } = useAppContext().attributions;
   useEffect(() => (question === null ? undefined : want(question)), [question, want]);
-  const answer = answers.find((one) => question !== null && isSameQuestion(one.question, question));
-  return { found: answer?.found ?? null, isOld: isOld || answer === undefined };
+  const answer = useStore(store, ({ answers }) =>
+    answers.find((one) => question !== null && isSameQuestion(one.question, question)),
+  );
+  const areOld = useStore(store, (state) => state.areOld);
+  return { found: answer?.found ?? null, isOld: areOld || answer === undefined };
 }
 
 /** The effect in the last year over the parts, with the ends of its range. */
 export function useEffectSplit(): { readonly split: EffectSplit | null; readonly isOld: boolean } {
-  const { split, splitIsOld } = useContext(AttributionContext);
-  return { split, isOld: splitIsOld };
+  const { store } = useAppContext().attributions;
+  return {
+    split: useStore(store, (state) => state.split),
+    isOld: useStore(store, (state) => state.splitIsOld),
+  };
 }

@@ -17,6 +17,16 @@ export interface FigureValue {
   readonly cell: WhyCell;
 }
 
+/** Whether two figures are drawn the same. */
+export function isSameFigure(one: FigureValue, other: FigureValue): boolean {
+  return (
+    Object.is(one.value, other.value) &&
+    one.error === other.error &&
+    one.cell.name === other.cell.name &&
+    one.cell.items === other.cell.items
+  );
+}
+
 /** Value of a headline figure, or of one of its details, for the chosen area. */
 export function figureValue(
   run: ScenarioRun,

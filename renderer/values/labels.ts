@@ -11,7 +11,22 @@ export interface Labels {
   readonly quantity: (id: string) => string;
 }
 
-export function createLabels(model: Model, dataset: Dataset, say: (text: Text) => string): Labels {
+type Say = (text: Text) => string;
+
+const known = new WeakMap<Dataset, WeakMap<Model, WeakMap<Say, Labels>>>();
+
+/** The names in a model with a dataset, in the language of `say`; the same object each time. */
+export function labelsOf(model: Model, dataset: Dataset, say: Say): Labels {
+  const ofDataset = known.get(dataset) ?? new WeakMap<Model, WeakMap<Say, Labels>>();
+  known.set(dataset, ofDataset);
+  const ofModel = ofDataset.get(model) ?? new WeakMap<Say, Labels>();
+  ofDataset.set(model, ofModel);
+  const labels = ofModel.get(say) ?? createLabels(model, dataset, say);
+  ofModel.set(say, labels);
+  return labels;
+}
+
+function createLabels(model: Model, dataset: Dataset, say: Say): Labels {
   const items = new Map<string, string>();
   for (const { id: dimension } of model.dimensions) {
     for (const { id, label } of itemsOf(model, dataset, dimension)) {

@@ -17,6 +17,24 @@ export interface MasterCell {
   readonly value: number;
 }
 
+/** Whether a slider of these cells and one of those stand alike and move the same. */
+export function areSameCells(some: readonly MasterCell[], others: readonly MasterCell[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        other !== undefined &&
+        one.input === other.input &&
+        one.items === other.items &&
+        one.neutral === other.neutral &&
+        Object.is(one.full, other.full) &&
+        Object.is(one.value, other.value)
+      );
+    })
+  );
+}
+
 /**
  * Every cell of the part's levers that a master slider moves: where full differs from neutral. `only`: those of these
  * items, and of no lever without their dimension.

@@ -33,8 +33,13 @@ export function outcomeText(outcome: Outcome, write: (value: number) => string):
   return typeof outcome === 'number' ? write(outcome) : outcome.kind;
 }
 
+/** The same object each time, so that nothing is drawn again for it. */
+const missing = new Map<string, CellError>();
+
 function errorAt(run: ScenarioRun, name: string, index: number): CellError {
-  return (
-    run.errors.get(name)?.get(index) ?? { kind: noNumber, origin: { variable: name, items: '' } }
-  );
+  const error = run.errors.get(name)?.get(index) ?? missing.get(name);
+  if (error !== undefined) return error;
+  const none: CellError = { kind: noNumber, origin: { variable: name, items: '' } };
+  missing.set(name, none);
+  return none;
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../../shared/model/scenario';
 import { lookUp } from '../format/lookUp';
 import type { Texts } from '../format/useTexts';
 import { areaDimension, areaOf, type Area } from './area';
-import { createLabels, type Labels } from './labels';
+import { labelsOf, type Labels } from './labels';
 
 /** What every part of the window shows: one scenario, calculated, for one area, in one language. */
 export interface View {
@@ -36,7 +36,7 @@ export function createView(
     run,
     looks: looksOf(run.model, views, texts),
     area: areaOf(run.model, scenario.dataset, item),
-    labels: createLabels(run.model, scenario.dataset, texts.say),
+    labels: labelsOf(run.model, scenario.dataset, texts.say),
     texts,
   };
 }

@@ -1,6 +1,5 @@
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import type { Kind } from '../../renderer/worker/messages';
@@ -93,10 +92,5 @@ export async function dividedSession(
 
 /** Shows a part of the window, with one worker for all that is divided. */
 export function showDivided({ session }: DividedTown, Part: () => ReactNode): UserEvent {
-  return show(
-    session,
-    <AttributionProvider>
-      <Part />
-    </AttributionProvider>,
-  );
+  return show(session, <Part />);
 }

@@ -1,15 +1,13 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
-import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { pages } from '../../renderer/state/pages';
-import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { Model } from '../../shared/model/model';
 import type { FormulaChange, Scenario } from '../../shared/model/scenario';
 import { changed, type Mutable } from '../fixtures/changed';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 import { directWorker } from './directWorker';
-import { moment, newFile, smallSession } from './shellTown';
+import { moment, newFile, smallSession, Session } from './shellTown';
 
 const stamp = { by: 'A. de Vries', at: moment, why: '' };
 const lever = (value: number) => ({ value, ...stamp });
@@ -74,11 +72,9 @@ async function open(formulas: readonly FormulaChange[], change: (draft: Mutable<
     startWorker: directWorker(model),
   });
   render(
-    <ReactAppContext value={session}>
-      <AttributionProvider>
-        <Workbench />
-      </AttributionProvider>
-    </ReactAppContext>,
+    <Session session={session}>
+      <Workbench />
+    </Session>,
   );
   const settle = (): Promise<void> =>
     act(async () => {

@@ -4,6 +4,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Levers } from '../../renderer/levers/Levers';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
+import { createAttributions } from '../../renderer/state/attributions';
 import { createEditor, type Editor } from '../../renderer/state/editor';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
 import type { Model } from '../../shared/model/model';
@@ -74,8 +75,9 @@ export function openLevers(
   );
   const { problems } = editor.store.getState().compiled;
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const attributions = createAttributions(editor, silentWorker);
   render(
-    <ReactAppContext value={{ editor } as AppContext}>
+    <ReactAppContext value={{ editor, attributions } as AppContext}>
       <Levers />
     </ReactAppContext>,
   );

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Model } from '../../shared/model/model';
@@ -45,14 +44,6 @@ async function sessionWith(measures: readonly Measure[]): Promise<AppContext> {
   });
 }
 
-function Page() {
-  return (
-    <AttributionProvider>
-      <MeasuresPage />
-    </AttributionProvider>
-  );
-}
-
 const kept = ({ editor }: AppContext): readonly Measure[] =>
   editor.store.getState().history.present.measures;
 
@@ -74,7 +65,7 @@ function row(title: string): readonly string[] | undefined {
 describe('by keyboard', () => {
   it('a measure is added, stands in its part, and can be undone', async () => {
     const session = await sessionWith([]);
-    const user = show(session, <Page />);
+    const user = show(session, <MeasuresPage />);
     screen.getByRole('button', { name: 'Maatregel toevoegen' }).focus();
     await user.keyboard('{Enter}');
     screen.getByLabelText('Naam').focus();
@@ -107,7 +98,7 @@ describe('by keyboard', () => {
 
   it('what cannot be read is said, and nothing is kept', async () => {
     const session = await sessionWith([]);
-    const user = show(session, <Page />);
+    const user = show(session, <MeasuresPage />);
     await user.click(screen.getByRole('button', { name: 'Maatregel toevoegen' }));
     await user.type(screen.getByLabelText('2028'), '-5');
     await user.clear(screen.getByLabelText('Gerealiseerd, in % van gepland'));
@@ -127,7 +118,7 @@ describe('by keyboard', () => {
       measureOf('Oud', { ...own, planned: { 2027: 100 }, realised: 0.333 }),
       measureOf('Tekort', { ...own, planned: { 2028: 30 }, cover: 'oud' }),
     ]);
-    const user = show(session, <Page />);
+    const user = show(session, <MeasuresPage />);
     await user.click(screen.getByRole('button', { name: 'Wijzig Oud' }));
     expect(screen.getByLabelText<HTMLInputElement>('2027').value).toBe('100');
     await user.click(screen.getByRole('button', { name: 'Zelfde bedrag in de jaren erna' }));
@@ -146,7 +137,7 @@ describe('by keyboard', () => {
 
   it('a measure is removed, and the focus stays on the page', async () => {
     const session = await sessionWith([measureOf('Weg', own), measureOf('Blijft', own)]);
-    const user = show(session, <Page />);
+    const user = show(session, <MeasuresPage />);
     screen.getByRole('button', { name: 'Verwijder Weg' }).focus();
     await user.keyboard('{Enter}');
     expect(kept(session).map(({ name }) => name)).toEqual(['Blijft']);
@@ -161,7 +152,7 @@ describe('sums against what is calculated', () => {
       measureOf('Een', { ...own, planned: { 2027: 400, 2028: 900 }, realised: 0.5 }),
       measureOf('Twee', { ...own, planned: { 2028: 200 }, kind: 'incidental', realised: 1 }),
     ]);
-    show(session, <Page />);
+    show(session, <MeasuresPage />);
     await waitFor(() => {
       expect(row('Berekend effect van Digitaal')?.slice(1, 3)).toEqual([
         '500',
@@ -181,7 +172,7 @@ describe('sums against what is calculated', () => {
 
   it('follows the levers', async () => {
     const session = await sessionWith([measureOf('Een', { ...own, planned: { 2027: 400 } })]);
-    show(session, <Page />);
+    show(session, <MeasuresPage />);
     await waitFor(() => {
       expect(row('Berekend effect van Digitaal')?.[1]).toBe('500');
     });
@@ -197,7 +188,7 @@ describe('sums against what is calculated', () => {
       measureOf('Een', { ...own, planned: { 2027: null, 2028: null } }),
       measureOf('Twee', { ...own, planned: { 2028: 10 } }),
     ]);
-    show(session, <Page />);
+    show(session, <MeasuresPage />);
     const amounts = (title: string): readonly string[] | undefined =>
       rows()
         .find(([first]) => first?.startsWith(title))
@@ -215,7 +206,7 @@ describe('sums against what is calculated', () => {
       measureOf('Een', { ...own, planned: { 2027: 100 } }),
       measureOf('Twee', { ...own, planned: { 2027: 50 }, cover: 'Een' }),
     ]);
-    show(session, <Page />);
+    show(session, <MeasuresPage />);
     const text = screen.getByRole('status').textContent.replaceAll(/\s/g, ' ');
     expect(text).toBe(
       'Eén besparing dekt 2 doelen in 2027: “Een” is de dekking van Een, Twee. Daarvoor is in 2027 samen € 150 geboekt; een besparing telt maar één keer.',

@@ -1,7 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Model } from '../../shared/model/model';
 import type { Mutable } from '../fixtures/changed';
@@ -113,12 +112,7 @@ const tab = (name: string): Promise<void> => user.click(screen.getByRole('tab', 
 
 beforeEach(async () => {
   session = await sourcesSession({}, withPapers);
-  user = show(
-    session,
-    <AttributionProvider>
-      <Page of="sources" />
-    </AttributionProvider>,
-  );
+  user = show(session, <Page of="sources" />);
 });
 
 const rowWith = (words: string): string => {

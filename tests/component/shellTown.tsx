@@ -1,8 +1,9 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { vi } from 'vitest';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
+import { createAttributions } from '../../renderer/state/attributions';
 import { createFileActions } from '../../renderer/state/fileActions';
 import type { OpenFile } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
@@ -136,8 +137,30 @@ export async function smallSession(parts: Parts = {}): Promise<AppContext> {
     newId: () => crypto.randomUUID(),
   });
   const now = (): string => moment;
-  const lasting = { editor, shell, files, models, examples, bridge, startWorker, now };
+  const attributions = createAttributions(editor, startWorker);
+  const lasting = {
+    editor,
+    shell,
+    files,
+    attributions,
+    models,
+    examples,
+    bridge,
+    startWorker,
+    now,
+  };
   return { ...lasting, appVersion: '0.1.0', language: 'nl' };
+}
+
+interface SessionProps {
+  readonly session: AppContext;
+  readonly children: ReactNode;
+}
+
+/** What `App` puts around the window. */
+export function Session({ session, children }: SessionProps): ReactNode {
+  useEffect(() => session.attributions.start(), [session]);
+  return <ReactAppContext value={session}>{children}</ReactAppContext>;
 }
 
 /** Shows a part of the window in its session. */
@@ -145,9 +168,9 @@ export function show(session: AppContext, part: ReactNode): UserEvent {
   setUpTexts();
   const user = userEvent.setup();
   render(
-    <ReactAppContext value={session}>
+    <Session session={session}>
       <CurrentView>{part}</CurrentView>
-    </ReactAppContext>,
+    </Session>,
   );
   return user;
 }

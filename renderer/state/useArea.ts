@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { areaOf, type Area } from '../values/area';
-import { useEditor } from '../state/useAppContext';
+import { useEditor } from './useAppContext';
 
 /** What the window is about: everything together, or one item that the dataset brings. */
 export function useArea(): Area {
