@@ -38,7 +38,7 @@ const model = changed(smallModel, (draft) => {
     },
   ];
   find(draft.variables, 'cost').formula =
-    'cost_base * (year - first_year + 1) * (1 - online * succeeds)';
+    'cost_base * ((year - first_year) / step + 1) * (1 - online * succeeds)';
   draft.variants = [
     { id: 'all', label: text('als alles lukt'), values: [{ assumption: 'succeeds', value: 1 }] },
     {
