@@ -4,6 +4,7 @@ import { useEditor } from '../state/useAppContext';
 import { CountTable } from './CountTable';
 import { Disclosure } from './Disclosure';
 import { LeverControl } from './LeverControl';
+import { FactQuotes } from '../elements/FactQuotes';
 import { rowsOf } from './partLevers';
 import { Summary } from './Summary';
 import { useLabels } from '../state/useLabels';
@@ -29,7 +30,7 @@ export function SettingsPanel(): ReactNode {
 }
 
 function SettingBlock({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { say } = useTexts();
+  const { say, t } = useTexts();
   const labels = useLabels();
   const { model, space } = useEditor(({ compiled }) => compiled);
   const rows = useMemo(
@@ -40,6 +41,11 @@ function SettingBlock({ setting }: { readonly setting: FilledSetting }): ReactNo
     <div className="lever">
       <p className="lever__label">{say(setting.label)}</p>
       <p className="lever__meta quiet">{setting.explanation}</p>
+      <FactQuotes
+        model={model}
+        facts={model.facts.filter(({ usedBy }) => usedBy.includes(setting.id)).map(({ id }) => id)}
+        title={t('levers:papers')}
+      />
       {['count', 'amount'].includes(setting.control) && setting.dimensions.length === 2 ? (
         <CountTable setting={setting} />
       ) : (
