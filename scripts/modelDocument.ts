@@ -4,6 +4,7 @@ import { code, codeBlock, figure, paragraphs, table } from './markdown';
 import { modelDocumentCalendar } from './modelDocumentCalendar';
 import { modelDocumentInputs } from './modelDocumentInputs';
 import { createNames, type Names } from './modelDocumentNames';
+import { modelDocumentPapers } from './modelDocumentPapers';
 
 /**
  * The description of a model for its users, in Dutch, as Markdown: everything in the model file and the
@@ -20,6 +21,7 @@ export function modelDocument(model: Model, dataset: Dataset): string {
     ...functions(model),
     ...modelDocumentInputs(model, dataset, names),
     ...modelDocumentCalendar(model, names),
+    ...modelDocumentPapers(model, names),
     ...headlines(model, names),
     ...pictures(model),
     ...laws(model, names),

@@ -1,4 +1,4 @@
-import type { Model, Moment } from '../shared/model/model';
+import type { Calendar, Model, Moment } from '../shared/model/model';
 import { paragraphs, table } from './markdown';
 import type { Names } from './modelDocumentNames';
 
@@ -29,6 +29,25 @@ export function modelDocumentCalendar({ calendar, facts }: Model, names: Names):
       ),
       '',
     ]),
+    ...dates(calendar, names),
+  ];
+}
+
+/** What the documents say of one date, in the order of the calendar; what has none comes last. */
+function dates({ dated }: Calendar, names: Names): string[] {
+  if (dated.length === 0) return [];
+  const sorted = [...dated].sort((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9'));
+  return [
+    ...paragraphs('### Eenmalige data in de stukken'),
+    ...table(
+      ['Wat', 'Wanneer', 'Van wie', 'Waarvoor'],
+      sorted.map(({ label, when: said, owners, explanation }) => [
+        label.nl,
+        said.nl,
+        owners.map((owner) => names.label(owner)).join(', '),
+        explanation.nl,
+      ]),
+    ),
   ];
 }
 
