@@ -5,8 +5,10 @@ import { Answer } from '../../renderer/answer/Answer';
 import { toneOf } from '../../renderer/values/figure';
 import { warningTexts } from '../../renderer/values/warnings';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
-import { newFile, show, smallSession } from './shellTown';
-import { smallModel, smallView } from './smallTown';
+import { show } from './show';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
+import { townView } from '../fixtures/window/viewOf';
 
 /** The figure under this label, as read from the screen; so much is online, the figures are for that town. */
 async function figure(
@@ -14,9 +16,12 @@ async function figure(
   town: string | null,
   label: string,
   range: EvidenceRange | null = null,
-  model = smallModel,
+  model = townModel,
 ): Promise<HTMLElement> {
-  const { editor, ...session } = await smallSession({ file: newFile(online), model });
+  const { editor, ...session } = await openSession({
+    model,
+    scenario: townScenario({ levers: { online } }),
+  });
   editor.store.setState({ item: town, range });
   show({ editor, ...session }, <Answer />);
   const found = screen.getByText(label, { selector: 'dt' }).parentElement;
@@ -57,7 +62,7 @@ describe('the effect', () => {
   });
 
   it('is the first headline, and has no line for a range, where the model gives none', async () => {
-    const { evidenceRange: _, ...model } = smallModel;
+    const { evidenceRange: _, ...model } = townModel;
     const bare = await figure(0.25, null, 'Effect in 2028', null, model);
     expect(bare.className).toContain('figure--effect');
     expect(bare.textContent).not.toContain('bereken');
@@ -106,23 +111,23 @@ describe('a warning', () => {
   });
   // Above 500 are, without anything online, the library (600) and the desk (800) of West in 2028.
   it('stands beside its figure with place, year and amount', () => {
-    const [warning] = warningTexts(['costly'], smallView(0, null), false);
+    const [warning] = warningTexts(['costly'], townView(0, null), false);
     expect(warning?.text.replaceAll('\u00a0', ' ')).toBe('duur · West · 2028 · hoogste € 800');
     // Asked why, it is about the amount that it says.
     expect(warning?.cell).toEqual({ name: '#amount.costly', items: '', run: 'own' });
   });
   it('is only shown for a town that it is about', () => {
-    expect(warningTexts(['costly'], smallView(0, 'oost'), false)).toEqual([]);
-    const [warning] = warningTexts(['costly'], smallView(0, 'west'), false);
+    expect(warningTexts(['costly'], townView(0, 'oost'), false)).toEqual([]);
+    const [warning] = warningTexts(['costly'], townView(0, 'west'), false);
     expect(warning?.text.replaceAll('\u00a0', ' ')).toBe(
       'duur · 2028 · Alles samen: hoogste € 800',
     );
   });
   it('of weak evidence holds when the range says so', () => {
-    const view = smallView(0.25, null);
+    const view = townView(0.25, null);
     expect(warningTexts(['weak'], view, false)).toEqual([]);
     expect(warningTexts(['weak'], view, true).map(({ text }) => text)).toEqual([
-      there(smallModel.evidenceRange).label.nl,
+      there(townModel.evidenceRange).label.nl,
     ]);
   });
 });

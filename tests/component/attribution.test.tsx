@@ -5,8 +5,9 @@ import { EffectSplit } from '../../renderer/answer/EffectSplit';
 import { useAttribution } from '../../renderer/state/useAttribution';
 import { Levers } from '../../renderer/levers/Levers';
 import { changed } from '../fixtures/changed';
-import { dividedModel, dividedSession, showDivided } from './dividedTown';
-import { focused } from './shellTown';
+import { focused } from './show';
+import { dividedSession, showDivided } from './showDivided';
+import { dividedModel } from '../fixtures/town/divided';
 
 /** The rows of a table as text, a space for each hard one. */
 function rows(name: string): readonly (readonly string[])[] {

@@ -13,15 +13,18 @@ import { isUnsaved } from '../../renderer/state/editor';
 import { modelChecksum } from '../../shared/calculation/modelChecksum';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { problem } from '../../shared/lib/problem';
-import { tabTo } from './leverTown';
-import { fakeMain, newFile, show, smallModelText, smallSession } from './shellTown';
-import { smallFileText, smallModel } from './smallTown';
+import { tabTo } from './openLevers';
+import { show } from './show';
+import { townFileText, townModelText } from '../fixtures/town/file';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import { newFile, openSession } from '../fixtures/window/openSession';
 
 const online = (value: number) => [{ input: 'online', items: '', value }];
 
 describe('undo and redo', () => {
   it('are named after their steps and keep the focus when there are none left', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const { actions, store } = session.editor;
     const user = show(session, <StepButtons />);
     act(() => actions.setValues(online(0.5), 'Deel digitaal 0 % naar 50 %'));
@@ -44,8 +47,8 @@ describe('undo and redo', () => {
 
 describe('the name', () => {
   it('is followed by what is to be known of the file', async () => {
-    const file = { ...newFile(), marks: [problem('changedOutside', '')] };
-    const session = await smallSession({ file });
+    const file = newFile(townScenario(), { marks: [problem('changedOutside', '')] });
+    const session = await openSession({ file });
     show(
       session,
       <>
@@ -67,12 +70,12 @@ it('looks at the amounts in another way', async () => {
     { value: 0, label: { nl: 'Gewoon', en: 'Plain' } },
     { value: 1, label: { nl: 'Dubbel', en: 'Double' } },
   ];
-  const [lever] = smallModel.levers;
+  const [lever] = townModel.levers;
   if (lever === undefined) throw new Error('no lever');
   const { part: _, owner: __, full: ___, restsOn: ____, ...control } = lever;
   const views = [{ ...control, id: 'twice', label: { nl: 'Euro’s', en: 'Euros' }, choices }];
-  const model = { ...smallModel, views };
-  const session = await smallSession({ model });
+  const model = { ...townModel, views };
+  const session = await openSession({ model });
   show(session, <ViewSelects />);
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Euro’s' });
   expect(Array.from(select.options, ({ text }) => text)).toEqual(['Gewoon', 'Dubbel']);
@@ -82,7 +85,7 @@ it('looks at the amounts in another way', async () => {
 });
 
 it('says at the bottom what was done last and what the figures rest on', async () => {
-  const session = await smallSession({ file: { ...newFile(), id: 'x', name: 'Plan' } });
+  const session = await openSession({ file: newFile(townScenario(), { id: 'x', name: 'Plan' }) });
   show(session, <StatusLine />);
   const line = screen.getByRole('contentinfo');
   expect(line.textContent).toBe(
@@ -94,11 +97,11 @@ it('says at the bottom what was done last and what the figures rest on', async (
 
 describe('results of the time of saving', () => {
   async function opened(change: (text: string) => string) {
-    const text = change(await smallFileText(0.25));
-    const checksum = await modelChecksum(smallModelText, sha256);
-    const read = await openScenario(text, [{ model: smallModel, sha256: checksum }], sha256);
+    const text = change(await townFileText(0.25));
+    const checksum = await modelChecksum(townModelText, sha256);
+    const read = await openScenario(text, [{ model: townModel, sha256: checksum }], sha256);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return smallSession({ file: fileOpened(read.value, 'id', 'Plan') });
+    return openSession({ file: fileOpened(read.value, 'id', 'Plan') });
   }
 
   it('are not spoken of when they are those of today', async () => {
@@ -137,7 +140,7 @@ describe('a file over the window', () => {
 
   it('is welcomed, and opened when it is let go', async () => {
     const openDropped = vi.fn(() => Promise.resolve(refused));
-    const session = await smallSession({ main: fakeMain({ openDropped }) });
+    const session = await openSession({ main: fakeMain({ openDropped }) });
     show(session, <DropTarget />);
     // False: the page has taken it, so the window does not go there.
     expect(fireEvent.dragOver(window, drag([]))).toBe(false);
@@ -153,7 +156,7 @@ describe('a file over the window', () => {
 
   it('is one at a time, and waits for a question to be answered', async () => {
     const openDropped = vi.fn(() => Promise.resolve(refused));
-    const session = await smallSession({ main: fakeMain({ openDropped }) });
+    const session = await openSession({ main: fakeMain({ openDropped }) });
     show(session, <DropTarget />);
     fireEvent.drop(window, drag([{}, {}]));
     expect(session.shell.store.getState().trouble?.title).toBe('files.oneAtATime');
@@ -163,7 +166,7 @@ describe('a file over the window', () => {
   });
 
   it('is not what a dragged text is', async () => {
-    show(await smallSession(), <DropTarget />);
+    show(await openSession(), <DropTarget />);
     const text = { dataTransfer: { types: ['text/plain'], files: [] } };
     expect(fireEvent.dragOver(window, text)).toBe(true);
     expect(screen.queryByText(/^Laat los/)).toBeNull();

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { basisLines } from '../../renderer/pages/report/basisLines';
-import { smallModel, smallView } from './smallTown';
+import { townModel } from '../fixtures/town/town';
+import { townView } from '../fixtures/window/viewOf';
 
-const [data] = smallModel.data;
+const [data] = townModel.data;
 if (data === undefined) throw new Error('no data');
 const value = {
   low: 0,
@@ -13,7 +14,7 @@ const value = {
   note: '',
 } as const;
 const model = {
-  ...smallModel,
+  ...townModel,
   assumptions: [
     {
       ...data,
@@ -35,7 +36,7 @@ const moved = (items: string, low: number, high: number) => ({ input: 'growth', 
 
 it('puts first what moves the figure furthest to either side, and leaves out what does not', () => {
   const values = [moved('library', 900, 1100), moved('desk', 400, 1050)];
-  const view = smallView(0.25, null, model);
+  const view = townView(0.25, null, model);
   const lines = basisLines({ central: 1000, values }, 5, view);
   expect(lines.map(({ label }) => label)).toEqual(['Groei, Balie', 'Groei, Bibliotheek']);
   expect(basisLines({ central: 1000, values }, 1, view)).toHaveLength(1);
@@ -45,7 +46,7 @@ it('puts first what moves the figure furthest to either side, and leaves out wha
 
 it('says value, range, what each end does, how well it is founded, and by what', () => {
   const values = [moved('desk', 400, 1050)];
-  const [line] = basisLines({ central: 1000, values }, 5, smallView(0.25, null, model));
+  const [line] = basisLines({ central: 1000, values }, 5, townView(0.25, null, model));
   expect(line).toMatchObject({
     value: '10\u00a0%',
     low: '0\u00a0%',
@@ -59,7 +60,7 @@ it('says value, range, what each end does, how well it is founded, and by what',
 
 it('knows base values too, with where they come from', () => {
   const row = { input: 'cost_base', items: 'west|desk', low: 700, high: 1300 };
-  const [line] = basisLines({ central: 1000, values: [row] }, 5, smallView(0.25, null, model));
+  const [line] = basisLines({ central: 1000, values: [row] }, 5, townView(0.25, null, model));
   expect(line).toMatchObject({
     label: 'Kosten in het begin, West, Balie',
     value: '€\u00a0400',

@@ -7,15 +7,17 @@ import { unitText } from '../../renderer/grid/unitText';
 import { checkModel } from '../../shared/calculation/checkModel';
 import type { Model } from '../../shared/model/model';
 import { modelSchema } from '../../shared/model/modelSchema';
-import { newFile, show, smallSession } from './shellTown';
-import { allRows, drawn, rowAt } from './sheetTown';
-import { smallModel, smallScenario, smallView } from './smallTown';
+import { show } from './show';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
+import { allRows, drawn, rowAt } from '../fixtures/window/sheet';
+import { townView } from '../fixtures/window/viewOf';
 
 /** The two towns with beds in the place of euros: they add up over towns, not over services and not over years. */
 const bedModel: Model = modelSchema.parse(
   JSON.parse(
     JSON.stringify({
-      ...smallModel,
+      ...townModel,
       units: [
         {
           id: 'EUR',
@@ -25,7 +27,7 @@ const bedModel: Model = modelSchema.parse(
           addsOver: ['town'],
           displays: ['whole', 'decimal'],
         },
-        ...smallModel.units.filter(({ id }) => id === 'jaar'),
+        ...townModel.units.filter(({ id }) => id === 'jaar'),
       ],
     })
       .replaceAll(/"EUR(?=["/])/g, '"bed')
@@ -34,11 +36,14 @@ const bedModel: Model = modelSchema.parse(
 );
 
 it('a model that counts beds loads without a problem', () => {
-  expect(checkModel(bedModel, smallScenario(0).dataset)).toEqual([]);
+  expect(checkModel(bedModel, townScenario().dataset)).toEqual([]);
 });
 
 it('its figures are calculated and written as beds', async () => {
-  const session = await smallSession({ file: newFile(0.25), model: bedModel });
+  const session = await openSession({
+    model: bedModel,
+    scenario: townScenario({ levers: { online: 0.25 } }),
+  });
   show(session, <Answer />);
   const label = screen.getByText('Effect in 2028', { selector: 'dt' });
   const figure = within(label.parentElement ?? label).getAllByRole('definition')[0];
@@ -47,7 +52,7 @@ it('its figures are calculated and written as beds', async () => {
 });
 
 it('its units are said in the sheet and beside a value', () => {
-  const view = smallView(0, null, bedModel);
+  const view = townView(0, null, bedModel);
   const unit = (name: string): string => unitText(rowAt(view, name), bedModel, view.texts);
   expect([unit('cost'), unit('cost_per_head')]).toEqual(['bedden', 'bedden per jaar']);
   const beds = { unit: 'bed', display: 'whole', words: [] } as const;
@@ -56,7 +61,7 @@ it('its units are said in the sheet and beside a value', () => {
 
 it('its beds are added up as declared: over the towns, not over the services', () => {
   const rows = (service: string | null): readonly string[] => {
-    const view = smallView(0, null, bedModel);
+    const view = townView(0, null, bedModel);
     const filter = { ...allRows, block: 'A', item: service };
     return drawn(sheetRows(view, new Set(), filter).rows).slice(1, 2);
   };

@@ -1,47 +1,21 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CalendarPage } from '../../renderer/calendar/CalendarPage';
-import type { OpenFile } from '../../renderer/state/openFile';
 import type { AppContext } from '../../renderer/state/startUp';
-import type { Scenario } from '../../shared/model/scenario';
-import { changesTo } from '../fixtures/smallScenario';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
-import { show, smallSession } from './shellTown';
+import { show } from './show';
+import { buildScenario, type Values } from '../fixtures/build/buildScenario';
+import { openSession } from '../fixtures/window/openSession';
 
 const model = shippedModel();
 
-function scenarioWith(levers: Parameters<typeof changesTo>[0]): Scenario {
-  return {
-    id: '00000000-0000-4000-8000-000000000001',
-    name: 'Proef',
-    author: '',
-    note: '',
-    created: '2026-11-21T12:00:00.000Z',
-    modified: '2026-11-21T12:00:00.000Z',
-    basedOn: null,
-    model,
-    timeAxis: { first: 2026, last: 2036 },
-    dataset: shippedDataset(),
-    levers: changesTo(levers),
-    assumptions: {},
-    overrides: [],
-    formulas: [],
-    measures: [],
-  };
-}
-
 /** Today is 21 November 2026 in these tests. */
-async function sessionWith(levers: Parameters<typeof changesTo>[0]): Promise<AppContext> {
-  const saved = scenarioWith(levers);
-  const file: OpenFile = {
-    id: null,
-    name: null,
-    identity: saved,
-    saved,
-    content: null,
-    marks: [],
-  };
-  return smallSession({ model, file });
+function sessionWith(levers: Values): Promise<AppContext> {
+  const timeAxis = { first: 2026, last: 2036 };
+  return openSession({
+    model,
+    scenario: buildScenario(model, shippedDataset(), { timeAxis, levers }),
+  });
 }
 
 /** The rows of the table of decisions, cell by cell. */

@@ -9,8 +9,9 @@ import { CausesPanel } from '../../renderer/attribution/CausesPanel';
 import { causesContent } from '../../renderer/attribution/causesContent';
 import type { ShownAttribution } from '../../renderer/values/shownAttribution';
 import { find } from '../fixtures/changed';
-import { dividedModel, dividedSession, showDivided } from './dividedTown';
-import { smallView } from './smallTown';
+import { dividedSession, showDivided } from './showDivided';
+import { dividedModel } from '../fixtures/town/divided';
+import { townView } from '../fixtures/window/viewOf';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -25,7 +26,7 @@ describe('steps', () => {
     expect(stepsOf([0])).toEqual([{ from: 0, to: 0 }]);
   });
 
-  const { run, texts } = smallView(0, null);
+  const { run, texts } = townView(0, null);
   const [picture] = run.model.pictures;
   if (picture === undefined) throw new Error('no picture');
 
@@ -48,7 +49,7 @@ describe('steps', () => {
 });
 
 describe('parts of a total in words', () => {
-  const { words } = smallView(0, null).texts;
+  const { words } = townView(0, null).texts;
 
   it.each<[number[], number, string[]]>([
     [[1_384_404, 1_529_517, 36_248], 2_950_169, ['€ 1,38 mln', '€ 1,53 mln', '€ 0,04 mln']],
@@ -89,7 +90,7 @@ describe('the picture of causes', () => {
     };
   }
 
-  const view = smallView(0, null, dividedModel);
+  const view = townView(0, null, dividedModel);
   const asked = {
     error: null,
     variable: find(dividedModel.variables, 'saving'),
@@ -162,7 +163,7 @@ it('is said to hold for all together where one town is asked for and the model d
 
 it('what can be divided: the effect first, then what adds up; a ratio only for one item of the area', () => {
   const names = (town: string | null): readonly string[] =>
-    attributable(smallView(0, town, dividedModel)).map(({ id }) => id);
+    attributable(townView(0, town, dividedModel)).map(({ id }) => id);
   // No costs per head: they have no years.
   expect(names(null)).toEqual(['saving', 'cost', 'fragile', 'total']);
   const ratio = {
@@ -175,7 +176,7 @@ it('what can be divided: the effect first, then what adds up; a ratio only for o
     ),
   };
   const ids = (town: string | null): readonly string[] =>
-    attributable(smallView(0, town, ratio)).map(({ id }) => id);
+    attributable(townView(0, town, ratio)).map(({ id }) => id);
   expect(ids(null)).not.toContain('fragile');
   expect(ids('oost')).toContain('fragile');
 });

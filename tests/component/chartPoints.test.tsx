@@ -10,14 +10,16 @@ import {
 import { pictureContent } from '../../renderer/pictures/pictureContent';
 import type { Series } from '../../renderer/pictures/pictureSeries';
 import { PictureTable } from '../../renderer/pictures/PictureTable';
-import { show, smallSession } from './shellTown';
-import { smallModel, smallView } from './smallTown';
+import { show } from './show';
+import { townModel } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
+import { townView } from '../fixtures/window/viewOf';
 
-const [path] = smallModel.pictures;
-if (path === undefined) throw new Error('the small model has a picture');
+const [path] = townModel.pictures;
+if (path === undefined) throw new Error('the towns have a picture');
 
 /** A quarter online: 750 and 1,500 of 1,000 and 2,000. */
-const view = smallView(0.25, null);
+const view = townView(0.25, null);
 const content = pictureContent(view, path);
 
 const line = (id: string, values: readonly number[]): Series => ({
@@ -91,7 +93,7 @@ describe('the values of a picture by keyboard', () => {
       ask,
     };
     const user = show(
-      await smallSession(),
+      await openSession(),
       <ChartKeys questions={questions} onPoint={(at) => points.push(at)} />,
     );
     await user.tab();
@@ -116,7 +118,7 @@ describe('the cell behind a value', () => {
       items: '2028',
       run: 'own',
     });
-    const ofWest = pictureContent(smallView(0.25, 'west'), path);
+    const ofWest = pictureContent(townView(0.25, 'west'), path);
     expect(cellAtPoint(ofWest, { position: 0, series: 0 })).toEqual({
       name: '#picture.path.own@town',
       items: 'west|2027',
@@ -133,7 +135,7 @@ describe('the cell behind a value', () => {
   });
 
   it('is asked for from the table behind the picture', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <PictureTable content={content} texts={view.texts} />);
     const about = 'Waarom: Kosten per jaar: Referentie, 2027';
     const asking = screen

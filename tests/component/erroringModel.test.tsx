@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
 import { pages } from '../../renderer/state/pages';
 import type { Model } from '../../shared/model/model';
-import type { FormulaChange, Scenario } from '../../shared/model/scenario';
+import type { FormulaChange } from '../../shared/model/scenario';
 import { changed, type Mutable } from '../fixtures/changed';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
-import { directWorker } from './directWorker';
-import { moment, newFile, smallSession, Session } from './shellTown';
+import { buildScenario, moment } from '../fixtures/build/buildScenario';
+import { openSession } from '../fixtures/window/openSession';
+import { Session } from './show';
 
 const stamp = { by: 'A. de Vries', at: moment, why: '' };
-const lever = (value: number) => ({ value, ...stamp });
 
 /** A formula of the model that was changed into one that has no outcome. */
 const broken = (variable: string): FormulaChange => ({ variable, formula: '1 / 0', ...stamp });
@@ -39,15 +39,12 @@ function found(): readonly string[] {
 
 async function open(formulas: readonly FormulaChange[], change: (draft: Mutable<Model>) => void) {
   const model = changed(shippedModel(), change);
-  const saved: Scenario = {
-    ...newFile().saved,
-    model: { id: model.id, version: model.version },
+  const scenario = buildScenario(model, shippedDataset(), {
     timeAxis: { first: 2026, last: 2030 },
-    dataset: shippedDataset(),
     levers: {
-      naar_voren: { 'alblasserdam|basis_ggz': lever(0.5), 'sliedrecht|basis_ggz': lever(0.2) },
-      inzet_vaste_voogden: { '': lever(1) },
-      incident_kinderen: { 'sliedrecht|2028': lever(3) },
+      naar_voren: { 'alblasserdam|basis_ggz': 0.5, 'sliedrecht|basis_ggz': 0.2 },
+      inzet_vaste_voogden: 1,
+      incident_kinderen: { 'sliedrecht|2028': 3 },
     },
     formulas,
     measures: [
@@ -65,12 +62,8 @@ async function open(formulas: readonly FormulaChange[], change: (draft: Mutable<
         at: moment,
       },
     ],
-  };
-  const session = await smallSession({
-    model,
-    file: { ...newFile(), identity: saved, saved },
-    startWorker: directWorker(model),
   });
+  const session = await openSession({ model, scenario, worker: 'direct' });
   render(
     <Session session={session}>
       <Workbench />

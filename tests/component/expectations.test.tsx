@@ -1,9 +1,10 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Values } from '../fixtures/build/buildScenario';
 import { find, type Mutable } from '../fixtures/changed';
 import type { Change } from '../../shared/model/scenario';
 import type { Model } from '../../shared/model/model';
-import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
+import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './openLevers';
 
 const text = (nl: string): Model['name'] => ({ nl, en: nl });
 
@@ -72,8 +73,8 @@ function expecting(draft: Mutable<Model>): void {
 const all = 'Hoeveel lukt ervan?';
 const ofPart = 'Hoeveel lukt ervan? Digitaal';
 
-function open(values: Parameters<typeof openLevers>[0] = {}) {
-  const opened = openLevers(values, expecting);
+async function open(values: Values = {}) {
+  const opened = await openLevers(values, expecting);
   const changes = (): Readonly<Record<string, Change>> =>
     opened.editor.store.getState().history.present.assumptions['succeeds'] ?? {};
   const value = (part: string): number | undefined => changes()[part]?.value;
@@ -81,14 +82,14 @@ function open(values: Parameters<typeof openLevers>[0] = {}) {
 }
 
 describe('how much of all plans succeeds', () => {
-  it('is said to be mixed, from what to what, as long as the parts differ', () => {
-    open();
+  it('is said to be mixed, from what to what, as long as the parts differ', async () => {
+    await open();
     expect(spoken(slider(all))).toBe('gemengd, 40 % tot 80 %');
     expect(field(all).placeholder).toBe('gemengd');
   });
 
   it('sets every part, with who, when and why, as one step that can be undone', async () => {
-    const { user, editor, changes, value, steps } = open();
+    const { user, editor, changes, value, steps } = await open();
     await tabTo(user, field(all));
     await user.keyboard('50{Enter}');
     expect(['asking', 'digital', 'money'].map(value)).toEqual([0.5, 0.5, 0.5]);
@@ -104,7 +105,7 @@ describe('how much of all plans succeeds', () => {
   });
 
   it('goes as planned, and back to what the model says', async () => {
-    const { user, changes, value, steps } = open();
+    const { user, changes, value, steps } = await open();
     await user.click(screen.getByRole('button', { name: `${all}: zoals gepland` }));
     expect(['asking', 'digital', 'money'].map(value)).toEqual([1, 1, 1]);
     expect(screen.queryByRole('button', { name: `${all}: zoals gepland` })).toBeNull();
@@ -119,7 +120,7 @@ describe('how much of all plans succeeds', () => {
   });
 
   it('keeps within the limits of the assumption', async () => {
-    const { user, changes } = open();
+    const { user, changes } = await open();
     await tabTo(user, field(all));
     await user.keyboard('120{Enter}');
     expect(changes()).toEqual({});
@@ -127,7 +128,7 @@ describe('how much of all plans succeeds', () => {
   });
 
   it('has a slider of its own on the card of each part', async () => {
-    const { user, value } = open();
+    const { user, value } = await open();
     await openPart(user, 'Digitaal');
     expect(spoken(slider(ofPart))).toBe('40 %');
     await tabTo(user, field(ofPart));
@@ -136,14 +137,14 @@ describe('how much of all plans succeeds', () => {
     expect(spoken(slider(all))).toBe('gemengd, 20 % tot 80 %');
   });
 
-  it('is said on a closed card of which something is planned', () => {
-    open({ effort: { posters: 0.5 } });
+  it('is said on a closed card of which something is planned', async () => {
+    await open({ effort: { posters: 0.5 } });
     expect(screen.getAllByText('80 % lukt')).toHaveLength(1);
     expect(screen.queryByText('40 % lukt')).toBeNull();
   });
 
   it('is asked of the whole only where the parts have no values of their own', async () => {
-    const { user, editor } = open();
+    const { user, editor } = await open();
     await openPart(user, 'Digitaal');
     expect(screen.getAllByRole('slider', { name: /Hoeveel blijven weg/ })).toHaveLength(1);
     await tabTo(user, field('Hoeveel blijven weg?'));
@@ -153,8 +154,8 @@ describe('how much of all plans succeeds', () => {
 });
 
 describe('a model without expectations', () => {
-  it('asks nothing', () => {
-    openLevers();
+  it('asks nothing', async () => {
+    await openLevers();
     expect(screen.queryByText(all)).toBeNull();
   });
 });
@@ -167,14 +168,14 @@ describe('a row of a lever', () => {
     );
 
   it('says what is planned and what comes about, and why, where they differ', async () => {
-    const { user } = open(planned);
+    const { user } = await open(planned);
     await openPart(user, 'Digitaal');
     // Half of 100 people and a tenth of 300, of which two fifths; at the other services nothing is planned.
     expect(said()).toEqual(['mensen: 80 gepland, 32 verwacht | Want: niet elk plan lukt.']);
   });
 
   it('says it of the chosen town, and of each town in an opened row', async () => {
-    const { user, editor } = open(planned);
+    const { user, editor } = await open(planned);
     await openPart(user, 'Digitaal');
     await tabTo(user, screen.getByRole('button', { name: 'Bibliotheek per plaats' }));
     await user.keyboard('{Enter}');
@@ -188,7 +189,7 @@ describe('a row of a lever', () => {
   });
 
   it('says nothing where everything goes as planned', async () => {
-    const { user } = open(planned);
+    const { user } = await open(planned);
     await openPart(user, 'Digitaal');
     await user.click(screen.getByRole('button', { name: `${all}: zoals gepland` }));
     expect(said()).toEqual([]);

@@ -7,8 +7,10 @@ import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract'
 import { asVersion } from '../../shared/file/migrations/migrations';
 import { sha256 } from '../../renderer/state/sha256';
 import { problem } from '../../shared/lib/problem';
-import { fakeMain, newFile, smallSession } from './shellTown';
-import { smallFileText } from './smallTown';
+import { townFileText } from '../fixtures/town/file';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import { townScenario } from '../fixtures/town/town';
+import { newFile, openSession } from '../fixtures/window/openSession';
 
 const saved = (name: string) =>
   ({ kind: 'saved', document: { id: '6a7d6a3e-5f4b-4b0e-9d5e-0d8f5f0b8c11', name } }) as const;
@@ -16,7 +18,7 @@ const refused = (code: string) => ({ kind: 'refused', problem: problem(code, 'Pl
 
 async function document(online: number, name = 'Plan'): Promise<ArrivedDocument> {
   const id = '0b0c2f43-7a3e-4c52-8d5b-6f6f4ac0a111';
-  return { kind: 'opened', document: { id, name, text: await smallFileText(online) } };
+  return { kind: 'opened', document: { id, name, text: await townFileText(online) } };
 }
 
 /** A window with a file on screen, and what main was asked to write. */
@@ -33,7 +35,7 @@ async function openWindow(answers: Partial<VoorkantBridge> = {}) {
     },
     ...answers,
   });
-  const session = await smallSession({ main });
+  const session = await openSession({ main });
   await session.files.show(await document(0.25));
   return { session, written, main };
 }
@@ -58,7 +60,7 @@ async function answer({ shell }: AppContext, id: string): Promise<void> {
 describe('a file of an older format', () => {
   /** The same file as version 1 of the format wrote it. */
   async function older(): Promise<ArrivedDocument> {
-    const content = JSON.parse(await smallFileText(0.5)) as Record<string, unknown>;
+    const content = JSON.parse(await townFileText(0.5)) as Record<string, unknown>;
     const { checksum: _, ...json } = content;
     const first = asVersion(json, 1);
     const checksum = await sha256(JSON.stringify(first));
@@ -141,7 +143,7 @@ describe('saving', () => {
   it('writes an unchanged file with the same bytes', async () => {
     const { session, written } = await openWindow();
     await session.files.save();
-    expect(written).toEqual([await smallFileText(0.25)]);
+    expect(written).toEqual([await townFileText(0.25)]);
   });
 
   it('writes what is on screen, and then nothing is unsaved', async () => {
@@ -171,7 +173,7 @@ describe('saving', () => {
   it('does not take another scenario for the saved one', async () => {
     const { session } = await openWindow({
       saveDocument: async () => {
-        session.editor.actions.show(newFile(0.9));
+        session.editor.actions.show(newFile(townScenario({ levers: { online: 0.9 } })));
         return Promise.resolve(saved('Plan'));
       },
     });
@@ -186,7 +188,7 @@ describe('saving', () => {
     const { scenario } = JSON.parse(written[0] ?? '') as {
       scenario: { id: string; basedOn: { id: string } };
     };
-    const before = JSON.parse(await smallFileText(0.25)) as { scenario: { id: string } };
+    const before = JSON.parse(await townFileText(0.25)) as { scenario: { id: string } };
     expect(scenario.id).not.toBe(before.scenario.id);
     expect(scenario.basedOn.id).toBe(before.scenario.id);
     expect(session.editor.store.getState().file.name).toBe('Elders');

@@ -11,7 +11,7 @@ import {
 import { inputNumber, typedText } from '../../renderer/format/inputNumber';
 import { leverNumber } from '../../renderer/format/leverNumber';
 import { deviationDigits } from '../../renderer/values/lawText';
-import { smallView } from './smallTown';
+import { townView } from '../fixtures/window/viewOf';
 
 const words = {
   million: 'mln',
@@ -101,7 +101,7 @@ describe('what is no number', () => {
         leverNumber(value, display, words),
         inputNumber(value, display, words),
         exactNumber(value),
-        valueInFormula(value, quantity, smallView(0, null).texts),
+        valueInFormula(value, quantity, townView(0, null).texts),
         deviationDigits(value),
       ]).toEqual(Array(9).fill('#N/A'));
       expect(typedText(value, display)).toBe('');

@@ -6,15 +6,17 @@ import { NewForm } from '../../renderer/scenario/NewForm';
 import { PropertiesForm } from '../../renderer/scenario/PropertiesForm';
 import { readYear } from '../../renderer/scenario/yearFaults';
 import { isUnsaved } from '../../renderer/state/editor';
-import { tabTo } from './leverTown';
-import { moment, newFile, show, smallSession } from './shellTown';
-import { smallScenario } from './smallTown';
+import { tabTo } from './openLevers';
+import { show } from './show';
+import { moment } from '../fixtures/build/buildScenario';
+import { townScenario } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
 
 const field = (name: string): HTMLInputElement => screen.getByLabelText(name);
 
 describe('a new scenario', () => {
   it('begins with the years of the model and nothing changed', async () => {
-    const session = await smallSession({ file: newFile(0.5) });
+    const session = await openSession({ scenario: townScenario({ levers: { online: 0.5 } }) });
     const user = show(session, <NewForm />);
     expect(field('Eerste jaar').value).toBe('2027');
     expect(field('Laatste jaar').value).toBe('2028');
@@ -44,7 +46,7 @@ describe('a new scenario', () => {
     ['Laatste jaar', '2026', 'Het laatste jaar (2026) ligt voor het eerste (2027).'],
     ['Laatste jaar', '2190', 'De jaren 2027 tot en met 2190 zijn er meer dan 100.'],
   ])('is not begun with %s "%s"', async (name, value, fault) => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <NewForm />);
     session.shell.open('new');
     await tabTo(user, field(name));
@@ -57,7 +59,7 @@ describe('a new scenario', () => {
   });
 
   it('is left by Escape', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     session.shell.open('new');
     const user = show(session, <NewForm />);
     await tabTo(user, field('Naam'));
@@ -66,7 +68,7 @@ describe('a new scenario', () => {
   });
 
   it('offers each set of base data once', () => {
-    const { dataset } = smallScenario(0);
+    const { dataset } = townScenario();
     const other = { ...dataset, name: 'Andere cijfers' };
     const examples = [dataset, other, { ...dataset }].map((one) => ({ dataset: one }));
     expect(datasetsOf(dataset, examples).map(({ name }) => name)).toEqual([
@@ -88,7 +90,7 @@ describe('a new scenario', () => {
 
 describe('properties', () => {
   it('are steps that can be undone, each by its name', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const { actions, store } = session.editor;
     const user = show(session, <PropertiesForm />);
     await tabTo(user, field('Naam'));
@@ -103,7 +105,7 @@ describe('properties', () => {
   });
 
   it('take a note of several lines', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <PropertiesForm />);
     await tabTo(user, field('Toelichting'));
     await user.keyboard('{Control>}{End}{/Control}{Enter}Nog iets.{Tab}{Enter}');
@@ -112,7 +114,7 @@ describe('properties', () => {
   });
 
   it('are not taken over without a name', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <PropertiesForm />);
     await tabTo(user, field('Naam'));
     await user.clear(field('Naam'));
@@ -123,7 +125,7 @@ describe('properties', () => {
 });
 
 it('says what the program is', async () => {
-  const session = await smallSession();
+  const session = await openSession();
   session.shell.open('about');
   const user = show(session, <AboutDialog />);
   const dialog = screen.getByRole('dialog', { name: 'Over Voorkant' });

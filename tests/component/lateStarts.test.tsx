@@ -2,25 +2,24 @@ import { cleanup, screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
-import type { OpenFile } from '../../renderer/state/openFile';
 import type { AppContext } from '../../renderer/state/startUp';
 import { PaperWarnings } from '../../renderer/pages/report/PaperWarnings';
 import type { Model } from '../../shared/model/model';
-import type { Scenario } from '../../shared/model/scenario';
 import { changed } from '../fixtures/changed';
-import { smallDataset, smallScenario, changesTo } from '../fixtures/smallScenario';
-import { smallModel } from '../fixtures/smallModel';
-import { show, smallSession } from './shellTown';
+import { show } from './show';
+import type { ScenarioParts, Values } from '../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../fixtures/shops/shops';
+import { openSession } from '../fixtures/window/openSession';
 
 afterEach(cleanup);
 
 const text = (nl: string) => ({ nl, en: nl });
 
 /**
- * The fruit shops, whose discount begins in a year of 2020 to 2032. The council decides about it in its budget, which
+ * The shops, whose discount begins in a year of 2020 to 2032. The council decides about it in its budget, which
  * is there on 14 November of the year before. Today is 21 November 2026: 2028 is the first year that can still be.
  */
-const model: Model = changed(smallModel, (draft) => {
+const model: Model = changed(shopModel, (draft) => {
   draft.calendar = {
     moments: [
       {
@@ -51,26 +50,9 @@ const model: Model = changed(smallModel, (draft) => {
 
 const start = 'start_discount';
 
-async function sessionWith(
-  levers: Parameters<typeof changesTo>[0],
-  change: Partial<Scenario> = {},
-  of = model,
-): Promise<AppContext> {
-  const saved: Scenario = {
-    ...smallScenario({ levers: changesTo(levers) }),
-    dataset: smallDataset,
-    timeAxis: { first: 2020, last: 2032 },
-    ...change,
-  };
-  const file: OpenFile = {
-    id: null,
-    name: null,
-    identity: saved,
-    saved,
-    content: null,
-    marks: [],
-  };
-  return smallSession({ model: of, file });
+function sessionWith(levers: Values, given: ScenarioParts = {}, of = model): Promise<AppContext> {
+  const timeAxis = { first: 2020, last: 2032 };
+  return openSession({ model: of, scenario: shopScenario({ timeAxis, levers, ...given }) });
 }
 
 function Page() {
@@ -113,7 +95,7 @@ describe('a start that is decided too late', () => {
     expect(startOf(session)).toBe(2027);
   });
 
-  it.each<[string, Parameters<typeof changesTo>[0]]>([
+  it.each<[string, Values]>([
     ['in the middle of a year', { discount: { 'north|apple': 0.1 }, [start]: { '': 2027.5 } }],
     ['that nobody has set', { discount: { 'north|apple': 0.1 } }],
   ])('also one %s', async (_, levers) => {
@@ -134,7 +116,7 @@ describe('a start that is decided too late', () => {
   });
 });
 
-it.each<[string, Parameters<typeof changesTo>[0], Model]>([
+it.each<[string, Values, Model]>([
   [
     'a start that can still be decided',
     { discount: { 'north|apple': 0.1 }, [start]: { '': 2028 } },

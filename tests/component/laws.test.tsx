@@ -4,10 +4,10 @@ import { ViewContext } from '../../renderer/state/useView';
 import { Laws } from '../../renderer/scenario/Laws';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { View } from '../../renderer/values/view';
-import { smallView } from './smallTown';
+import { townView } from '../fixtures/window/viewOf';
 
 function withLaw(law: Partial<LawOutcome>): View {
-  const view = smallView(0, null);
+  const view = townView(0, null);
   const holding = view.run.laws[0];
   if (holding === undefined) throw new Error('no law');
   return { ...view, run: { ...view.run, laws: [{ ...holding, ...law }] } };
@@ -23,7 +23,7 @@ function said(view: View): string {
 }
 
 it('says in one quiet line that the laws hold', () => {
-  expect(said(smallView(0, null))).toBe('1 rekenregel klopt');
+  expect(said(townView(0, null))).toBe('1 rekenregel klopt');
   expect(document.querySelector('.bad')).toBeNull();
 });
 

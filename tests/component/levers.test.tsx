@@ -1,12 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
+import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './openLevers';
 
 describe('the slider of a part', () => {
   const master = 'Vraag, alle hendels samen';
 
   it('moves every lever of the part', async () => {
-    const { user, held, steps } = openLevers();
+    const { user, held, steps } = await openLevers();
     await tabTo(user, slider(master));
     await user.keyboard('{PageUp}');
     expect(held('effort', 'posters')).toBe(0.1);
@@ -15,14 +15,14 @@ describe('the slider of a part', () => {
   });
 
   it('takes a typed percentage', async () => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await tabTo(user, field(master));
     await user.keyboard('40{Enter}');
     expect(held('effort', 'talks')).toBe(0.4);
   });
 
-  it('says "gemengd" where no position fits, and stands for the whole of what is chosen', () => {
-    openLevers({ effort: { posters: 0.2, talks: 0.6 } });
+  it('says "gemengd" where no position fits, and stands for the whole of what is chosen', async () => {
+    await openLevers({ effort: { posters: 0.2, talks: 0.6 } });
     expect(spoken(slider(master))).toBe('gemengd, van wat nu gekozen is');
     expect(field(master).value).toBe('');
     expect(field(master).placeholder).toBe('gemengd');
@@ -30,7 +30,7 @@ describe('the slider of a part', () => {
   });
 
   it('takes a share of a mixed plan and gives it back, and leaves what is neutral', async () => {
-    const { user, held, steps } = openLevers({ effort: { posters: 0.7 } });
+    const { user, held, steps } = await openLevers({ effort: { posters: 0.7 } });
     await tabTo(user, field(master));
     await user.keyboard('50{Enter}');
     expect(held('effort', 'posters')).toBe(0.35);
@@ -47,7 +47,7 @@ describe('the slider of a part', () => {
   });
 
   it('is still about the same plan in one pull by way of nothing', async () => {
-    const { user, held, steps } = openLevers({ effort: { posters: 0.7, talks: 0.1 } });
+    const { user, held, steps } = await openLevers({ effort: { posters: 0.7, talks: 0.1 } });
     await tabTo(user, slider(master));
     await user.keyboard('{Home>}');
     expect(held('effort', 'posters')).toBeUndefined();
@@ -59,7 +59,7 @@ describe('the slider of a part', () => {
   });
 
   it('moves every lever again once nothing is left of the plan', async () => {
-    const { user, held } = openLevers({ effort: { posters: 0.7 } });
+    const { user, held } = await openLevers({ effort: { posters: 0.7 } });
     await tabTo(user, field(master));
     await user.keyboard('0{Enter}');
     await user.clear(field(master));
@@ -69,7 +69,7 @@ describe('the slider of a part', () => {
   });
 
   it('sets a mixed part to one position when asked', async () => {
-    const { user, held, steps } = openLevers({ effort: { posters: 0.2, talks: 0.6 } });
+    const { user, held, steps } = await openLevers({ effort: { posters: 0.2, talks: 0.6 } });
     await user.click(screen.getByRole('button', { name: 'alle hendels gelijk: Vraag' }));
     expect(held('effort', 'posters')).toBe(0.4);
     expect(held('effort', 'talks')).toBe(0.4);
@@ -78,7 +78,7 @@ describe('the slider of a part', () => {
   });
 
   it('says whom it moves while one town is chosen, and moves that one only when asked', async () => {
-    const { user, editor, held, steps } = openLevers();
+    const { user, editor, held, steps } = await openLevers();
     expect(screen.queryByText('geldt voor alles samen')).toBeNull();
     act(() => editor.actions.choose('west'));
     // The efforts are those of everybody.
@@ -95,8 +95,8 @@ describe('the slider of a part', () => {
     expect(steps()).toEqual(['Digitaal, West 0 % naar 100 %']);
   });
 
-  it('is not there where nothing has a full value', () => {
-    openLevers();
+  it('is not there where nothing has a full value', async () => {
+    await openLevers();
     expect(screen.queryByRole('slider', { name: 'Geld, alle hendels samen' })).toBeNull();
   });
 });
@@ -104,7 +104,7 @@ describe('the slider of a part', () => {
 describe('a closed part', () => {
   // Two efforts in the first; three services and the manner in the second.
   it('says how many of its levers are not neutral, and which', async () => {
-    const { user } = openLevers({
+    const { user } = await openLevers({
       effort: { posters: 0.2 },
       start_effort: { '': 2028 },
       online: { 'oost|library': 0.1, 'west|library': 0.3 },
@@ -119,7 +119,7 @@ describe('a closed part', () => {
   });
 
   it('opens and closes by keyboard', async () => {
-    const { user } = openLevers();
+    const { user } = await openLevers();
     expect(screen.queryByRole('slider', { name: 'Posters' })).toBeNull();
     await openPart(user, '1 Vraag');
     expect(slider('Posters')).toBeTruthy();
@@ -130,7 +130,7 @@ describe('a closed part', () => {
 
 describe('what is known of a lever', () => {
   it('is its owner and the weakest quality that it rests on', async () => {
-    const { user } = openLevers();
+    const { user } = await openLevers();
     await openPart(user, '1 Vraag');
     await openPart(user, 'Geld');
     const id = slider('Posters').getAttribute('aria-describedby') ?? '';
@@ -140,7 +140,7 @@ describe('what is known of a lever', () => {
   });
 
   it('is explained on demand', async () => {
-    const { user } = openLevers();
+    const { user } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, screen.getByRole('button', { name: 'Uitleg bij Inzet' }));
     await user.keyboard('{Enter}');

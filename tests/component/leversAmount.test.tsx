@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
+import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './openLevers';
 
 describe('a slider', () => {
   // From 0: one step is 1 %, with Shift 10 %.
@@ -15,7 +15,7 @@ describe('a slider', () => {
     ['{End}{PageDown}', 0.9],
     ['{End}{Home}{ArrowRight}', 0.01],
   ])('%s sets %d', async (keys, value) => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, slider('Posters'));
     await user.keyboard(keys);
@@ -23,13 +23,13 @@ describe('a slider', () => {
   });
 
   it('says its value as it is written', async () => {
-    const { user } = openLevers({ effort: { posters: 0.35 } });
+    const { user } = await openLevers({ effort: { posters: 0.35 } });
     await openPart(user, '1 Vraag');
     expect(spoken(slider('Posters'))).toBe('35 %');
   });
 
   it('makes one step of a key that is held, named from the first value to the last', async () => {
-    const { user, steps } = openLevers();
+    const { user, steps } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, slider('Posters'));
     await user.keyboard('{ArrowRight>3/}');
@@ -41,7 +41,7 @@ describe('a slider', () => {
 
 describe('a typed value', () => {
   it.each(['35', '35 %', '35,0'])('%s is a share of 0.35', async (text) => {
-    const { user, held, steps } = openLevers();
+    const { user, held, steps } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard(`${text}{Enter}`);
@@ -51,7 +51,7 @@ describe('a typed value', () => {
   });
 
   it('is set by leaving the field', async () => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard('35');
@@ -61,7 +61,7 @@ describe('a typed value', () => {
   });
 
   it('goes by Escape', async () => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard('35{Escape}');
@@ -74,7 +74,7 @@ describe('a typed value', () => {
     [1, 0.35],
     [2, 0.0035],
   ])('0,35 asks what is meant: choice %d is %d', async (choice, value) => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard('0,35{Enter}');
@@ -94,7 +94,7 @@ describe('a typed value', () => {
     ['101', 'Kan van 0 % tot 100 %. Het blijft 20 %.'],
     ['veel', 'Dit is geen getal. Kan van 0 % tot 100 %. Het blijft 20 %.'],
   ])('%s is refused beside the field: %s', async (text, message) => {
-    const { user, held, steps } = openLevers({ effort: { posters: 0.2 } });
+    const { user, held, steps } = await openLevers({ effort: { posters: 0.2 } });
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard(`${text}{Enter}`);
@@ -111,7 +111,7 @@ describe('a typed value', () => {
   });
 
   it('that was refused gives way when something else sets the value', async () => {
-    const { user, editor } = openLevers({ effort: { posters: 0.2 } });
+    const { user, editor } = await openLevers({ effort: { posters: 0.2 } });
     await openPart(user, '1 Vraag');
     await tabTo(user, field('Posters'));
     await user.keyboard('101{Enter}');
@@ -124,7 +124,7 @@ describe('a typed value', () => {
   });
 
   it('may be negative, with a real minus sign', async () => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, 'Geld');
     await tabTo(user, field('Prijs'));
     await user.keyboard('-5{Enter}');
@@ -135,7 +135,7 @@ describe('a typed value', () => {
 
 describe('putting back', () => {
   it('is there for what was changed only, and leaves the keyboard at the lever', async () => {
-    const { user, held, steps } = openLevers({ effort: { posters: 0.2 } });
+    const { user, held, steps } = await openLevers({ effort: { posters: 0.2 } });
     await openPart(user, '1 Vraag');
     expect(screen.queryByRole('button', { name: /^Zet Gesprekken/ })).toBeNull();
     await tabTo(user, screen.getByRole('button', { name: /^Zet Posters terug naar 0\s%$/ }));

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { find } from '../fixtures/changed';
-import { openLevers, openPart, tabTo } from './leverTown';
+import { openLevers, openPart, tabTo } from './openLevers';
 
 describe('a year', () => {
   const begin = (): HTMLInputElement => screen.getByRole('spinbutton', { name: 'Begin' });
@@ -14,7 +14,7 @@ describe('a year', () => {
     ['{ArrowDown}{ArrowDown}', 2026],
     ['2028{Enter}', 2028],
   ])('%s from 2027 sets %d', async (keys, value) => {
-    const { user, held } = openLevers({ start_effort: { '': 2027 } });
+    const { user, held } = await openLevers({ start_effort: { '': 2027 } });
     await openPart(user, '1 Vraag');
     await tabTo(user, begin());
     await user.keyboard(keys);
@@ -25,7 +25,7 @@ describe('a year', () => {
     ['2029', 'Kan van 2026 tot 2028. Het blijft 2027.'],
     ['2027,5', 'Dit is geen heel getal. Kan van 2026 tot 2028. Het blijft 2027.'],
   ])('%s is refused', async (text, message) => {
-    const { user, held } = openLevers({ start_effort: { '': 2027 } });
+    const { user, held } = await openLevers({ start_effort: { '': 2027 } });
     await openPart(user, '1 Vraag');
     await tabTo(user, begin());
     await user.keyboard(`${text}{Enter}`);
@@ -34,7 +34,7 @@ describe('a year', () => {
   });
 
   it('beyond the years of the scenario is kept and said', async () => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, '1 Vraag');
     expect(begin().value).toBe('2020');
     expect(screen.getByText('Dit jaar valt buiten 2026 tot en met 2028.')).toBeTruthy();
@@ -60,7 +60,7 @@ describe('a day at the start of half a year', () => {
     ['2027,5{Enter}', 2027.5, '1 juli 2027'],
     ['2028{Enter}', 2028, '1 januari 2028'],
   ])('%s from 1 January 2027 sets %d', async (keys, value, written) => {
-    const { user, held } = open();
+    const { user, held } = await open();
     await openPart(user, '1 Vraag');
     expect(begin().value).toBe('1 januari 2027');
     await tabTo(user, begin());
@@ -71,7 +71,7 @@ describe('a day at the start of half a year', () => {
   });
 
   it('in between offers the days around it, the nearest first', async () => {
-    const { user, held } = open();
+    const { user, held } = await open();
     await openPart(user, '1 Vraag');
     await tabTo(user, begin());
     await user.keyboard('1 mei 2027{Enter}');
@@ -83,7 +83,7 @@ describe('a day at the start of half a year', () => {
   });
 
   it('beyond the years is refused with the range', async () => {
-    const { user } = open();
+    const { user } = await open();
     await openPart(user, '1 Vraag');
     await tabTo(user, begin());
     await user.keyboard('1 juli 2028{Enter}');
@@ -94,7 +94,7 @@ describe('a day at the start of half a year', () => {
 });
 
 it('takes amounts per town and year, below zero and with cents', async () => {
-  const { user, held } = openLevers({}, (draft) => {
+  const { user, held } = await openLevers({}, (draft) => {
     Object.assign(find(draft.settings, 'visitors'), {
       control: 'amount',
       display: 'euro',
@@ -109,7 +109,7 @@ it('takes amounts per town and year, below zero and with cents', async () => {
 });
 
 it('chooses with the arrow keys among the values that the model names', async () => {
-  const { user, held, steps } = openLevers();
+  const { user, held, steps } = await openLevers();
   await openPart(user, 'Digitaal');
   const group = screen.getByRole('group', { name: 'Manier' });
   await tabTo(user, within(group).getByRole('radio', { name: 'Geleidelijk' }));
@@ -122,7 +122,7 @@ describe('a table of counts', () => {
   const cell = (): HTMLInputElement => screen.getByRole('textbox', { name: 'Gasten, West, 2028' });
 
   it('takes whole numbers', async () => {
-    const { user, held, steps } = openLevers();
+    const { user, held, steps } = await openLevers();
     await openPart(user, 'Instellingen');
     await tabTo(user, cell());
     await user.keyboard('9{Enter}');
@@ -135,7 +135,7 @@ describe('a table of counts', () => {
     ['201', 'Kan van 0 tot 200. Het blijft 0.'],
     ['1,5', 'Dit is geen heel getal. Kan van 0 tot 200. Het blijft 0.'],
   ])('refuses %s and says so below its row', async (text, message) => {
-    const { user, held } = openLevers();
+    const { user, held } = await openLevers();
     await openPart(user, 'Instellingen');
     await tabTo(user, cell());
     await user.keyboard(`${text}{Enter}`);
@@ -146,7 +146,7 @@ describe('a table of counts', () => {
   });
 
   it('has only the chosen town', async () => {
-    const { user, editor } = openLevers();
+    const { user, editor } = await openLevers();
     await openPart(user, 'Instellingen');
     act(() => editor.actions.choose('oost'));
     expect(screen.queryByRole('textbox', { name: 'Gasten, West, 2028' })).toBeNull();

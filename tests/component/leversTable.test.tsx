@@ -1,12 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './leverTown';
+import { field, openLevers, openPart, plain, slider, spoken, tabTo } from './openLevers';
 
 describe('the table of a part', () => {
   const row = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
 
   it('sets a row for all towns at once, with what that does', async () => {
-    const { user, held, steps } = openLevers();
+    const { user, held, steps } = await openLevers();
     await openPart(user, 'Digitaal');
     await tabTo(user, field('Bibliotheek'));
     await user.keyboard('50{Enter}');
@@ -19,7 +19,9 @@ describe('the table of a part', () => {
   });
 
   it('says where towns differ, from what to what', async () => {
-    const { user, steps } = openLevers({ online: { 'oost|library': 0.1, 'west|library': 0.3 } });
+    const { user, steps } = await openLevers({
+      online: { 'oost|library': 0.1, 'west|library': 0.3 },
+    });
     await openPart(user, 'Digitaal');
     expect(spoken(slider('Bibliotheek'))).toBe('gemengd, 10 % tot 30 %');
     expect(slider('Bibliotheek').valueAsNumber).toBe(0.2);
@@ -29,7 +31,7 @@ describe('the table of a part', () => {
   });
 
   it('opens to each town', async () => {
-    const { user, held, steps } = openLevers();
+    const { user, held, steps } = await openLevers();
     await openPart(user, 'Digitaal');
     await tabTo(user, screen.getByRole('button', { name: 'Bibliotheek per plaats' }));
     await user.keyboard('{Enter}');
@@ -41,7 +43,7 @@ describe('the table of a part', () => {
   });
 
   it('sets only the town that the window is about, and says so', async () => {
-    const { user, editor, held, steps } = openLevers({
+    const { user, editor, held, steps } = await openLevers({
       online: { 'oost|library': 0.1, 'west|library': 0.3 },
     });
     await openPart(user, 'Digitaal');
@@ -57,7 +59,7 @@ describe('the table of a part', () => {
   });
 
   it('refuses what is beyond the limit with the reason', async () => {
-    const { user } = openLevers();
+    const { user } = await openLevers();
     await openPart(user, 'Digitaal');
     await tabTo(user, field('Bibliotheek'));
     await user.keyboard('71{Enter}');
@@ -67,7 +69,7 @@ describe('the table of a part', () => {
   });
 
   it('has a quiet row where nothing can move, that says why', async () => {
-    const { user } = openLevers();
+    const { user } = await openLevers();
     await openPart(user, 'Digitaal');
     expect(screen.queryByRole('slider', { name: 'Archief' })).toBeNull();
     expect(within(row(/^Archief/)).queryByRole('textbox')).toBeNull();
@@ -77,7 +79,7 @@ describe('the table of a part', () => {
   });
 
   it('has a start year in each row', async () => {
-    const { user, held, steps } = openLevers({ start_online: { desk: 2027 } });
+    const { user, held, steps } = await openLevers({ start_online: { desk: 2027 } });
     await openPart(user, 'Digitaal');
     await tabTo(user, screen.getByRole('spinbutton', { name: 'Begin digitaal, Balie' }));
     await user.keyboard('{ArrowUp}');
@@ -86,7 +88,7 @@ describe('the table of a part', () => {
   });
 
   it('says in the row what the model warns about', async () => {
-    const { user } = openLevers({ online: { 'oost|desk': 0.1, 'oost|library': 0.1 } });
+    const { user } = await openLevers({ online: { 'oost|desk': 0.1, 'oost|library': 0.1 } });
     await openPart(user, 'Digitaal');
     expect(within(row(/^Balie/)).getByText('werkt pas in één keer')).toBeTruthy();
     expect(within(row(/^Bibliotheek/)).queryByText('werkt pas in één keer')).toBeNull();

@@ -4,44 +4,31 @@ import { MeasuresPage } from '../../renderer/measures/MeasuresPage';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Model } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
+import { variable } from '../fixtures/build/pieces';
+import { changed } from '../fixtures/changed';
 import { measureOf } from '../fixtures/measure';
-import { directWorker } from './directWorker';
-import { focused, moment, newFile, show, smallSession } from './shellTown';
-import { smallModel } from './smallTown';
+import { focused, show } from './show';
+import { moment } from '../fixtures/build/buildScenario';
+import { townModel } from '../fixtures/town/town';
+import { townScenario } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
 
 /**
- * The small town with an effect to divide. All of it costs 1.000 in 2027 and 2.000 in 2028; with half of it online
+ * The towns with an effect to divide. All of it costs 1.000 in 2027 and 2.000 in 2028; with half of it online
  * the only part saves 500 and 1.000.
  */
-const model: Model = {
-  ...smallModel,
-  variables: [
-    ...smallModel.variables,
-    {
-      id: 'saved',
-      equation: 2,
-      block: 'B',
-      label: { nl: 'Bespaard', en: 'Saved' },
-      unit: 'EUR',
-      display: 'euro',
-      dimensions: ['year'],
-      formula: 'reference(total) - total',
-      explanation: 'Uitleg.',
-    },
-  ],
-  attribution: { variable: 'saved', split: [], reasons: [] },
-};
+const model: Model = changed(townModel, (draft) => {
+  draft.variables.push(
+    variable('saved', 'reference(total) - total', { block: 'B', dimensions: ['year'] }),
+  );
+  draft.attribution = { variable: 'saved', split: [], reasons: [] };
+});
 
 const own = { owner: 'council', part: 'digital' };
 
-async function sessionWith(measures: readonly Measure[]): Promise<AppContext> {
-  const file = newFile(0.5);
-  const saved = { ...file.saved, measures };
-  return smallSession({
-    model,
-    file: { ...file, saved, identity: saved },
-    startWorker: directWorker(model),
-  });
+function sessionWith(measures: readonly Measure[]): Promise<AppContext> {
+  const scenario = townScenario({ levers: { online: 0.5 }, measures });
+  return openSession({ model, scenario, worker: 'direct' });
 }
 
 const kept = ({ editor }: AppContext): readonly Measure[] =>

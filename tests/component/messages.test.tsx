@@ -5,7 +5,8 @@ import { Toast, toastTime } from '../../renderer/scenario/Toast';
 import { TroubleBar } from '../../renderer/scenario/TroubleBar';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
 import { problem } from '../../shared/lib/problem';
-import { focused, show, smallSession } from './shellTown';
+import { focused, show } from './show';
+import { openSession } from '../fixtures/window/openSession';
 
 describe('a question', () => {
   it.each([
@@ -13,7 +14,7 @@ describe('a question', () => {
     ['{Tab}{Enter}', 'discard'],
     ['{Escape}', 'cancel'],
   ])('is answered by %s with %s', async (keys, answer) => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <QuestionDialog />);
     let given: Promise<string> = Promise.resolve('');
     act(() => {
@@ -29,7 +30,7 @@ describe('a question', () => {
   });
 
   it('that is still open gets its last answer when another one comes', async () => {
-    const { shell } = await smallSession();
+    const { shell } = await openSession();
     const first = shell.ask(unsavedWork('Een'));
     const second = shell.ask(unsavedWork('Twee'));
     expect(await first).toBe('cancel');
@@ -40,7 +41,7 @@ describe('a question', () => {
 
 describe('trouble', () => {
   it('says what, where, what was kept and what to do, and goes when it is dismissed', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     const user = show(session, <TroubleBar />);
     const problems = [problem('notAScenario', 'format')];
     act(() => session.shell.report({ title: 'files.notOpened', problems, advice: 'files.kept' }));
@@ -55,7 +56,7 @@ describe('trouble', () => {
   });
 
   it('counts what is too much to list', async () => {
-    const session = await smallSession();
+    const session = await openSession();
     show(session, <TroubleBar />);
     const problems = Array.from({ length: 7 }, (_, row) => problem('notFinite', `rows.${row}`));
     act(() => session.shell.report({ title: 'files.notOpened', problems, advice: null }));
@@ -67,7 +68,7 @@ describe('trouble', () => {
 describe('a success', () => {
   it('is said for a moment', async () => {
     vi.useFakeTimers();
-    const session = await smallSession();
+    const session = await openSession();
     show(session, <Toast />);
     act(() => session.shell.succeed({ text: 'files.saved', values: { name: 'Plan' } }));
     expect(screen.getByRole('status').textContent).toBe('Bewaard: Plan');
@@ -76,7 +77,7 @@ describe('a success', () => {
   });
 
   it('takes earlier trouble away, but not trouble that came after it', async () => {
-    const { shell } = await smallSession();
+    const { shell } = await openSession();
     const trouble = { title: 'files.notSaved', problems: [], advice: null } as const;
     shell.report(trouble);
     shell.succeed({ text: 'files.saved', values: { name: 'Plan' } });

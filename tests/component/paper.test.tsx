@@ -7,9 +7,11 @@ import { CurrentView } from '../../renderer/state/useView';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
-import { directWorker } from './directWorker';
-import { fakeMain, moment, newFile, smallSession, show } from './shellTown';
-import { smallModel } from './smallTown';
+import { show } from './show';
+import { moment } from '../fixtures/build/buildScenario';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import { openSession } from '../fixtures/window/openSession';
 
 /** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
 let lineHeight = 0;
@@ -24,10 +26,10 @@ beforeEach(() => {
 });
 
 /** The small model with a lever per town and service, so that there are many to show. */
-const [online] = smallModel.levers;
+const [online] = townModel.levers;
 if (online === undefined) throw new Error('no lever');
 const model = {
-  ...smallModel,
+  ...townModel,
   levers: [
     online,
     {
@@ -42,18 +44,11 @@ const model = {
 const at = (value: number) => ({ value, by: 'A. de Vries', at: moment, why: 'Geheim' });
 
 async function open(bridge: Partial<VoorkantBridge>, levers = {}): Promise<AppContext> {
-  const saved = {
-    ...newFile().saved,
+  const scenario = townScenario({
     author: 'A. de Vries',
     levers: { online: { '': at(0.25) }, ...levers },
-  };
-  const file = { ...newFile(), identity: saved, saved };
-  const session = await smallSession({
-    main: fakeMain(bridge),
-    model,
-    file,
-    startWorker: directWorker(model),
   });
+  const session = await openSession({ main: fakeMain(bridge), model, scenario, worker: 'direct' });
   render(
     <ReactAppContext value={session}>
       <CurrentView>
@@ -208,7 +203,7 @@ describe('printing and saving', () => {
 it('waits no longer than it must for what a worker calculates', async () => {
   vi.useFakeTimers();
   try {
-    const session = await smallSession();
+    const session = await openSession();
     const laidOut = vi.spyOn(session.shell, 'laidOut');
     const paper = { checksum: 'c', kept: 'saved', at: moment } as const;
     void session.shell.layOut(paper);

@@ -4,8 +4,9 @@ import { DatedTable } from '../../renderer/calendar/DatedTable';
 import { ProposalTable } from '../../renderer/measures/ProposalTable';
 import type { DatedMoment, Model, Proposal } from '../../shared/model/model';
 import { changed } from '../fixtures/changed';
-import { show, smallSession } from './shellTown';
-import { smallModel } from './smallTown';
+import { show } from './show';
+import { townModel } from '../fixtures/town/town';
+import { openSession } from '../fixtures/window/openSession';
 
 afterEach(cleanup);
 
@@ -44,7 +45,7 @@ const moment = (id: string, until: string | null): DatedMoment => ({
   levers: ['online'],
 });
 
-const model: Model = changed(smallModel, (draft) => {
+const model: Model = changed(townModel, (draft) => {
   draft.documents = [
     { id: 'letter', title: 'Brief', origin: '-' },
     { id: 'slides', title: 'Presentatie', origin: '-' },
@@ -76,7 +77,7 @@ const rows = (): readonly (readonly string[])[] =>
 
 describe('proposals of the documents', () => {
   it('stand by document, in its words; what it does not say and what is outside the model is said', async () => {
-    show(await smallSession({ model }), <ProposalTable />);
+    show(await openSession({ model }), <ProposalTable />);
     expect(
       rows().map(([first = '', ...others]) => [first.split('Letterlijk')[0], ...others]),
     ).toEqual([
@@ -102,7 +103,7 @@ describe('proposals of the documents', () => {
   });
 
   it('quote the document in the order of the proposal, with the place', async () => {
-    show(await smallSession({ model }), <ProposalTable />);
+    show(await openSession({ model }), <ProposalTable />);
     const first = screen.getByText('Minder balies').closest('tr');
     const quotes = within(first as HTMLElement).getAllByRole('listitem', { hidden: true });
     expect(quotes.map(({ textContent }) => textContent)).toEqual([
@@ -112,13 +113,13 @@ describe('proposals of the documents', () => {
   });
 
   it('are no table where the model has none', async () => {
-    show(await smallSession(), <ProposalTable />);
+    show(await openSession(), <ProposalTable />);
     expect(screen.queryByRole('table')).toBeNull();
   });
 });
 
 it('dates of the documents: what comes first, then what has no day, then what has been, the last first', async () => {
-  show(await smallSession({ model }), <DatedTable today="2026-11-21" />);
+  show(await openSession({ model }), <DatedTable today="2026-11-21" />);
   expect(rows().map(([name, when]) => [name, when])).toEqual([
     ['vandaag', 'rond 2026-11-21'],
     ['later', 'rond 2027-03-01'],

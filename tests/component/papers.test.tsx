@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Model } from '../../shared/model/model';
 import type { Mutable } from '../fixtures/changed';
-import { show } from './shellTown';
-import { Page, sourcesSession } from './sourcesTown';
+import { show } from './show';
+import { Page, sourcesSession } from './sourcesSession';
 
 afterEach(cleanup);
 

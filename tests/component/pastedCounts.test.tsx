@@ -1,11 +1,11 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { find } from '../fixtures/changed';
-import { openLevers, openPart, tabTo } from './leverTown';
+import { openLevers, openPart, tabTo } from './openLevers';
 
 /** The table of the guests of two towns in two years, with this pasted into one of its cells. */
 async function pasted(text: string, cell = 'Gasten, Oost, 2027') {
-  const opened = openLevers({}, (draft) => {
+  const opened = await openLevers({}, (draft) => {
     Object.assign(find(draft.settings, 'visitors'), {
       control: 'amount',
       unit: 'EUR',

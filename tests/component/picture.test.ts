@@ -4,16 +4,17 @@ import { pictureScale } from '../../renderer/pictures/pictureScale';
 import { apart } from '../../renderer/pictures/apart';
 import { drawnVariable, firstPicture } from '../../renderer/grid/firstPicture';
 import type { Picture } from '../../shared/model/model';
-import { smallModel, smallView } from './smallTown';
+import { townModel } from '../fixtures/town/town';
+import { townView } from '../fixtures/window/viewOf';
 
-const picture = firstPicture(smallModel);
+const picture = firstPicture(townModel);
 if (picture === undefined) throw new Error('no picture');
 
 it('draws a value a year, for everything together or for one item', () => {
   const lines = (
     town: string | null,
   ): readonly (readonly [string, readonly number[], boolean])[] => {
-    const { run, area } = smallView(0.5, town);
+    const { run, area } = townView(0.5, town);
     return pictureSeries({ run, area }, null, picture).map(({ id, values, wholeOnly }) => [
       id,
       values,
@@ -32,10 +33,10 @@ it('draws a value a year, for everything together or for one item', () => {
 });
 
 it('finds the variable that the picture is made of', () => {
-  expect(drawnVariable(smallModel)).toBe('total');
+  expect(drawnVariable(townModel)).toBe('total');
   const other = { ...picture, series: [{ ...picture.series[0], formula: '2 * sum(cost, town)' }] };
-  expect(drawnVariable({ ...smallModel, pictures: [other as Picture] })).toBe('cost');
-  expect(drawnVariable({ ...smallModel, pictures: [] })).toBe('cost');
+  expect(drawnVariable({ ...townModel, pictures: [other as Picture] })).toBe('cost');
+  expect(drawnVariable({ ...townModel, pictures: [] })).toBe('cost');
 });
 
 describe('the scale of the axis', () => {

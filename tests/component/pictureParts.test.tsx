@@ -13,7 +13,8 @@ import { endNames } from '../../renderer/pictures/seriesNames';
 import { readTokens } from '../../renderer/ui/tokens';
 import { Tabs } from '../../renderer/ui/Tabs';
 import type { Picture } from '../../shared/model/model';
-import { smallModel, smallView } from './smallTown';
+import { townModel } from '../fixtures/town/town';
+import { townView } from '../fixtures/window/viewOf';
 
 const text = (nl: string) => ({ nl, en: nl });
 const base = { unit: 'EUR', display: 'euro', axis: text('euro') } as const;
@@ -68,7 +69,7 @@ interface DrawnBars {
 const plain = (said: string): string => said.replaceAll('\u00a0', ' ');
 
 function content(town: string | null, picture: Picture) {
-  return pictureContent(smallView(0, town, { ...smallModel, pictures: [picture] }), picture);
+  return pictureContent(townView(0, town, { ...townModel, pictures: [picture] }), picture);
 }
 
 describe('a picture over the towns', () => {
@@ -88,7 +89,7 @@ describe('a picture over the towns', () => {
   it('draws the first of them as the chosen one: its name dark, the bars of the others pale', () => {
     const chosen = content('oost', perTown);
     expect(chosen.chosen).toBe(0);
-    const { texts } = smallView(0, null);
+    const { texts } = townView(0, null);
     const tokens = { ...readTokens(), text: 'dark', textQuiet: 'pale' };
     const option = pictureOption({ content: chosen, texts, tokens });
     const colour = (option['xAxis'] as DrawnAxis).axisLabel.color;
@@ -98,7 +99,7 @@ describe('a picture over the towns', () => {
   });
 
   it('says beside the pointer which of the series it is at, the first too', () => {
-    const { texts } = smallView(0, null);
+    const { texts } = townView(0, null);
     const parts = { content: content(null, perTown), texts, tokens: readTokens() };
     const marked = (at: number | null): readonly (string | undefined)[] => {
       const { container } = render(<PictureTip {...parts} position={1} chosen={at} />);
@@ -110,7 +111,7 @@ describe('a picture over the towns', () => {
   });
 
   it('stacks what is negative downwards, and names each part in its middle', () => {
-    const { texts } = smallView(0, null);
+    const { texts } = townView(0, null);
     const names = endNames({ content: content(null, perTown), texts, tokens: readTokens() });
     expect(names.map(({ text: name, value }) => [name, value])).toEqual([
       ['Bibliotheek 600', 300],
@@ -143,7 +144,7 @@ describe('what the documents aim at', () => {
   };
   const aimed = { unit: '1', display: 'percentage', facts: [] } as const;
   const model = {
-    ...smallModel,
+    ...townModel,
     pictures: [share],
     targets: [
       { ...aimed, id: 'start', label: text('begin 10 %'), low: 0.1, high: 0.1 },
@@ -151,8 +152,8 @@ describe('what the documents aim at', () => {
       { ...aimed, id: 'other', label: text('iets anders'), low: 2, high: 2 },
     ],
   };
-  const drawn = pictureContent(smallView(0.25, null, model), share);
-  const { texts } = smallView(0, null);
+  const drawn = pictureContent(townView(0.25, null, model), share);
+  const { texts } = townView(0, null);
 
   /** What the chart library is told of the axis of values. */
   interface ValueAxis {
@@ -198,7 +199,7 @@ describe('what the documents aim at', () => {
 });
 
 it('says in words what it shows', () => {
-  const { texts } = smallView(0, null);
+  const { texts } = townView(0, null);
   const said = (picture: Picture): string =>
     pictureSummary(content(null, picture), texts).replaceAll('\u00a0', ' ');
   expect(said(perYear)).toBe(
@@ -211,7 +212,7 @@ it('says in words what it shows', () => {
 });
 
 it('goes to a spreadsheet with tabs and decimal commas', () => {
-  const { texts } = smallView(0, null);
+  const { texts } = townView(0, null);
   const shown = content(null, perTown);
   const [first] = shown.series;
   if (first === undefined) throw new Error('no series');
@@ -224,7 +225,7 @@ it('goes to a spreadsheet with tabs and decimal commas', () => {
 });
 
 it('has a table with Dutch numbers that the keyboard reaches', async () => {
-  const { texts } = smallView(0, null);
+  const { texts } = townView(0, null);
   render(<PictureTable content={content(null, perYear)} texts={texts} />);
   const rows = screen.getAllByRole('row').map((row) => row.textContent.replaceAll('\u00a0', ' '));
   expect(rows).toEqual(['JaarAlles', '2027€ 1.000', '2028 · boven 1500 2028€ 2.000']);
@@ -233,7 +234,7 @@ it('has a table with Dutch numbers that the keyboard reaches', async () => {
 });
 
 it('begins bars at zero and lines where they are', () => {
-  const { texts } = smallView(0, null);
+  const { texts } = townView(0, null);
   const tokens = readTokens();
   const axis = (picture: Picture): unknown =>
     pictureOption({ content: content(null, picture), texts, tokens })['yAxis'];

@@ -7,13 +7,15 @@ import { isUnsaved } from '../../renderer/state/editor';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import type { AppContext } from '../../renderer/state/startUp';
 import { problem } from '../../shared/lib/problem';
-import { fakeMain, focused, newFile, smallSession, type FakeMain } from './shellTown';
-import { smallModel } from './smallTown';
+import { focused } from './show';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { fakeMain, type FakeMain } from '../fixtures/window/fakeMain';
+import { newFile, openSession } from '../fixtures/window/openSession';
 
-const [path] = smallModel.pictures;
+const [path] = townModel.pictures;
 if (path === undefined) throw new Error('no picture');
 const model = {
-  ...smallModel,
+  ...townModel,
   pictures: [
     path,
     { ...path, id: 'second', label: { nl: 'Tweede', en: 'Second' } },
@@ -37,15 +39,10 @@ beforeEach(async () => {
       return Promise.resolve({ kind: 'saved', document: { id, name: 'Geheim plan' } });
     },
   });
-  const saved = { ...newFile().saved, author: 'A. de Vries', levers: {} };
-  const file = {
-    ...newFile(),
-    id: crypto.randomUUID(),
-    name: 'Geheim plan',
-    identity: saved,
-    saved,
-  };
-  session = await smallSession({ main, model, file });
+  const name = 'Geheim plan';
+  const scenario = townScenario({ author: 'A. de Vries' });
+  const file = newFile(scenario, { id: crypto.randomUUID(), name });
+  session = await openSession({ main, model, file });
   stop = connect(session, main.bridge);
   user = userEvent.setup();
   render(

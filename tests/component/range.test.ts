@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
-import type { OpenFile } from '../../renderer/state/openFile';
+import { newFile } from '../fixtures/window/openSession';
 import { createEditor } from '../../renderer/state/editor';
-import { smallModel, smallScenario } from './smallTown';
+import { townModel, townScenario } from '../fixtures/town/town';
 
 const range = {
   item: null,
@@ -16,16 +16,7 @@ const range = {
 };
 
 it('shows the range of what was opened first once the worker has answered', () => {
-  const scenario = smallScenario(0.25);
-  const identity = { id: scenario.id, basedOn: null };
-  const file: OpenFile = {
-    id: null,
-    name: null,
-    identity,
-    saved: scenario,
-    content: null,
-    marks: [],
-  };
+  const scenario = townScenario({ levers: { online: 0.25 } });
   let answer = (): void => undefined;
   const startWorker = ((_: 'range', answered: (outcome: typeof range, of: object) => void) => ({
     ask: (question: object) => {
@@ -33,8 +24,8 @@ it('shows the range of what was opened first once the worker has answered', () =
     },
     forget: () => undefined,
   })) as unknown as StartWorker;
-  const { store } = createEditor(file, {
-    models: [smallModel],
+  const { store } = createEditor(newFile(scenario), {
+    models: [townModel],
     clock: () => 0,
     now: () => '',
     startWorker,

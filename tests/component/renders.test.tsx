@@ -8,9 +8,9 @@ import type { AppContext } from '../../renderer/state/startUp';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readModelVersions } from '../../shared/calculation/modelVersions';
 import { assetText, newestModel, newestModelPath } from '../fixtures/shipped';
-import { directWorker } from './directWorker';
 import { countRenders, type RenderCount } from './renderCount';
-import { Session, smallSession } from './shellTown';
+import { Session } from './show';
+import { openSession } from '../fixtures/window/openSession';
 
 /** The window as a new user meets it: the shipped model and the first example. */
 async function shippedSession(): Promise<AppContext> {
@@ -21,7 +21,7 @@ async function shippedSession(): Promise<AppContext> {
   if (!opened.ok) throw new Error('the example is refused');
   const model = newestModel();
   const file = await exampleCopy(opened.value, 'a copy', sha256);
-  return smallSession({ model, file, startWorker: directWorker(model) });
+  return openSession({ model, file, worker: 'direct' });
 }
 
 /** Lets the workers answer, and the deferred parts be drawn. */

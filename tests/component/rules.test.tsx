@@ -6,8 +6,8 @@ import type { AppContext } from '../../renderer/state/startUp';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { find, there, type Mutable } from '../fixtures/changed';
-import { show } from './shellTown';
-import { Page, sourcesSession } from './sourcesTown';
+import { show } from './show';
+import { Page, sourcesSession } from './sourcesSession';
 
 async function rules(
   change: Partial<Scenario> = {},

@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Levers } from '../../renderer/levers/Levers';
 import { Answer } from '../../renderer/answer/Answer';
-import { show, smallSession } from './shellTown';
+import { show } from './show';
+import { openSession } from '../fixtures/window/openSession';
 
 function effect(): number {
   const shown = screen.getByText('Effect in 2028', { selector: 'dt' }).parentElement;
@@ -11,7 +12,7 @@ function effect(): number {
 
 it('has the new figures on the page when the event of the slider is over, without a worker', async () => {
   show(
-    await smallSession(),
+    await openSession(),
     <>
       <Levers />
       <Answer />

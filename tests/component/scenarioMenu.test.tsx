@@ -1,10 +1,12 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { ScenarioMenu } from '../../renderer/scenario/ScenarioMenu';
-import { fakeMain, focused, show, smallSession } from './shellTown';
-import { smallScenario } from './smallTown';
+import { focused, show } from './show';
+import { townScenario } from '../fixtures/town/town';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import { openSession } from '../fixtures/window/openSession';
 
-const { dataset } = smallScenario(0);
+const { dataset } = townScenario();
 const examples = [
   { id: 'a', name: 'Alles online', note: 'Wat er gebeurt zonder balie.', text: '{', dataset },
 ];
@@ -13,7 +15,7 @@ const recent = [
 ];
 
 it('opens by keyboard, is walked through with arrows, and gives the focus back', async () => {
-  const user = show(await smallSession(), <ScenarioMenu />);
+  const user = show(await openSession(), <ScenarioMenu />);
   await user.tab();
   expect(focused()).toBe('Scenario');
   await user.keyboard('{ArrowDown}');
@@ -30,7 +32,7 @@ it('opens by keyboard, is walked through with arrows, and gives the focus back',
 });
 
 it('opens a form and closes itself', async () => {
-  const session = await smallSession();
+  const session = await openSession();
   const user = show(session, <ScenarioMenu />);
   await user.tab();
   await user.keyboard('{Enter}{Enter}');
@@ -40,7 +42,7 @@ it('opens a form and closes itself', async () => {
 
 it('lists recent files and the examples with their notes, a column further', async () => {
   const main = fakeMain({ listRecent: () => Promise.resolve(recent) });
-  const session = await smallSession({ main, examples });
+  const session = await openSession({ main, examples });
   const openExample = vi.spyOn(session.files, 'openExample').mockResolvedValue(true);
   const user = show(session, <ScenarioMenu />);
   await act(() => Promise.resolve());
@@ -57,7 +59,7 @@ it('lists recent files and the examples with their notes, a column further', asy
 
 it('changes the language, here and in the menu of the system', async () => {
   const main = fakeMain();
-  const user = show(await smallSession({ main }), <ScenarioMenu />);
+  const user = show(await openSession({ main }), <ScenarioMenu />);
   await user.tab();
   await user.keyboard('{Enter}');
   const dutch = screen.getByRole('menuitemradio', { name: 'Nederlands' });

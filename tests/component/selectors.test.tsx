@@ -2,13 +2,14 @@ import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { AreaSelect } from '../../renderer/scenario/AreaSelect';
 import type { AppContext } from '../../renderer/state/startUp';
-import { show, smallSession } from './shellTown';
+import { show } from './show';
+import { openSession } from '../fixtures/window/openSession';
 
 /** The selector for that item. */
 async function shownFor(
   item: string | null,
 ): Promise<{ readonly select: HTMLSelectElement; readonly session: AppContext }> {
-  const session = await smallSession();
+  const session = await openSession();
   session.editor.actions.choose(item);
   show(session, <AreaSelect />);
   return { session, select: screen.getByRole('combobox', { name: 'Cijfers voor' }) };

@@ -10,7 +10,7 @@ import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
 import { ViewContext } from '../../renderer/state/useView';
 import type { View } from '../../renderer/values/view';
-import { allRows, changed, rowAt, sheetScenario, sheetView } from './sheetTown';
+import { allRows, changedTo, rowAt, sheetScenario, sheetView } from '../fixtures/window/sheet';
 
 function renderIn(view: View, part: ReactNode): void {
   render(<ViewContext value={view}>{part}</ViewContext>);
@@ -93,7 +93,7 @@ it('filters by item, block and change, and counts what is found', async () => {
 });
 
 describe('the line below the sheet', () => {
-  const scenario = sheetScenario({ assumptions: { inflation: { '2028': changed(0.05) } } });
+  const scenario = sheetScenario({ assumptions: { inflation: { '2028': changedTo(0.05) } } });
   const view = sheetView(scenario);
 
   function foot(id: string, column: 'all' | number, message: string | null = null) {

@@ -9,7 +9,8 @@ import { planOverride } from '../../renderer/values/planOverride';
 import { applyReset, planReset } from '../../renderer/values/planReset';
 import { inputFacts, rowNote } from '../../renderer/grid/rowNote';
 import { cellAt, type Column } from '../../renderer/values/valueRow';
-import { changed, rowAt, sheetModel, sheetScenario, sheetView } from './sheetTown';
+import { sheetModel } from '../fixtures/town/sheet';
+import { changedTo, rowAt, sheetScenario, sheetView } from '../fixtures/window/sheet';
 
 const stamp = { by: '', at: '', why: '' };
 
@@ -61,7 +62,7 @@ describe('typing a value', () => {
     expect(type('inflation', 1, '4')).toMatchObject({
       values: [{ input: 'inflation', items: '2028', value: 0.04 }],
     });
-    const scenario = sheetScenario({ assumptions: { inflation: { '2028': changed(0.05) } } });
+    const scenario = sheetScenario({ assumptions: { inflation: { '2028': changedTo(0.05) } } });
     const plan = type('inflation', 'all', '4', scenario);
     if (plan.kind !== 'edit') throw new Error(plan.kind);
     const after = applyEdit(scenario, compileModel(sheetModel, scenario), plan, stamp);
@@ -135,7 +136,7 @@ describe('refusing says what happened, what was kept and what to do', () => {
   });
 
   it('asks to open a row whose items differ', () => {
-    const scenario = sheetScenario({ assumptions: { growth: { desk: changed(0.02) } } });
+    const scenario = sheetScenario({ assumptions: { growth: { desk: changedTo(0.02) } } });
     expect(refused(type('growth', 'all', '3', scenario))).toBe(
       'Volumegroei staat voor 2 waarden die niet gelijk zijn. Er is niets gewijzigd. Klap de regel uit en wijzig ze een voor een.',
     );
@@ -144,12 +145,12 @@ describe('refusing says what happened, what was kept and what to do', () => {
 
 describe('putting back', () => {
   const scenario = sheetScenario({
-    levers: { online: { '': changed(0.35) } },
+    levers: { online: { '': changedTo(0.35) } },
     assumptions: {
-      growth: { desk: changed(0.02), library: changed(0.03) },
-      inflation: { '': changed(0.02) },
+      growth: { desk: changedTo(0.02), library: changedTo(0.03) },
+      inflation: { '': changedTo(0.02) },
     },
-    overrides: [{ variable: 'cost', items: 'west|library|2028', ...changed(7) }],
+    overrides: [{ variable: 'cost', items: 'west|library|2028', ...changedTo(7) }],
   });
   const view = sheetView(scenario);
   const compiled = compileModel(sheetModel, scenario);
@@ -164,12 +165,12 @@ describe('putting back', () => {
   it('takes the change of one cell away', () => {
     expect(back('online', 'all').levers).toEqual({});
     expect(back('growth/desk', 'all', ['growth']).assumptions['growth']).toEqual({
-      library: changed(0.03),
+      library: changedTo(0.03),
     });
   });
 
   it('takes all changes of a row away', () => {
-    expect(back('growth').assumptions).toEqual({ inflation: { '': changed(0.02) } });
+    expect(back('growth').assumptions).toEqual({ inflation: { '': changedTo(0.02) } });
     expect(planReset(view, { row: rowAt(view, 'growth') })).toMatchObject({
       name: 'Volumegroei terug naar het model',
       note: '2 waarden teruggezet naar het model.',
@@ -227,8 +228,8 @@ describe('overriding', () => {
 
 describe('what cells say', () => {
   const scenario = sheetScenario({
-    levers: { online: { '': changed(0.3525) }, gradual: { '': changed(1) } },
-    overrides: [{ variable: 'total', items: '2028', ...changed(7) }],
+    levers: { online: { '': changedTo(0.3525) }, gradual: { '': changedTo(1) } },
+    overrides: [{ variable: 'total', items: '2028', ...changedTo(7) }],
   });
   const view = sheetView(scenario);
   const said = (id: string, column: Column): string => {

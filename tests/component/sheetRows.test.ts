@@ -5,7 +5,15 @@ import { matches, type SheetFilter } from '../../renderer/grid/sheetFilter';
 import { sheetRows } from '../../renderer/grid/sheetRows';
 import { unitText } from '../../renderer/grid/unitText';
 import type { Scenario } from '../../shared/model/scenario';
-import { allRows, changed, drawn, rowAt, sheetModel, sheetScenario, sheetView } from './sheetTown';
+import { sheetModel } from '../fixtures/town/sheet';
+import {
+  allRows,
+  changedTo,
+  drawn,
+  rowAt,
+  sheetScenario,
+  sheetView,
+} from '../fixtures/window/sheet';
 
 interface Wanted {
   readonly town?: string;
@@ -108,9 +116,9 @@ it('says of a row what it is about when an item was chosen that it does not know
 
 describe('changes', () => {
   const scenario: Partial<Scenario> = {
-    levers: { closing: { 'oost|desk': changed(0.2) } },
-    assumptions: { inflation: { '': changed(0.02), '2028': changed(0.05) } },
-    overrides: [{ variable: 'cost', items: 'west|library|2028', ...changed(7) }],
+    levers: { closing: { 'oost|desk': changedTo(0.2) } },
+    assumptions: { inflation: { '': changedTo(0.02), '2028': changedTo(0.05) } },
+    overrides: [{ variable: 'cost', items: 'west|library|2028', ...changedTo(7) }],
     formulas: [
       { variable: 'total', formula: 'sum(cost, town, service) + 1', by: '', at: '', why: '' },
     ],
@@ -175,7 +183,7 @@ describe('real euros', () => {
 it('keeps the rows in which nothing changed as the objects they were', () => {
   const rows = (growth: number) =>
     sheetRows(
-      sheetView(sheetScenario({ assumptions: { inflation: { '': changed(growth) } } })),
+      sheetView(sheetScenario({ assumptions: { inflation: { '': changedTo(growth) } } })),
       new Set(),
       allRows,
     ).rows;

@@ -2,8 +2,9 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { UserEvent } from '@testing-library/user-event';
-import { moment, show } from './shellTown';
-import { Page, sourcesSession } from './sourcesTown';
+import { show } from './show';
+import { Page, sourcesSession } from './sourcesSession';
+import { moment } from '../fixtures/build/buildScenario';
 
 let session: AppContext;
 let user: UserEvent;

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { areaOf } from '../../renderer/values/area';
 import { keyLabel } from '../../renderer/values/labels';
 import { sha256 } from '../../renderer/state/sha256';
-import { smallModel, smallScenario, smallView } from './smallTown';
+import { townModel, townScenario } from '../fixtures/town/town';
+import { townView } from '../fixtures/window/viewOf';
 
 it('makes the SHA-256 of a text in UTF-8', async () => {
   // Test vector of FIPS 180-4; the second one was made with sha256sum.
@@ -15,13 +16,13 @@ it('makes the SHA-256 of a text in UTF-8', async () => {
 });
 
 it('goes back to everything together for an item that the dataset does not have', () => {
-  const { dataset } = smallScenario(0);
-  expect(areaOf(smallModel, dataset, 'west')).toEqual({ dimension: 'town', item: 'west' });
-  expect(areaOf(smallModel, dataset, 'noord')).toEqual({ dimension: 'town', item: null });
+  const { dataset } = townScenario();
+  expect(areaOf(townModel, dataset, 'west')).toEqual({ dimension: 'town', item: 'west' });
+  expect(areaOf(townModel, dataset, 'noord')).toEqual({ dimension: 'town', item: null });
 });
 
 it('names a cell by the labels of its items, the year last', () => {
-  const { run, labels } = smallView(0, null);
+  const { run, labels } = townView(0, null);
   expect(keyLabel(run.space, ['year', 'town', 'service'], 'oost|desk|2028', labels)).toBe(
     'Oost, Balie, 2028',
   );

@@ -1,4 +1,4 @@
-import { unitsOver } from '../fixtures/units';
+import { unitsOver } from '../fixtures/build/units';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -7,14 +7,15 @@ import type { AppContext } from '../../renderer/state/startUp';
 import { CurrentView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import { changed, find, first } from '../fixtures/changed';
-import { directWorker, silentWorker } from './directWorker';
-import { newFile, smallSession } from './shellTown';
-import { smallModel } from './smallTown';
+import { townModel } from '../fixtures/town/town';
+import { silentWorker } from '../fixtures/window/directWorker';
+import { townScenario } from '../fixtures/town/town';
+import { openSession, type SessionParts } from '../fixtures/window/openSession';
 
 const text = (nl: string): Model['name'] => ({ nl, en: nl });
 
-/** The small model, of which four fifths succeeds: of 2,000 euros in the last year half goes online. */
-const model = changed(smallModel, (draft) => {
+/** The towns, of which four fifths succeeds: of 2,000 euros in the last year half goes online. */
+const model = changed(townModel, (draft) => {
   delete draft.evidenceRange;
   first(draft.headlines).warnings = [];
   draft.assumptions = [
@@ -71,8 +72,12 @@ const model = changed(smallModel, (draft) => {
 
 let session: AppContext;
 
-async function open(startWorker = directWorker(model)): Promise<void> {
-  session = await smallSession({ model, file: newFile(0.5), startWorker });
+async function open(worker: SessionParts['worker'] = 'direct'): Promise<void> {
+  session = await openSession({
+    model,
+    scenario: townScenario({ levers: { online: 0.5 } }),
+    worker,
+  });
   render(
     <ReactAppContext value={session}>
       <CurrentView>

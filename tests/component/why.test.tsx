@@ -11,46 +11,30 @@ import { calculatedOf, whyContent } from '../../renderer/why/whyContent';
 import { WhyPanel } from '../../renderer/why/WhyPanel';
 import { whyText } from '../../renderer/why/whyText';
 import type { Model } from '../../shared/model/model';
-import { directWorker } from './directWorker';
-import { newFile, show, smallSession } from './shellTown';
-import { smallModel } from './smallTown';
 import { textsOf } from '../../renderer/format/useTexts';
+import { show } from './show';
+import { townModel } from '../fixtures/town/town';
+import { townScenario } from '../fixtures/town/town';
+import { assumption, text } from '../fixtures/build/pieces';
+import { changed, find } from '../fixtures/changed';
+import { openSession } from '../fixtures/window/openSession';
 
 /*
- * The small town, in which a tariff multiplies the costs, so that the effect of going a quarter online rests on it:
+ * The towns, in which a tariff multiplies the costs, so that the effect of going a quarter online rests on it:
  * 2,000 in the reference of 2028, 1,500 in the scenario, 500 less.
  */
-const text = (nl: string): Model['name'] => ({ nl, en: nl });
-
-const model: Model = {
-  ...smallModel,
-  variables: smallModel.variables.map((one) =>
-    one.id === 'cost' ? { ...one, formula: `tariff * ${one.formula}` } : one,
-  ),
-  assumptions: [
-    {
-      id: 'tariff',
-      label: text('Tarief'),
-      unit: '1',
-      display: 'decimal',
-      dimensions: [],
-      explanation: 'Wat een voorziening kost.',
-      perYear: false,
-      values: [
-        {
-          items: '',
-          low: 0.5,
-          central: 1,
-          high: 2,
-          quality: 'zwak',
-          source: 'schatting',
-          note: 'ruw',
-        },
-      ],
-    },
-  ],
-  documents: [{ id: 'memo', title: 'Memo tarieven', origin: 'De raad, 2026.' }],
-  facts: [
+const model: Model = changed(townModel, (draft) => {
+  const cost = find(draft.variables, 'cost');
+  cost.formula = `tariff * ${cost.formula}`;
+  draft.assumptions = [
+    assumption(
+      'tariff',
+      { '': { low: 0.5, central: 1, high: 2, quality: 'zwak', source: 'schatting', note: 'ruw' } },
+      { label: text('Tarief'), explanation: 'Wat een voorziening kost.' },
+    ),
+  ];
+  draft.documents = [{ id: 'memo', title: 'Memo tarieven', origin: 'De raad, 2026.' }];
+  draft.facts = [
     {
       id: 'memo_tariff',
       statement: 'Het tarief is 1.',
@@ -58,8 +42,8 @@ const model: Model = {
       place: 'bladzijde 3',
       usedBy: ['tariff'],
     },
-  ],
-};
+  ];
+});
 
 function Window(): ReactNode {
   return (
@@ -71,10 +55,13 @@ function Window(): ReactNode {
 }
 
 async function open(): Promise<{ readonly user: UserEvent; readonly session: AppContext }> {
-  const session = await smallSession({
+  const session = await openSession({
     model,
-    file: newFile(0.25),
-    startWorker: directWorker(model),
+    // Changed by nobody knows whom.
+    scenario: townScenario({
+      levers: { online: { '': { value: 0.25, by: '', at: '', why: '' } } },
+    }),
+    worker: 'direct',
   });
   const user = show(session, <Window />);
   return { user, session };

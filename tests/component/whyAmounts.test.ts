@@ -3,9 +3,9 @@ import { exactAmount, exactNumber } from '../../renderer/format/exactAmount';
 import { patternOf } from '../../renderer/values/whyCell';
 import { cellsAmount } from '../../renderer/why/whyRow';
 import type { Display } from '../../shared/model/model';
-import { smallView } from './smallTown';
+import { townView } from '../fixtures/window/viewOf';
 
-const view = smallView(0, null);
+const view = townView(0, null);
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('a number as precise as it takes to follow a calculation', () => {

@@ -5,9 +5,9 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import { runScenario } from '../../shared/calculation/runScenario';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import { shownName } from '../../shared/calculation/shown';
-import { changesTo } from '../fixtures/smallScenario';
 import { sha256 } from '../fixtures/sha256';
 import { earlierExample, shippedModel } from '../fixtures/shipped';
+import { changesTo } from '../fixtures/build/buildScenario';
 
 /*
  * Law: what the register says of a bound is what a person gets who types that bound. The register calculates only

@@ -9,16 +9,17 @@ import { evidenceRange } from '../../../shared/calculation/evidenceRange';
 import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, first, there } from '../../fixtures/changed';
-import { leakyModel } from '../../fixtures/leakyModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { leakyModel } from '../../fixtures/shops/leaky';
+import { shopScenario } from '../../fixtures/shops/shops';
 
 type Given = Parameters<typeof changesTo>[0];
 
-function scenarioOf(levers: Given, assumptions: Given = {}): ReturnType<typeof smallScenario> {
-  return smallScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
+function scenarioOf(levers: Given, assumptions: Given = {}): ReturnType<typeof shopScenario> {
+  return shopScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
 }
 
-const compiled = compileModel(leakyModel, smallScenario());
+const compiled = compileModel(leakyModel, shopScenario());
 const loss = { within: null, variable: 'loss' };
 const apples = { discount: { 'north|apple': 0.5 } };
 const both = { ...apples, leak: { '': 0.1 } };
@@ -145,7 +146,7 @@ describe('within a part', () => {
     const plain = changed(leakyModel, (draft) => {
       delete find(draft.parts, 'prices').table;
     });
-    const found = createAttributor(compileModel(plain, smallScenario())).attribute(
+    const found = createAttributor(compileModel(plain, shopScenario())).attribute(
       scenarioOf({ discount: { 'south|apple': 0.5, 'north|pear': 0.1 } }),
       prices,
     );
@@ -177,7 +178,7 @@ describe('within a part', () => {
     const levers = Object.fromEntries(
       Array.from({ length: turned }, (__, index) => [`extra_${index}`, { '': 1 }]),
     );
-    const found = createAttributor(compileModel(manyLevers(count), smallScenario())).attribute(
+    const found = createAttributor(compileModel(manyLevers(count), shopScenario())).attribute(
       scenarioOf(levers),
       { within: 'leaks', variable: 'loss' },
     );
@@ -195,7 +196,7 @@ describe('within a part', () => {
       Array.from({ length: 11 }, (_, index) => [`extra_${index}`, { '': 1 }]),
     );
     const discount = { 'north|apple': 0.5, 'south|pear': 0.25 };
-    const found = createAttributor(compileModel(wide, smallScenario())).attribute(
+    const found = createAttributor(compileModel(wide, shopScenario())).attribute(
       scenarioOf({ ...ones, discount, start_discount: { '': 2022 } }),
       prices,
     );
@@ -211,7 +212,7 @@ it('with more than twelve parts nothing is told apart', () => {
     const part = first(draft.parts);
     for (let index = 0; index < 11; index++) draft.parts.push({ ...part, id: `part_${index}` });
   });
-  const attributor = createAttributor(compileModel(many, smallScenario()));
+  const attributor = createAttributor(compileModel(many, shopScenario()));
   expect(attributor.attribute(scenarioOf(both), loss)).toBeNull();
   expect(
     attributor.split(scenarioOf(both), { item: null, leastSides: [], mostSides: [] }),

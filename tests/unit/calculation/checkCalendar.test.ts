@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
-import type { Draft } from '../../fixtures/brokenModel';
 import { changed, find, first } from '../../fixtures/changed';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
+import { type Draft } from '../../fixtures/shops/broken';
 
 const model = shippedModel();
 const dataset = shippedDataset();

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
-import { type Draft, problems, tableOf } from '../../fixtures/brokenModel';
 import { find, first, there } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallDataset } from '../../fixtures/smallScenario';
+import { type Draft, problems, tableOf } from '../../fixtures/shops/broken';
+import { shopDataset, shopModel } from '../../fixtures/shops/shops';
 
-it('the small model has no problems', () => {
-  expect(checkModel(smallModel, smallDataset)).toEqual([]);
+it('the shops have no problems', () => {
+  expect(checkModel(shopModel, shopDataset)).toEqual([]);
 });
 
 describe('the axes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, problems, tableOf } from '../../fixtures/brokenModel';
 import { find, first, there } from '../../fixtures/changed';
+import { type Draft, problems, tableOf } from '../../fixtures/shops/broken';
 
 describe('a name stands for one thing', () => {
   it.each<[string, (draft: Draft) => void, string]>([

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
 import type { Model } from '../../../shared/model/model';
-import type { Draft } from '../../fixtures/brokenModel';
 import { changed, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallDataset } from '../../fixtures/smallScenario';
+import { type Draft } from '../../fixtures/shops/broken';
+import { shopDataset, shopModel } from '../../fixtures/shops/shops';
 
 const text = { nl: 'woord', en: 'word' };
 const euros = { unit: 'EUR', display: 'euro' } as const;
 const pieces = { unit: 'kind', display: 'decimal' } as const;
 
-/** The fruit shops with a paper about them, and one of everything that can be made of it. */
-const model: Model = changed(smallModel, (draft) => {
+/** The shops with a paper about them, and one of everything that can be made of it. */
+const model: Model = changed(shopModel, (draft) => {
   draft.documents = [{ id: 'report', title: 'Report', origin: '-' }];
   draft.topics = [{ id: 'money', label: text }];
   draft.facts = [
@@ -68,7 +67,7 @@ const model: Model = changed(smallModel, (draft) => {
 });
 
 function problems(change: (draft: Draft) => void): readonly string[] {
-  return checkModel(changed(model, change), smallDataset).map(
+  return checkModel(changed(model, change), shopDataset).map(
     ({ code, where }) => `${code} at ${where}`,
   );
 }

@@ -6,13 +6,13 @@ import { readValue, runScenario } from '../../../shared/calculation/runScenario'
 import { partId, shownName } from '../../../shared/calculation/shown';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, first, there, type Mutable } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 const text = (word: string): Model['name'] => ({ nl: word, en: word });
 
-/** The small model with a plan beside its discount, an expectation, a name for a central value and a version before. */
-const model = changed(smallModel, (draft) => {
+/** The shops with a plan beside its discount, an expectation, a name for a central value and a version before. */
+const model = changed(shopModel, (draft) => {
   draft.version = '1.1.0';
   find(draft.levers, 'discount').comesAbout = [
     {
@@ -56,7 +56,7 @@ function problems(change: (draft: Mutable<Model>) => void): readonly string[] {
 
 it('a model with all of it has no problems', () => {
   expect(problems(() => undefined)).toEqual([]);
-  expect(compileModel(model, smallScenario()).problems).toEqual([]);
+  expect(compileModel(model, shopScenario()).problems).toEqual([]);
 });
 
 describe('every name that is mentioned exists, and stands for one thing', () => {
@@ -127,7 +127,7 @@ describe('every name that is mentioned exists, and stands for one thing', () => 
 });
 
 describe('what is calculated of it', () => {
-  const scenario = smallScenario({
+  const scenario = shopScenario({
     levers: changesTo({ discount: { 'north|apple': 0.5 } }),
     assumptions: changesTo({ price: { apple: 4 } }),
   });
@@ -162,7 +162,7 @@ describe('what is calculated of it', () => {
 
   it('whether a change of the model matters', () => {
     expect(readValue(run, shownName('change', 'dearer'), {})).toBe(1);
-    const plain = smallScenario();
+    const plain = shopScenario();
     const other = runScenario(compileModel(model, plain), plain);
     expect(readValue(other, shownName('change', 'dearer'), {})).toBe(0);
   });

@@ -3,17 +3,17 @@ import { checkRanges } from '../../../shared/calculation/checkRanges';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import type { Problem } from '../../../shared/lib/problem';
 import { changed, find, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 type Given = Parameters<typeof changesTo>[0];
 
 function problems(levers: Given, assumptions: Given = {}): readonly Problem[] {
-  const scenario = smallScenario({
+  const scenario = shopScenario({
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return checkRanges(compileModel(smallModel, scenario), scenario);
+  return checkRanges(compileModel(shopModel, scenario), scenario);
 }
 
 describe('what is within its range', () => {
@@ -101,8 +101,8 @@ describe('what is not, with its range and why it ends there', () => {
   });
 
   it('not a value whose range cannot be calculated: the model or a formula is at fault', () => {
-    const model = changed(smallModel, (draft) => (first(draft.levers).maximum = 'nothing'));
-    const scenario = smallScenario({ levers: changesTo({ discount: { 'north|apple': 9 } }) });
+    const model = changed(shopModel, (draft) => (first(draft.levers).maximum = 'nothing'));
+    const scenario = shopScenario({ levers: changesTo({ discount: { 'north|apple': 9 } }) });
     expect(checkRanges(compileModel(model, scenario), scenario)).toEqual([]);
   });
 
@@ -120,14 +120,14 @@ describe('what is not, with its range and why it ends there', () => {
 });
 
 describe('a lever that goes in steps', () => {
-  const model = changed(smallModel, (draft) => (find(draft.levers, 'start_discount').step = 0.5));
+  const model = changed(shopModel, (draft) => (find(draft.levers, 'start_discount').step = 0.5));
 
   it.each([
     [2021, []],
     [2020.5, []],
     [2020.25, ['notOnStep']],
   ])('%d: %j', (start, codes) => {
-    const scenario = smallScenario({ levers: changesTo({ start_discount: { '': start } }) });
+    const scenario = shopScenario({ levers: changesTo({ start_discount: { '': start } }) });
     const found = checkRanges(compileModel(model, scenario), scenario);
     expect(found.map(({ code }) => code)).toEqual(codes);
     expect(found.map(({ values }) => values['step'])).toEqual(codes.map(() => 0.5));
@@ -135,9 +135,9 @@ describe('a lever that goes in steps', () => {
 });
 
 it('an amount need not be a whole number, but stays in its range', () => {
-  const model = changed(smallModel, (draft) => (first(draft.settings).control = 'amount'));
+  const model = changed(shopModel, (draft) => (first(draft.settings).control = 'amount'));
   const found = [1.5, -0.5, 5.5].map((value) => {
-    const scenario = smallScenario({ levers: changesTo({ storms: { 'north|2021': value } }) });
+    const scenario = shopScenario({ levers: changesTo({ storms: { 'north|2021': value } }) });
     return checkRanges(compileModel(model, scenario), scenario).map(({ code }) => code);
   });
   expect(found).toEqual([[], ['outOfRange'], ['outOfRange']]);
@@ -155,10 +155,10 @@ describe('an assumption with a range of its own', () => {
     [{ minimum: 0, maximum: 1 }, 0, []],
     [{ minimum: 0, maximum: 1 }, -0.1, [['belowMinimum', { minimum: 0 }]]],
   ] as const)('%j: %d is %j', (limits, value, expected) => {
-    const model = changed(smallModel, (draft) => {
+    const model = changed(shopModel, (draft) => {
       Object.assign(first(draft.assumptions), { ...limits, limitReason: why });
     });
-    const scenario = smallScenario({ assumptions: changesTo({ price: { pear: value } }) });
+    const scenario = shopScenario({ assumptions: changesTo({ price: { pear: value } }) });
     expect(checkRanges(compileModel(model, scenario), scenario)).toEqual(
       expected.map(([code, bound]) => ({
         code,
@@ -170,7 +170,7 @@ describe('an assumption with a range of its own', () => {
 });
 
 describe('an assumption that must be a whole number', () => {
-  const model = changed(smallModel, (draft) => {
+  const model = changed(shopModel, (draft) => {
     find(draft.assumptions, 'most_discount').wholeFrom = 1;
   });
   it.each([
@@ -180,7 +180,7 @@ describe('an assumption that must be a whole number', () => {
     [1.5, 1],
     [-1, 1],
   ])('%d: %d problems', (value, count) => {
-    const scenario = smallScenario({ assumptions: changesTo({ most_discount: { pear: value } }) });
+    const scenario = shopScenario({ assumptions: changesTo({ most_discount: { pear: value } }) });
     const found = checkRanges(compileModel(model, scenario), scenario);
     expect(found).toHaveLength(count);
     if (count > 0) {

@@ -3,11 +3,11 @@ import { checkScenario, dataLeftOut } from '../../../shared/calculation/checkSce
 import type { Dataset } from '../../../shared/model/dataset';
 import type { Measure, Scenario } from '../../../shared/model/scenario';
 import { changed, first, type Mutable } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, changeTo, smallDataset, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 function problems(given: Partial<Scenario>): readonly string[] {
-  return checkScenario(smallModel, smallScenario(given)).map(
+  return checkScenario(shopModel, shopScenario(given)).map(
     ({ code, where }) => `${code} at ${where}`,
   );
 }
@@ -272,24 +272,24 @@ describe('the dataset', () => {
       ['unknownName at dataset.dimensions'],
     ],
   ])('%s', (_, change, expected) => {
-    expect(problems({ dataset: changed(smallDataset, change) })).toEqual(expected);
+    expect(problems({ dataset: changed(shopDataset, change) })).toEqual(expected);
   });
 
   it('says once what it has and the model does not know', () => {
-    const dataset = changed(smallDataset, (draft) => {
+    const dataset = changed(shopDataset, (draft) => {
       for (const items of ['north', 'south']) {
         draft.rows.push({ ...first(draft.rows), variable: 'rent', items });
       }
     });
-    expect(dataLeftOut(smallModel, smallDataset)).toEqual([]);
-    expect(dataLeftOut(smallModel, dataset)).toEqual([
+    expect(dataLeftOut(shopModel, shopDataset)).toEqual([]);
+    expect(dataLeftOut(shopModel, dataset)).toEqual([
       { code: 'dataLeftOut', where: 'dataset.rows', values: { name: 'rent' } },
     ]);
   });
 
   it('names the first value that is missing', () => {
-    const dataset = changed(smallDataset, (draft) => draft.rows.splice(1, 2));
-    expect(checkScenario(smallModel, smallScenario({ dataset }))).toEqual([
+    const dataset = changed(shopDataset, (draft) => draft.rows.splice(1, 2));
+    expect(checkScenario(shopModel, shopScenario({ dataset }))).toEqual([
       { code: 'rowMissing', where: 'dataset.rows', values: { name: 'sold', items: 'north|pear' } },
     ]);
   });
@@ -297,7 +297,7 @@ describe('the dataset', () => {
 
 it('base data of very many shops over a hundred years are too large', () => {
   const shops = Array.from({ length: 20_000 }, (_, index) => `s${index}`);
-  const dataset = changed(smallDataset, (draft) => {
+  const dataset = changed(shopDataset, (draft) => {
     first(draft.dimensions).items = shops.map((id) => ({
       id,
       label: { nl: id, en: id },

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/calculation/checkScenario';
 import { checkUnits, usedUnits } from '../../../shared/calculation/checkUnits';
 import type { Model } from '../../../shared/model/model';
-import { type Draft, problems } from '../../fixtures/brokenModel';
 import { changed, find, first, there } from '../../fixtures/changed';
 import { shippedModel } from '../../fixtures/shipped';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallDataset, smallScenario } from '../../fixtures/smallScenario';
+import { type Draft, problems } from '../../fixtures/shops/broken';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 describe('a model with units and qualities at fault', () => {
   it.each<[string, (draft: Draft) => void, string]>([
@@ -65,8 +64,8 @@ describe('a model with units and qualities at fault', () => {
 });
 
 it('a base value has a status that the model knows', () => {
-  const dataset = changed(smallDataset, (draft) => (first(draft.rows).status = 'zeker'));
-  expect(checkScenario(smallModel, smallScenario({ dataset }))).toEqual([
+  const dataset = changed(shopDataset, (draft) => (first(draft.rows).status = 'zeker'));
+  expect(checkScenario(shopModel, shopScenario({ dataset }))).toEqual([
     { code: 'unknownQuality', where: 'dataset.rows.0', values: { quality: 'zeker' } },
   ]);
 });
@@ -88,7 +87,7 @@ function unitsAnywhere(value: unknown): readonly string[] {
 }
 
 it.each<[string, Model]>([
-  ['the small model', smallModel],
+  ['the shops', shopModel],
   ['the shipped model', shippedModel()],
 ])('looks at every unit of %s, and finds nothing', (_, model) => {
   const found = usedUnits(model).map(({ unit }) => unit);

@@ -4,8 +4,8 @@ import { evidenceRange, type EvidenceRange } from '../../../shared/calculation/e
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, there, type Mutable } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 type Given = Parameters<typeof changesTo>[0];
 
@@ -14,11 +14,11 @@ function range(
   assumptions: Given = {},
   change: (draft: Mutable<Model>) => void = () => undefined,
 ): EvidenceRange {
-  const scenario = smallScenario({
+  const scenario = shopScenario({
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return there(evidenceRange(compileModel(changed(smallModel, change), scenario), scenario));
+  return there(evidenceRange(compileModel(changed(shopModel, change), scenario), scenario));
 }
 
 // In 2022 the apples of north bring 80 euros and the pears of south 480; half and a quarter off.
@@ -67,8 +67,8 @@ describe('the range of the loss in 2022', () => {
 });
 
 describe('the range for one shop', () => {
-  const scenario = smallScenario({ levers: changesTo(both) });
-  const perShop = changed(smallModel, (draft) => {
+  const scenario = shopScenario({ levers: changesTo(both) });
+  const perShop = changed(shopModel, (draft) => {
     there(draft.evidenceRange).per = {
       shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
     };
@@ -85,7 +85,7 @@ describe('the range for one shop', () => {
 
   it.each([
     ['a shop that is not there', perShop, 'west'],
-    ['a model without a figure for one shop', smallModel, 'south'],
+    ['a model without a figure for one shop', shopModel, 'south'],
     ['nobody in particular', perShop, null],
   ])('%s: that of all', (_, model, item) => {
     const found = evidenceRange(compileModel(model, scenario), scenario, item);
@@ -109,14 +109,14 @@ describe('the warning', () => {
 });
 
 it('a model without one has no range', () => {
-  const { evidenceRange: _, ...model } = smallModel;
-  const scenario = smallScenario({ levers: changesTo(both) });
+  const { evidenceRange: _, ...model } = shopModel;
+  const scenario = shopScenario({ levers: changesTo(both) });
   expect(evidenceRange(compileModel(model, scenario), scenario)).toBeNull();
 });
 
 it('leaves nothing behind', () => {
-  const scenario = smallScenario({ levers: changesTo(both) });
-  const compiled = compileModel(smallModel, scenario);
+  const scenario = shopScenario({ levers: changesTo(both) });
+  const compiled = compileModel(shopModel, scenario);
   const loss = (): readonly number[] => [
     ...(runScenario(compiled, scenario).values.get('loss')?.values ?? []),
   ];

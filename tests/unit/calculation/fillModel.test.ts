@@ -4,11 +4,10 @@ import { fillModel } from '../../../shared/calculation/fillModel';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import { scenarioSpace } from '../../../shared/calculation/scenarioSpace';
 import { changed, find, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallDataset, smallScenario } from '../../fixtures/smallScenario';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
-function withNeutral(neutral: number | string): typeof smallModel {
-  return changed(smallModel, (draft) => (find(draft.levers, 'start_discount').neutral = neutral));
+function withNeutral(neutral: number | string): typeof shopModel {
+  return changed(shopModel, (draft) => (find(draft.levers, 'start_discount').neutral = neutral));
 }
 
 describe('a neutral value', () => {
@@ -18,7 +17,7 @@ describe('a neutral value', () => {
     ['last_year', 2031],
     ['0.5', 0.5],
   ])('%j is %d on the axis from 2026 to 2031', (neutral, expected) => {
-    const space = scenarioSpace(smallModel, smallDataset, { first: 2026, last: 2031 });
+    const space = scenarioSpace(shopModel, shopDataset, { first: 2026, last: 2031 });
     const { model, problems } = fillModel(withNeutral(neutral), space);
     expect(find(model.levers, 'start_discount').neutral).toBe(expected);
     expect(problems).toEqual([]);
@@ -29,7 +28,7 @@ describe('a neutral value', () => {
     ['year', 'unknownName'],
     ['first_year +', 'formulaSyntax'],
   ])('%j is no formula of the time axis', (neutral, code) => {
-    const { problems, baseline } = compileModel(withNeutral(neutral), smallScenario());
+    const { problems, baseline } = compileModel(withNeutral(neutral), shopScenario());
     expect(problems.map((one) => `${one.code} at ${one.where}`)).toEqual([
       `${code} at #neutral.start_discount`,
     ]);
@@ -41,7 +40,7 @@ describe('a neutral value', () => {
       [{ first: 2020, last: 2022 }, 2021],
       [{ first: 2030, last: 2033 }, 2031],
     ] as const) {
-      const scenario = smallScenario({ timeAxis: axis });
+      const scenario = shopScenario({ timeAxis: axis });
       const run = runScenario(compileModel(withNeutral('first_year + step'), scenario), scenario);
       expect([...(run.values.get('start_discount')?.values ?? [])]).toEqual([start]);
       expect([...(run.reference.get('start_discount')?.values ?? [])]).toEqual([start]);
@@ -50,11 +49,8 @@ describe('a neutral value', () => {
 });
 
 it('the rest of the model stays as it is, but for the years in its texts', () => {
-  const model = changed(
-    smallModel,
-    (draft) => (first(draft.headlines).label.nl = 'In {last_year}'),
-  );
-  const space = scenarioSpace(model, smallDataset, { first: 2020, last: 2022 });
+  const model = changed(shopModel, (draft) => (first(draft.headlines).label.nl = 'In {last_year}'));
+  const space = scenarioSpace(model, shopDataset, { first: 2020, last: 2022 });
   const filled = fillModel(model, space).model;
   expect(first(filled.headlines).label.nl).toBe('In 2022');
   expect(filled.variables).toBe(model.variables);

@@ -3,13 +3,13 @@ import { fillModel } from '../../../shared/calculation/fillModel';
 import { baselineInputs, cellsOfKey, scenarioInputs } from '../../../shared/calculation/inputs';
 import { scenarioSpace } from '../../../shared/calculation/scenarioSpace';
 import { first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
 import { withKnownYears } from '../../fixtures/withKnownYears';
-import { changesTo, smallDataset } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopDataset, shopModel } from '../../fixtures/shops/shops';
 
-const space = scenarioSpace(smallModel, smallDataset, { first: 2020, last: 2022 });
-const filled = fillModel(smallModel, space).model;
-const baseline = baselineInputs(filled, smallDataset, space);
+const space = scenarioSpace(shopModel, shopDataset, { first: 2020, last: 2022 });
+const filled = fillModel(shopModel, space).model;
+const baseline = baselineInputs(filled, shopDataset, space);
 
 type Given = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -26,7 +26,7 @@ function inputs(
     assumptions: changesTo(given.assumptions ?? {}),
     views: given.views ?? {},
   };
-  const found = scenarioInputs(smallModel, scenario, space, baseline, run);
+  const found = scenarioInputs(shopModel, scenario, space, baseline, run);
   return (name) => [...(found.get(name) ?? [])];
 }
 
@@ -50,7 +50,7 @@ describe('before anybody changed anything', () => {
   });
 
   it('a value that nobody gives is missing', () => {
-    const few = { ...smallDataset, rows: smallDataset.rows.slice(1) };
+    const few = { ...shopDataset, rows: shopDataset.rows.slice(1) };
     expect([...(baselineInputs(filled, few, space).get('sold') ?? [])]).toEqual([NaN, 20, 30, 40]);
   });
 });
@@ -103,8 +103,8 @@ describe('a series', () => {
 
 describe('a series with known years', () => {
   // Of the years 2020, 2021 and 2022 the model knows 2021; 2030 is not on the axis.
-  const model = withKnownYears(smallModel, 'growth', ['2021', '2030'], 9);
-  const known = baselineInputs(fillModel(model, space).model, smallDataset, space);
+  const model = withKnownYears(shopModel, 'growth', ['2021', '2030'], 9);
+  const known = baselineInputs(fillModel(model, space).model, shopDataset, space);
 
   it.each<[string, Readonly<Record<string, number>>, readonly number[]]>([
     ['as the model has it', {}, [1, 9, 1]],
@@ -126,8 +126,8 @@ describe('a series with known years', () => {
 });
 
 it('base data that the model does not know leave every input as it is', () => {
-  const row = { ...first(smallDataset.rows), variable: 'price', items: 'apple', value: 99 };
-  const more = { ...smallDataset, rows: [...smallDataset.rows, row] };
+  const row = { ...first(shopDataset.rows), variable: 'price', items: 'apple', value: 99 };
+  const more = { ...shopDataset, rows: [...shopDataset.rows, row] };
   expect(baselineInputs(filled, more, space)).toEqual(baseline);
 });
 
@@ -147,6 +147,6 @@ describe('the cells that a key names', () => {
     ['volume', 'north|apple|2020', undefined],
     ['constructor', '', undefined],
   ])('%s [%s]', (name, items, expected) => {
-    expect(cellsOfKey(smallModel, space, name, items)).toEqual(expected);
+    expect(cellsOfKey(shopModel, space, name, items)).toEqual(expected);
   });
 });

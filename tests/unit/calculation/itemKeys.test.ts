@@ -6,15 +6,15 @@ import { checkScenario } from '../../../shared/calculation/checkScenario';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { prepareRuns, runScenario } from '../../../shared/calculation/runScenario';
 import { changed, find, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 /*
  * One order for the items of a key, in files, code and documents: that of the model's table of dimensions (shop,
  * fruit, year), time last; also where quantities name their own dimensions the other way round.
  */
 
-const model = changed(smallModel, (draft) => {
+const model = changed(shopModel, (draft) => {
   find(draft.levers, 'discount').dimensions = ['fruit', 'shop'];
   find(draft.variables, 'volume').dimensions = ['year', 'fruit', 'shop'];
   first(draft.data).dimensions = ['fruit', 'shop'];
@@ -22,7 +22,7 @@ const model = changed(smallModel, (draft) => {
   delete find(draft.parts, 'prices').table;
 });
 
-const scenario = smallScenario({
+const scenario = shopScenario({
   levers: changesTo({ discount: { 'north|apple': 0.5 } }),
   assumptions: changesTo({ sold: { 'south|pear': 4 } }),
   overrides: [{ ...changeTo(7), variable: 'volume', items: 'south|apple|2021' }],
@@ -39,7 +39,7 @@ describe('items in the order of the table, time last', () => {
   });
 
   it('are not taken in another order', () => {
-    const turned = smallScenario({
+    const turned = shopScenario({
       levers: changesTo({ discount: { 'apple|north': 0.5 } }),
       assumptions: changesTo({ sold: { 'pear|south': 4 } }),
       overrides: [{ ...changeTo(7), variable: 'volume', items: '2021|apple|south' }],

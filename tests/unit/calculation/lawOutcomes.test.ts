@@ -4,13 +4,13 @@ import type { LawOutcome } from '../../../shared/calculation/lawOutcomes';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Override } from '../../../shared/model/scenario';
 import { changed, find } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changeTo, smallScenario } from '../../fixtures/smallScenario';
+import { changeTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 /** The law that the income of a shop is that of its fruits, with something else on its right side. */
 function law(right: string, overrides: readonly Override[] = []): LawOutcome {
-  const model = changed(smallModel, (draft) => (find(draft.laws, 'adds_up').right = right));
-  const scenario = smallScenario({ overrides });
+  const model = changed(shopModel, (draft) => (find(draft.laws, 'adds_up').right = right));
+  const scenario = shopScenario({ overrides });
   const { laws } = runScenario(compileModel(model, scenario), scenario);
   return find(laws, 'adds_up');
 }
@@ -54,8 +54,8 @@ describe('a law', () => {
 
 describe('a cell that somebody overridden', () => {
   const overrides = [{ ...changeTo(999), variable: 'total', items: '2021' }];
-  const scenario = smallScenario({ overrides });
-  const { laws } = runScenario(compileModel(smallModel, scenario), scenario);
+  const scenario = shopScenario({ overrides });
+  const { laws } = runScenario(compileModel(shopModel, scenario), scenario);
 
   it('breaks the law on purpose', () => {
     // The total of 2021 is 520.
@@ -68,7 +68,7 @@ describe('a cell that somebody overridden', () => {
   });
 
   it('is not the reason for a law that does not depend on it', () => {
-    const model = changed(smallModel, (draft) => {
+    const model = changed(shopModel, (draft) => {
       find(draft.laws, 'adds_up').right = 'sum(income, fruit) + 7';
     });
     const run = runScenario(compileModel(model, scenario), scenario);
@@ -78,7 +78,7 @@ describe('a cell that somebody overridden', () => {
 
   it('is the reason also through what uses it', () => {
     // Income is volume by price: 10 apples in the north, by hand 11, at 2 euros.
-    const model = changed(smallModel, (draft) => {
+    const model = changed(shopModel, (draft) => {
       find(draft.laws, 'adds_up').right = 'at(sum(income, fruit), year, 2021) * (year - 2020)';
     });
     const apples = [{ ...changeTo(11), variable: 'volume', items: 'north|apple|2020' }];

@@ -3,15 +3,16 @@ import { compileModel } from '../../../shared/calculation/compileModel';
 import { leverGroups, partGroups } from '../../../shared/calculation/leverGroups';
 import { prepareRuns } from '../../../shared/calculation/runScenario';
 import { changed, find } from '../../fixtures/changed';
-import { leakyModel } from '../../fixtures/leakyModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { leakyModel } from '../../fixtures/shops/leaky';
+import { shopScenario } from '../../fixtures/shops/shops';
 
 /** The discounts start per fruit. */
 const perFruit = changed(leakyModel, (draft) => {
   find(draft.levers, 'start_discount').dimensions.push('fruit');
 });
 
-const turned = smallScenario({ levers: changesTo({ discount: { 'south|pear': 0.25 } }) });
+const turned = shopScenario({ levers: changesTo({ discount: { 'south|pear': 0.25 } }) });
 
 function masks(model: typeof leakyModel, part: string): Readonly<Record<string, number[]>> {
   const compiled = compileModel(model, turned);
@@ -52,7 +53,7 @@ describe('within a part', () => {
       for (let index = 0; index < 10; index++) draft.levers.push({ ...leak, id: `extra_${index}` });
     });
     const compiled = compileModel(many, turned);
-    const scenario = smallScenario({
+    const scenario = shopScenario({
       levers: changesTo({ discount: { 'south|pear': 0.25 }, extra_3: { '': 1 } }),
     });
     const found = leverGroups(compiled, 'prices', prepareRuns(compiled, scenario).inputs);

@@ -10,8 +10,7 @@ import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, find, first, type Mutable } from '../../fixtures/changed';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallScenario } from '../../fixtures/smallScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 function checksOf(model: Model, scenario: Scenario): ReadonlyMap<CheckId, ModelCheck> {
   const compiled = compileModel(model, scenario);
@@ -19,19 +18,19 @@ function checksOf(model: Model, scenario: Scenario): ReadonlyMap<CheckId, ModelC
   return new Map(modelChecks(compiled, scenario, run).map((check) => [check.id, check]));
 }
 
-/** What was found on the small model with one fault in it: the codes, and the cells without a value. */
+/** What was found on the shops with one fault in it: the codes, and the cells without a value. */
 function found(
   id: CheckId,
   change: (draft: Mutable<Model>) => void,
   scenario: Partial<Scenario> = {},
 ): readonly unknown[] {
-  const check = checksOf(changed(smallModel, change), smallScenario(scenario)).get(id);
+  const check = checksOf(changed(shopModel, change), shopScenario(scenario)).get(id);
   return [check?.problems.map(({ code }) => code), check?.empty];
 }
 
 describe('the checks of a model', () => {
   it('find nothing in a sound one, and say how much they looked at', () => {
-    const checks = checksOf(smallModel, smallScenario());
+    const checks = checksOf(shopModel, shopScenario());
     for (const { problems, empty } of checks.values()) expect([problems, empty]).toEqual([[], []]);
     const counts = Object.fromEntries([...checks].map(([id, { count }]) => [id, count]));
     // 2 levers, 1 setting, 1 view, 5 assumptions, 1 base quantity, 4 variables and 1 function.
@@ -67,7 +66,7 @@ describe('the checks of a model', () => {
   });
 
   it('name the cells without a value', () => {
-    const values = find(changed(smallModel, () => undefined).assumptions, 'price').values.slice(1);
+    const values = find(changed(shopModel, () => undefined).assumptions, 'price').values.slice(1);
     const change = (draft: Mutable<Model>): void => {
       find(draft.assumptions, 'price').values = [...values];
     };
@@ -79,7 +78,7 @@ describe('the checks of a model', () => {
   });
 
   it('find nothing in the shipped model', () => {
-    const scenario = { ...smallScenario(), dataset: shippedDataset() };
+    const scenario = { ...shopScenario(), dataset: shippedDataset() };
     const checks = checksOf(shippedModel(), { ...scenario, timeAxis: { first: 2018, last: 2030 } });
     for (const { problems, empty } of checks.values()) expect([problems, empty]).toEqual([[], []]);
   });

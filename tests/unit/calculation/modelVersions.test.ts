@@ -7,11 +7,11 @@ import {
 } from '../../../shared/calculation/modelVersions';
 import { openScenario } from '../../../shared/calculation/openScenario';
 import { sha256 } from '../../fixtures/sha256';
-import { smallContent, smallFileText, smallModelSha256 } from '../../fixtures/smallFile';
-import { smallModel } from '../../fixtures/smallModel';
+import { shopContent, shopFileText, shopModelSha256 } from '../../fixtures/shops/file';
+import { shopModel } from '../../fixtures/shops/shops';
 
 const texts = ['1.2.0', '1.10.0', '1.9.3'].map((version) =>
-  JSON.stringify({ ...smallModel, version }),
+  JSON.stringify({ ...shopModel, version }),
 ) as [string, ...string[]];
 
 describe('the versions of a model', () => {
@@ -30,26 +30,26 @@ describe('the versions of a model', () => {
   });
 
   it('a model that is not there is a bug', () => {
-    expect(modelOf([smallModel], referenceTo(smallModel))).toBe(smallModel);
-    expect(() => modelOf([smallModel], { id: 'fruit', version: '9.0.0' })).toThrow('fruit 9.0.0');
+    expect(modelOf([shopModel], referenceTo(shopModel))).toBe(shopModel);
+    expect(() => modelOf([shopModel], { id: 'fruit', version: '9.0.0' })).toThrow('fruit 9.0.0');
   });
 });
 
 describe('a scenario file', () => {
-  const newer = { model: { ...smallModel, version: '2.0.0' }, sha256: 'b'.repeat(64) };
-  const own = { model: smallModel, sha256: smallModelSha256 };
+  const newer = { model: { ...shopModel, version: '2.0.0' }, sha256: 'b'.repeat(64) };
+  const own = { model: shopModel, sha256: shopModelSha256 };
 
   it('opens with the version that it was made with, without a mark, though there is a newer one', async () => {
-    const opened = await openScenario(await smallFileText(), [newer, own], sha256);
+    const opened = await openScenario(await shopFileText(), [newer, own], sha256);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     expect(opened.value.marks).toEqual([]);
     expect(opened.value.scenario.model).toEqual({ id: 'fruit', version: '1.0.0' });
     expect(opened.value.compiled.model.version).toBe('1.0.0');
-    expect(opened.value.content).toEqual(smallContent());
+    expect(opened.value.content).toEqual(shopContent());
   });
 
   it('opens with the newest, and says so, when its own is not there', async () => {
-    const opened = await openScenario(await smallFileText(), [newer], sha256);
+    const opened = await openScenario(await shopFileText(), [newer], sha256);
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     expect(opened.value.marks.map(({ code }) => code)).toEqual(['otherModelVersion']);
     expect(opened.value.scenario.model).toEqual({ id: 'fruit', version: '2.0.0' });

@@ -4,14 +4,14 @@ import type { Problem } from '../../../shared/lib/problem';
 import type { Model } from '../../../shared/model/model';
 import type { Measure, Scenario } from '../../../shared/model/scenario';
 import { changed, find, first, there, type Mutable } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 const stamp = { by: 'mover', at: '2026-11-27T00:00:00.000Z', why: 'moved' };
 
 /** The newer model, in which something is otherwise. */
 function newer(change: (draft: Mutable<Model>) => void): Model {
-  return changed(smallModel, (draft) => {
+  return changed(shopModel, (draft) => {
     draft.version = '2.0.0';
     draft.earlierVersions = [
       { version: '1.0.0', levers: [], assumptions: [], parts: [], changes: [] },
@@ -21,7 +21,7 @@ function newer(change: (draft: Mutable<Model>) => void): Model {
 }
 
 function move(given: Partial<Scenario>, to: Model): MovedUp {
-  const moved = moveUp(smallScenario(given), smallModel, to, stamp);
+  const moved = moveUp(shopScenario(given), shopModel, to, stamp);
   if (!moved.ok) throw new Error(JSON.stringify(moved.error));
   return moved.value;
 }
@@ -46,7 +46,7 @@ const assumptions = changesTo({
 describe('a scenario on a newer model', () => {
   it('has everything that people changed, with who, when and why, and names the new model', () => {
     const overrides = [{ ...changeTo(7), variable: 'total', items: '2021' }];
-    const given = smallScenario({ levers, assumptions, overrides });
+    const given = shopScenario({ levers, assumptions, overrides });
     const { scenario, taken, left, split, kept } = move(
       given,
       newer(() => undefined),
@@ -199,7 +199,7 @@ describe('what is left behind, and why', () => {
 
 it('is refused when the new model needs base data that the scenario does not have', () => {
   const to = newer((draft) => draft.data.push({ ...first(draft.data), id: 'rent' }));
-  const moved = moveUp(smallScenario(), smallModel, to, stamp);
+  const moved = moveUp(shopScenario(), shopModel, to, stamp);
   const problems: readonly Problem[] = moved.ok ? [] : moved.error;
   expect(problems.map(({ code, values: said }) => [code, said['name']])).toEqual([
     ['rowMissing', 'rent'],

@@ -4,22 +4,22 @@ import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
 import type { Scenario } from '../../../shared/model/scenario';
 import { sha256 } from '../../fixtures/sha256';
 import { first } from '../../fixtures/changed';
+import { changesTo } from '../../fixtures/build/buildScenario';
 import {
   fullScenario,
-  smallContent,
-  smallFileText,
-  smallModelSha256,
-} from '../../fixtures/smallFile';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+  shopContent,
+  shopFileText,
+  shopModelSha256,
+} from '../../fixtures/shops/file';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
-const smallVersions = [{ model: smallModel, sha256: smallModelSha256 }] as const;
+const smallVersions = [{ model: shopModel, sha256: shopModelSha256 }] as const;
 
 /** What the reader is told: `open` with the marks, or `refused` with the problems. */
 async function outcome(
   text: string,
-  model = smallModel,
-  modelSha256 = smallModelSha256,
+  model = shopModel,
+  modelSha256 = shopModelSha256,
 ): Promise<string> {
   const opened = await openScenario(text, [{ model, sha256: modelSha256 }], sha256);
   const list = opened.ok ? opened.value.marks : opened.error;
@@ -29,7 +29,7 @@ async function outcome(
 
 /** A file of a scenario that the program itself would not let pass. */
 async function spoilt(given: Partial<Omit<Scenario, 'model'>>): Promise<string> {
-  const content = smallContent();
+  const content = shopContent();
   return writeScenarioFile({ ...content, ...given }, sha256);
 }
 
@@ -39,16 +39,16 @@ function formula(text: string): Scenario['formulas'] {
 
 describe('a file that opens', () => {
   it('gives back the scenario and the figures of the time of saving', async () => {
-    const opened = await openScenario(await smallFileText(), smallVersions, sha256);
+    const opened = await openScenario(await shopFileText(), smallVersions, sha256);
     expect(opened.ok && opened.value.scenario).toEqual(fullScenario);
-    expect(opened.ok && opened.value.content).toEqual(smallContent());
+    expect(opened.ok && opened.value.content).toEqual(shopContent());
   });
 
   it.each<[string, () => Promise<string>, string]>([
-    ['as it was written', () => smallFileText(), 'open: '],
+    ['as it was written', () => shopFileText(), 'open: '],
     [
       'edited by hand',
-      async () => (await smallFileText()).replace('two', 'ten'),
+      async () => (await shopFileText()).replace('two', 'ten'),
       'open: changedOutside at ',
     ],
     [
@@ -64,7 +64,7 @@ describe('a file that opens', () => {
     [
       'with base data that the model does not know',
       async () => {
-        const { dataset } = smallContent();
+        const { dataset } = shopContent();
         const rent = { ...first(dataset.rows), variable: 'rent', items: 'north' };
         return spoilt({ dataset: { ...dataset, rows: [...dataset.rows, rent] } });
       },
@@ -75,21 +75,21 @@ describe('a file that opens', () => {
   });
 
   it('of another version of the model', async () => {
-    const newer = { ...smallModel, version: '99.0.0' };
-    expect(await outcome(await smallFileText(), newer, 'b'.repeat(64))).toBe(
+    const newer = { ...shopModel, version: '99.0.0' };
+    expect(await outcome(await shopFileText(), newer, 'b'.repeat(64))).toBe(
       'open: otherModelVersion at model',
     );
   });
 
   it('of the same version of the model that calculates something else', async () => {
-    expect(await outcome(await smallFileText(), smallModel, 'b'.repeat(64))).toBe(
+    expect(await outcome(await shopFileText(), shopModel, 'b'.repeat(64))).toBe(
       'open: otherModelText at model',
     );
   });
 
   it('of an earlier file of the model that calculated the same', async () => {
-    const model = { ...smallModel, earlierFiles: ['a'.repeat(64), smallModelSha256] };
-    expect(await outcome(await smallFileText(), model, 'b'.repeat(64))).toBe('open: ');
+    const model = { ...shopModel, earlierFiles: ['a'.repeat(64), shopModelSha256] };
+    expect(await outcome(await shopFileText(), model, 'b'.repeat(64))).toBe('open: ');
   });
 });
 
@@ -121,7 +121,7 @@ describe('a file that is refused', () => {
   });
 
   it('of another model', async () => {
-    expect(await outcome(await smallFileText(), { ...smallModel, id: 'flowers' })).toBe(
+    expect(await outcome(await shopFileText(), { ...shopModel, id: 'flowers' })).toBe(
       'refused: otherModelId at model.id',
     );
   });
@@ -134,7 +134,7 @@ describe('the figures in a file', () => {
     ['a discount', { levers: changesTo({ discount: { 'north|apple': 0.5 } }) }, 40],
     ['what cannot be calculated', { formulas: formula('1 / 0') }, null],
   ])('%s', (_, given, loss) => {
-    expect(smallContent(smallScenario(given)).results).toEqual({
+    expect(shopContent(shopScenario(given)).results).toEqual({
       app: { version: '1.2.3' },
       model: { id: 'fruit', version: '1.0.0' },
       figures: { loss },

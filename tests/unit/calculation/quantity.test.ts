@@ -5,13 +5,13 @@ import { inputsBehind } from '../../../shared/calculation/inputsBehind';
 import { sourceDocumentsOf } from '../../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../../shared/calculation/quantity';
 import { shownName } from '../../../shared/calculation/shown';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario';
 import { withKnownYears } from '../../fixtures/withKnownYears';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 const shipped = shippedModel();
-const { program } = compileModel(smallModel, smallScenario());
+const { program } = compileModel(shopModel, shopScenario());
 
 describe('what a value is of', () => {
   it.each([
@@ -25,20 +25,20 @@ describe('what a value is of', () => {
     ['a warning', shownName('warning', 'stormy'), 'warning', '1', 'flag'],
     ['its amount', shownName('amount', 'big_loss'), 'amount', 'EUR', 'euro'],
   ])('%s', (_, name, kind, unit, display) => {
-    expect(quantityOf(smallModel, name)).toMatchObject({ kind, unit, display });
+    expect(quantityOf(shopModel, name)).toMatchObject({ kind, unit, display });
   });
 
   it('says of a part what whole it is of', () => {
-    const detail = quantityOf(smallModel, shownName('headline', 'loss.share'));
-    expect(detail?.label?.nl).toBe('figure: figure');
-    expect(quantityOf(smallModel, shownName('picture', 'path.own'))?.label?.nl).toBe('figure: Own');
+    const detail = quantityOf(shopModel, shownName('headline', 'loss.share'));
+    expect(detail?.label?.nl).toBe('loss: figure');
+    expect(quantityOf(shopModel, shownName('picture', 'path.own'))?.label?.nl).toBe('path: own');
   });
 
   it.each([
-    ['the small model', program, smallModel],
+    ['the shops', program, shopModel],
     [
       'the shipped model',
-      compileModel(shipped, smallScenario({ dataset: shippedDataset() })).program,
+      compileModel(shipped, shopScenario({ dataset: shippedDataset() })).program,
       shipped,
     ],
   ])('is known of everything that %s calculates', (_, { inputs, variables }, model) => {
@@ -47,7 +47,7 @@ describe('what a value is of', () => {
   });
 
   it('is nothing for another name', () => {
-    expect(quantityOf(smallModel, 'nothing')).toBeUndefined();
+    expect(quantityOf(shopModel, 'nothing')).toBeUndefined();
   });
 });
 
@@ -93,11 +93,11 @@ describe('who changed a value', () => {
     ['a calculated cell', 'total', '2021', 7],
     ['another year of it', 'total', '2022', null],
   ])('%s', (_, name, items, value) => {
-    expect(changeOf(smallModel, changed, name, items)?.value ?? null).toBe(value);
+    expect(changeOf(shopModel, changed, name, items)?.value ?? null).toBe(value);
   });
 
   it('a known year of a series is not changed with the others', () => {
-    const model = withKnownYears(smallModel, 'growth', ['2022']);
+    const model = withKnownYears(shopModel, 'growth', ['2022']);
     expect(changeOf(model, changed, 'growth', '2022')).toBeNull();
     expect(changeOf(model, changed, 'growth', '2020')?.value).toBe(2);
     expect(changeOf(model, changed, 'growth', '2021')?.value).toBe(3);
@@ -114,7 +114,7 @@ it('the papers of a quantity are the facts that it rests on, each with its docum
     usedBy: ['price'],
   };
   const other = { ...fact, id: 'b', usedBy: ['sold'] };
-  const model = { ...smallModel, documents: [document], facts: [fact, other] };
+  const model = { ...shopModel, documents: [document], facts: [fact, other] };
   expect(sourceDocumentsOf(model, 'price')).toEqual([{ fact, document }]);
   expect(sourceDocumentsOf(model, 'growth')).toEqual([]);
 });

@@ -4,12 +4,12 @@ import { readValue, runScenario, type ScenarioRun } from '../../../shared/calcul
 import { shownName } from '../../../shared/calculation/shown';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, find } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, changeTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 function run(given: Partial<Scenario>): ScenarioRun {
-  const scenario = smallScenario(given);
-  return runScenario(compileModel(smallModel, scenario), scenario);
+  const scenario = shopScenario(given);
+  return runScenario(compileModel(shopModel, scenario), scenario);
 }
 
 function own(given: Partial<Scenario>, name: string): readonly number[] {
@@ -145,10 +145,10 @@ describe('one value of a run', () => {
 });
 
 it('fills the years of the axis in where a text of the model names them', () => {
-  const model = changed(smallModel, (draft) => {
+  const model = changed(shopModel, (draft) => {
     find(draft.headlines, 'loss').label = { nl: 'In {last_year}', en: '{first_year}-{last_year}' };
   });
-  const compiled = compileModel(model, smallScenario({ timeAxis: { first: 2030, last: 2036 } }));
+  const compiled = compileModel(model, shopScenario({ timeAxis: { first: 2030, last: 2036 } }));
   expect(find(compiled.model.headlines, 'loss').label).toEqual({ nl: 'In 2036', en: '2030-2036' });
 });
 
@@ -170,9 +170,9 @@ describe('one run after another on the same model', () => {
     ],
     ['nothing', {}],
   ];
-  const compiled = compileModel(smallModel, smallScenario());
+  const compiled = compileModel(shopModel, shopScenario());
   it.each(steps)('after what came before, %s is as on a fresh one', (_, given) => {
-    const later = runScenario(compiled, smallScenario(given));
+    const later = runScenario(compiled, shopScenario(given));
     const fresh = run(given);
     expect(later.values).toEqual(fresh.values);
     expect(later.reference).toEqual(fresh.reference);
@@ -180,8 +180,8 @@ describe('one run after another on the same model', () => {
   });
 
   it('takes the reference of the run before while only levers move', () => {
-    const first = runScenario(compiled, smallScenario({ levers: half }));
-    const second = runScenario(compiled, smallScenario({ levers: other }));
+    const first = runScenario(compiled, shopScenario({ levers: half }));
+    const second = runScenario(compiled, shopScenario({ levers: other }));
     expect(second.reference).toBe(first.reference);
   });
 });

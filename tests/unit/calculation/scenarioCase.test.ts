@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../shared/calculation/scenarioCase';
-import { smallModel } from '../../fixtures/smallModel';
-import { smallDataset } from '../../fixtures/smallScenario';
+import { shopDataset, shopModel } from '../../fixtures/shops/shops';
 
 const given = { first: 2020, last: 2022, levers: {}, assumptions: {} };
 
 function read(value: unknown): unknown {
-  const outcome = readCase(value, smallDataset, smallModel);
+  const outcome = readCase(value, shopDataset, shopModel);
   if (!outcome.ok) return outcome.error.map(({ code, where }) => `${code} at ${where}`);
   const { timeAxis, levers, assumptions } = outcome.value;
   const values = (changes: typeof levers): object =>
@@ -31,8 +30,8 @@ describe('a bare calculation', () => {
   });
 
   it('has the base data that it is given', () => {
-    const outcome = readCase(given, smallDataset, smallModel);
-    expect(outcome.ok && outcome.value.dataset).toBe(smallDataset);
+    const outcome = readCase(given, shopDataset, shopModel);
+    expect(outcome.ok && outcome.value.dataset).toBe(shopDataset);
   });
 });
 

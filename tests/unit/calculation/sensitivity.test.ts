@@ -4,12 +4,12 @@ import { sensitivity, type Sensitivity } from '../../../shared/calculation/sensi
 import type { Dataset } from '../../../shared/model/dataset';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallDataset, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 function of(change: Partial<Scenario>): Sensitivity {
-  const scenario = smallScenario(change);
-  return sensitivity(compileModel(smallModel, scenario), scenario);
+  const scenario = shopScenario(change);
+  return sensitivity(compileModel(shopModel, scenario), scenario);
 }
 
 /** `[input, items, figure at low, figure at high]` of each value. */
@@ -48,7 +48,7 @@ describe('what each value does to the loss in 2022', () => {
   });
 
   it('also of base data with a range', () => {
-    const dataset: Dataset = changed(smallDataset, (draft) => {
+    const dataset: Dataset = changed(shopDataset, (draft) => {
       Object.assign(first(draft.rows), { low: 5, high: 20 });
     });
     const found = of({ levers, dataset });
@@ -62,8 +62,8 @@ describe('what each value does to the loss in 2022', () => {
   });
 
   it('in a model without a range: to its first headline', () => {
-    const { evidenceRange: _, ...model } = smallModel;
-    const scenario = smallScenario({ levers });
+    const { evidenceRange: _, ...model } = shopModel;
+    const scenario = shopScenario({ levers });
     const found = sensitivity(compileModel(model, scenario), scenario);
     expect(found).toEqual(of({ levers }));
   });

@@ -3,16 +3,17 @@ import { createAttributor } from '../../../shared/calculation/attributeScenario'
 import { compileModel } from '../../../shared/calculation/compileModel';
 import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Scenario } from '../../../shared/model/scenario';
-import { leakyModel } from '../../fixtures/leakyModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { leakyModel } from '../../fixtures/shops/leaky';
+import { shopScenario } from '../../fixtures/shops/shops';
 
 type Given = Parameters<typeof changesTo>[0];
 
 function scenarioOf(levers: Given, assumptions: Given = {}): Scenario {
-  return smallScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
+  return shopScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
 }
 
-const compiled = compileModel(leakyModel, smallScenario());
+const compiled = compileModel(leakyModel, shopScenario());
 const loss = { within: null, variable: 'loss' };
 const apples = { discount: { 'north|apple': 0.5 } };
 const both = { ...apples, leak: { '': 0.1 } };

@@ -5,14 +5,14 @@ import { runVariants } from '../../../shared/calculation/variantRuns';
 import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, first } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallDataset, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 const label = { nl: 'als', en: 'if' };
 type Values = Model['variants'][number]['values'];
 
 const withVariants = (...variants: readonly (readonly [string, Values])[]): Model =>
-  changed(smallModel, (draft) => {
+  changed(shopModel, (draft) => {
     draft.variants = variants.map(([id, values]) => ({ id, label, values: [...values] }));
     first(draft.pictures).series.push({
       id: 'meant',
@@ -26,7 +26,7 @@ const withVariants = (...variants: readonly (readonly [string, Values])[]): Mode
 
 /** The loss in 2022 in each variant. In the scenario itself the apples of north bring 40 less than 80. */
 function losses(model: Model, given: Partial<Scenario> = {}): readonly (number | undefined)[] {
-  const scenario = smallScenario({
+  const scenario = shopScenario({
     levers: changesTo({ discount: { 'north|apple': 0.5 } }),
     ...given,
   });
@@ -59,7 +59,7 @@ describe('variants of a scenario', () => {
       ['half', [{ assumption: 'effect_discount', value: 0.5 }]],
       ['none', []],
     );
-    const scenario = smallScenario({ levers: changesTo({ discount: { 'north|apple': 0.5 } }) });
+    const scenario = shopScenario({ levers: changesTo({ discount: { 'north|apple': 0.5 } }) });
     const [half, none] = runVariants(compileModel(model, scenario), scenario);
     const shown = ['#headline.loss', '#headline.loss@shop'];
     expect([...(half?.values.keys() ?? [])].sort()).toEqual([...shown, '#picture.path.meant']);
@@ -76,14 +76,14 @@ describe('variants of a scenario', () => {
     const model = changed(withVariants(['half', values]), (draft) => {
       for (const one of draft.assumptions) if (one.id === 'advert') one.maximum = 10;
     });
-    expect(checkModel(model, smallDataset).map((problem) => problem.code)).toEqual([code]);
+    expect(checkModel(model, shopDataset).map((problem) => problem.code)).toEqual([code]);
   });
 
   it('are refused where a picture names one that is not there', () => {
     const model = changed(withVariants(['half', []]), (draft) => {
       draft.variants = [];
     });
-    expect(checkModel(model, smallDataset).map(({ code, where }) => `${code} ${where}`)).toEqual([
+    expect(checkModel(model, shopDataset).map(({ code, where }) => `${code} ${where}`)).toEqual([
       'unknownName pictures.path',
     ]);
   });

@@ -3,16 +3,16 @@ import { compileModel } from '../../../shared/calculation/compileModel';
 import { runScenario } from '../../../shared/calculation/runScenario';
 import type { WarningOutcome } from '../../../shared/calculation/warningOutcomes';
 import { changed, find } from '../../fixtures/changed';
-import { smallModel } from '../../fixtures/smallModel';
-import { changesTo, smallScenario } from '../../fixtures/smallScenario';
+import { changesTo } from '../../fixtures/build/buildScenario';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 type Given = Parameters<typeof changesTo>[0];
 
 function warnings(levers: Given, condition?: string): readonly WarningOutcome[] {
-  const model = changed(smallModel, (draft) => {
+  const model = changed(shopModel, (draft) => {
     if (condition !== undefined) find(draft.warnings, 'big_loss').condition = condition;
   });
-  const scenario = smallScenario({ levers: changesTo(levers) });
+  const scenario = shopScenario({ levers: changesTo(levers) });
   return runScenario(compileModel(model, scenario), scenario).warnings;
 }
 
@@ -62,11 +62,11 @@ describe('warnings', () => {
   });
 
   it('an amount that cannot be calculated is left out', () => {
-    const model = changed(smallModel, (draft) => {
+    const model = changed(shopModel, (draft) => {
       const { amount } = find(draft.warnings, 'big_loss');
       if (amount !== undefined) amount.formula = '1 / sum(storms, shop, year)';
     });
-    const scenario = smallScenario({ levers: changesTo(half) });
+    const scenario = shopScenario({ levers: changesTo(half) });
     const run = runScenario(compileModel(model, scenario), scenario);
     expect(run.warnings).toEqual([{ id: 'big_loss', items: ['north|2022'], amount: null }]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readScenarioFile } from '../../../shared/file/readScenarioFile';
 import { sha256 } from '../../fixtures/sha256';
-import { smallContent, smallFileText } from '../../fixtures/smallFile';
+import { shopContent, shopFileText } from '../../fixtures/shops/file';
 
-const text = await smallFileText();
+const text = await shopFileText();
 
 type Json = Record<string, unknown>;
 
@@ -49,7 +49,7 @@ describe('a file that fits', () => {
     const read = await readScenarioFile(text, sha256);
     expect(read).toEqual({
       ok: true,
-      value: { content: smallContent(), changedOutside: false, version: 2 },
+      value: { content: shopContent(), changedOutside: false, version: 2 },
     });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
 import { changed } from '../../fixtures/changed';
-import { changeTo } from '../../fixtures/smallScenario';
 import { sha256 } from '../../fixtures/sha256';
-import { fullScenario, smallContent, smallFileText } from '../../fixtures/smallFile';
+import { changeTo } from '../../fixtures/build/buildScenario';
+import { fullScenario, shopContent, shopFileText } from '../../fixtures/shops/file';
 
-const text = await smallFileText();
+const text = await shopFileText();
 
 /** The keys of an object in the file, in their order. */
 function keys(path: readonly string[]): readonly string[] {
@@ -57,7 +57,7 @@ describe('the text of a scenario file', () => {
           .map(([name, cells]) => [name, Object.fromEntries(Object.entries(cells).reverse())]),
       ),
     };
-    expect(await smallFileText(turned)).toBe(text);
+    expect(await shopFileText(turned)).toBe(text);
   });
 });
 
@@ -71,7 +71,7 @@ describe('what could not be read again is not written', () => {
       (content) => (content['levers'] = { discount: { prototype: changeTo(1) } }),
     ],
   ])('%s', async (_, spoil) => {
-    const content = changed(smallContent(), (draft) => spoil(draft));
+    const content = changed(shopContent(), (draft) => spoil(draft));
     await expect(writeScenarioFile(content, sha256)).rejects.toThrow();
   });
 });

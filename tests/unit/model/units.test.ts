@@ -8,7 +8,7 @@ import {
   qualityLabel,
   qualityRank,
 } from '../../../shared/model/units';
-import { qualities, unitsOver } from '../../fixtures/units';
+import { qualities, unitsOver } from '../../fixtures/build/units';
 
 const model = { units: unitsOver(['town', 'service'], 'year'), qualities };
 
