@@ -15,11 +15,13 @@ export function goldenFigures(expected: GoldenCase): readonly number[] {
     inLastYear(expected, 'effect'),
     inLastYear(expected, 'effect_cumulatief'),
     // "geen effect" is told apart from "niet binnen de periode".
-    effects.every((effect) => Math.abs(effect) < 1e-9) ? -2 : payBack,
+    effects.every((effect) => Math.abs(effect) < 0.005) ? -2 : payBack,
     inLastYear(expected, 'saldo'),
     inLastYear(expected, 'aandeel_lokaal_kosten'),
     inLastYear(expected, 'jeugdigen_jaar') / inLastYear(expected, 'kinderen_uniek'),
     inLastYear(expected, 'fte'),
+    inLastYear(expected, 'plaatsingen_niet_gestart'),
+    Object.values(expected.variables['kosten_incident'] ?? {}).reduce((sum, cost) => sum + cost, 0),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { golden } from '../fixtures/golden';
+import { newestGolden } from '../fixtures/golden';
+import { newestModel } from '../fixtures/shipped';
 import { expectFigures, openExample, typeForAll } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { pressKey } from './system';
@@ -32,9 +33,9 @@ it('fills the screen after F5, with the figures of before', async () => {
     .locator('.figure__value data')
     .evaluateAll((found) => found.map((data) => Number(data.getAttribute('value'))));
   // The effect of 2036 and what it adds up to.
-  const effects = golden('eerste_stap_vanaf_2027').variables['effect'] ?? {};
+  const effects = newestGolden('eerste_stap_vanaf_2027').variables['effect'] ?? {};
   expect(figures[0]).toBeCloseTo(effects['2036'] ?? NaN, 4);
-  expect(figures).toHaveLength(7);
+  expect(figures).toHaveLength(9);
 });
 
 it('shows nothing but answer, picture and knobs, in large type', async () => {
@@ -62,7 +63,7 @@ it('goes through the pictures with the arrows', async () => {
   await expect.poll(title).toBe('Oorzaken');
   await pressKey(open, 'Left');
   await pressKey(open, 'Left');
-  await expect.poll(title).toBe('Effect per jaar');
+  await expect.poll(title).toBe(newestModel().pictures.at(-1)?.label.nl);
   expect(await stage().locator('svg path').count()).toBeGreaterThan(5);
 });
 
@@ -80,11 +81,20 @@ it('follows the knobs', async () => {
 it('is as before after Escape', async () => {
   await stage().waitFor({ state: 'detached' });
   await expect.poll(windowNow).toEqual({ full: false, menu: true });
-  await expectFigures(open.page, golden('eerste_stap_vanaf_2027'));
+  await expectFigures(open.page, newestGolden('eerste_stap_vanaf_2027'));
   // The knobs work on.
   await typeForAll(open.page, 'Vraag', '100');
   await open.page.getByRole('button', { name: /^Ongedaan maken/ }).click();
-  await expectFigures(open.page, golden('eerste_stap_vanaf_2027'));
+  await expectFigures(open.page, newestGolden('eerste_stap_vanaf_2027'));
+});
+
+it('says beside the effect what it is when half of it works', async () => {
+  const { page } = open;
+  const half = page.locator('.variants li', { hasText: 'als de helft lukt' }).locator('data');
+  const effects = newestGolden('eerste_stap_vanaf_2027_helft').variables['effect'] ?? {};
+  await expect
+    .poll(async () => Number(await half.getAttribute('value')))
+    .toBeCloseTo(effects['2036'] ?? NaN, 4);
 });
 
 it('ends when the system leaves full screen', async () => {

@@ -50,11 +50,11 @@ it('takes what is typed into a cell, marks it and puts it back by keyboard', asy
   await page.keyboard.type('12,5');
   await press('Enter');
   await says(value, '• 12,5');
-  expect(await value.getAttribute('title')).toContain('Waarde van het model: 0,0');
+  expect(await value.getAttribute('title')).toContain('Waarde van het model: 100,0');
   await press('F2', 'Escape');
   await says(value, '• 12,5');
   await press('Delete');
-  await says(value, '0,0');
+  await says(value, '100,0');
   await says(page.locator('.sheet__foot [role=status]'), '1 waarde teruggezet naar het model.');
 });
 
@@ -71,7 +71,7 @@ it('asks which of two is meant, below the cell', async () => {
   await press('Enter');
   await says(value, '• 35,0');
   await press('Control+z');
-  await says(value, '0,0');
+  await says(value, '100,0');
 });
 
 it('refuses beside the sheet and keeps the value', async () => {
@@ -82,7 +82,7 @@ it('refuses beside the sheet and keeps the value', async () => {
   await press('Enter');
   await says(
     page.locator('.sheet__foot [role=alert]'),
-    '‘veel’ is niet als getal te lezen. Groei die de begroting volgt blijft 0,0 %. Typ bijvoorbeeld 35,0 %.',
+    '‘veel’ is niet als getal te lezen. Groei die de begroting volgt blijft 100,0 %. Typ bijvoorbeeld 35,0 %.',
   );
   expect(await focus()).toBe('groei_in_begroting all');
 });
@@ -119,7 +119,7 @@ it('copies a cell and pastes it through the same reading', async () => {
   await press('Control+v');
   await page.getByRole('alertdialog', { name: 'Bedoelt u 50 %?' }).waitFor();
   await press('Escape', 'Delete');
-  await says(value, '0,0');
+  await says(value, '100,0');
 });
 
 it('overrides a calculated cell only when asked, and leads from a name to its row', async () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const assumption = 'Uurtarief hbo';
+const assumption = 'Kosten van een fte, hbo';
 const reason = 'Nieuwe cao, volgens de teamleider';
 
 /** The row of the assumption in the register. */
@@ -35,7 +35,7 @@ async function effect(): Promise<number> {
   return (await shownFigures(open.page))[0] ?? NaN;
 }
 
-/** What the register says the effect becomes at the low of the assumption: € 3,18 mln. */
+/** What the register says the effect becomes at the low of the assumption: whole euros. */
 async function atLow(): Promise<string> {
   return (await row().locator('.swing__side--low .swing__value').innerText()).replaceAll(
     '\u00a0',
@@ -62,7 +62,7 @@ describe('the register of assumptions', () => {
         return field.evaluate((one) => one === document.activeElement);
       })
       .toBe(true);
-    await page.keyboard.type('56');
+    await page.keyboard.type('62500');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Schrijf op waarom').waitFor();
     expect(await effect()).toBe(before);
@@ -71,10 +71,10 @@ describe('the register of assumptions', () => {
     await page.keyboard.press('Enter');
     await expect.poll(effect).not.toBe(before);
     await page
-      .getByText(`Laatste stap: ${assumption} € 62,00 per uur naar € 56,00 per uur`)
+      .getByText(`Laatste stap: ${assumption} € 72.000 per fte naar € 62.500 per fte`)
       .waitFor();
-    const inMillions = (await effect()) / 1e6;
-    expect(`€ ${inMillions.toFixed(2).replace('.', ',')} mln`).toBe(expected);
+    const inEuros = Math.round(await effect()).toLocaleString('nl-NL');
+    expect(`€ ${inEuros}`).toBe(expected);
     // The value stands at its low now, so that this side no longer moves.
     await expect.poll(atLow).toBe(expected);
 
@@ -99,10 +99,10 @@ describe('the register of assumptions', () => {
     await expect.poll(effect).toBe(changed);
     await page.getByRole('tab', { name: 'Bronnen' }).click();
     await page.getByRole('checkbox', { name: /^Alleen gewijzigd/ }).check();
-    await row().getByText('was € 62,00 per uur').waitFor();
+    await row().getByText('was € 72.000 per fte').waitFor();
     // It is still open.
     await page.getByText(`Reden: ‘${reason}’`).waitFor();
-    await page.getByText(/van €\s62,00 per uur naar €\s56,00 per uur/).waitFor();
+    await page.getByText(/van €\s72\.000 per fte naar €\s62\.500 per fte/).waitFor();
   });
 
   it('leads from an assumption to the words of the document', async () => {

@@ -113,6 +113,8 @@ describe('the panel beside the knobs', () => {
 describe('a point of a picture', () => {
   it('is asked for by keyboard: its value is that of the table', async () => {
     const { page } = open;
+    await open.takePicture('why-debug');
+    console.log(await page.locator('.chart__drawing').count(), await page.locator('[role=dialog]').count(), await page.locator('main').innerText());
     await moveTo(page, 'Tab', (one) =>
       one.evaluate(() => document.activeElement?.classList.contains('chart__keys') === true),
     );

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { golden } from '../fixtures/golden';
+import { newestGolden } from '../fixtures/golden';
 import { expectFigures, openExample, shownFigures, unsavedMark } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { chooseToOpen, chooseToSave, pressKey } from './system';
 
-const before = golden('eerste_stap');
-const after = golden('eerste_stap_twee_hendels');
+const before = newestGolden('eerste_stap');
+const after = newestGolden('eerste_stap_twee_hendels');
 
 let open: OpenApp;
 let folder: string;

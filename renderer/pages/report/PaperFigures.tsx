@@ -13,7 +13,10 @@ import { useView } from '../../state/useView';
 import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
 
-/** The figures of the answer, each with its year and what it is compared with. */
+/**
+ * The figures of the answer, each with its year and what it is compared with. Beside the answer itself a figure has
+ * its first detail, as in the window: the levers need the room.
+ */
 export function PaperFigures(): ReactNode {
   const view = useView();
   const { t } = useTexts();
@@ -68,7 +71,7 @@ function Row({ headline }: RowProps): ReactNode {
       <td>
         <span>{[say(headline.note), ...note].join(', ')}</span>
         {figure.wholeOnly ? <span>{wholeName(run.model, texts)}</span> : null}
-        {headline.details.map((detail) => {
+        {(isEffect ? headline.details : headline.details.slice(0, 1)).map((detail) => {
           const part = figureValue(run, headline, detail, area);
           return (
             <span key={detail.id}>
