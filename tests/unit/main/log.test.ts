@@ -79,7 +79,7 @@ describe('an error', () => {
   });
 
   it('of reading comes without what was read', async () => {
-    const read = (): unknown => JSON.parse('[{"path":"/home/anna/geheim.voorkant"');
+    const read = (): unknown => JSON.parse('[{"path":"/Users/anna/geheim.voorkant"');
     try {
       read();
     } catch (error) {
