@@ -64,7 +64,7 @@ export function MeasureForm({ measure, onAccept, onCancel }: Props): ReactNode {
           <Choice
             label={t('measures:form.part')}
             value={draft.part}
-            options={model.parts.map(({ id, label }) => [id, say(label)])}
+            options={[...model.parts, ...model.elsewhere].map(({ id, label }) => [id, say(label)])}
             onChange={(part) => set({ part })}
           />
           <Choice

@@ -33,6 +33,7 @@ export function RegisterTable(props: Props): ReactNode {
   const { model } = view.run;
   const years = bookedYears(measures);
   const parts = model.parts.filter(({ id }) => measures.some(({ part }) => part === id));
+  const elsewhere = model.elsewhere.filter(({ id }) => measures.some(({ part }) => part === id));
   const lasting = measures.filter(({ kind }) => kind === 'structural');
   return (
     <div className="measures__scroll">
@@ -55,6 +56,9 @@ export function RegisterTable(props: Props): ReactNode {
         </thead>
         {parts.map((part) => (
           <PartRows key={part.id} {...props} part={part} years={years} />
+        ))}
+        {elsewhere.map((part) => (
+          <PartRows key={part.id} {...props} part={part} years={years} isElsewhere />
         ))}
         <tbody className="measures__total">
           <Sums
@@ -84,11 +88,14 @@ export function RegisterTable(props: Props): ReactNode {
   );
 }
 
-function PartRows({
-  part,
-  years,
-  ...props
-}: Props & { readonly part: Part; readonly years: readonly string[] }): ReactNode {
+interface PartProps extends Props {
+  readonly part: Pick<Part, 'id' | 'label'>;
+  readonly years: readonly string[];
+  /** No part of the model: nothing is calculated of it. */
+  readonly isElsewhere?: boolean;
+}
+
+function PartRows({ part, years, isElsewhere = false, ...props }: PartProps): ReactNode {
   const { calculated } = props;
   const view = useView();
   const { t } = useTexts();
@@ -105,12 +112,14 @@ function PartRows({
         <MeasureRow key={measure.id} measure={measure} years={years} {...props} />
       ))}
       <Sums title={t('measures:table.planned')} years={years} of={(year) => plannedIn(own, year)} />
-      <Sums
-        title={t('measures:table.calculated', { part: say(part.label) })}
-        years={years}
-        of={(year) => effectOf([part], year, calculated)}
-        beyond={(year) => plannedIn(own, year).sum}
-      />
+      {isElsewhere ? null : (
+        <Sums
+          title={t('measures:table.calculated', { part: say(part.label) })}
+          years={years}
+          of={(year) => effectOf([part], year, calculated)}
+          beyond={(year) => plannedIn(own, year).sum}
+        />
+      )}
     </tbody>
   );
 }
@@ -166,7 +175,7 @@ function errorKind({ run, area }: View, year: string): string {
 
 /** The effects of parts together; undefined where one of them is not known. */
 function effectOf(
-  parts: readonly Part[],
+  parts: readonly Pick<Part, 'id'>[],
   year: string,
   calculated: Calculated,
 ): Together | undefined {

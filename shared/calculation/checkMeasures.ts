@@ -17,7 +17,7 @@ export function checkMeasures(
     if (model.owners.every((one) => one.id !== owner)) {
       problems.push(problem('unknownName', `${where}.owner`, { name: owner }));
     }
-    if (model.parts.every((one) => one.id !== part)) {
+    if ([...model.parts, ...model.elsewhere].every((one) => one.id !== part)) {
       problems.push(problem('unknownName', `${where}.part`, { name: part }));
     }
     for (const year of Object.keys(planned)) {

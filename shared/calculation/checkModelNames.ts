@@ -57,6 +57,8 @@ export function checkNames(model: Model): readonly Problem[] {
   ] as const) {
     problems.push(...checkOnce(part, model[part]));
   }
+  // A measure names one or the other.
+  problems.push(...checkOnce('elsewhere', [...model.parts, ...model.elsewhere]));
   for (const { id, details } of model.headlines) {
     problems.push(...checkOnce(`headlines.${id}`, details));
   }

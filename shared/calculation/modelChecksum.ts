@@ -19,7 +19,7 @@ const words: ReadonlySet<string> = new Set([
   ...['unit', 'units', 'display', 'qualities', 'better', 'form', 'role'],
   ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'dated', 'knob', 'knobs', 'restsOn'],
   ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
-  ...['contradictions', 'simplifications', 'outside', 'headline', 'earlierFiles'],
+  ...['contradictions', 'simplifications', 'outside', 'elsewhere', 'headline', 'earlierFiles'],
   ...['comesAbout', 'expectations', 'earlierVersions', 'variants', 'variant', 'none'],
 ]);
 

@@ -201,6 +201,8 @@ export const modelSchema = shape({
   owners: list(owner),
   knobs: list(shape({ id: identifier, label: text, explanation: z.string().min(1) })),
   parts: list(part),
+  /** Where a measure may be booked that no part brings in. */
+  elsewhere: list(shape({ id: identifier, label: text })).default([]),
   levers: list(lever),
   settings: list(setting),
   views: list(view).default([]),

@@ -22,6 +22,8 @@ const model: Model = changed(townModel, (draft) => {
     variable('saved', 'reference(total) - total', { block: 'B', dimensions: ['year'] }),
   );
   draft.attribution = { variable: 'saved', split: [], reasons: [] };
+  const label = { nl: 'De bibliotheek zelf', en: 'The library itself' };
+  draft.elsewhere = [{ id: 'library', label }];
 });
 
 const own = { owner: 'council', part: 'digital' };
@@ -155,6 +157,30 @@ describe('sums against what is calculated', () => {
     expect(warning?.textContent.replaceAll(/\s/g, ' ')).toBe(
       'Digitaal: er is meer gepland dan berekend in 2028. In 2028 staat € 1.100 gepland; het model berekent € 1.000.',
     );
+  });
+
+  it('what no part brings in has a sum of its own, and nothing that is calculated', async () => {
+    const session = await sessionWith([
+      measureOf('Een', { ...own, planned: { 2028: 400 } }),
+      measureOf('Minder koffie', { ...own, part: 'library', planned: { 2028: 9_000 } }),
+    ]);
+    show(session, <MeasuresPage />);
+    await waitFor(() => {
+      expect(row('Berekend effect van Digitaal')?.[1]).toBe('1.000');
+    });
+    const titles = rows().map(([title]) => title);
+    expect(titles.slice(titles.indexOf('De bibliotheek zelf'))).toEqual([
+      'De bibliotheek zelf',
+      expect.stringMatching(/^Minder koffie/),
+      'Gepland samen',
+      'Totaal gepland',
+      'waarvan structureel',
+      'Gerealiseerd (gepland × aandeel)',
+      'Berekend effect van deze onderdelen',
+    ]);
+    expect(row('Totaal gepland')?.[1]).toBe('9.400');
+    expect(row('Berekend effect van deze onderdelen')?.[1]).toBe('1.000');
+    expect(screen.queryByRole('status')).toBeNull();
   });
 
   it('follows the levers', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { modelChecksum } from '../../shared/calculation/modelChecksum';
+import { readValue, runScenario } from '../../shared/calculation/runScenario';
 import { openScenario, type OpenedScenario } from '../../shared/calculation/openScenario';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Dataset } from '../../shared/model/dataset';
@@ -30,8 +31,16 @@ const names = [
   'stresstest_alblasserdam',
 ];
 
-/** The example that has no golden case. */
+/** The example of the register of measures, which has no golden case. */
 const register = 'ombuiging_normenkader';
+
+/** Amounts of the documents on top of the budget of Alblasserdam: by year, and the fact that gives each. */
+const budgets: readonly (readonly [string, Readonly<Record<string, readonly [number, string]>>])[] =
+  [
+    ['begroting_alblasserdam', { 2025: [-200_000, 'dgj_taakstelling_200'] }],
+    ['burap_2021', { 2021: [600_000, 'burap_aandeel'], 2022: [1_800_000, 'burap_rijksgeld'] }],
+  ];
+const others = [register, ...budgets.map(([name]) => name)];
 
 /** The changed values of a scenario as a golden case writes them: bare, or by items joined with `|`. */
 function values(changes: Changes): GoldenCase['levers'] {
@@ -67,16 +76,16 @@ function figures({ last, variables }: GoldenCase): Readonly<Record<string, numbe
   };
 }
 
-it('are those eight, and one for the register of measures', () => {
+it('are those eight, one for the register of measures, and two for the budget', () => {
   expect(readdirSync(new URL('../../assets/scenarios/', import.meta.url)).sort()).toEqual(
-    [...names, register].map((name) => `${name}.voorkant`).sort(),
+    [...names, ...others].map((name) => `${name}.voorkant`).sort(),
   );
 });
 
 /** By name; a file that does not open fails all its tests. */
 const opened = new Map(
   await Promise.all(
-    [...names, register].map(async (name) => {
+    [...names, ...others].map(async (name) => {
       const text = assetText(`scenarios/${name}.voorkant`);
       return [
         name,
@@ -135,7 +144,6 @@ describe('the target that was booked and not realised', () => {
   });
 
   it('is what the letter says: booked in two years, no amount, nothing realised, covered by something else', () => {
-    expect(scenario.measures).toHaveLength(1);
     expect(measure).toMatchObject({
       owner: 'gemeente',
       part: 'contracten',
@@ -155,6 +163,24 @@ describe('the target that was booked and not realised', () => {
     expect(papers.filter((title) => measure?.note.includes(title))).toEqual([
       'Raadsinformatiebrief (Dordrecht, 2025)',
     ]);
+  });
+
+  it('has the other proposals that the council accepted, each quoted, none with an amount', () => {
+    const said = model.facts.map(({ quote = '' }) => quote);
+    const booked = scenario.measures.slice(1);
+    expect(booked.map(({ part, planned }) => [part, planned])).toEqual([
+      ['toegang', { 2025: null }],
+      ['rechtmatigheid', { 2025: null }],
+      ['andere_diensten', { 2026: null }],
+      ['andere_diensten', { 2027: null }],
+    ]);
+    for (const { note } of booked) {
+      const quotes = [...note.matchAll(/“([^”]+)”/g)].map(([, words = '']) =>
+        words.replace(/\.$/, ''),
+      );
+      expect(quotes.length).toBeGreaterThan(0);
+      for (const words of quotes) expect(said.some((quote) => quote.includes(words))).toBe(true);
+    }
   });
 
   it('has no saving any more, only the costs of the one lever, worked out by hand', () => {
@@ -177,5 +203,33 @@ describe('the target that was booked and not realised', () => {
       all.reduce((sum, one) => sum + one, 0),
       4,
     );
+  });
+});
+
+describe.each(budgets)('%s', (name, amounts) => {
+  const { scenario, compiled, content, marks, text } = open(name);
+
+  it('opens without a mark and is written again as the same bytes', async () => {
+    expect(marks).toEqual([]);
+    expect(await writeScenarioFile(content, sha256)).toBe(text);
+  });
+
+  it('adds the amounts of the document to the budget of their year, and nothing else', () => {
+    const run = runScenario(compiled, scenario);
+    for (const jaar of run.space.time.items) {
+      const at = { gemeente: 'alblasserdam', jaar };
+      const added = readValue(run, 'begroting', at) - readValue(run, 'begroting_afgeleid', at);
+      expect(added).toBeCloseTo(amounts[jaar]?.[0] ?? 0, 6);
+    }
+    expect(content.results.figures['effect']).toBe(0);
+  });
+
+  it('says where each amount stands, in the words of the document', () => {
+    for (const [year, [, id]] of Object.entries(amounts)) {
+      const why = scenario.levers['budgetmutatie']?.[`alblasserdam|${year}`]?.why ?? '';
+      const [, quoted = ''] = /“([^”]+)”/.exec(why) ?? [];
+      const fact = model.facts.find((one) => one.id === id);
+      expect(fact?.quote).toContain(quoted.replace(/\.$/, ''));
+    }
   });
 });

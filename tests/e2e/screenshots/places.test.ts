@@ -114,9 +114,16 @@ const pictures: readonly PictureOf[] = [
     enter: (page) => page.locator('.register').getByRole('button').nth(1).click(),
   },
   { name: 'sources-facts', enter: tab('Feiten en documenten') },
+  { name: 'sources-follow', enter: tab('Volgen of het werkt') },
+  { name: 'sources-review', enter: tab('Terugblik') },
   { name: 'sources-limits', enter: tab('Tegenspraken en grenzen') },
   { name: 'rules', enter: tab('Rekenregels'), leave: tab('Overzicht') },
   { name: 'calendar', enter: tab('P&C-kalender') },
+  {
+    name: 'calendar-dated',
+    enter: (page) =>
+      page.getByRole('heading', { name: 'Eenmalige data in de stukken' }).scrollIntoViewIfNeeded(),
+  },
   {
     name: 'calendar-way',
     enter: (page) =>
@@ -130,8 +137,17 @@ const pictures: readonly PictureOf[] = [
     },
   },
   {
+    name: 'measures-proposals',
+    enter: (page) =>
+      page.getByRole('heading', { name: 'Voorstellen uit de stukken' }).scrollIntoViewIfNeeded(),
+  },
+  {
     name: 'measures-form',
-    enter: (page) => page.getByRole('button', { name: /^Wijzig / }).click(),
+    enter: (page) =>
+      page
+        .getByRole('button', { name: /^Wijzig / })
+        .first()
+        .click(),
     leave: async (page) => {
       await escape(page);
       await tab('Overzicht')(page);

@@ -45,6 +45,11 @@ describe('a name stands for one thing', () => {
     ['two owners', (m) => m.owners.push(first(m.owners)), 'idTwice at owners.owner'],
     ['two knobs', (m) => m.knobs.push(first(m.knobs)), 'idTwice at knobs.sales'],
     ['two parts', (m) => m.parts.push(first(m.parts)), 'idTwice at parts.prices'],
+    [
+      'a part and a place elsewhere',
+      (m) => m.elsewhere.push({ id: 'prices', label: { nl: 'Elders', en: 'Elsewhere' } }),
+      'idTwice at elsewhere.prices',
+    ],
     ['two blocks', (m) => m.blocks.push(first(m.blocks)), 'idTwice at blocks.A'],
     [
       'two columns',
