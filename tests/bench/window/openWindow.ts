@@ -41,8 +41,10 @@ export async function openWindow(
   prepare?: (page: Page) => Promise<void>,
 ): Promise<OpenWindow> {
   const { app, page } = await launchApp(switches, contestant.folder);
+  // Asked now: of a program that has ended there is none, and that would hide why it did.
+  const program = app.process();
   const close = (): void => {
-    app.process().kill();
+    program.kill();
   };
   try {
     if (prepare !== undefined) {
