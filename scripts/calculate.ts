@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario } from '../shared/calculation/checkScenario';
-import { compileModel, type CompiledModel } from '../shared/calculation/compileModel';
 import {
   modelOf,
   readModelVersions,
   type ModelVersion,
   type ModelVersions,
 } from '../shared/calculation/modelVersions';
-import { openScenario } from '../shared/calculation/openScenario';
+import { openScenario, type OpenedScenario } from '../shared/calculation/openScenario';
 import { readCase, versionOfCase } from '../shared/calculation/scenarioCase';
+import { createSession } from '../shared/calculation/session';
 import { problem } from '../shared/lib/problem';
 import type { Dataset } from '../shared/model/dataset';
 import { readDataset } from '../shared/model/readDataset';
@@ -65,10 +65,7 @@ function readRequest(): Request {
   }
 }
 
-interface Opened {
-  readonly scenario: Scenario;
-  readonly compiled: CompiledModel;
-}
+type Opened = Pick<OpenedScenario, 'scenario' | 'session'>;
 
 function readData(file: string): Dataset {
   return accept(file, readDataset(readText(file)));
@@ -117,10 +114,10 @@ function compileChecked(
     .map((one) => ({ ...one, where: one.where.slice('dataset.'.length) }));
   if (ofData.length > 0) refuse(dataFile, ofData);
   if (unfit.length > 0) refuse(file, unfit);
-  const compiled = compileModel(model, scenario);
-  const beyond = checkRanges(compiled, scenario);
+  const session = createSession([model]);
+  const beyond = checkRanges(session.run(scenario));
   if (beyond.length > 0) refuse(file, beyond);
-  return { scenario, compiled };
+  return { scenario, session };
 }
 
 /** Every model, the newest first. */
@@ -143,15 +140,16 @@ async function main(): Promise<void> {
   const request = readRequest();
   const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
   const versions = await readVersions(modelFiles);
-  const { scenario, compiled } =
+  const { scenario, session } =
     request.case === undefined ? await openFile(request, versions) : openCase(request, versions);
+  const compiled = session.compile(scenario);
   const ofModel = [
     ...checkModelParts(compiled.model, scenario.dataset),
     // A formula that the scenario changed may be wrong: its cells then say so in the outcome.
     ...(scenario.formulas.length === 0 ? compiled.problems : []),
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
-  const text = `${JSON.stringify(report(compiled, scenario), null, 2)}\n`;
+  const text = `${JSON.stringify(report(session, scenario), null, 2)}\n`;
   if (request.out === undefined) process.stdout.write(text);
   else writeText(typedPath(request.out), text);
 }

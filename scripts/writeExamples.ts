@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModelVersions } from '../shared/calculation/modelVersions';
 import { openScenario } from '../shared/calculation/openScenario';
-import { runScenario } from '../shared/calculation/runScenario';
 import { scenarioContent } from '../shared/calculation/scenarioContent';
 import { writeScenarioFile } from '../shared/file/writeScenarioFile';
 import { newestFile } from './commandLine/newestFile';
@@ -21,8 +20,8 @@ for (const name of readdirSync(folder)) {
   const file = join(folder, name);
   const opened = await openScenario(readFileSync(file, 'utf8'), versions.value, sha256);
   if (!opened.ok) throw new Error(`${file}: ${JSON.stringify(opened.error)}`);
-  const { scenario, compiled } = opened.value;
-  const run = runScenario(compiled, scenario);
+  const { scenario, session } = opened.value;
+  const run = session.run(scenario);
   const content = scenarioContent(scenario, run, { appVersion: version, modelSha256 });
   writeFileSync(file, await writeScenarioFile(content, sha256));
   process.stdout.write(`${file}\n`);

@@ -1,10 +1,9 @@
-import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
-import { modelOf } from '../../shared/calculation/modelVersions';
-import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { CalculationSession } from '../../shared/calculation/session';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
-import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { Question, RangeQuestion } from '../worker/messages';
 import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
@@ -13,7 +12,10 @@ import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 export const longestInHandler = 4;
 
 export interface Calculator {
-  readonly compile: (scenario: Scenario) => CompiledModel;
+  /** The session that calculates what is on screen. */
+  readonly session: () => CalculationSession;
+  /** Goes on with another session: another file is on screen. */
+  readonly use: (session: CalculationSession) => void;
   /**
    * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
    * newest scenario last.
@@ -26,47 +28,39 @@ export interface Calculator {
 }
 
 export interface CalculatorParts {
-  /** Those that a scenario may name. */
-  readonly models: readonly Model[];
+  readonly session: CalculationSession;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   readonly startWorker: StartWorker;
-  readonly ran: (run: ScenarioRun, question: Question) => void;
+  readonly ran: (run: ScenarioRun) => void;
   readonly ranged: (range: EvidenceRange | null, question: RangeQuestion) => void;
   readonly varied: (variants: readonly VariantOutcome[], question: Question) => void;
 }
 
 export function createCalculator({
-  models,
+  session: first,
   clock,
   startWorker,
   ran,
   ranged,
   varied,
 }: CalculatorParts): Calculator {
-  let last: { readonly of: Scenario; readonly compiled: CompiledModel } | null = null;
+  let session = first;
+  let compiled: CompiledModel | null = null;
   // The first runs are slow because nothing is warm yet, so one slow run is no reason to leave the handler.
   let recent: readonly number[] = [];
   let runWorker: ScenarioWorker<Question> | null = null;
-  // The questions that are still newer than what was calculated here.
-  let awaited = new WeakSet<Question>();
+  // The questions that are still newer than what was calculated here, with what they were asked on.
+  let awaited = new WeakMap<Question, CompiledModel>();
   let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
   let variantWorker: ScenarioWorker<Question> | null = null;
 
+  /** Another model, dataset, time axis or formula may be quicker or slower. */
   function compile(scenario: Scenario): CompiledModel {
-    const { model, dataset, timeAxis, formulas } = scenario;
-    const same =
-      last !== null &&
-      last.of.model.id === model.id &&
-      last.of.model.version === model.version &&
-      last.of.dataset === dataset &&
-      last.of.timeAxis === timeAxis &&
-      last.of.formulas === formulas;
-    if (last === null || !same) {
-      last = { of: scenario, compiled: compileModel(modelOf(models, model), scenario) };
-      recent = [];
-    }
-    return last.compiled;
+    const found = session.compile(scenario);
+    if (found !== compiled) recent = [];
+    compiled = found;
+    return found;
   }
 
   function note(milliseconds: number): void {
@@ -78,26 +72,30 @@ export function createCalculator({
   }
 
   return {
-    compile,
+    session: () => session,
+    use: (other) => {
+      session = other;
+    },
     run: (scenario, views) => {
-      const compiled = compile(scenario);
+      const laidOut = compile(scenario);
       if (isSlow()) {
         runWorker ??= startWorker('run', ({ run, milliseconds }, question) => {
           // A model that is quick again comes back here: the machine was busy, not the model slow.
           note(milliseconds);
-          if (!awaited.has(question)) return;
-          const { model: filled, space } = compile(question.scenario);
-          ran({ model: filled, space, ...run }, question);
+          const askedOn = awaited.get(question);
+          if (askedOn === undefined) return;
+          const { model, space } = askedOn;
+          ran({ of: question.scenario, views: question.views, model, space, ...run });
         });
         const question = { scenario, views };
-        awaited.add(question);
+        awaited.set(question, laidOut);
         runWorker.ask(question);
         return null;
       }
       runWorker?.forget();
-      awaited = new WeakSet();
+      awaited = new WeakMap();
       const begin = clock();
-      const run = runScenario(compiled, { ...scenario, views });
+      const run = session.run(scenario, views);
       note(clock() - begin);
       return run;
     },

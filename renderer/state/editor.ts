@@ -3,6 +3,7 @@ import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import { createSession, type CalculationSession } from '../../shared/calculation/session';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -57,8 +58,11 @@ export interface EditorActions {
   readonly choose: (item: string | null) => void;
   /** Looks at the same scenario in another way: in real euros. */
   readonly look: (view: string, value: number) => void;
-  /** Puts another scenario on screen; what could be undone is gone. */
-  readonly show: (file: OpenFile) => void;
+  /**
+   * Puts another scenario on screen; what could be undone is gone. `session`: one that has compiled the model for it
+   * already.
+   */
+  readonly show: (file: OpenFile, session?: CalculationSession) => void;
   /** The file on disk now holds this scenario. */
   readonly saved: (file: OpenFile) => void;
 }
@@ -66,6 +70,8 @@ export interface EditorActions {
 export interface Editor {
   readonly store: StoreApi<EditorState>;
   readonly actions: EditorActions;
+  /** The session that calculates what is on screen. */
+  readonly session: () => CalculationSession;
   /** Who changes something, and when. */
   readonly stamp: () => Stamp;
 }
@@ -80,14 +86,19 @@ export interface EditorParts {
   readonly now: () => string;
 }
 
-export function createEditor(file: OpenFile, parts: EditorParts): Editor {
+/** `session`: one that has compiled the model for the scenario of the file already. */
+export function createEditor(
+  file: OpenFile,
+  parts: EditorParts,
+  session = createSession(parts.models),
+): Editor {
   const calculator = createCalculator({
     ...parts,
-    ran: (run, { scenario: of }) => {
+    session,
+    ran: (run) => {
       // The newest question wins: an answer about another scenario than the one on screen is still newer
       // than what is on screen, unless another model was laid out meanwhile.
-      const { compiled } = store.getState();
-      if (calculator.compile(of) === compiled) store.setState({ run });
+      if (isOnScreen(run.of)) store.setState({ run });
     },
     ranged: (range, { scenario, views, item }) => {
       const chosen = store.getState();
@@ -109,7 +120,7 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
   askVariants();
 
   function stateOf(opened: OpenFile, views: Views): Omit<EditorState, 'item' | 'views'> {
-    const compiled = calculator.compile(opened.saved);
+    const compiled = calculator.session().compile(opened.saved);
     const run = calculator.run(opened.saved, views);
     // A freshly laid out model is always run at once, so there is something to show.
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
@@ -123,6 +134,17 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
     const { views, compiled } = store.getState();
     if (compiled.model.variants.length === 0) return;
     calculator.askVariants({ scenario: present(), views });
+  }
+
+  /** Whether a scenario is of the same file, time axis and formulas as the one on screen. */
+  function isOnScreen({ model, dataset, timeAxis, formulas }: Scenario): boolean {
+    const shown = present();
+    return (
+      shown.model === model &&
+      shown.dataset === dataset &&
+      shown.timeAxis === timeAxis &&
+      shown.formulas === formulas
+    );
   }
 
   function askRange(): void {
@@ -146,8 +168,8 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
 
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
     const views = changed.views ?? store.getState().views;
-    const compiled = calculator.compile(scenario);
     const run = calculator.run(scenario, views);
+    const compiled = calculator.session().compile(scenario);
     const old = { rangeIsOld: true, variantsAreOld: true };
     store.setState({ ...changed, compiled, ...old, ...(run === null ? {} : { run }) });
     askRange();
@@ -165,6 +187,7 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
 
   return {
     store,
+    session: calculator.session,
     stamp,
     actions: {
       edit,
@@ -192,8 +215,9 @@ export function createEditor(file: OpenFile, parts: EditorParts): Editor {
         const views = { ...store.getState().views, [view]: value };
         calculate(present(), { views });
       },
-      show: (opened) => {
+      show: (opened, other) => {
         const { views } = store.getState();
+        calculator.use(other ?? createSession(parts.models, calculator.session()));
         store.setState(stateOf(opened, views));
         askRange();
         askVariants();

@@ -4,8 +4,8 @@ import {
   type ModelVersions,
 } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
-import { runScenario } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
+import type { CalculationSession } from '../../shared/calculation/session';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import {
   contentChecksum,
@@ -91,8 +91,9 @@ export function createFileActions(parts: FileParts): FileActions {
     return answer === 'discard';
   }
 
-  function replace(file: OpenFile): true {
-    editor.actions.show(file);
+  /** `session`: the one that has compiled the model for the scenario of the file already. */
+  function replace(file: OpenFile, session?: CalculationSession): true {
+    editor.actions.show(file, session);
     shell.report(null);
     return true;
   }
@@ -101,20 +102,21 @@ export function createFileActions(parts: FileParts): FileActions {
     // The problem of a file that main could not read says what was kept and what to do.
     if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
     const { id, name, text } = arrived.document;
-    const opened = await openScenario(text, models, sha256);
+    const opened = await openScenario(text, models, sha256, editor.session());
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
-    return (await mayLeave()) && replace(fileOpened(opened.value, id, name));
+    const file = fileOpened(opened.value, id, name);
+    return (await mayLeave()) && replace(file, opened.value.session);
   }
 
   /** The content to write. A file that nobody changed keeps its bytes, the time of saving included. */
   function contentNow(identity: Identity, modified?: string): ScenarioContent {
-    const { file, history, compiled } = editor.store.getState();
+    const { file, history } = editor.store.getState();
     const scenario = history.present;
     const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
     if (file.content !== null && isSame) return file.content;
     const { appVersion, now } = parts;
     // Without views: the figures in a file do not depend on how somebody looked at them.
-    const run = runScenario(compiled, scenario);
+    const run = editor.session().run(scenario);
     const { id, basedOn } = identity;
     const written = { ...scenario, id, basedOn, modified: modified ?? now() };
     const modelSha256 = findVersion(models, scenario.model)?.sha256;
@@ -129,7 +131,8 @@ export function createFileActions(parts: FileParts): FileActions {
     { id, name }: { readonly id: string; readonly name: string },
   ): true {
     if (editor.store.getState().file === file) {
-      editor.actions.saved({ ...written, id, name, marks: [] });
+      const { figures } = written.content.results;
+      editor.actions.saved({ ...written, id, name, figures, marks: [] });
     }
     shell.succeed({ text: 'files.saved', values: { name } });
     return true;
@@ -192,10 +195,10 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function openExample(text: string): Promise<boolean> {
-    const opened = await openScenario(text, models, sha256);
+    const opened = await openScenario(text, models, sha256, editor.session());
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     const copy = await exampleCopy(opened.value, parts.newId(), sha256);
-    return (await mayLeave()) && replace(copy);
+    return (await mayLeave()) && replace(copy, opened.value.session);
   }
 
   async function start(about: NewScenario): Promise<boolean> {
@@ -215,7 +218,7 @@ export function createFileActions(parts: FileParts): FileActions {
       measures: [],
     };
     const file = { id: null, name: null, identity: scenario, saved: scenario, content: null };
-    return (await mayLeave()) && replace({ ...file, marks: [] });
+    return (await mayLeave()) && replace({ ...file, figures: {}, marks: [] });
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
+import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import { contentChecksum, type Sha256 } from '../../shared/file/writeScenarioFile';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import type { Problem } from '../../shared/lib/problem';
@@ -18,6 +19,11 @@ export interface OpenFile {
   readonly saved: Scenario;
   /** What the file holds, with the figures of the time of saving; null when there is no file yet. */
   readonly content: ScenarioContent | null;
+  /**
+   * The headline figures that its scenario gave when it was opened, by id, without views as those in the file are;
+   * empty when there is no file yet.
+   */
+  readonly figures: Readonly<Record<string, number | null>>;
   /** What the reader should know of the file. */
   readonly marks: readonly Problem[];
 }
@@ -32,8 +38,9 @@ export interface Fingerprint {
 
 /** A file that was opened from disk. */
 export function fileOpened(opened: OpenedScenario, id: string, name: string): OpenFile {
-  const { scenario, content, marks } = opened;
-  return { id, name, identity: scenario, saved: scenario, content, marks };
+  const { scenario, content, session, marks } = opened;
+  const figures = headlineFigures(session.run(scenario));
+  return { id, name, identity: scenario, saved: scenario, content, figures, marks };
 }
 
 /**
@@ -52,6 +59,7 @@ export async function exampleCopy(
     identity,
     saved: opened.scenario,
     content: null,
+    figures: {},
     marks: opened.marks,
   };
 }

@@ -64,12 +64,14 @@ export async function startUp(
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
   const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelTexts, answered);
-  const editor = createEditor(await exampleCopy(opened.value, newId(), sha256), {
+  const parts = {
     models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
     now,
     startWorker,
-  });
+  };
+  const file = await exampleCopy(opened.value, newId(), sha256);
+  const editor = createEditor(file, parts, opened.value.session);
   const attributions = createAttributions(editor, startWorker);
   const shell = createShell();
   const files = createFileActions({

@@ -1,6 +1,3 @@
-import { compileModel } from '../../shared/calculation/compileModel';
-import { runScenario } from '../../shared/calculation/runScenario';
-import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import type { Headline, Model } from '../../shared/model/model';
 import type { OpenFile } from './openFile';
 
@@ -15,15 +12,14 @@ export interface FigureDifference {
 const precision = 1e-9;
 
 /** Where the results that a file brought differ from what its scenario says today, in the order of the model. */
-export function figureDifferences(model: Model, file: OpenFile): readonly FigureDifference[] {
-  const { content, saved } = file;
+export function figureDifferences(
+  model: Pick<Model, 'headlines'>,
+  { content, figures }: Pick<OpenFile, 'content' | 'figures'>,
+): readonly FigureDifference[] {
   if (content === null) return [];
-  const compiled = compileModel(model, saved);
-  // Without views, as the figures in the file are.
-  const today = headlineFigures(runScenario(compiled, saved));
-  return compiled.model.headlines.flatMap((headline) => {
+  return model.headlines.flatMap((headline) => {
     const stored = content.results.figures[headline.id];
-    const now = today[headline.id] ?? null;
+    const now = figures[headline.id] ?? null;
     // A figure that an older version did not have is no difference.
     if (stored === undefined || isSame(stored, now)) return [];
     return [{ headline, stored, now }];

@@ -2,7 +2,7 @@ import { isMoney } from '../../shared/model/units';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { sourceDocumentsOf, type SourceDocument } from '../../shared/calculation/sourceDocuments';
 import { quantityOf } from '../../shared/calculation/quantity';
-import { cellOverrides } from '../../shared/calculation/runScenario';
+import { cellOverrides } from '../../shared/calculation/preparedRuns';
 import { shownName } from '../../shared/calculation/shown';
 import {
   explain,

@@ -1,63 +1,53 @@
 import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
-import { compileModel, type CompiledModel } from '../../shared/calculation/compileModel';
+import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
-import { modelOf } from '../../shared/calculation/modelVersions';
-import { runScenario, type RunParts } from '../../shared/calculation/runScenario';
+import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import { sensitivity } from '../../shared/calculation/sensitivity';
+import { createSession } from '../../shared/calculation/session';
 import { runVariants } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
-import type { Scenario } from '../../shared/model/scenario';
 import type { Kind, Outcomes, Question, Questions } from './messages';
 
 /** How each kind of question is answered. */
 export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcomes[K] };
 
 /**
- * Calculations, each on the model that its scenario names. Every scenario arrives as a copy, so what was compiled is found again by content:
- * dataset, years and formulas seldom change between two questions.
+ * Calculations in one session, each on the model that its scenario names. `scenario` of a question shares with that of
+ * the one before what did not change, so only what did is compiled and calculated.
  */
 export function createAnswers(models: readonly Model[]): Answers {
-  let last: { readonly key: string; readonly compiled: CompiledModel } | null = null;
+  const session = createSession(models);
   // With what was compiled go the runs that were remembered of it.
   const attributors = new WeakMap<CompiledModel, Attributor>();
 
-  function compile(scenario: Scenario): CompiledModel {
-    const { model, dataset, timeAxis, formulas } = scenario;
-    const key = JSON.stringify([model, dataset, timeAxis, formulas]);
-    if (last?.key !== key) last = { key, compiled: compileModel(modelOf(models, model), scenario) };
-    return last.compiled;
+  function prepare({ scenario, views }: Question): PreparedRuns {
+    return session.prepare(scenario, views);
   }
 
-  function attributor(scenario: Scenario): Attributor {
-    const compiled = compile(scenario);
+  function attributorOf(compiled: CompiledModel): Attributor {
     const found = attributors.get(compiled) ?? createAttributor(compiled);
     attributors.set(compiled, found);
     return found;
   }
 
   return {
-    run: (question) => {
-      const compiled = compile(question.scenario);
+    run: ({ scenario, views }) => {
       const begin = performance.now();
-      const { model: _, space: __, ...run } = runScenario(compiled, partsOf(question));
+      const { values, reference, errors, laws, warnings } = session.run(scenario, views);
+      const run = { values, reference, errors, laws, warnings };
       return { run, milliseconds: performance.now() - begin };
     },
-    range: (question) =>
-      evidenceRange(compile(question.scenario), partsOf(question), question.item),
-    variants: (question) => runVariants(compile(question.scenario), partsOf(question)),
-    sensitivity: (question) => sensitivity(compile(question.scenario), partsOf(question)),
+    range: (question) => evidenceRange(prepare(question), question.item),
+    variants: (question) => runVariants(prepare(question)),
+    sensitivity: (question) => sensitivity(prepare(question)),
     attribution: (question) => {
-      const { attribute, split } = attributor(question.scenario);
+      const prepared = prepare(question);
+      const { attribute, split } = attributorOf(prepared.compiled);
       const { wanted, ends } = question;
-      const parts = partsOf(question);
       return {
-        answers: wanted.map((one) => ({ question: one, found: attribute(parts, one) })),
-        split: ends === null ? null : split(parts, ends),
+        answers: wanted.map((one) => ({ question: one, found: attribute(prepared, one) })),
+        split: ends === null ? null : split(prepared, ends),
       };
     },
   };
-}
-
-function partsOf({ scenario, views }: Question): RunParts & Scenario {
-  return { ...scenario, views };
 }

@@ -11,9 +11,9 @@ import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Scenario } from '../../shared/model/scenario';
 
-/** A run without what the page already has, the model and the space, and how long it took. */
+/** A run without what the page already has, and how long it took. */
 export interface RunOutcome {
-  readonly run: Omit<ScenarioRun, 'model' | 'space'>;
+  readonly run: Pick<ScenarioRun, 'values' | 'reference' | 'errors' | 'laws' | 'warnings'>;
   readonly milliseconds: number;
 }
 

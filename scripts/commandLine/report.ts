@@ -1,6 +1,6 @@
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
-import type { CompiledModel } from '../../shared/calculation/compileModel';
-import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { CalculationSession } from '../../shared/calculation/session';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
@@ -18,10 +18,10 @@ interface Report {
 }
 
 /** Everything that a scenario says, in the words and keys of the model. */
-export function report(compiled: CompiledModel, scenario: Scenario): Report {
-  const { model } = compiled;
-  const run = runScenario(compiled, scenario);
-  const range = evidenceRange(compiled, scenario);
+export function report(session: CalculationSession, scenario: Scenario): Report {
+  const run = session.run(scenario);
+  const { model } = run;
+  const range = evidenceRange(session.prepare(scenario));
   const weak = range?.warning ?? null;
   const warnings = weak === null ? run.warnings : [...run.warnings, weak];
   const errors = errorList(run);

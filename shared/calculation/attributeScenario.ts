@@ -6,8 +6,8 @@ import { cellCount, findDimension, sizeOf, type Space } from '../value/space';
 import type { CompiledModel } from './compileModel';
 import { weakInputs } from './evidenceRange';
 import { leverGroups, partGroups, type LeverGroup, type LeverGroups } from './leverGroups';
-import { prepareRuns, type RunParts } from './runScenario';
 import { createCoalitionRuns, type RunValues, type TurnedScenario } from './coalitionRuns';
+import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure, rangeFigureNames, type RangeFigure } from './rangeFigure';
 
 /** Of what the attribution is asked. */
@@ -54,11 +54,11 @@ export interface RangeEnds {
 export interface Attributor {
   /** Null when there are more parts, or more levers turned within the part, than can be told apart. */
   readonly attribute: (
-    scenario: RunParts,
+    scenario: PreparedRuns,
     question: AttributionQuestion,
   ) => ScenarioAttribution | null;
   /** Divides the figure of `rangeFigure` over the parts, at the ends of its range too; null with too many parts. */
-  readonly split: (scenario: RunParts, ends: RangeEnds) => EffectSplit | null;
+  readonly split: (scenario: PreparedRuns, ends: RangeEnds) => EffectSplit | null;
   /** How many runs were calculated since it was made. */
   readonly calculated: () => number;
 }
@@ -69,7 +69,10 @@ export interface Attributor {
  */
 const groupsThatKeepAll = 8;
 
-/** Attributes what happens in scenarios on one laid-out model. Runs are shared between questions. */
+/**
+ * Attributes what happens in scenarios on one compiled model; throws on a scenario that was prepared on another one.
+ * Runs are shared between questions.
+ */
 export function createAttributor(compiled: CompiledModel, mostCells?: number): Attributor {
   const { model, space } = compiled;
   const runs = createCoalitionRuns(compiled, mostCells);
@@ -83,9 +86,9 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
     return groups.length > groupsThatKeepAll ? asked : [...overYears, ...figures];
   }
 
-  function turnedScenario(scenario: RunParts): TurnedScenario {
-    const { inputs, overrides } = prepareRuns(compiled, scenario);
-    return { inputs, overrides };
+  function turnedScenario(scenario: PreparedRuns): TurnedScenario {
+    if (scenario.compiled !== compiled) throw new Error('a scenario on another compiled model');
+    return scenario;
   }
 
   function pointOfSplit(

@@ -1,33 +1,21 @@
-import { createMemory } from '../engine/memory';
 import { problem, type Problem } from '../lib/problem';
 import { stepOf } from '../model/leverStep';
 import type { Lever, Setting } from '../model/model';
-import type { Scenario } from '../model/scenario';
 import { limitProblem } from './assumptionLimits';
-import type { CompiledModel } from './compileModel';
-import { cellsOfKey, scenarioInputs } from './inputs';
+import { cellsOfKey } from './inputs';
+import type { ScenarioRun } from './runScenario';
 import { shownName } from './shown';
 
 /**
  * Levers and settings beyond their range or between their steps, and assumptions beyond theirs. The bounds of levers
- * may be formulas, so a calculation finds them.
+ * may be formulas: they are those of the run, which the window shows too.
  */
-export function checkRanges(
-  compiled: CompiledModel,
-  scenario: Pick<Scenario, 'levers' | 'assumptions'>,
-): readonly Problem[] {
-  const { model, space, program, baseline } = compiled;
-  const inputs = scenarioInputs(model, scenario, space, baseline, 'scenario');
-  const bounds = [...model.levers, ...model.settings].flatMap(({ id }) => [
-    shownName('minimum', id),
-    shownName('maximum', id),
-  ]);
-  const { values } = createMemory().calculate(program, {
-    inputs,
-    overrides: new Map(),
-    reference: null,
-    wanted: bounds,
-  });
+export function checkRanges({
+  of: scenario,
+  model,
+  space,
+  values,
+}: Pick<ScenarioRun, 'of' | 'model' | 'space' | 'values'>): readonly Problem[] {
   const knobs = [...model.levers, ...model.settings].flatMap((lever) =>
     Object.entries(scenario.levers[lever.id] ?? {}).flatMap(([items, { value }]) => {
       const where = `levers.${lever.id}.${items}`;

@@ -1,5 +1,6 @@
 import type { Calculation, CellOverrides } from '../engine/calculation';
 import { createMemory } from '../engine/memory';
+import { createWorkspace } from '../engine/workspace';
 import type { CompiledModel } from './compileModel';
 import type { LeverGroups } from './leverGroups';
 
@@ -42,8 +43,9 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
   let calculated = 0;
   const levers = model.levers.map(({ id, neutral }) => ({ id, neutral }));
   const isLever = new Set(levers.map(({ id }) => id));
-  const own = createMemory();
-  const compared = createMemory();
+  const workspace = createWorkspace();
+  const own = createMemory(workspace);
+  const compared = createMemory(workspace);
 
   function remember(key: string, values: RunValues): void {
     remembered.set(key, values);

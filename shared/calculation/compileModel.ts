@@ -1,15 +1,16 @@
-import { parseFunctions } from '../engine/formula';
+import type { FormulaDefinition, InputDefinition } from '../engine/definition';
+import { parseFunctions, type ParsedFunctions } from '../engine/formula';
 import { createProgram, type Program } from '../engine/program';
 import type { Problem } from '../lib/problem';
 import type { FilledModel, Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import type { Space } from '../value/space';
-import { fillModel } from './fillModel';
+import { fillModel, type Filled } from './fillModel';
 import { baselineInputs, inputDefinitions } from './inputs';
 import { scenarioSpace } from './scenarioSpace';
 import { shownFormulas } from './shown';
 
-/** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. */
+/** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. Immutable. */
 export interface CompiledModel {
   readonly model: FilledModel;
   readonly space: Space;
@@ -18,35 +19,86 @@ export interface CompiledModel {
   readonly baseline: ReadonlyMap<string, Float64Array>;
   /** Formulas that cannot be read or whose units do not fit, and circular references; their cells hold errors, the others calculate. */
   readonly problems: readonly Problem[];
+  /** What it was made of. */
+  readonly madeOf: {
+    readonly model: Model;
+    readonly filled: Filled;
+    readonly dataset: Scenario['dataset'];
+  };
 }
 
+/**
+ * Compiles a model for the dataset, time axis and formulas of a scenario. After `earlier`, which may be of any other
+ * scenario, only what differs is done again: another formula costs only itself, and when nothing differs the very same
+ * compiled model comes back.
+ *
+ * Cost: some milliseconds, most of them for reading the formulas.
+ */
 export function compileModel(
   model: Model,
-  scenario: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
+  { dataset, timeAxis, formulas }: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
+  earlier: CompiledModel | null = null,
 ): CompiledModel {
-  const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
-  const filled = fillModel(model, space);
-  const changed = new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula]));
-  const parsed = parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest })));
-  const program = createProgram(
-    space,
-    inputDefinitions(model),
-    [
-      ...model.variables.map(({ id, dimensions, formula, unit }) => ({
-        name: id,
-        dimensions,
-        unit,
-        formula: changed.get(id) ?? formula,
-      })),
-      ...shownFormulas(model),
-    ],
-    parsed.functions,
-  );
+  const before = earlier?.madeOf.model === model ? earlier : null;
+  const wanted = scenarioSpace(model, dataset, timeAxis);
+  const space = before !== null && isSameSpace(before.space, wanted) ? before.space : wanted;
+  const inSpace = before?.space === space ? before : null;
+  const filled = inSpace?.madeOf.filled ?? fillModel(model, space);
+  const { functions, problems, inputs, variables, shown } = definitionsOf(model);
+  const changed = new Map(formulas.map((one) => [one.variable, one.formula]));
+  const own = variables.map((one) => {
+    const formula = changed.get(one.name);
+    return formula === undefined ? one : { ...one, formula };
+  });
+  const program = createProgram(space, inputs, [...own, ...shown], functions, inSpace?.program);
+  const onData = inSpace?.madeOf.dataset === dataset ? inSpace : null;
+  if (onData?.program === program) return onData;
   return {
     model: filled.model,
     space,
     program,
-    baseline: baselineInputs(filled.model, scenario.dataset, space),
-    problems: [...filled.problems, ...parsed.problems, ...program.problems],
+    baseline: onData?.baseline ?? baselineInputs(filled.model, dataset, space),
+    problems: [...filled.problems, ...problems, ...program.problems],
+    madeOf: { model, filled, dataset },
   };
+}
+
+interface Definitions extends ParsedFunctions {
+  readonly inputs: readonly InputDefinition[];
+  readonly variables: readonly FormulaDefinition[];
+  readonly shown: readonly FormulaDefinition[];
+}
+
+const definitionsByModel = new WeakMap<Model, Definitions>();
+
+/** What a model file defines, in the words of the engine; whatever the scenario. */
+function definitionsOf(model: Model): Definitions {
+  const known = definitionsByModel.get(model) ?? {
+    ...parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest }))),
+    inputs: inputDefinitions(model),
+    variables: model.variables.map(({ id, dimensions, unit, formula }) => ({
+      name: id,
+      dimensions,
+      unit,
+      formula,
+    })),
+    shown: shownFormulas(model),
+  };
+  definitionsByModel.set(model, known);
+  return known;
+}
+
+/** The same dimensions with the same items, years included. */
+function isSameSpace(one: Space, other: Space): boolean {
+  return (
+    one.dimensions.length === other.dimensions.length &&
+    one.dimensions.every(({ id, items }, index) => {
+      const against = other.dimensions[index];
+      return (
+        id === against?.id &&
+        items.length === against.items.length &&
+        items.every((item, place) => item === against.items[place])
+      );
+    })
+  );
 }

@@ -2,7 +2,7 @@ import { extremes, type Side } from '../analysis/oneAtATime';
 import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
 import { evaluatePerturbed, placeValues, type Perturbation } from './perturbedRuns';
-import type { RunParts } from './runScenario';
+import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
 import type { WarningOutcome } from './warningOutcomes';
 
@@ -29,15 +29,15 @@ export interface EvidenceRange {
  * of a slider. `wanted`: the item of the area that it should be about, where the model has its figure.
  */
 export function evidenceRange(
-  compiled: CompiledModel,
-  scenario: RunParts,
+  prepared: PreparedRuns,
   wanted: string | null = null,
 ): EvidenceRange | null {
+  const { compiled } = prepared;
   const declared = compiled.model.evidenceRange;
   if (declared === undefined) return null;
   const moved = weakValues(compiled);
   const figure = rangeFigure(compiled, wanted);
-  const outcome = extremes(moved.length, evaluatePerturbed(compiled, scenario, figure, moved));
+  const outcome = extremes(moved.length, evaluatePerturbed(prepared, figure, moved));
   const { central, least, most, leastSides, mostSides } = outcome;
   const falls = central > 0 && least < central * declared.keeps;
   return {

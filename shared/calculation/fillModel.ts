@@ -25,7 +25,11 @@ export function fillModel(model: Model, space: Space): Filled {
     [model.time.last, last],
     [model.time.step, 1],
   ]);
-  const formulas = shownOfKind(model, 'neutral');
+  // Of a number nothing has to be calculated.
+  const written = [...model.levers, ...model.settings, ...model.views]
+    .filter(({ neutral }) => typeof neutral === 'string')
+    .map(({ id }) => shownName('neutral', id));
+  const formulas = shownOfKind(model, 'neutral').filter(({ name }) => written.includes(name));
   const program = createProgram(
     space,
     [...given.keys()].map((name) => ({ name, dimensions: [], unit: model.time.unit })),

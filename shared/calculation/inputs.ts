@@ -2,7 +2,6 @@ import type { InputDefinition } from '../engine/definition';
 import type { Dataset } from '../model/dataset';
 import { knownYears } from '../model/knownYears';
 import type { FilledModel, Model } from '../model/model';
-import type { Changes, Scenario } from '../model/scenario';
 import { indexByKey } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
 
@@ -57,43 +56,20 @@ export function baselineInputs(
   for (const { id, neutral } of [...model.levers, ...model.settings, ...model.views]) {
     inputs.get(id)?.fill(neutral);
   }
+  const set = (name: string, items: string, value: number): void => {
+    const values = inputs.get(name);
+    if (values !== undefined) setCells(model, space, values, name, items, value);
+  };
   for (const { id, values, modelValue } of model.assumptions) {
-    for (const { items, central } of values) setCells(model, space, inputs, id, items, central);
+    for (const { items, central } of values) set(id, items, central);
     const given = inputs.get(id);
     if (modelValue !== undefined && given !== undefined) inputs.get(modelValue.id)?.set(given);
   }
   const known = new Set(model.data.map(({ id }) => id));
   for (const { variable, items, value } of dataset.rows) {
     // What the model does not know stays in the dataset and out of the calculation.
-    if (known.has(variable)) setCells(model, space, inputs, variable, items, value);
+    if (known.has(variable)) set(variable, items, value);
   }
-  return inputs;
-}
-
-/**
- * The inputs of a scenario, or of its reference: the same data, assumptions and settings with every lever
- * neutral.
- */
-export function scenarioInputs(
-  model: Model,
-  scenario: Pick<Scenario, 'levers' | 'assumptions'> & { readonly views?: Views },
-  space: Space,
-  baseline: ReadonlyMap<string, Float64Array>,
-  run: 'scenario' | 'reference',
-): ReadonlyMap<string, Float64Array> {
-  const inputs = new Map([...baseline].map(([name, values]) => [name, values.slice()]));
-  const knobs = new Set(model.levers.map(({ id }) => id));
-  const apply = (changes: Changes, wanted: (name: string) => boolean): void => {
-    for (const [name, cells] of Object.entries(changes)) {
-      if (!wanted(name)) continue;
-      // A key for every year comes before the keys of single years, which win.
-      const keys = Object.entries(cells).sort(([a], [b]) => a.length - b.length);
-      for (const [items, { value }] of keys) setCells(model, space, inputs, name, items, value);
-    }
-  };
-  apply(scenario.assumptions, () => true);
-  for (const [name, value] of Object.entries(scenario.views ?? {})) inputs.get(name)?.fill(value);
-  apply(scenario.levers, (name) => run === 'scenario' || !knobs.has(name));
   return inputs;
 }
 
@@ -136,16 +112,14 @@ export function dimensionsOfInput(model: Model, name: string): readonly string[]
   return known.get(name);
 }
 
-function setCells(
+/** Puts a value in the cells that a key names; nowhere when the input has no such cell. */
+export function setCells(
   model: Model,
   space: Space,
-  inputs: ReadonlyMap<string, Float64Array>,
+  values: Float64Array,
   name: string,
   items: string,
   value: number,
 ): void {
-  const values = inputs.get(name);
-  for (const cell of cellsOfKey(model, space, name, items) ?? []) {
-    if (values !== undefined) values[cell] = value;
-  }
+  for (const cell of cellsOfKey(model, space, name, items) ?? []) values[cell] = value;
 }

@@ -7,6 +7,7 @@ import { checkScenario, hasCell, hasCellOf } from './checkScenario';
 import { compileModel, type CompiledModel } from './compileModel';
 import { referenceTo } from './modelVersions';
 import { moveLevers, type LeftBehind, type Stamp } from './moveLevers';
+import { createSession, type CalculationSession } from './session';
 
 export interface MovedUp {
   /** It fits the new model. */
@@ -67,7 +68,7 @@ export function moveUp(
     }),
     measures: scenario.measures.map((one) => ({ ...one, part: parts.get(one.part) ?? one.part })),
   };
-  const fitting = withinRanges(next, moved, left);
+  const fitting = withinRanges(createSession([to]), moved, left);
   const problems = checkScenario(to, fitting);
   if (problems.length > 0) return fail(problems);
   return ok({
@@ -103,11 +104,15 @@ function moveAssumptions(
 }
 
 /** The scenario without values that lie beyond their range in the new model. */
-function withinRanges(next: CompiledModel, scenario: Scenario, left: LeftBehind[]): Scenario {
+function withinRanges(
+  session: CalculationSession,
+  scenario: Scenario,
+  left: LeftBehind[],
+): Scenario {
   let fitting = scenario;
   // A range may rest on a value that goes: then it is looked at again.
   for (;;) {
-    const beyond = checkRanges(next, fitting);
+    const beyond = checkRanges(session.run(fitting));
     if (beyond.length === 0) return fitting;
     for (const { where } of beyond) {
       const [part = '', name = '', ...rest] = where.split('.');

@@ -6,15 +6,18 @@ import { fail, ok, type Result } from '../lib/result';
 import type { ModelReference, Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
 import { checkScenario, dataLeftOut } from './checkScenario';
-import { compileModel, type CompiledModel } from './compileModel';
 import { findVersion, referenceTo, type ModelVersions } from './modelVersions';
+import { createSession, type CalculationSession } from './session';
 
 export interface OpenedScenario {
   readonly scenario: Scenario;
   /** As it stood in the file, with the results of the time of saving. */
   readonly content: ScenarioContent;
-  /** On the version of the model that the file names, or on the newest where that one is not there. */
-  readonly compiled: CompiledModel;
+  /**
+   * The session that has calculated it, on the version of the model that the file names, or on the newest where that
+   * one is not there. To go on with: nothing need be compiled or calculated again.
+   */
+  readonly session: CalculationSession;
   /** What the reader of the window should know: edited outside the app, made with another model, … */
   readonly marks: readonly Problem[];
 }
@@ -23,11 +26,15 @@ export interface OpenedScenario {
  * Opens the text of a scenario file on the version of the model that it was made with, or on the newest of that
  * model where that version is not there. Refused, with the place of every fault, when it is no scenario file or when
  * a name, item or value does not fit the model; nothing is repaired in silence.
+ *
+ * Cost: compiling the model once and a run, which the session then has. Less when `earlier`, a session on another
+ * scenario, has compiled the same formulas.
  */
 export async function openScenario(
   text: string,
   versions: ModelVersions,
   sha256: Sha256,
+  earlier: CalculationSession | null = null,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
   if (!read.ok) return read;
@@ -42,8 +49,9 @@ export async function openScenario(
   const scenario = scenarioOf(content, model);
   const checked = checkScenario(model, scenario);
   if (checked.length > 0) return fail(checked);
-  const compiled = compileModel(model, scenario);
-  const beyond = checkRanges(compiled, scenario);
+  const models = versions.map((one) => one.model);
+  const session = createSession(models, earlier);
+  const beyond = checkRanges(session.run(scenario));
   if (beyond.length > 0) return fail(beyond);
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
@@ -58,8 +66,8 @@ export async function openScenario(
         : problem('otherModelVersion', 'model', { version, known: model.version }),
     );
   }
-  marks.push(...dataLeftOut(model, scenario.dataset), ...compiled.problems);
-  return ok({ scenario, content, compiled, marks });
+  marks.push(...dataLeftOut(model, scenario.dataset), ...session.compile(scenario).problems);
+  return ok({ scenario, content, session, marks });
 }
 
 function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {

@@ -1,7 +1,7 @@
 import type { Side } from '../analysis/oneAtATime';
 import { createMemory } from '../engine/memory';
-import type { CompiledModel } from './compileModel';
-import { prepareRuns, type RunParts } from './runScenario';
+import { createWorkspace } from '../engine/workspace';
+import type { PreparedRuns } from './preparedRuns';
 
 /** A value of an input that is moved to the bounds of its range. */
 export interface Perturbation {
@@ -22,20 +22,19 @@ export interface FigureCell {
 export type EvaluatePerturbed = (points: readonly (readonly Side[])[]) => readonly number[];
 
 /**
- * The figure with values moved to their bounds. A value that stays
- * central keeps what the scenario gives it, which a person may have changed. Neighbours among the points should
- * differ in few values: of each run only what they change is done again.
+ * The figure with values moved to their bounds, calculated in memories of its own. A value that stays central keeps
+ * what the scenario gives it, which a person may have changed. Neighbours among the points should differ in few
+ * values: of each run only what they change is done again.
  */
 export function evaluatePerturbed(
-  compiled: CompiledModel,
-  scenario: RunParts,
+  { compiled, inputs, referenceInputs, overrides }: PreparedRuns,
   { name, cell }: FigureCell,
   moved: readonly Perturbation[],
 ): EvaluatePerturbed {
   const { program } = compiled;
-  const { inputs, referenceInputs, overrides } = prepareRuns(compiled, scenario);
-  const own = createMemory();
-  const compared = createMemory();
+  const workspace = createWorkspace();
+  const own = createMemory(workspace);
+  const compared = createMemory(workspace);
   const figure = [name];
   return (points) =>
     points.map((sides) => {

@@ -1,9 +1,8 @@
 import { oneAtATime } from '../analysis/oneAtATime';
-import type { Scenario } from '../model/scenario';
 import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
 import { evaluatePerturbed, type Perturbation } from './perturbedRuns';
-import type { RunParts } from './runScenario';
+import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
 
 /** What one value does to the figure of the model's evidence range, the others as the scenario has them. */
@@ -27,13 +26,11 @@ export interface Sensitivity {
  * Moves every assumption and base value alone to the bounds of its range, whatever its quality. Two runs for each,
  * of what depends on it: some tenths of a second on the shipped model.
  */
-export function sensitivity(
-  compiled: CompiledModel,
-  scenario: RunParts & Pick<Scenario, 'dataset'>,
-): Sensitivity {
+export function sensitivity(prepared: PreparedRuns): Sensitivity {
+  const { compiled } = prepared;
   const figure = rangeFigure(compiled, null);
-  const moved = rangedValues(compiled, scenario.dataset);
-  const evaluate = evaluatePerturbed(compiled, scenario, figure, moved);
+  const moved = rangedValues(compiled);
+  const evaluate = evaluatePerturbed(prepared, figure, moved);
   const { central, low, high } = oneAtATime(moved.length, evaluate);
   return {
     central,
@@ -46,14 +43,15 @@ export function sensitivity(
   };
 }
 
-function rangedValues(
-  { model, space }: CompiledModel,
-  { rows }: Scenario['dataset'],
-): readonly (Perturbation & { readonly items: string })[] {
+function rangedValues({
+  model,
+  space,
+  madeOf,
+}: CompiledModel): readonly (Perturbation & { readonly items: string })[] {
   const assumed = model.assumptions.flatMap(({ id, values }) =>
     values.map(({ items, low, high }) => ({ input: id, items, low, high })),
   );
-  const given = rows.flatMap(({ variable: input, items, low, high }) =>
+  const given = madeOf.dataset.rows.flatMap(({ variable: input, items, low, high }) =>
     low === undefined || high === undefined ? [] : [{ input, items, low, high }],
   );
   return [...assumed, ...given]

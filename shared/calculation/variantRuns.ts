@@ -1,3 +1,5 @@
+import { createMemory } from '../engine/memory';
+import { createWorkspace } from '../engine/workspace';
 import { mainHeadline } from '../model/mainHeadline';
 import type { Model } from '../model/model';
 import type { Change, Changes } from '../model/scenario';
@@ -5,7 +7,7 @@ import { cellKeys, type NamedArray } from '../value/namedArray';
 import { inOrder } from '../value/space';
 import type { CompiledModel } from './compileModel';
 import { dimensionsOfInput } from './inputs';
-import { runScenario, type RunParts } from './runScenario';
+import { prepareRuns, type PreparedRuns, type RunParts } from './preparedRuns';
 import { partId, shownName } from './shown';
 
 /** What comes of a scenario with other values of certain assumptions, as far as the model shows it. */
@@ -16,15 +18,23 @@ export interface VariantOutcome {
   readonly values: ReadonlyMap<string, NamedArray>;
 }
 
-/** Runs every variant of the model, in its order: as much work as two runs of the scenario for each. */
-export function runVariants(
-  compiled: CompiledModel,
-  scenario: RunParts,
-): readonly VariantOutcome[] {
-  return compiled.model.variants.map(({ id }) => {
-    const { values } = runScenario(compiled, asVariant(compiled, scenario, id));
-    const names = shownOfVariant(compiled.model, id);
-    return { id, values: new Map([...values].filter(([name]) => names.has(name))) };
+/**
+ * Runs every variant of the model, in its order, in memories of their own: of each only what is shown of it, and what
+ * that needs, as far as it differs from the variant before it.
+ */
+export function runVariants(prepared: PreparedRuns): readonly VariantOutcome[] {
+  const { compiled } = prepared;
+  const { model, program } = compiled;
+  const workspace = createWorkspace();
+  const own = createMemory(workspace);
+  const compared = createMemory(workspace);
+  return model.variants.map(({ id }) => {
+    const variant = asVariant(compiled, prepared.of, id);
+    const { inputs, referenceInputs, overrides } = prepareRuns(compiled, variant, prepared);
+    const neutral = { inputs: referenceInputs, overrides, reference: null };
+    const reference = compared.calculate(program, { ...neutral, wanted: program.referenced });
+    const wanted = [...shownOfVariant(model, id)].filter((name) => program.variables.has(name));
+    return { id, values: own.calculate(program, { inputs, overrides, reference, wanted }).values };
   });
 }
 

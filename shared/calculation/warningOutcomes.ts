@@ -22,13 +22,11 @@ export function warningOutcomes(
   return model.warnings.flatMap(({ id }) => {
     const condition = calculation.values.get(shownName('warning', id));
     if (condition === undefined) throw new Error(`warning ${id} was not calculated`);
+    // A cell in error is shown as an error, not as a warning.
+    const holds = (value: number | undefined = NaN): boolean => !Number.isNaN(value) && value !== 0;
+    if (!condition.values.some(holds)) return [];
     const keys = cellKeys(space, condition.dimensions);
-    const items = keys.filter((_, cell) => {
-      const value = condition.values[cell] ?? NaN;
-      // A cell in error is shown as an error, not as a warning.
-      return !Number.isNaN(value) && value !== 0;
-    });
-    if (items.length === 0) return [];
+    const items = keys.filter((_, cell) => holds(condition.values[cell]));
     const amount = calculation.values.get(shownName('amount', id))?.values[0];
     return [{ id, items, amount: amount === undefined || Number.isNaN(amount) ? null : amount }];
   });

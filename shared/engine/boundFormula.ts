@@ -2,10 +2,9 @@ import { compile } from '../expression/compile';
 import {
   type Frame,
   type Kernel,
-  type Operation,
   runOperations,
   spreadDraws,
-  yearlyOperations,
+  type YearlyOperations,
 } from '../expression/kernel';
 import type { Space } from '../value/space';
 import type { Buffers } from './buffers';
@@ -15,22 +14,11 @@ import type { CompiledFormula } from './formula';
 export interface BoundFormula {
   readonly kernel: Kernel;
   readonly frame: Frame;
-  readonly reads: readonly Read[];
-  readonly once: readonly Operation[];
-  readonly eachYear: readonly Operation[];
-}
-
-/** A register that is filled with a value of the program before a run. */
-export interface Read {
-  readonly register: number;
-  readonly run: 'own' | 'reference';
-  /** Number of the layout; of the reference run a place in `program.referenced`. */
-  readonly number: number;
 }
 
 const kernels = new WeakMap<CompiledFormula, Kernel>();
 
-/** The loops of a formula, laid out when it is calculated first and shared by all memories; null without outcome. */
+/** The loops of a formula, laid out when it is first calculated and shared by everybody; null without outcome. */
 function kernelOf(formula: CompiledFormula, space: Space): Kernel | null {
   if (formula.typed === null) return null;
   const known = kernels.get(formula) ?? compile(formula.typed, formula.dimensions, space);
@@ -54,24 +42,18 @@ export function separateSlots(): Slots {
   };
 }
 
-export interface BindContext {
-  readonly space: Space;
-  readonly buffers: Buffers;
-  readonly draws: number;
-  readonly slots: Slots;
-  /** The variables that are calculated year by year together with this one. */
-  readonly yearly: ReadonlySet<string>;
-  readonly numberOf: (name: string, run: Read['run']) => number;
-}
+const toBeFilled = new Float64Array();
 
 /** Null when the formula could not be read. */
 export function bind(
   formula: CompiledFormula,
-  { space, buffers, draws, slots, yearly, numberOf }: BindContext,
+  space: Space,
+  buffers: Buffers,
+  draws: number,
+  slots: Slots,
 ): BoundFormula | null {
   const kernel = kernelOf(formula, space);
   if (kernel === null) return null;
-  const nothing = new Float64Array();
   const arrays = kernel.registers.map(({ cells, source }) => {
     switch (source.kind) {
       case 'constant':
@@ -82,36 +64,32 @@ export function bind(
         return buffers.scratch(cells * draws, slots(cells, source.slot));
       case 'read':
       case 'outcome':
-        return nothing;
+        return toBeFilled;
     }
   });
-  const reads = kernel.registers.flatMap(({ source }, register): readonly Read[] =>
-    source.kind === 'read'
-      ? [{ register, run: source.run, number: numberOf(source.name, source.run) }]
-      : [],
-  );
-  const frame: Frame = { arrays, strides: kernel.registers.map(() => 0), draws };
-  return { kernel, frame, reads, ...yearlyOperations(kernel, yearly) };
+  const strides = new Array<number>(arrays.length).fill(0);
+  return { kernel, frame: { arrays, strides, draws } };
 }
 
-/** Whether the outcome differs from draw to draw, when these values do. */
+/** Whether the outcome differs from draw to draw, when these reads do (by their place). */
 export function findDraws(
-  { kernel, frame, reads }: BoundFormula,
-  isDrawn: (read: Read) => boolean,
+  { kernel, frame }: BoundFormula,
+  isDrawn: (place: number) => boolean,
 ): boolean {
-  const drawn = new Set(reads.filter(isDrawn).map(({ register }) => register));
-  spreadDraws(kernel, frame, (register) => drawn.has(register));
+  spreadDraws(kernel, frame, isDrawn);
   return frame.strides[kernel.outcome] !== 0;
 }
 
-/** Puts the values that a formula names where its loops find them, and says where the outcome goes. */
+/** Puts the values that a formula names (by their place in its reads) where its loops find them. */
 export function fillFrame(
-  { kernel, frame, reads }: BoundFormula,
-  arrayOf: (read: Read) => Float64Array,
-  outcome: Float64Array,
+  { kernel: { reads, outcome }, frame: { arrays } }: BoundFormula,
+  arrayOf: (place: number) => Float64Array,
+  written: Float64Array,
 ): void {
-  for (const read of reads) frame.arrays[read.register] = arrayOf(read);
-  frame.arrays[kernel.outcome] = outcome;
+  for (let place = 0; place < reads.length; place++) {
+    arrays[reads[place]?.register ?? -1] = arrayOf(place);
+  }
+  arrays[outcome] = written;
 }
 
 /** Calculates all years at once. */
@@ -121,7 +99,8 @@ export function runWhole({ kernel, frame }: BoundFormula, years: number): void {
 
 /** Calculates one year, after the years before it. */
 export function runYear(
-  { once, eachYear, frame }: BoundFormula,
+  { frame }: BoundFormula,
+  { once, eachYear }: YearlyOperations,
   year: number,
   years: number,
 ): void {

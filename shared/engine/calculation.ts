@@ -3,6 +3,27 @@ import type { NamedArray } from '../value/namedArray';
 /** Cells that a person overrode: by variable, by storage index. The formula's own value is not used there. */
 export type CellOverrides = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
+/** The same cells with the same values, to the last bit. */
+export function areSameOverrides(one: CellOverrides, other: CellOverrides): boolean {
+  if (one === other) return true;
+  return (
+    one.size === other.size &&
+    [...one].every(([name, cells]) => areSameCells(cells, other.get(name)))
+  );
+}
+
+type Cells = ReadonlyMap<number, number>;
+
+const noCells: Cells = new Map();
+
+/** Of one variable; without cells nothing is overridden. */
+export function areSameCells(one: Cells = noCells, other: Cells = noCells): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const [cell, value] of one) if (!Object.is(other.get(cell), value)) return false;
+  return true;
+}
+
 /**
  * What was calculated. It does not change any more: a later calculation of the same memory shares the arrays that are
  * still the same, to the last bit, and makes new ones for the others.

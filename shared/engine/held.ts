@@ -1,10 +1,10 @@
 import type { NamedArray } from '../value/namedArray';
-import type { Buffers } from './buffers';
-import type { Calculation, CellOverrides } from './calculation';
+import { areSameCells, type Calculation, type CellOverrides } from './calculation';
 import { layoutOf } from './layout';
 import type { Plan } from './plan';
 import type { Program } from './program';
-import { type BoundStep, sameCells, type StepWorld } from './runStep';
+import { sameCells, type StepWorld } from './runStep';
+import type { Workspace } from './workspace';
 
 /** What a memory remembers of its last calculation; by number of the layout, unless it says otherwise. */
 export interface Held {
@@ -22,8 +22,6 @@ export interface Held {
   /** In the order of `program.referenced`: 1 as `changed`. */
   readonly changedReferences: Uint8Array;
   overrides: CellOverrides;
-  /** In the order of the program; bound when they are calculated first. */
-  readonly steps: (BoundStep | undefined)[];
   /** By the list of wanted names, or one of the two that stand for everything. */
   readonly plans: WeakMap<object, HeldPlan>;
   last: { readonly plan: HeldPlan; readonly calculation: Calculation } | null;
@@ -35,7 +33,7 @@ export interface HeldPlan {
   readonly isPlanned: Uint8Array;
 }
 
-export function startHolding(program: Program, buffers: Buffers, draws: number): Held {
+export function startHolding(program: Program, { buffers, draws }: Workspace): Held {
   const layout = layoutOf(program);
   const count = layout.quantities.length;
   const held: Held = {
@@ -59,7 +57,6 @@ export function startHolding(program: Program, buffers: Buffers, draws: number):
     given: [],
     changedReferences: new Uint8Array(program.referenced.length),
     overrides: new Map(),
-    steps: [],
     plans: new WeakMap(),
     last: null,
   };
@@ -125,23 +122,12 @@ export function holdOverrides(held: Held, overrides: CellOverrides): void {
   const before = held.overrides;
   if (overrides === before) return;
   for (const name of new Set([...before.keys(), ...overrides.keys()])) {
-    if (isSameCells(before.get(name), overrides.get(name))) continue;
+    if (areSameCells(before.get(name), overrides.get(name))) continue;
     const number = held.world.layout.numberOf.get(name);
     if (number !== undefined) held.stale[number] = 1;
   }
   held.overrides = overrides;
 }
-
-type Cells = ReadonlyMap<number, number>;
-
-function isSameCells(one: Cells = noCells, other: Cells = noCells): boolean {
-  if (one === other) return true;
-  if (one.size !== other.size) return false;
-  for (const [cell, value] of one) if (!Object.is(other.get(cell), value)) return false;
-  return true;
-}
-
-const noCells: Cells = new Map();
 
 /** Takes over the values of the reference run that formulas ask for; missing everywhere without such a run. */
 export function holdReference(held: Held, reference: Calculation | null): void {

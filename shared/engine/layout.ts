@@ -1,4 +1,4 @@
-import { cellCount } from '../value/space';
+import { shapeOf } from '../expression/broadcast';
 import { namesOf, type Step } from './calculationOrder';
 import type { Program } from './program';
 
@@ -40,7 +40,7 @@ function layOut({ space, inputs, variables, steps, uses, referenced }: Program):
   const quantities = [...inputs.values(), ...variables.values()].map(({ name, dimensions }) => ({
     name,
     dimensions,
-    cells: cellCount(space, dimensions),
+    cells: shapeOf(space, dimensions).cells,
   }));
   const numberOf = new Map(quantities.map(({ name }, number) => [name, number]));
   const places = new Map(referenced.map((name, place) => [name, place]));

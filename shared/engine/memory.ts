@@ -1,5 +1,4 @@
 import type { NamedArray } from '../value/namedArray';
-import { createBuffers } from './buffers';
 import type { Calculation, Given } from './calculation';
 import {
   carryOver,
@@ -14,7 +13,8 @@ import {
 } from './held';
 import { planFor, wholePlan } from './plan';
 import type { Program } from './program';
-import { bindStep, runStep } from './runStep';
+import { runStep } from './runStep';
+import { createWorkspace, type Workspace } from './workspace';
 
 /**
  * The room that calculations are made in, with what it remembers of the last one. It has one entrance, so that nobody
@@ -36,25 +36,25 @@ export interface Memory {
   readonly calculate: (program: Program, given: Given) => Calculation;
 }
 
-export function createMemory(draws = 1): Memory {
-  const buffers = createBuffers();
+/** `workspace`: one of its own, or one that it shares with memories that never calculate at the same time. */
+export function createMemory(workspace = createWorkspace()): Memory {
   let last: Held | null = null;
   return {
-    draws,
+    draws: workspace.draws,
     calculate: (program, given) => {
-      const held = last?.world.program === program ? last : startHolding(program, buffers, draws);
+      const held = last?.world.program === program ? last : startHolding(program, workspace);
       if (last !== null && held !== last) carryOver(last, held);
       // A calculation that throws leaves nothing behind that the next one could take for true.
       last = null;
-      const calculation = calculateHeld(held, given);
+      const calculation = calculateHeld(held, given, workspace);
       last = held;
       return calculation;
     },
   };
 }
 
-function calculateHeld(held: Held, given: Given): Calculation {
-  const { layout } = held.world;
+function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculation {
+  const { layout, program } = held.world;
   for (let number = 0; number < layout.inputs; number++) {
     holdInput(held, number, given.inputs.get(layout.quantities[number]?.name ?? ''));
   }
@@ -74,8 +74,7 @@ function calculateHeld(held: Held, given: Given): Calculation {
       for (const number of members) held.stale[number] = 1;
       return;
     }
-    const step = (held.steps[index] ??= bindStep(numbered, held.world));
-    runStep(step, held.world, held.overrides);
+    runStep(workspace.step(program, index), held.world, held.overrides);
     for (const number of members) holdOutcome(held, number);
     isSame = false;
   });

@@ -40,7 +40,7 @@ const mostCells = 100_000_000;
 /**
  * Compiles every formula by itself and finds the order in which they are calculated. One bad formula does not keep the
  * others from being calculated. Of `earlier` every formula is kept that still says the same: in the same space, with
- * the same functions, over names that have the same dimensions and units.
+ * the same functions, over names that have the same dimensions and units. When all do, `earlier` itself comes back.
  */
 export function createProgram(
   space: Space,
@@ -73,7 +73,29 @@ export function createProgram(
       sameList(known.dimensions, definition.dimensions);
     return isSame ? known : compileFormula(definition, functions, scope);
   });
-  return assemble(space, given, limited(compiled), functions);
+  const isUnchanged =
+    earlier?.space === space &&
+    isSameNames(earlier.inputs, given) &&
+    isSameNames(earlier.variables, compiled) &&
+    compiled.every((one) => one === earlier.variables.get(one.name));
+  return isUnchanged ? earlier : assemble(space, given, limited(compiled), functions);
+}
+
+/** The same names with the same dimensions and units, in the same order. */
+function isSameNames(
+  known: ReadonlyMap<string, InputDefinition>,
+  wanted: readonly InputDefinition[],
+): boolean {
+  const before = [...known.values()];
+  return (
+    before.length === wanted.length &&
+    wanted.every(({ name, dimensions, unit }, index) => {
+      const against = before[index];
+      return (
+        name === against?.name && unit === against.unit && sameList(dimensions, against.dimensions)
+      );
+    })
+  );
 }
 
 const none: ReadonlyMap<string, CompiledFormula> = new Map();

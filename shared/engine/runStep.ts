@@ -1,19 +1,9 @@
-import { namesOf, type Step } from './calculationOrder';
-import {
-  bind,
-  type BoundFormula,
-  fillFrame,
-  findDraws,
-  type Read,
-  runWhole,
-  runYear,
-  separateSlots,
-  sharedSlots,
-} from './boundFormula';
+import { fillFrame, findDraws, runWhole, runYear } from './boundFormula';
 import type { Buffers } from './buffers';
 import type { CellOverrides } from './calculation';
-import type { Layout, NumberedStep } from './layout';
+import type { Layout } from './layout';
 import type { Program } from './program';
+import type { BoundStep, Member } from './workspace';
 
 /** Where a step finds what it reads and leaves what it writes. */
 export interface StepWorld {
@@ -27,46 +17,6 @@ export interface StepWorld {
   readonly references: Float64Array[];
   /** Gives a variable an array of so many cells, to be written. */
   readonly open: (number: number, cells: number) => Float64Array;
-}
-
-/** A step with room to be calculated in. */
-export interface BoundStep {
-  readonly kind: Step['kind'];
-  readonly members: readonly Member[];
-}
-
-/** One variable of a step. */
-interface Member {
-  readonly number: number;
-  readonly name: string;
-  /** Of one draw. */
-  readonly cells: number;
-  /** Null when the formula could not be read. */
-  readonly formula: BoundFormula | null;
-}
-
-export function bindStep({ step, members }: NumberedStep, world: StepWorld): BoundStep {
-  const { program, layout, buffers, draws } = world;
-  const yearly = new Set(step.kind === 'yearly' ? step.names : []);
-  const slots = step.kind === 'whole' ? sharedSlots : separateSlots();
-  const numberOf = (name: string, run: Read['run']): number =>
-    run === 'reference'
-      ? program.referenced.indexOf(name)
-      : (layout.numberOf.get(name) ?? missing(name));
-  return {
-    kind: step.kind,
-    members: namesOf(step).map((name, place): Member => {
-      const number = members[place] ?? missing(name);
-      const compiled = program.variables.get(name) ?? missing(name);
-      const context = { space: program.space, buffers, draws, slots, yearly, numberOf };
-      const cells = layout.quantities[number]?.cells ?? 0;
-      return { number, name, cells, formula: bind(compiled, context) };
-    }),
-  };
-}
-
-function missing(name: string): never {
-  throw new Error(`no variable ${name}`);
 }
 
 /** Calculates the variables of a step; what they use has been calculated before. */
@@ -83,10 +33,13 @@ export function runStep(
     live[number] = array;
     return array;
   });
-  const read = ({ run, number }: Read): Float64Array =>
-    (run === 'reference' ? references : live)[number] as Float64Array;
-  members.forEach(({ formula }, place) => {
-    if (formula !== null) fillFrame(formula, read, arrays[place] as Float64Array);
+  members.forEach(({ formula, reads }, place) => {
+    if (formula === null) return;
+    const read = (index: number): Float64Array => {
+      const isReference = formula.kernel.reads[index]?.run === 'reference';
+      return (isReference ? references : live)[reads[index] ?? -1] as Float64Array;
+    };
+    fillFrame(formula, read, arrays[place] as Float64Array);
   });
   if (kind === 'circular') {
     runCircular(members, arrays, world, overrides);
@@ -95,10 +48,11 @@ export function runStep(
   const stretches = kind === 'yearly' ? years : 1;
   for (let year = 0; year < stretches; year++) {
     members.forEach((member, place) => {
+      const { formula, yearly } = member;
       const array = arrays[place] as Float64Array;
-      if (member.formula === null) array.fill(NaN);
-      else if (kind === 'yearly') runYear(member.formula, year, years);
-      else runWhole(member.formula, years);
+      if (formula === null) array.fill(NaN);
+      else if (yearly === null) runWhole(formula, years);
+      else runYear(formula, yearly, year, years);
       override(member, array, overrides);
     });
   }
@@ -122,8 +76,8 @@ function runCircular(
     override(member, array.fill(NaN), overrides);
     // Beside the values: a formula may read those that it gives itself.
     const { formula } = member;
-    if (formula !== null)
-      formula.frame.arrays[formula.kernel.outcome] = found[place] as Float64Array;
+    if (formula === null) return;
+    formula.frame.arrays[formula.kernel.outcome] = found[place] as Float64Array;
   });
   const waiting = new Set(members.keys());
   while (waiting.size > 0) {
@@ -134,15 +88,18 @@ function runCircular(
       const array = arrays[place] as Float64Array;
       if (sameCells(values, array)) return;
       array.set(values);
-      members.forEach(({ formula }, other) => {
-        const reads = formula?.reads ?? [];
-        if (reads.some(({ run, number }) => run === 'own' && number === member.number)) {
-          waiting.add(other);
-        }
+      members.forEach((other, index) => {
+        if (readsOwn(other, member.number)) waiting.add(index);
       });
     });
   }
   for (const array of found) buffers.recycle(array);
+}
+
+function readsOwn({ formula, reads }: Member, wanted: number): boolean {
+  return reads.some(
+    (number, index) => number === wanted && formula?.kernel.reads[index]?.run === 'own',
+  );
 }
 
 /** To the last bit; a missing value is the same as a missing one. */
@@ -159,7 +116,7 @@ function drawnMembers(members: readonly Member[], world: StepWorld): readonly bo
   const { live, references, layout, program } = world;
   const place = new Map(members.map(({ number }, index) => [number, index]));
   const drawn = members.map(() => false);
-  const isDrawn = ({ run, number }: Read): boolean => {
+  const isDrawn = (run: 'own' | 'reference', number: number): boolean => {
     if (run === 'reference') {
       const name = program.referenced[number] ?? '';
       return isLonger(references[number], layout, layout.numberOf.get(name) ?? -1);
@@ -169,9 +126,13 @@ function drawnMembers(members: readonly Member[], world: StepWorld): readonly bo
   };
   for (let again = true; again;) {
     again = false;
-    members.forEach(({ formula }, index) => {
+    members.forEach(({ formula, reads }, index) => {
       const before = drawn[index];
-      drawn[index] = formula !== null && findDraws(formula, isDrawn);
+      drawn[index] =
+        formula !== null &&
+        findDraws(formula, (read) =>
+          isDrawn(formula.kernel.reads[read]?.run ?? 'own', reads[read] ?? -1),
+        );
       if (drawn[index] !== before) again = true;
     });
   }

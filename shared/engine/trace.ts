@@ -14,7 +14,10 @@ import type { Program } from './program';
 /** Errors of a calculation, by variable and storage index. Variables without errors are left out. */
 export type CellErrors = ReadonlyMap<string, ReadonlyMap<number, CellError>>;
 
-/** Finds, for every cell without a value, what kind of error it holds and in which cell that began. */
+/**
+ * Finds, for every cell without a value, what kind of error it holds and in which cell that began. Cost: nothing where
+ * every cell has a value and the arrays were seen before; some microseconds for each cell without one.
+ */
 export function traceErrors(
   program: Program,
   calculation: Calculation,
@@ -22,9 +25,10 @@ export function traceErrors(
 ): CellErrors {
   const tracer = new Tracer(program, calculation, reference);
   const errors = new Map<string, ReadonlyMap<number, CellError>>();
-  for (const [name, { values }] of calculation.values) {
+  for (const [name, array] of calculation.values) {
+    if (!hasMissing(array)) continue;
     const cells = new Map<number, CellError>();
-    values.forEach((value, index) => {
+    array.values.forEach((value, index) => {
       if (Number.isNaN(value)) cells.set(index, tracer.follow(name, 'own', index).error);
     });
     if (cells.size > 0) errors.set(name, cells);
@@ -35,6 +39,20 @@ export function traceErrors(
 /** What stands in every cell of a formula that cannot be calculated. */
 function errorOf({ problem }: CompiledFormula): ErrorKind {
   return isUnitProblem(problem) ? '#UNIT!' : '#NAME?';
+}
+
+const missingIn = new WeakMap<NamedArray, boolean>();
+
+/** Whether a cell has no value. Looked for once: the arrays of a calculation do not change. */
+function hasMissing(array: NamedArray): boolean {
+  const known = missingIn.get(array) ?? holdsNaN(array.values);
+  missingIn.set(array, known);
+  return known;
+}
+
+function holdsNaN(values: Float64Array): boolean {
+  for (let cell = 0; cell < values.length; cell++) if (Number.isNaN(values[cell])) return true;
+  return false;
 }
 
 interface TracedCell {

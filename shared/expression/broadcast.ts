@@ -5,9 +5,33 @@ export function withinYear(space: Space, dimensions: readonly string[]): readonl
   return dimensions.filter((id) => id !== space.time.id);
 }
 
-/** Number of cells in one year. */
-export function cellsInYear(space: Space, dimensions: readonly string[]): number {
-  return cellCount(space, withinYear(space, dimensions));
+/** How many cells values over some dimensions have. */
+export interface Shape {
+  readonly cells: number;
+  readonly cellsInYear: number;
+  readonly timed: boolean;
+  /** The dimensions without the time axis, as a name for them all. */
+  readonly within: string;
+}
+
+const shapesBySpace = new WeakMap<Space, WeakMap<readonly string[], Shape>>();
+
+/** Worked out once for each list of dimensions: formulas have few of them, and ask time and again. */
+export function shapeOf(space: Space, dimensions: readonly string[]): Shape {
+  const known = shapesBySpace.get(space) ?? new WeakMap<readonly string[], Shape>();
+  shapesBySpace.set(space, known);
+  let shape = known.get(dimensions);
+  if (shape === undefined) {
+    const within = withinYear(space, dimensions);
+    shape = {
+      cells: cellCount(space, dimensions),
+      cellsInYear: cellCount(space, within),
+      timed: within.length < dimensions.length,
+      within: within.join(' '),
+    };
+    known.set(dimensions, shape);
+  }
+  return shape;
 }
 
 const indicesBySpace = new WeakMap<Space, Map<string, Int32Array>>();
@@ -24,7 +48,7 @@ export function sourceIndices(
 ): Int32Array {
   const known = indicesBySpace.get(space) ?? new Map<string, Int32Array>();
   indicesBySpace.set(space, known);
-  const name = `${withinYear(space, source).join(' ')} > ${withinYear(space, target).join(' ')}`;
+  const name = `${shapeOf(space, source).within} > ${shapeOf(space, target).within}`;
   let indices = known.get(name);
   if (indices === undefined) {
     indices = findIndices(space, source, target);
@@ -43,7 +67,7 @@ function findIndices(
   const strides = strideByDimension(space, sourceDimensions);
   const sizes = targetDimensions.map((id) => sizeOf(space, id));
   const steps = targetDimensions.map((id) => strides.get(id) ?? 0);
-  const indices = new Int32Array(cellsInYear(space, target));
+  const indices = new Int32Array(shapeOf(space, target).cellsInYear);
   for (let cell = 0; cell < indices.length; cell++) {
     let rest = cell;
     let index = 0;

@@ -1,4 +1,5 @@
-import { cellCount, type Space } from '../value/space';
+import type { Space } from '../value/space';
+import { shapeOf } from './broadcast';
 import type { Typed } from './typed';
 
 /**
@@ -7,7 +8,7 @@ import type { Typed } from './typed';
  */
 export function cellsNeeded(typed: Typed, space: Space): number {
   const operands = operandsOf(typed);
-  const own = cellCount(space, typed.dimensions) * (1 + operands.length);
+  const own = shapeOf(space, typed.dimensions).cells * (1 + operands.length);
   return operands.reduce((sum, operand) => sum + cellsNeeded(operand, space), own);
 }
 

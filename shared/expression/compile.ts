@@ -1,12 +1,13 @@
-import { cellCount, type Space } from '../value/space';
+import { sizeOf, type Space } from '../value/space';
 import {
-  cellsInYear,
   sameDimensions,
+  type Shape,
+  shapeOf,
   sourceIndices,
   strideByDimension,
   withinYear,
 } from './broadcast';
-import type { Kernel, Operation, Register, RegisterSource } from './kernel';
+import type { Kernel, Operation, Read, Register, RegisterSource } from './kernel';
 import {
   binaryLoops,
   copy,
@@ -33,6 +34,7 @@ class Compilation {
   private readonly space: Space;
   private readonly years: number;
   private readonly registers: Register[] = [];
+  private readonly reads: Read[] = [];
   private readonly operations: Operation[] = [];
   /** By number of cells: the slots that are free again, and how many there are. */
   private readonly free = new Map<number, { readonly slots: number[]; count: number }>();
@@ -44,17 +46,20 @@ class Compilation {
 
   kernel(typed: Typed, dimensions: readonly string[]): Kernel {
     const place = this.fitted(typed, dimensions);
-    const { registers, operations } = this;
+    const { registers, reads, operations } = this;
     const last = operations.at(-1);
     if (last?.out === place.register) {
-      registers[place.register] = { cells: this.cells(dimensions), source: { kind: 'outcome' } };
-      return { registers, operations, outcome: place.register };
+      registers[place.register] = {
+        cells: this.shape(dimensions).cells,
+        source: { kind: 'outcome' },
+      };
+      return { registers, reads, operations, outcome: place.register };
     }
     // Another value as it is, or a constant.
     const outcome = this.add(dimensions, { kind: 'outcome' });
-    const perYear = cellsInYear(this.space, dimensions);
-    this.operation(outcome, [place], unary(copy, outcome, place, perYear));
-    return { registers, operations, outcome: outcome.register };
+    const { cellsInYear } = this.shape(dimensions);
+    this.operation(outcome, [place], unary(copy, outcome, place, cellsInYear));
+    return { registers, reads, operations, outcome: outcome.register };
   }
 
   /** The outcome for every cell of `dimensions`. */
@@ -69,10 +74,16 @@ class Compilation {
     switch (typed.kind) {
       case 'constant':
         return this.constant(typed.value, dimensions);
-      case 'value':
-        return this.add(dimensions, { kind: 'read', name: typed.name, run: typed.run });
+      case 'value': {
+        const { name, run } = typed;
+        const known = this.reads.find((read) => read.name === name && read.run === run);
+        if (known !== undefined) return { register: known.register, dimensions };
+        const place = this.add(dimensions, { kind: 'read' });
+        this.reads.push({ register: place.register, name, run });
+        return place;
+      }
       case 'member': {
-        const values = new Float64Array(this.cells(dimensions));
+        const values = new Float64Array(this.shape(dimensions).cells);
         values[typed.item] = 1;
         return this.add(dimensions, { kind: 'fixed', values });
       }
@@ -114,7 +125,8 @@ class Compilation {
 
   private broadcast(source: Place, target: readonly string[]): Place {
     const indices = sourceIndices(this.space, source.dimensions, target);
-    const step = this.isTimed(source) ? cellsInYear(this.space, source.dimensions) : 0;
+    const { timed, cellsInYear } = this.shape(source.dimensions);
+    const step = timed ? cellsInYear : 0;
     return this.elementwise(target, [source], (out, perYear) => (frame, draw, from, to) => {
       for (let year = from; year < to; year++) {
         spread(
@@ -154,12 +166,12 @@ class Compilation {
   private aggregate(typed: Typed & { readonly kind: 'aggregate' }): Place {
     const { space, years } = this;
     const operand = this.compile(typed.operand);
-    const taken = cellsInYear(space, operand.dimensions);
+    const { cellsInYear: taken } = this.shape(operand.dimensions);
     // The cell of the outcome that each cell of the operand goes to.
     const targets = sourceIndices(space, typed.dimensions, operand.dimensions);
     const { start, loop } = folds[typed.name];
     const overTime = typed.over.includes(space.time.id);
-    const counted = typed.over.reduce((count, id) => count * cellCount(space, [id]), 1);
+    const counted = typed.over.reduce((count, id) => count * sizeOf(space, id), 1);
     const divisor = typed.name === 'mean' ? counted : 1;
     return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
       return (frame, draw, from, to) => {
@@ -186,7 +198,7 @@ class Compilation {
     const periods = this.compile(typed.periods);
     const otherwise = this.fitted(typed.otherwise, typed.dimensions);
     const indices = sourceIndices(this.space, operand.dimensions, typed.dimensions);
-    const taken = cellsInYear(this.space, operand.dimensions);
+    const { cellsInYear: taken } = this.shape(operand.dimensions);
     const operands = [operand, periods, otherwise];
     return this.elementwise(typed.dimensions, operands, (out, perYear) => {
       const before = unary(copy, out, otherwise, perYear);
@@ -210,7 +222,7 @@ class Compilation {
 
   private pick(typed: Typed & { readonly kind: 'pick' }): Place {
     const operand = this.compile(typed.operand);
-    const taken = cellsInYear(this.space, operand.dimensions);
+    const { cellsInYear: taken } = this.shape(operand.dimensions);
     const stride = strideByDimension(this.space, withinYear(this.space, operand.dimensions));
     const moved = (stride.get(typed.dimension) ?? 0) * typed.item;
     return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
@@ -259,7 +271,7 @@ class Compilation {
     runOf: (out: Place, perYear: number) => Operation['run'],
   ): Place {
     const out = this.scratch(dimensions);
-    this.operation(out, operands, runOf(out, cellsInYear(this.space, dimensions)));
+    this.operation(out, operands, runOf(out, this.shape(dimensions).cellsInYear));
     for (const operand of operands) this.release(operand);
     return out;
   }
@@ -268,18 +280,18 @@ class Compilation {
     this.operations.push({
       out: out.register,
       operands: operands.map(({ register }) => register),
-      timed: this.isTimed(out),
+      timed: this.shape(out.dimensions).timed,
       run,
     });
   }
 
   private add(dimensions: readonly string[], source: RegisterSource): Place {
-    this.registers.push({ cells: this.cells(dimensions), source });
+    this.registers.push({ cells: this.shape(dimensions).cells, source });
     return { register: this.registers.length - 1, dimensions };
   }
 
   private scratch(dimensions: readonly string[]): Place {
-    const cells = this.cells(dimensions);
+    const { cells } = this.shape(dimensions);
     const known = this.free.get(cells) ?? { slots: [], count: 0 };
     this.free.set(cells, known);
     const slot = known.slots.pop() ?? known.count++;
@@ -292,11 +304,7 @@ class Compilation {
     if (found?.source.kind === 'scratch') this.free.get(found.cells)?.slots.push(found.source.slot);
   }
 
-  private isTimed({ dimensions }: Place): boolean {
-    return dimensions.includes(this.space.time.id);
-  }
-
-  private cells(dimensions: readonly string[]): number {
-    return cellCount(this.space, dimensions);
+  private shape(dimensions: readonly string[]): Shape {
+    return shapeOf(this.space, dimensions);
   }
 }

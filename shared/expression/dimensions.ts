@@ -164,6 +164,10 @@ class Inference {
   }
 
   private union(...parts: readonly Typed[]): readonly string[] {
+    let most: readonly string[] = [];
+    for (const { dimensions } of parts) if (dimensions.length > most.length) most = dimensions;
+    // Nearly always one part has all of them.
+    if (parts.every(({ dimensions }) => dimensions.every((id) => most.includes(id)))) return most;
     return inOrder(
       this.scope.space,
       parts.flatMap(({ dimensions }) => dimensions),

@@ -6,8 +6,8 @@ export interface Register {
 }
 
 export type RegisterSource =
-  /** A value of the program, in its own run or in the reference run. */
-  | { readonly kind: 'read'; readonly name: string; readonly run: 'own' | 'reference' }
+  /** A value of the program: one of the `reads`. */
+  | { readonly kind: 'read' }
   /** The same number in every cell. */
   | { readonly kind: 'constant'; readonly value: number }
   /** Values that never change, such as the 1 of one item among 0s. */
@@ -19,6 +19,13 @@ export type RegisterSource =
   | { readonly kind: 'scratch'; readonly slot: number }
   /** What the formula gives. */
   | { readonly kind: 'outcome' };
+
+/** A register that holds a value of the program, in its own run or in the reference run. */
+export interface Read {
+  readonly register: number;
+  readonly name: string;
+  readonly run: 'own' | 'reference';
+}
 
 /** Fills register `out` from `operands`, one draw at a time. */
 export interface Operation {
@@ -36,6 +43,8 @@ export interface Operation {
  */
 export interface Kernel {
   readonly registers: readonly Register[];
+  /** The registers that are filled before a run. */
+  readonly reads: readonly Read[];
   /** Each after those that it needs. */
   readonly operations: readonly Operation[];
   readonly outcome: number;
@@ -73,15 +82,15 @@ export function runOperations(
   }
 }
 
-/** Sets which registers differ from draw to draw: those that read something that does, and what comes of them. */
+/** Sets which registers differ from draw to draw: those whose read (by place in `reads`) does, and what comes of them. */
 export function spreadDraws(
-  { registers, operations }: Kernel,
-  frame: Frame,
-  isDrawn: (register: number) => boolean,
+  { registers, reads, operations }: Kernel,
+  { strides }: Frame,
+  isDrawn: (place: number) => boolean,
 ): void {
-  const { strides } = frame;
-  registers.forEach(({ cells, source }, register) => {
-    strides[register] = source.kind === 'read' && isDrawn(register) ? cells : 0;
+  strides.fill(0);
+  reads.forEach(({ register }, place) => {
+    if (isDrawn(place)) strides[register] = registers[register]?.cells ?? 0;
   });
   for (const { out, operands } of operations) {
     const drawn = operands.some((operand) => strides[operand] !== 0);
@@ -91,14 +100,13 @@ export function spreadDraws(
 
 /** Takes apart what can be calculated before the first year. `yearly`: the variables found year by year. */
 export function yearlyOperations(
-  { registers, operations }: Kernel,
+  { reads, operations }: Kernel,
   yearly: ReadonlySet<string>,
 ): YearlyOperations {
   const late = new Set<number>();
-  registers.forEach(({ source }, register) => {
-    if (source.kind === 'read' && source.run === 'own' && yearly.has(source.name))
-      late.add(register);
-  });
+  for (const { register, name, run } of reads) {
+    if (run === 'own' && yearly.has(name)) late.add(register);
+  }
   const once: Operation[] = [];
   const eachYear: Operation[] = [];
   for (const operation of operations) {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ownEffects, type Attribution } from '../../shared/analysis/attribution';
 import { wholeParts } from '../../shared/analysis/wholeParts';
 import { createAttributor } from '../../shared/calculation/attributeScenario';
-import { compileModel } from '../../shared/calculation/compileModel';
-import { runScenario } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
+import { createSession } from '../../shared/calculation/session';
 import { randomAssumptions, randomLevers, randomNumbers } from '../fixtures/randomScenario';
 import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
 
@@ -17,7 +16,8 @@ describe.each([shippedModel(), newestModel()])('model $version', (model) => {
   );
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const neutral = read.value;
-  const compiled = compileModel(model, neutral);
+  const session = createSession([model]);
+  const compiled = session.compile(neutral);
   const declared = model.attribution;
   if (declared === undefined) throw new Error('the model says nothing of attribution');
   const { variable, per = {} } = declared;
@@ -49,11 +49,12 @@ describe.each([shippedModel(), newestModel()])('model $version', (model) => {
       fc.property(fc.integer(), (seed) => {
         const random = randomNumbers(seed);
         const given = { ...neutral, assumptions: randomAssumptions(compiled, neutral, random) };
-        const scenario = { ...given, levers: randomLevers(compiled, given, random) };
-        const found = createAttributor(compiled).attribute(scenario, { within: null, variable });
+        const scenario = { ...given, levers: randomLevers(session, given, random) };
+        const prepared = session.prepare(scenario);
+        const found = createAttributor(compiled).attribute(prepared, { within: null, variable });
         if (found === null) throw new Error('too many parts');
         // The effect as a run of its own has it.
-        const run = runScenario(compiled, scenario);
+        const run = session.run(scenario);
         expectToAddUp(found.whole, run.values.get(variable)?.values ?? []);
         const items = compiled.space.dimensions.find(({ id }) => id === area)?.items ?? [];
         const byItem = run.values.get(perItem)?.values ?? new Float64Array();
@@ -73,12 +74,13 @@ describe.each([shippedModel(), newestModel()])('model $version', (model) => {
 
   it('within a part: its levers add up to what the part does alone', () => {
     const random = randomNumbers(7);
-    const scenario = { ...neutral, levers: randomLevers(compiled, neutral, random) };
+    const levers = randomLevers(session, neutral, random);
+    const prepared = session.prepare({ ...neutral, levers });
     const attributor = createAttributor(compiled);
-    const whole = attributor.attribute(scenario, { within: null, variable });
+    const whole = attributor.attribute(prepared, { within: null, variable });
     let seen = 0;
     whole?.groups.forEach(({ part }, index) => {
-      const found = attributor.attribute(scenario, { within: part, variable });
+      const found = attributor.attribute(prepared, { within: part, variable });
       // More levers turned than can be told apart.
       if (found === null || found.groups.length > 8) return;
       seen++;

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../shared/calculation/checkRanges';
 import { checkScenario } from '../../shared/calculation/checkScenario';
-import { compileModel } from '../../shared/calculation/compileModel';
-import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import type { Model } from '../../shared/model/model';
 import type { Changes, Scenario } from '../../shared/model/scenario';
@@ -15,6 +14,7 @@ import {
   randomNumbers,
 } from '../fixtures/randomScenario';
 import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
+import { createSession } from '../../shared/calculation/session';
 
 const dataset = shippedDataset();
 
@@ -30,7 +30,7 @@ function axesOf(model: Model) {
   ].map(([first, last]) => {
     const read = readCase({ first, last, levers: {}, assumptions: {} }, dataset, model);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return { scenario: read.value, compiled: compileModel(model, read.value) };
+    return { scenario: read.value, session: createSession([model]) };
   });
 }
 
@@ -44,7 +44,8 @@ function draw(axes: readonly Axis[], seed: number): Axis & { readonly random: ()
   const random = randomNumbers(seed);
   const axis = axes[Math.floor(random() * axes.length)];
   if (axis === undefined) throw new Error('no axis');
-  const { compiled } = axis;
+  const { session } = axis;
+  const compiled = session.compile(axis.scenario);
   const assumptions = {
     ...randomAssumptions(compiled, axis.scenario, random),
     ...(random() < 0.4 ? everywhere(compiled, 'werving_max', () => random()) : {}),
@@ -54,7 +55,7 @@ function draw(axes: readonly Axis[], seed: number): Axis & { readonly random: ()
       ? everywhere(compiled, 'garantie_aandeel', () => 0.85 + 0.15 * random())
       : {}),
   };
-  return { compiled, scenario: { ...axis.scenario, assumptions }, random };
+  return { session, scenario: { ...axis.scenario, assumptions }, random };
 }
 
 /** One value of a series, for every year that the model does not know. */
@@ -80,13 +81,14 @@ describe.each([shippedModel(), newestModel()])(
         const seen = { waiting: 0, guarantee: 0, shared: 0, atOnce: 0, gradually: 0 };
         fc.assert(
           fc.property(fc.integer(), (seed) => {
-            const { compiled, scenario: neutral, random } = draw(axes, seed);
-            const levers = randomLevers(compiled, neutral, random);
+            const { session, scenario: neutral, random } = draw(axes, seed);
+            const levers = randomLevers(session, neutral, random);
             const scenario: Scenario = { ...neutral, levers };
-            expect([...checkScenario(model, scenario), ...checkRanges(compiled, scenario)]).toEqual(
-              [],
-            );
-            const run = runScenario(compiled, scenario);
+            expect([
+              ...checkScenario(model, scenario),
+              ...checkRanges(session.run(scenario)),
+            ]).toEqual([]);
+            const run = session.run(scenario);
             expect([...run.errors.keys()]).toEqual([]);
             expect(run.laws.map(({ number }) => number)).toEqual([2, 3, 4, 5]);
             expect(run.laws.filter(({ holds }) => !holds)).toEqual([]);
@@ -120,14 +122,14 @@ describe.each([shippedModel(), newestModel()])(
         const lever = isLever(model);
         fc.assert(
           fc.property(fc.integer(), (seed) => {
-            const { compiled, scenario: neutral, random } = draw(axes, seed);
+            const { session, scenario: neutral, random } = draw(axes, seed);
             const levers = randomLevers(
-              compiled,
+              session,
               neutral,
               random,
               (one) => isChanged(one) || !lever(one),
             );
-            const run = runScenario(compiled, { ...neutral, levers });
+            const run = session.run({ ...neutral, levers });
             const effects = ['effect', 'effect_gemeente', 'effect_cumulatief'];
             expect(effects.map((name) => size(run, name))).toEqual([0, 0, 0]);
           }),
@@ -180,7 +182,7 @@ describe('law 7 of model 2.0.0: scale', () => {
       model,
     );
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    const run = runScenario(compileModel(model, read.value), read.value);
+    const run = createSession([model]).run(read.value);
     return [...(run.values.get('effect')?.values ?? [])];
   }
 

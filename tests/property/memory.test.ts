@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Calculation, CellOverrides } from '../../shared/engine/calculation';
 import { createMemory, type Memory } from '../../shared/engine/memory';
+import { createWorkspace } from '../../shared/engine/workspace';
 import { type Program, withFormula } from '../../shared/engine/program';
 import { cellCount } from '../../shared/value/space';
 import { randomFormula, randomInputs, randomProgram } from '../fixtures/randomProgram';
@@ -143,7 +144,8 @@ it(
             .map((name) => [name, new Map([[0, 42]])]),
         );
         const draws = g(fc.integer, { min: 2, max: 4 });
-        const side = { own: createMemory(draws), reference: createMemory(draws) };
+        const workspace = createWorkspace(draws);
+        const side = { own: createMemory(workspace), reference: createMemory(workspace) };
         for (let again = 0; again < 2; again++) {
           const names = g(fc.subarray, [...randomInputs(g, space).keys()]);
           const fixed = randomInputs(g, space);

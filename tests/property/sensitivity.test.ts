@@ -2,7 +2,6 @@ import { there } from '../fixtures/changed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openScenario } from '../../shared/calculation/openScenario';
-import { runScenario } from '../../shared/calculation/runScenario';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import { shownName } from '../../shared/calculation/shown';
 import { sha256 } from '../fixtures/sha256';
@@ -17,8 +16,8 @@ import { changesTo } from '../fixtures/build/buildScenario';
 const model = shippedModel();
 const opened = await openScenario(earlierExample('alle_knoppen'), [{ model, sha256: '' }], sha256);
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-const { scenario, compiled } = opened.value;
-const found = sensitivity(compiled, scenario);
+const { scenario, session } = opened.value;
+const found = sensitivity(session.prepare(scenario));
 const figure = shownName('range', there(model.evidenceRange).warning);
 
 /** The bounds that model and dataset give to a value. */
@@ -33,7 +32,7 @@ function typed(input: string, items: string, value: number): number {
   const change = changesTo({ [input]: { [items]: value } })[input];
   const cells = { ...scenario.assumptions[input], ...change };
   const assumptions = { ...scenario.assumptions, [input]: cells };
-  const { values } = runScenario(compiled, { ...scenario, assumptions });
+  const { values } = session.run({ ...scenario, assumptions });
   return values.get(figure)?.values[0] ?? NaN;
 }
 

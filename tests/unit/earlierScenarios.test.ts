@@ -5,8 +5,7 @@ import { moveUp } from '../../shared/calculation/moveUp';
 import { readModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario, type OpenedScenario } from '../../shared/calculation/openScenario';
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
-import { readValue, runScenario } from '../../shared/calculation/runScenario';
-import { compileModel } from '../../shared/calculation/compileModel';
+import { readValue } from '../../shared/calculation/runScenario';
 import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Changes } from '../../shared/model/scenario';
 import { golden, newestGolden, type GoldenCase } from '../fixtures/golden';
@@ -18,6 +17,7 @@ import {
   shippedModelPath,
 } from '../fixtures/shipped';
 import { sha256 } from '../fixtures/sha256';
+import { runOf } from '../fixtures/runOf';
 
 /* The examples that shipped with model 1.0.0: files that people have made look like these. */
 
@@ -40,10 +40,10 @@ const names = readdirSync(folder).map((file) => file.replace('.voorkant', ''));
 
 describe.each(names)('%s of model 1.0.0', (name) => {
   it('is calculated with 1.0.0, without a mark, and says what it said', async () => {
-    const { scenario, compiled, content, marks } = await open(name);
+    const { scenario, session, content, marks } = await open(name);
     expect(marks).toEqual([]);
     expect(scenario.model).toEqual({ id: 'naar-voren', version: '1.0.0' });
-    const now = headlineFigures(runScenario(compiled, scenario));
+    const now = headlineFigures(session.run(scenario));
     for (const [id, stored] of Object.entries(content.results.figures)) {
       expect(now[id]).toBeCloseTo(stored ?? NaN, 6);
     }
@@ -57,8 +57,8 @@ describe.each(names)('%s of model 1.0.0', (name) => {
 
 it('has the golden effects of 1.0.0', async () => {
   for (const name of names.filter((one) => one !== 'ombuiging_normenkader')) {
-    const { scenario, compiled } = await open(name);
-    const run = runScenario(compiled, scenario);
+    const { scenario, session } = await open(name);
+    const run = session.run(scenario);
     const effects = Object.entries(golden(name).variables['effect'] ?? {});
     expect(effects.length).toBeGreaterThan(10);
     for (const [jaar, value] of effects)
@@ -95,7 +95,7 @@ describe('moved up to 2.0.0', () => {
       const expected = newestGolden(name);
       expect(left).toEqual([]);
       expect(values(scenario.levers)).toEqual(expected.levers);
-      const run = runScenario(compileModel(newestModel(), scenario), scenario);
+      const run = runOf(newestModel(), scenario);
       expect(readValue(run, 'effect', { jaar: '2030' })).toBeCloseTo(
         expected.variables['effect']?.['2030'] ?? NaN,
         5,

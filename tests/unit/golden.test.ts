@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../shared/calculation/compileModel';
-import { runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { indexByKey } from '../../shared/value/namedArray';
 import { golden, goldenCases, newestGolden, newestGoldenCases } from '../fixtures/golden';
 import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
+import { runOf } from '../fixtures/runOf';
 
 const sumOfCells = 'som:';
 
@@ -38,7 +39,7 @@ describe.each(models)('golden case $name of model $version', ({ name, of, model 
   const read = readCase(given, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const compiled = compileModel(model, read.value);
-  const run = runScenario(compiled, read.value);
+  const run = runOf(model, read.value);
 
   it('has no problem and no error', () => {
     expect(compiled.problems).toEqual([]);

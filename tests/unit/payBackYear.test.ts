@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../shared/calculation/compileModel';
-import { readValue, runScenario, type ScenarioRun } from '../../shared/calculation/runScenario';
+import { readValue, type ScenarioRun } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import { shownName } from '../../shared/calculation/shown';
 import type { Model } from '../../shared/model/model';
 import type { Override } from '../../shared/model/scenario';
 import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
+import { createSession } from '../../shared/calculation/session';
 
 /*
  * The pay-back year of both models by hand, for what no golden case has: an effect that is never below 0, one that is
@@ -24,7 +24,7 @@ function runsOf(model: Model): Run {
   const read = readCase(axis, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const scenario = read.value;
-  const compiled = compileModel(model, scenario);
+  const session = createSession([model]);
   return (variable, effects, real = 0) => {
     const place = variable === 'effect' ? '' : 'sliedrecht|';
     const overrides = effects.map((value, index): Override => ({
@@ -35,7 +35,7 @@ function runsOf(model: Model): Run {
       at: '',
       why: '',
     }));
-    return runScenario(compiled, { ...scenario, overrides, views: { reele_euros: real } });
+    return session.run({ ...scenario, overrides }, { reele_euros: real });
   };
 }
 

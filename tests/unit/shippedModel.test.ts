@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../shared/calculation/checkModel';
 import { checkRanges } from '../../shared/calculation/checkRanges';
 import { checkScenario, dataLeftOut } from '../../shared/calculation/checkScenario';
-import { compileModel } from '../../shared/calculation/compileModel';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import type { Problem } from '../../shared/lib/problem';
 import { golden, goldenCases, newestGolden, newestGoldenCases } from '../fixtures/golden';
 import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
+import { runOf } from '../fixtures/runOf';
 
 const model = shippedModel();
 const dataset = shippedDataset();
@@ -52,7 +52,7 @@ it.each(
   const read = readCase({ first, last, levers, assumptions }, dataset, of);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(checkScenario(of, read.value)).toEqual([]);
-  expect(checkRanges(compileModel(of, read.value), read.value)).toEqual([]);
+  expect(checkRanges(runOf(of, read.value))).toEqual([]);
 });
 
 describe('a lever beyond its range', () => {
@@ -61,7 +61,7 @@ describe('a lever beyond its range', () => {
   ): readonly Problem[] {
     const read = readCase({ first: 2018, last: 2030, levers, assumptions: {} }, dataset, model);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return checkRanges(compileModel(model, read.value), read.value);
+    return checkRanges(runOf(model, read.value));
   }
 
   it('says why more than `verplaatsbaar` cannot go to the front', () => {
@@ -111,9 +111,7 @@ describe('an assumption of the newest model', () => {
   function codes(assumptions: Readonly<Record<string, number | Readonly<Record<string, number>>>>) {
     const read = readCase({ first: 2018, last: 2030, levers: {}, assumptions }, dataset, newest);
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return checkRanges(compileModel(newest, read.value), read.value).map(
-      ({ code, where }) => `${code} at ${where}`,
-    );
+    return checkRanges(runOf(newest, read.value)).map(({ code, where }) => `${code} at ${where}`);
   }
 
   // Model paper, section 3: what formulas divide by is above 0, what is a share stays within 0 to 1.

@@ -4,6 +4,7 @@ import { readCase } from '../../shared/calculation/scenarioCase';
 import { runVariants } from '../../shared/calculation/variantRuns';
 import { newestGolden } from '../fixtures/golden';
 import { newestModel, shippedDataset } from '../fixtures/shipped';
+import { prepareRuns } from '../../shared/calculation/preparedRuns';
 
 const model = newestModel();
 
@@ -15,7 +16,7 @@ it.each([
   const { variables: _, ...given } = newestGolden(name);
   const read = readCase(given, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const found = runVariants(compileModel(model, read.value), read.value).find(
+  const found = runVariants(prepareRuns(compileModel(model, read.value), read.value)).find(
     ({ id }) => id === variant,
   );
   const { variables, last } = newestGolden(other);

@@ -1,5 +1,6 @@
 import { createAttributor } from '../../../shared/calculation/attributeScenario';
 import { evidenceRange } from '../../../shared/calculation/evidenceRange';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 import { differences } from '../report/differences';
 import type { Figure, Findings } from '../report/figure';
 import { interleave, ratios, summary, type Rounds } from '../report/measure';
@@ -18,7 +19,8 @@ export function measureAttribution(world: World): Findings {
       id !== variable && unit === 'EUR' && dimensions.includes(laidOut.space.time.id),
   );
   const kept = createAttributor(laidOut);
-  const whole = kept.attribute(scenario, question)?.whole;
+  const prepared = prepareRuns(laidOut, scenario);
+  const whole = kept.attribute(prepared, question)?.whole;
   const parts = whole?.shapley ?? [];
   const found = differences(
     'the parts together and the whole effect',
@@ -30,14 +32,14 @@ export function measureAttribution(world: World): Findings {
   const answer = wholeAnswer(world);
   const next = movingLever(scenario);
   // A model may have no figure with a range; then there are no ends to divide.
-  const range = evidenceRange(laidOut, scenario);
+  const range = evidenceRange(prepared);
   const { one, fresh, another, lever, ends } = interleave(
     {
       one: () => answer.anew(scenario),
-      fresh: () => createAttributor(laidOut).attribute(scenario, question),
-      another: () => kept.attribute(scenario, { ...question, variable: other?.id ?? variable }),
-      lever: () => kept.attribute(next(), question),
-      ends: () => (range === null ? null : createAttributor(laidOut).split(scenario, range)),
+      fresh: () => createAttributor(laidOut).attribute(prepared, question),
+      another: () => kept.attribute(prepared, { ...question, variable: other?.id ?? variable }),
+      lever: () => kept.attribute(prepareRuns(laidOut, next()), question),
+      ends: () => (range === null ? null : createAttributor(laidOut).split(prepared, range)),
     },
     rounds,
   );

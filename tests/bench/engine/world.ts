@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileModel, type CompiledModel } from '../../../shared/calculation/compileModel';
-import { scenarioInputs } from '../../../shared/calculation/inputs';
 import { openScenario, type OpenedScenario } from '../../../shared/calculation/openScenario';
 import {
   modelOf,
   readModelVersions,
   type ModelVersions,
 } from '../../../shared/calculation/modelVersions';
-import { runScenario, type ScenarioRun } from '../../../shared/calculation/runScenario';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
+import type { ScenarioRun } from '../../../shared/calculation/runScenario';
+import { createSession, type CalculationSession } from '../../../shared/calculation/session';
 import type { CellOverrides } from '../../../shared/engine/calculation';
 import { namesOf } from '../../../shared/engine/calculationOrder';
 import { createMemory } from '../../../shared/engine/memory';
@@ -61,18 +62,27 @@ export async function shippedWorld(): Promise<World> {
   return { ...files, model, scenario, timeInputs };
 }
 
-async function opened(files: Pick<World, 'fileText' | 'models'>): Promise<OpenedScenario> {
-  const found = await openScenario(files.fileText, files.models, sha256);
+async function opened(
+  files: Pick<World, 'fileText' | 'models'>,
+  earlier: CalculationSession | null = null,
+): Promise<OpenedScenario> {
+  const found = await openScenario(files.fileText, files.models, sha256, earlier);
   if (!found.ok) throw new Error(JSON.stringify(found.error));
   return found.value;
 }
 
-/** All that the window calculates from the text of a file on, until it has its first answer. */
-export async function openAsTheWindow(world: World): Promise<void> {
-  const found = await opened(world);
-  const { scenario } = found;
-  runScenario(compileModel(world.model, scenario), scenario);
+/**
+ * All that the window calculates from the text of a file on, until it has its first answer. `earlier`: of the file that
+ * was on screen before.
+ */
+export async function openAsTheWindow(
+  world: World,
+  earlier: CalculationSession | null = null,
+): Promise<CalculationSession> {
+  const found = await opened(world, earlier);
   figureDifferences(world.model, fileOpened(found, '', ''));
+  found.session.run(found.scenario);
+  return found.session;
 }
 
 /** Lays out the model, once. */
@@ -110,7 +120,8 @@ export interface Formula {
 export type Inputs = ReadonlyMap<string, Float64Array>;
 
 export function bareProgram(world: Pick<World, 'model' | 'scenario'>): BareProgram {
-  const { model, space, program, baseline, problems } = compiled(world);
+  const laidOut = compiled(world);
+  const { model, space, program, problems } = laidOut;
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const wanted = model.variables.map(({ id }) => id);
   const alone = wanted.filter((name) => !program.comparing.has(name));
@@ -127,7 +138,10 @@ export function bareProgram(world: Pick<World, 'model' | 'scenario'>): BareProgr
     ),
     indexOf: (input, items) =>
       indexByKey(space, program.inputs.get(input)?.dimensions ?? []).get(items) ?? NaN,
-    inputsOf: (scenario, run) => scenarioInputs(model, scenario, space, baseline, run),
+    inputsOf: (scenario, run) => {
+      const { inputs, referenceInputs } = prepareRuns(laidOut, scenario);
+      return run === 'scenario' ? inputs : referenceInputs;
+    },
     calculate: (inputs, values) => {
       const reference = values === null ? null : { values };
       const given = { inputs, overrides, reference, wanted: values === null ? alone : wanted };
@@ -184,11 +198,12 @@ export interface WholeAnswer {
 }
 
 export function wholeAnswer(world: World): WholeAnswer {
-  const laidOut = compiled(world);
+  const models = world.models.map(({ model }) => model);
+  const session = createSession(models);
+  session.compile(world.scenario);
   return {
-    // A copy has no memory yet.
-    anew: (changed) => runScenario({ ...laidOut }, changed),
-    move: (changed) => runScenario(laidOut, changed),
+    anew: (changed) => createSession(models, session).run(changed),
+    move: (changed) => session.run(changed),
   };
 }
 

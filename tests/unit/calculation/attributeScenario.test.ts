@@ -6,25 +6,35 @@ import {
 } from '../../../shared/calculation/attributeScenario';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange } from '../../../shared/calculation/evidenceRange';
-import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, first, there } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { leakyModel } from '../../fixtures/shops/leaky';
 import { shopScenario } from '../../fixtures/shops/shops';
+import type { Scenario } from '../../../shared/model/scenario';
+import { prepareRuns, type PreparedRuns } from '../../../shared/calculation/preparedRuns';
 
 type Given = Parameters<typeof changesTo>[0];
 
-function scenarioOf(levers: Given, assumptions: Given = {}): ReturnType<typeof shopScenario> {
-  return shopScenario({ levers: changesTo(levers), assumptions: changesTo(assumptions) });
-}
-
 const compiled = compileModel(leakyModel, shopScenario());
+
+function scenarioOf(
+  levers: Given,
+  assumptions: Given = {},
+  on = compiled,
+  overrides: Scenario['overrides'] = [],
+): PreparedRuns {
+  const changes = { levers: changesTo(levers), assumptions: changesTo(assumptions), overrides };
+  return prepareRuns(on, shopScenario(changes));
+}
 const loss = { within: null, variable: 'loss' };
 const apples = { discount: { 'north|apple': 0.5 } };
 const both = { ...apples, leak: { '': 0.1 } };
 
-function ask(scenario: RunParts, question = loss as { within: string | null; variable: string }) {
+function ask(
+  scenario: PreparedRuns,
+  question = loss as { within: string | null; variable: string },
+) {
   const found = createAttributor(compiled).attribute(scenario, question);
   if (found === null) throw new Error('too many groups');
   return found;
@@ -108,7 +118,7 @@ it('overridden cells hold in every run', () => {
   const overrides = [
     { variable: 'volume', items: 'north|apple|2022', value: 100, by: '', at: '', why: '' },
   ];
-  const found = ask({ ...scenarioOf(apples), overrides });
+  const found = ask(scenarioOf(apples, {}, compiled, overrides));
   expect(lists(found.whole)).toMatchObject({ total: [0, 20, 100] });
 });
 
@@ -146,10 +156,9 @@ describe('within a part', () => {
     const plain = changed(leakyModel, (draft) => {
       delete find(draft.parts, 'prices').table;
     });
-    const found = createAttributor(compileModel(plain, shopScenario())).attribute(
-      scenarioOf({ discount: { 'south|apple': 0.5, 'north|pear': 0.1 } }),
-      prices,
-    );
+    const on = compileModel(plain, shopScenario());
+    const levers = { discount: { 'south|apple': 0.5, 'north|pear': 0.1 } };
+    const found = createAttributor(on).attribute(scenarioOf(levers, {}, on), prices);
     expect(found?.groups.map(({ id }) => id)).toEqual([
       'discount|north|apple',
       'discount|north|pear',
@@ -178,10 +187,11 @@ describe('within a part', () => {
     const levers = Object.fromEntries(
       Array.from({ length: turned }, (__, index) => [`extra_${index}`, { '': 1 }]),
     );
-    const found = createAttributor(compileModel(manyLevers(count), shopScenario())).attribute(
-      scenarioOf(levers),
-      { within: 'leaks', variable: 'loss' },
-    );
+    const on = compileModel(manyLevers(count), shopScenario());
+    const found = createAttributor(on).attribute(scenarioOf(levers, {}, on), {
+      within: 'leaks',
+      variable: 'loss',
+    });
     expect(found?.groups.length ?? null).toBe(groups);
     if (found !== null) expect(round(found.whole.total)).toEqual([turned, turned, turned]);
   });
@@ -196,10 +206,9 @@ describe('within a part', () => {
       Array.from({ length: 11 }, (_, index) => [`extra_${index}`, { '': 1 }]),
     );
     const discount = { 'north|apple': 0.5, 'south|pear': 0.25 };
-    const found = createAttributor(compileModel(wide, shopScenario())).attribute(
-      scenarioOf({ ...ones, discount, start_discount: { '': 2022 } }),
-      prices,
-    );
+    const on = compileModel(wide, shopScenario());
+    const levers = { ...ones, discount, start_discount: { '': 2022 } };
+    const found = createAttributor(on).attribute(scenarioOf(levers, {}, on), prices);
     expect(found?.groups.length).toBe(12);
     expect(found?.groups[0]).toMatchObject({ id: 'discount', lever: 'discount', items: {} });
     // 40 and 120 in 2022, and a euro for each of the others.
@@ -212,11 +221,11 @@ it('with more than twelve parts nothing is told apart', () => {
     const part = first(draft.parts);
     for (let index = 0; index < 11; index++) draft.parts.push({ ...part, id: `part_${index}` });
   });
-  const attributor = createAttributor(compileModel(many, shopScenario()));
-  expect(attributor.attribute(scenarioOf(both), loss)).toBeNull();
-  expect(
-    attributor.split(scenarioOf(both), { item: null, leastSides: [], mostSides: [] }),
-  ).toBeNull();
+  const on = compileModel(many, shopScenario());
+  const attributor = createAttributor(on);
+  const scenario = scenarioOf(both, {}, on);
+  expect(attributor.attribute(scenario, loss)).toBeNull();
+  expect(attributor.split(scenario, { item: null, leastSides: [], mostSides: [] })).toBeNull();
 });
 
 describe('the division of the figure with a range', () => {
@@ -226,7 +235,7 @@ describe('the division of the figure with a range', () => {
     ['nothing', {}],
   ])('adds up at the figure and at both ends: %s', (_, levers) => {
     const scenario = scenarioOf(levers);
-    const range = there(evidenceRange(compiled, scenario));
+    const range = there(evidenceRange(scenario));
     const split = createAttributor(compiled).split(scenario, range);
     for (const point of ['central', 'least', 'most'] as const) {
       const found = split?.[point] ?? { total: NaN, parts: [] };
@@ -238,10 +247,7 @@ describe('the division of the figure with a range', () => {
   it('has each part at the ends of the whole, which need not be its own ends', () => {
     // At least: apples lose half as much (20) and the advertisement brings 10 in; the leak takes a tenth of what is left.
     const scenario = scenarioOf(both);
-    const split = createAttributor(compiled).split(
-      scenario,
-      there(evidenceRange(compiled, scenario)),
-    );
+    const split = createAttributor(compiled).split(scenario, there(evidenceRange(scenario)));
     expect(split?.least?.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([9, 103]);
     // At most: apples lose 80 and the advertisement costs 10.
     expect(split?.most?.parts.map((part) => Math.round(part * 1e9) / 1e9)).toEqual([86, 100]);
@@ -253,12 +259,10 @@ describe('the division of the figure with a range', () => {
         shop: 'at(sum(reference(income) - income, fruit), year, last_year)',
       };
     });
-    const scenario = scenarioOf(both);
-    const perShop = compileModel(model, scenario);
-    const split = createAttributor(perShop).split(
-      scenario,
-      there(evidenceRange(perShop, scenario, 'north')),
-    );
+    const perShop = compileModel(model, shopScenario());
+    const scenario = scenarioOf(both, {}, perShop);
+    const range = there(evidenceRange(scenario, 'north'));
+    const split = createAttributor(perShop).split(scenario, range);
     // Of 320 half the apples' 80, a quarter at least and all at most; a tenth of the rest leaks, first or last.
     expect(split).toEqual({
       item: 'north',
@@ -270,15 +274,13 @@ describe('the division of the figure with a range', () => {
 
   it('has no ends in a model without a range', () => {
     const { evidenceRange: _, ...model } = leakyModel;
+    const on = compileModel(model, shopScenario());
+    const alone = { item: null, leastSides: null, mostSides: null };
+    const split = createAttributor(on).split(scenarioOf(both, {}, on), alone);
     const scenario = scenarioOf(both);
-    const split = createAttributor(compileModel(model, scenario)).split(scenario, {
-      item: null,
-      leastSides: null,
-      mostSides: null,
-    });
     expect(split).toMatchObject({ item: null, least: null, most: null });
     expect(split?.central).toEqual(
-      createAttributor(compiled).split(scenario, there(evidenceRange(compiled, scenario)))?.central,
+      createAttributor(compiled).split(scenario, there(evidenceRange(scenario)))?.central,
     );
   });
 
@@ -286,7 +288,7 @@ describe('the division of the figure with a range', () => {
     const attributor = createAttributor(compiled);
     const scenario = scenarioOf(both);
     attributor.attribute(scenario, loss);
-    attributor.split(scenario, there(evidenceRange(compiled, scenario)));
+    attributor.split(scenario, there(evidenceRange(scenario)));
     // Four at each end.
     expect(attributor.calculated()).toBe(12);
   });
@@ -298,4 +300,11 @@ it('leaves nothing behind: the same question in another order of questions', () 
   attributor.attribute(scenarioOf(both, { price: { apple: 4 } }), loss);
   const later = attributor.attribute(scenarioOf(apples), loss) as ScenarioAttribution;
   expect(lists(later.whole)).toEqual(plain);
+});
+
+it('takes no scenario that was prepared on another model', () => {
+  const other = compileModel(leakyModel, shopScenario());
+  expect(() => createAttributor(compiled).attribute(scenarioOf(both, {}, other), loss)).toThrow(
+    'another compiled model',
+  );
 });

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkLinks, checkNames } from '../../../shared/calculation/checkModelNames';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { quantityOf } from '../../../shared/calculation/quantity';
-import { readValue, runScenario } from '../../../shared/calculation/runScenario';
+import { readValue } from '../../../shared/calculation/runScenario';
 import { partId, shownName } from '../../../shared/calculation/shown';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, first, there, type Mutable } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 const text = (word: string): Model['name'] => ({ nl: word, en: word });
 
@@ -131,7 +132,7 @@ describe('what is calculated of it', () => {
     levers: changesTo({ discount: { 'north|apple': 0.5 } }),
     assumptions: changesTo({ price: { apple: 4 } }),
   });
-  const run = runScenario(compileModel(model, scenario), scenario);
+  const run = runOf(model, scenario);
   const at = (
     kind: 'planned' | 'actual' | 'reason',
     id: string,
@@ -163,7 +164,7 @@ describe('what is calculated of it', () => {
   it('whether a change of the model matters', () => {
     expect(readValue(run, shownName('change', 'dearer'), {})).toBe(1);
     const plain = shopScenario();
-    const other = runScenario(compileModel(model, plain), plain);
+    const other = runOf(model, plain);
     expect(readValue(other, shownName('change', 'dearer'), {})).toBe(0);
   });
 });

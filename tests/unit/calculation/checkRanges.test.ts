@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkRanges } from '../../../shared/calculation/checkRanges';
-import { compileModel } from '../../../shared/calculation/compileModel';
 import type { Problem } from '../../../shared/lib/problem';
 import { changed, find, first } from '../../fixtures/changed';
-import { changesTo } from '../../fixtures/build/buildScenario';
+import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 type Given = Parameters<typeof changesTo>[0];
 
@@ -13,7 +13,7 @@ function problems(levers: Given, assumptions: Given = {}): readonly Problem[] {
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return checkRanges(compileModel(shopModel, scenario), scenario);
+  return checkRanges(runOf(shopModel, scenario));
 }
 
 describe('what is within its range', () => {
@@ -103,7 +103,7 @@ describe('what is not, with its range and why it ends there', () => {
   it('not a value whose range cannot be calculated: the model or a formula is at fault', () => {
     const model = changed(shopModel, (draft) => (first(draft.levers).maximum = 'nothing'));
     const scenario = shopScenario({ levers: changesTo({ discount: { 'north|apple': 9 } }) });
-    expect(checkRanges(compileModel(model, scenario), scenario)).toEqual([]);
+    expect(checkRanges(runOf(model, scenario))).toEqual([]);
   });
 
   it('every value', () => {
@@ -128,7 +128,7 @@ describe('a lever that goes in steps', () => {
     [2020.25, ['notOnStep']],
   ])('%d: %j', (start, codes) => {
     const scenario = shopScenario({ levers: changesTo({ start_discount: { '': start } }) });
-    const found = checkRanges(compileModel(model, scenario), scenario);
+    const found = checkRanges(runOf(model, scenario));
     expect(found.map(({ code }) => code)).toEqual(codes);
     expect(found.map(({ values }) => values['step'])).toEqual(codes.map(() => 0.5));
   });
@@ -138,7 +138,7 @@ it('an amount need not be a whole number, but stays in its range', () => {
   const model = changed(shopModel, (draft) => (first(draft.settings).control = 'amount'));
   const found = [1.5, -0.5, 5.5].map((value) => {
     const scenario = shopScenario({ levers: changesTo({ storms: { 'north|2021': value } }) });
-    return checkRanges(compileModel(model, scenario), scenario).map(({ code }) => code);
+    return checkRanges(runOf(model, scenario)).map(({ code }) => code);
   });
   expect(found).toEqual([[], ['outOfRange'], ['outOfRange']]);
 });
@@ -159,7 +159,7 @@ describe('an assumption with a range of its own', () => {
       Object.assign(first(draft.assumptions), { ...limits, limitReason: why });
     });
     const scenario = shopScenario({ assumptions: changesTo({ price: { pear: value } }) });
-    expect(checkRanges(compileModel(model, scenario), scenario)).toEqual(
+    expect(checkRanges(runOf(model, scenario))).toEqual(
       expected.map(([code, bound]) => ({
         code,
         where: 'assumptions.price.pear',
@@ -181,7 +181,7 @@ describe('an assumption that must be a whole number', () => {
     [-1, 1],
   ])('%d: %d problems', (value, count) => {
     const scenario = shopScenario({ assumptions: changesTo({ most_discount: { pear: value } }) });
-    const found = checkRanges(compileModel(model, scenario), scenario);
+    const found = checkRanges(runOf(model, scenario));
     expect(found).toHaveLength(count);
     if (count > 0) {
       expect(found[0]).toEqual({
@@ -191,4 +191,17 @@ describe('an assumption that must be a whole number', () => {
       });
     }
   });
+});
+
+it('takes the bounds of the run, overridden cells included, as the window does', () => {
+  const model = changed(shopModel, (draft) => {
+    find(draft.levers, 'discount').maximum = 'at(total, year, first_year) < 400 ? 0.25 : 0.5';
+  });
+  const levers = changesTo({ discount: { 'north|apple': 0.4 } });
+  const overrides = [{ ...changeTo(500), variable: 'total', items: '2020' }];
+  // 260 by itself: then the bound is 0.25.
+  const codes = [shopScenario({ levers }), shopScenario({ levers, overrides })].map((scenario) =>
+    checkRanges(runOf(model, scenario)).map(({ code }) => code),
+  );
+  expect(codes).toEqual([['outOfRange'], []]);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange, type EvidenceRange } from '../../../shared/calculation/evidenceRange';
-import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, there, type Mutable } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
+import { runOf } from '../../fixtures/runOf';
 
 type Given = Parameters<typeof changesTo>[0];
 
@@ -18,7 +19,9 @@ function range(
     levers: changesTo(levers),
     assumptions: changesTo(assumptions),
   });
-  return there(evidenceRange(compileModel(changed(shopModel, change), scenario), scenario));
+  return there(
+    evidenceRange(prepareRuns(compileModel(changed(shopModel, change), scenario), scenario)),
+  );
 }
 
 // In 2022 the apples of north bring 80 euros and the pears of south 480; half and a quarter off.
@@ -79,7 +82,7 @@ describe('the range for one shop', () => {
     ['north', 40, 20, 80],
     ['south', 120, 0, 240],
   ])('%s: %d, from %d to %d', (item, central, least, most) => {
-    const found = evidenceRange(compileModel(perShop, scenario), scenario, item);
+    const found = evidenceRange(prepareRuns(compileModel(perShop, scenario), scenario), item);
     expect(found).toMatchObject({ item, central, least, most });
   });
 
@@ -88,7 +91,7 @@ describe('the range for one shop', () => {
     ['a model without a figure for one shop', shopModel, 'south'],
     ['nobody in particular', perShop, null],
   ])('%s: that of all', (_, model, item) => {
-    const found = evidenceRange(compileModel(model, scenario), scenario, item);
+    const found = evidenceRange(prepareRuns(compileModel(model, scenario), scenario), item);
     expect(found).toMatchObject({ item: null, central: 160, least: 10, most: 330 });
   });
 });
@@ -111,16 +114,16 @@ describe('the warning', () => {
 it('a model without one has no range', () => {
   const { evidenceRange: _, ...model } = shopModel;
   const scenario = shopScenario({ levers: changesTo(both) });
-  expect(evidenceRange(compileModel(model, scenario), scenario)).toBeNull();
+  expect(evidenceRange(prepareRuns(compileModel(model, scenario), scenario))).toBeNull();
 });
 
 it('leaves nothing behind', () => {
   const scenario = shopScenario({ levers: changesTo(both) });
   const compiled = compileModel(shopModel, scenario);
   const loss = (): readonly number[] => [
-    ...(runScenario(compiled, scenario).values.get('loss')?.values ?? []),
+    ...(runOf(shopModel, scenario).values.get('loss')?.values ?? []),
   ];
   expect(loss()).toEqual([0, 80, 160]);
-  evidenceRange(compiled, scenario);
+  evidenceRange(prepareRuns(compiled, scenario));
   expect(loss()).toEqual([0, 80, 160]);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { fillModel } from '../../../shared/calculation/fillModel';
-import { runScenario } from '../../../shared/calculation/runScenario';
 import { scenarioSpace } from '../../../shared/calculation/scenarioSpace';
 import { changed, find, first } from '../../fixtures/changed';
 import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 function withNeutral(neutral: number | string): typeof shopModel {
   return changed(shopModel, (draft) => (find(draft.levers, 'start_discount').neutral = neutral));
@@ -41,7 +41,7 @@ describe('a neutral value', () => {
       [{ first: 2030, last: 2033 }, 2031],
     ] as const) {
       const scenario = shopScenario({ timeAxis: axis });
-      const run = runScenario(compileModel(withNeutral('first_year + step'), scenario), scenario);
+      const run = runOf(withNeutral('first_year + step'), scenario);
       expect([...(run.values.get('start_discount')?.values ?? [])]).toEqual([start]);
       expect([...(run.reference.get('start_discount')?.values ?? [])]).toEqual([start]);
     }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fillModel } from '../../../shared/calculation/fillModel';
-import { baselineInputs, cellsOfKey, scenarioInputs } from '../../../shared/calculation/inputs';
-import { scenarioSpace } from '../../../shared/calculation/scenarioSpace';
+import { compileModel } from '../../../shared/calculation/compileModel';
+import { baselineInputs, cellsOfKey } from '../../../shared/calculation/inputs';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 import { first } from '../../fixtures/changed';
 import { withKnownYears } from '../../fixtures/withKnownYears';
 import { changesTo } from '../../fixtures/build/buildScenario';
-import { shopDataset, shopModel } from '../../fixtures/shops/shops';
+import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
-const space = scenarioSpace(shopModel, shopDataset, { first: 2020, last: 2022 });
-const filled = fillModel(shopModel, space).model;
-const baseline = baselineInputs(filled, shopDataset, space);
+const compiled = compileModel(shopModel, shopScenario());
+const { model: filled, space, baseline } = compiled;
 
 type Given = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -21,12 +20,13 @@ function inputs(
     readonly views?: Record<string, number>;
   },
 ): (name: string) => readonly number[] {
-  const scenario = {
+  const prepared = prepareRuns(compiled, {
     levers: changesTo(given.levers ?? {}),
     assumptions: changesTo(given.assumptions ?? {}),
+    overrides: [],
     views: given.views ?? {},
-  };
-  const found = scenarioInputs(shopModel, scenario, space, baseline, run);
+  });
+  const found = run === 'scenario' ? prepared.inputs : prepared.referenceInputs;
   return (name) => [...(found.get(name) ?? [])];
 }
 
@@ -104,7 +104,7 @@ describe('a series', () => {
 describe('a series with known years', () => {
   // Of the years 2020, 2021 and 2022 the model knows 2021; 2030 is not on the axis.
   const model = withKnownYears(shopModel, 'growth', ['2021', '2030'], 9);
-  const known = baselineInputs(fillModel(model, space).model, shopDataset, space);
+  const onModel = compileModel(model, shopScenario());
 
   it.each<[string, Readonly<Record<string, number>>, readonly number[]]>([
     ['as the model has it', {}, [1, 9, 1]],
@@ -113,8 +113,8 @@ describe('a series with known years', () => {
     ['a series holds in every year', { '2020': 2, '2021': 3, '2022': 4 }, [2, 3, 4]],
     ['both', { '': 0.5, '2021': 3 }, [0.5, 3, 0.5]],
   ])('%s: %j', (_, growth, expected) => {
-    const scenario = { levers: {}, assumptions: changesTo({ growth }) };
-    const found = scenarioInputs(model, scenario, space, known, 'scenario');
+    const scenario = shopScenario({ assumptions: changesTo({ growth }) });
+    const found = prepareRuns(onModel, scenario).inputs;
     expect([...(found.get('growth') ?? [])]).toEqual(expected);
   });
 

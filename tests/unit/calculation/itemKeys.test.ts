@@ -4,10 +4,12 @@ import { report } from '../../../scripts/commandLine/report';
 import { leverGroups } from '../../../shared/calculation/leverGroups';
 import { checkScenario } from '../../../shared/calculation/checkScenario';
 import { compileModel } from '../../../shared/calculation/compileModel';
-import { prepareRuns, runScenario } from '../../../shared/calculation/runScenario';
 import { changed, find, first } from '../../fixtures/changed';
 import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
+import { createSession } from '../../../shared/calculation/session';
 
 /*
  * One order for the items of a key, in files, code and documents: that of the model's table of dimensions (shop,
@@ -31,7 +33,7 @@ const scenario = shopScenario({
 describe('items in the order of the table, time last', () => {
   it('are what a file says', () => {
     expect(checkScenario(model, scenario)).toEqual([]);
-    const run = runScenario(compileModel(model, scenario), scenario);
+    const run = runOf(model, scenario);
     // By year, shop and fruit: 40 pears of the south became 4, its apples of 2021 became 7.
     expect([...(run.values.get('volume')?.values ?? [])]).toEqual([
       10, 20, 30, 4, 20, 40, 7, 8, 40, 80, 14, 16,
@@ -52,7 +54,7 @@ describe('items in the order of the table, time last', () => {
   });
 
   it('are what the command line writes', () => {
-    const { variables } = report(compileModel(model, scenario), scenario);
+    const { variables } = report(createSession([model]), scenario);
     expect(Object.keys(variables['volume'] ?? {}).slice(0, 5)).toEqual([
       'north|apple|2020',
       'north|pear|2020',

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../../shared/calculation/compileModel';
 import type { LawOutcome } from '../../../shared/calculation/lawOutcomes';
-import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Override } from '../../../shared/model/scenario';
 import { changed, find } from '../../fixtures/changed';
 import { changeTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 /** The law that the income of a shop is that of its fruits, with something else on its right side. */
 function law(right: string, overrides: readonly Override[] = []): LawOutcome {
   const model = changed(shopModel, (draft) => (find(draft.laws, 'adds_up').right = right));
   const scenario = shopScenario({ overrides });
-  const { laws } = runScenario(compileModel(model, scenario), scenario);
+  const { laws } = runOf(model, scenario);
   return find(laws, 'adds_up');
 }
 
@@ -55,7 +54,7 @@ describe('a law', () => {
 describe('a cell that somebody overridden', () => {
   const overrides = [{ ...changeTo(999), variable: 'total', items: '2021' }];
   const scenario = shopScenario({ overrides });
-  const { laws } = runScenario(compileModel(shopModel, scenario), scenario);
+  const { laws } = runOf(shopModel, scenario);
 
   it('breaks the law on purpose', () => {
     // The total of 2021 is 520.
@@ -71,7 +70,7 @@ describe('a cell that somebody overridden', () => {
     const model = changed(shopModel, (draft) => {
       find(draft.laws, 'adds_up').right = 'sum(income, fruit) + 7';
     });
-    const run = runScenario(compileModel(model, scenario), scenario);
+    const run = runOf(model, scenario);
     expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overridden: false });
     expect(find(run.laws, 'prices_hold').overridden).toBe(true);
   });
@@ -82,7 +81,7 @@ describe('a cell that somebody overridden', () => {
       find(draft.laws, 'adds_up').right = 'at(sum(income, fruit), year, 2021) * (year - 2020)';
     });
     const apples = [{ ...changeTo(11), variable: 'volume', items: 'north|apple|2020' }];
-    const run = runScenario(compileModel(model, scenario), { ...scenario, overrides: apples });
+    const run = runOf(model, { ...scenario, overrides: apples });
     expect(find(run.laws, 'adds_up')).toMatchObject({ holds: false, overridden: true });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import { leverGroups, partGroups } from '../../../shared/calculation/leverGroups';
-import { prepareRuns } from '../../../shared/calculation/runScenario';
 import { changed, find } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { leakyModel } from '../../fixtures/shops/leaky';
 import { shopScenario } from '../../fixtures/shops/shops';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 
 /** The discounts start per fruit. */
 const perFruit = changed(leakyModel, (draft) => {

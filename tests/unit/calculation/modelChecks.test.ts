@@ -5,16 +5,16 @@ import {
   type CheckId,
   type ModelCheck,
 } from '../../../shared/calculation/modelChecks';
-import { runScenario } from '../../../shared/calculation/runScenario';
 import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, find, first, type Mutable } from '../../fixtures/changed';
 import { shippedDataset, shippedModel } from '../../fixtures/shipped';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 function checksOf(model: Model, scenario: Scenario): ReadonlyMap<CheckId, ModelCheck> {
   const compiled = compileModel(model, scenario);
-  const run = runScenario(compiled, scenario);
+  const run = runOf(model, scenario);
   return new Map(modelChecks(compiled, scenario, run).map((check) => [check.id, check]));
 }
 

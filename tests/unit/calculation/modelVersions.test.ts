@@ -44,7 +44,7 @@ describe('a scenario file', () => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     expect(opened.value.marks).toEqual([]);
     expect(opened.value.scenario.model).toEqual({ id: 'fruit', version: '1.0.0' });
-    expect(opened.value.compiled.model.version).toBe('1.0.0');
+    expect(opened.value.session.compile(opened.value.scenario).model.version).toBe('1.0.0');
     expect(opened.value.content).toEqual(shopContent());
   });
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
-import { readValue, runScenario, type ScenarioRun } from '../../../shared/calculation/runScenario';
+import { readValue, type ScenarioRun } from '../../../shared/calculation/runScenario';
 import { shownName } from '../../../shared/calculation/shown';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, find } from '../../fixtures/changed';
 import { changesTo, changeTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 function run(given: Partial<Scenario>): ScenarioRun {
   const scenario = shopScenario(given);
-  return runScenario(compileModel(shopModel, scenario), scenario);
+  return runOf(shopModel, scenario);
 }
 
 function own(given: Partial<Scenario>, name: string): readonly number[] {
@@ -150,38 +151,4 @@ it('fills the years of the axis in where a text of the model names them', () => 
   });
   const compiled = compileModel(model, shopScenario({ timeAxis: { first: 2030, last: 2036 } }));
   expect(find(compiled.model.headlines, 'loss').label).toEqual({ nl: 'In 2036', en: '2030-2036' });
-});
-
-describe('one run after another on the same model', () => {
-  const other = changesTo({ discount: { 'south|pear': 0.25 } });
-  const steps: readonly (readonly [string, Partial<Scenario>])[] = [
-    ['a lever', { levers: half }],
-    ['another lever', { levers: other }],
-    ['an assumption', { levers: other, assumptions: changesTo({ price: { apple: 3 } }) }],
-    ['its own value again', { levers: other }],
-    ['a setting', { levers: { ...other, ...changesTo({ storms: { 'south|2021': 1 } }) } }],
-    [
-      'an overridden cell',
-      { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(5) }] },
-    ],
-    [
-      'that cell otherwise',
-      { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(6) }] },
-    ],
-    ['nothing', {}],
-  ];
-  const compiled = compileModel(shopModel, shopScenario());
-  it.each(steps)('after what came before, %s is as on a fresh one', (_, given) => {
-    const later = runScenario(compiled, shopScenario(given));
-    const fresh = run(given);
-    expect(later.values).toEqual(fresh.values);
-    expect(later.reference).toEqual(fresh.reference);
-    expect(later.errors).toEqual(fresh.errors);
-  });
-
-  it('takes the reference of the run before while only levers move', () => {
-    const first = runScenario(compiled, shopScenario({ levers: half }));
-    const second = runScenario(compiled, shopScenario({ levers: other }));
-    expect(second.reference).toBe(first.reference);
-  });
 });

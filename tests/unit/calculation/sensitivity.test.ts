@@ -6,10 +6,11 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { changed, first } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 
 function of(change: Partial<Scenario>): Sensitivity {
   const scenario = shopScenario(change);
-  return sensitivity(compileModel(shopModel, scenario), scenario);
+  return sensitivity(prepareRuns(compileModel(shopModel, scenario), scenario));
 }
 
 /** `[input, items, figure at low, figure at high]` of each value. */
@@ -64,7 +65,7 @@ describe('what each value does to the loss in 2022', () => {
   it('in a model without a range: to its first headline', () => {
     const { evidenceRange: _, ...model } = shopModel;
     const scenario = shopScenario({ levers });
-    const found = sensitivity(compileModel(model, scenario), scenario);
+    const found = sensitivity(prepareRuns(compileModel(model, scenario), scenario));
     expect(found).toEqual(of({ levers }));
   });
 

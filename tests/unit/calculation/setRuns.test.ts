@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAttributor } from '../../../shared/calculation/attributeScenario';
 import { compileModel } from '../../../shared/calculation/compileModel';
-import type { RunParts } from '../../../shared/calculation/runScenario';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { leakyModel } from '../../fixtures/shops/leaky';
 import { shopScenario } from '../../fixtures/shops/shops';
+import { prepareRuns, type RunParts } from '../../../shared/calculation/preparedRuns';
 
 type Given = Parameters<typeof changesTo>[0];
 
@@ -27,7 +27,7 @@ describe('runs are shared', () => {
     const attributor = createAttributor(compiled, mostCells);
     let before = 0;
     return questions.map(([scenario, question]) => {
-      attributor.attribute(scenario, question);
+      attributor.attribute(prepareRuns(compiled, scenario), question);
       const count = attributor.calculated() - before;
       before += count;
       return count;

@@ -7,6 +7,7 @@ import type { Scenario } from '../../../shared/model/scenario';
 import { changed, first } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 
 const label = { nl: 'als', en: 'if' };
 type Values = Model['variants'][number]['values'];
@@ -30,7 +31,7 @@ function losses(model: Model, given: Partial<Scenario> = {}): readonly (number |
     levers: changesTo({ discount: { 'north|apple': 0.5 } }),
     ...given,
   });
-  const outcomes = runVariants(compileModel(model, scenario), scenario);
+  const outcomes = runVariants(prepareRuns(compileModel(model, scenario), scenario));
   return outcomes.map(({ values }) => values.get('#headline.loss')?.values[0]);
 }
 
@@ -60,7 +61,7 @@ describe('variants of a scenario', () => {
       ['none', []],
     );
     const scenario = shopScenario({ levers: changesTo({ discount: { 'north|apple': 0.5 } }) });
-    const [half, none] = runVariants(compileModel(model, scenario), scenario);
+    const [half, none] = runVariants(prepareRuns(compileModel(model, scenario), scenario));
     const shown = ['#headline.loss', '#headline.loss@shop'];
     expect([...(half?.values.keys() ?? [])].sort()).toEqual([...shown, '#picture.path.meant']);
     expect([...(none?.values.keys() ?? [])].sort()).toEqual(shown);

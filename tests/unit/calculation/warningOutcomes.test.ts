@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../../shared/calculation/compileModel';
-import { runScenario } from '../../../shared/calculation/runScenario';
 import type { WarningOutcome } from '../../../shared/calculation/warningOutcomes';
 import { changed, find } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { runOf } from '../../fixtures/runOf';
 
 type Given = Parameters<typeof changesTo>[0];
 
@@ -13,7 +12,7 @@ function warnings(levers: Given, condition?: string): readonly WarningOutcome[] 
     if (condition !== undefined) find(draft.warnings, 'big_loss').condition = condition;
   });
   const scenario = shopScenario({ levers: changesTo(levers) });
-  return runScenario(compileModel(model, scenario), scenario).warnings;
+  return runOf(model, scenario).warnings;
 }
 
 // Half price for the apples of north costs 20 in 2021 and 40 in 2022.
@@ -67,7 +66,7 @@ describe('warnings', () => {
       if (amount !== undefined) amount.formula = '1 / sum(storms, shop, year)';
     });
     const scenario = shopScenario({ levers: changesTo(half) });
-    const run = runScenario(compileModel(model, scenario), scenario);
+    const run = runOf(model, scenario);
     expect(run.warnings).toEqual([{ id: 'big_loss', items: ['north|2022'], amount: null }]);
   });
 });

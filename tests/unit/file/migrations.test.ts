@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modelChecksum } from '../../../shared/calculation/modelChecksum';
 import { openScenario, type OpenedScenario } from '../../../shared/calculation/openScenario';
-import { readValue, runScenario } from '../../../shared/calculation/runScenario';
+import { readValue } from '../../../shared/calculation/runScenario';
 import { scenarioContent } from '../../../shared/calculation/scenarioContent';
 import { asVersion, migrate, migrations } from '../../../shared/file/migrations/migrations';
 import { readScenarioFile } from '../../../shared/file/readScenarioFile';
@@ -41,8 +41,8 @@ describe.each(fixtures)('a file of version $version', ({ version, file, expected
 
   it('opens with the figures of then, and says what it is', async () => {
     expect(json['formatVersion']).toBe(version);
-    const { scenario, compiled, content, marks } = await open(text);
-    const run = runScenario(compiled, scenario);
+    const { scenario, session, content, marks } = await open(text);
+    const run = session.run(scenario);
     const effects = Object.entries(golden(expected).variables['effect'] ?? {});
     expect(effects).toHaveLength(13);
     for (const [jaar, value] of effects) {
@@ -79,8 +79,8 @@ describe.each(fixtures)('a file of version $version', ({ version, file, expected
   });
 
   it('is written as the newest version, which opens without a mark of its age', async () => {
-    const { scenario, compiled, content } = await open(text);
-    const run = runScenario(compiled, scenario);
+    const { scenario, session, content } = await open(text);
+    const run = session.run(scenario);
     const written = { appVersion: '0.1.0', modelSha256 };
     const again = await writeScenarioFile(scenarioContent(scenario, run, written), sha256);
     const reopened = await open(again);

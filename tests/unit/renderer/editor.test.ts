@@ -17,6 +17,7 @@ const file: OpenFile = {
   identity: { id: read.value.id, basedOn: null },
   saved: read.value,
   content: null,
+  figures: {},
   marks: [],
 };
 

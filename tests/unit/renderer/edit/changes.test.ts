@@ -16,11 +16,12 @@ import {
   shareOfPlan,
 } from '../../../../renderer/values/masterSlider';
 import { compileModel } from '../../../../shared/calculation/compileModel';
-import { readValue, runScenario } from '../../../../shared/calculation/runScenario';
+import { readValue } from '../../../../shared/calculation/runScenario';
 import { readCase } from '../../../../shared/calculation/scenarioCase';
 import type { Scenario } from '../../../../shared/model/scenario';
 import { golden } from '../../../fixtures/golden';
 import { shippedDataset, shippedModel } from '../../../fixtures/shipped';
+import { runOf } from '../../../fixtures/runOf';
 
 const stamp = { by: 'analist', at: '2026-11-21T12:00:00.000Z', why: 'proef' };
 
@@ -94,7 +95,7 @@ describe('withOverride', () => {
 
 describe('master slider', () => {
   const cellsOf = (scenario: Scenario, part: string) =>
-    masterCells(runScenario(compiled, scenario), scenario, part);
+    masterCells(runOf(shippedModel(), scenario), scenario, part);
   const valueOf = (scenario: Scenario, input: string, items: string): number | undefined =>
     scenario.levers[input]?.[items]?.value;
 
@@ -108,8 +109,8 @@ describe('master slider', () => {
   });
 
   it('moves a lever to p of its own limit and leaves choices and start years alone', () => {
-    const moved = runScenario(
-      compiled,
+    const moved = runOf(
+      shippedModel(),
       change(neutral, ...levelValues(cellsOf(neutral, 'voorkant'), 0.5)),
     );
     const cell = { gemeente: 'sliedrecht', zorgvorm: 'jeo_netwerk' };
@@ -141,7 +142,7 @@ describe('master slider', () => {
   });
 
   it('moves the levers of one municipality when asked, and no lever that has none', () => {
-    const run = runScenario(compiled, neutral);
+    const run = runOf(shippedModel(), neutral);
     const cells = masterCells(run, neutral, 'voorkant', { gemeente: 'sliedrecht' });
     const moved = change(neutral, ...levelValues(cells, 1));
     expect(Object.keys(moved.levers)).toEqual(['naar_voren']);
