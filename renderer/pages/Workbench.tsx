@@ -9,6 +9,7 @@ import { TopBar } from '../scenario/TopBar';
 import { useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { WhyPanel } from '../why/WhyPanel';
+import { OldMark } from './OldMark';
 import { Pages } from './Pages';
 import { Presentation } from './present/Presentation';
 import { PaperSheet } from './report/PrintedPage';
@@ -42,6 +43,7 @@ export function Workbench(): ReactNode {
         <StatusLine />
         <Overlays />
       </Activity>
+      <OldMark />
       {presenting ? <Presentation /> : null}
       <PaperSheet />
     </CurrentView>

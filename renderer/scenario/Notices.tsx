@@ -3,6 +3,7 @@ import { figureDifferences } from '../state/storedFigures';
 import { useEditor } from '../state/useAppContext';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
+import { FailureBar } from './FailureBar';
 import { OutcomeNotice } from './OutcomeNotice';
 import { TroubleBar } from './TroubleBar';
 
@@ -20,6 +21,7 @@ export function Notices(): ReactNode {
   return (
     <>
       <TroubleBar />
+      <FailureBar />
       {marks.map((mark) => (
         <p key={`${mark.code} ${mark.where}`} className="notice warning">
           {problemText(mark, t)}

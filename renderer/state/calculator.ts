@@ -79,14 +79,21 @@ export function createCalculator({
     run: (scenario, views) => {
       const laidOut = compile(scenario);
       if (isSlow()) {
-        runWorker ??= startWorker('run', ({ run, milliseconds }, question) => {
-          // A model that is quick again comes back here: the machine was busy, not the model slow.
-          note(milliseconds);
-          const askedOn = awaited.get(question);
-          if (askedOn === undefined) return;
-          const { model, space } = askedOn;
-          ran({ of: question.scenario, views: question.views, model, space, ...run });
-        });
+        runWorker ??= startWorker(
+          'run',
+          ({ run, milliseconds }, question) => {
+            // A model that is quick again comes back here: the machine was busy, not the model slow.
+            note(milliseconds);
+            const askedOn = awaited.get(question);
+            if (askedOn === undefined) return;
+            const { model, space } = askedOn;
+            ran({ of: question.scenario, views: question.views, model, space, ...run });
+          },
+          (question) => {
+            // No worker can: then the hand waits.
+            if (awaited.has(question)) ran(session.run(question.scenario, question.views));
+          },
+        );
         const question = { scenario, views };
         awaited.set(question, laidOut);
         runWorker.ask(question);

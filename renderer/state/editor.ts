@@ -24,7 +24,10 @@ export interface EditorState {
   readonly file: OpenFile;
   readonly history: History<Scenario>;
   readonly compiled: CompiledModel;
-  /** The newest outcome; of an older scenario only while a slow model is being calculated. */
+  /**
+   * The newest outcome. Of an older scenario, but with the inputs of now, only while a slow model is being calculated:
+   * then `isRunOld`.
+   */
   readonly run: ScenarioRun;
   /** Null until it has been calculated for the file on screen. */
   readonly range: EvidenceRange | null;
@@ -98,7 +101,10 @@ export function createEditor(
     ran: (run) => {
       // The newest question wins: an answer about another scenario than the one on screen is still newer
       // than what is on screen, unless another model was laid out meanwhile.
-      if (isOnScreen(run.of)) store.setState({ run });
+      if (!isOnScreen(run.of)) return;
+      const { views } = store.getState();
+      const isNow = run.of === present() && run.views === views;
+      store.setState({ run: isNow ? run : withInputs(run, present(), views) });
     },
     ranged: (range, { scenario, views, item }) => {
       const chosen = store.getState();
@@ -168,12 +174,24 @@ export function createEditor(
 
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
     const views = changed.views ?? store.getState().views;
-    const run = calculator.run(scenario, views);
+    const run =
+      calculator.run(scenario, views) ?? withInputs(store.getState().run, scenario, views);
     const compiled = calculator.session().compile(scenario);
-    const old = { rangeIsOld: true, variantsAreOld: true };
-    store.setState({ ...changed, compiled, ...old, ...(run === null ? {} : { run }) });
+    store.setState({ ...changed, compiled, run, rangeIsOld: true, variantsAreOld: true });
     askRange();
     askVariants();
+  }
+
+  /** An older outcome with the inputs of now: a slider does not jump back while the rest is calculated. */
+  function withInputs(run: ScenarioRun, scenario: Scenario, views: Views): ScenarioRun {
+    const values = new Map(run.values);
+    for (const [name, given] of calculator.session().prepare(scenario, views).inputs) {
+      const before = values.get(name);
+      if (before !== undefined && before.values !== given) {
+        values.set(name, { ...before, values: given });
+      }
+    }
+    return { ...run, values };
   }
 
   function stamp(): Stamp {
@@ -227,6 +245,11 @@ export function createEditor(
       },
     },
   };
+}
+
+/** Whether what is calculated is still of the scenario before the last edit. */
+export function isRunOld({ run, history, views }: EditorState): boolean {
+  return run.of !== history.present || run.views !== views;
 }
 
 /** Whether the scenario on screen differs from what is in its file. */

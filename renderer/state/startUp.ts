@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { createAttributions, type SharedAttributions } from './attributions';
+import { createFailures, type FailureKeeper } from './failures';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from './sha256';
@@ -34,6 +35,7 @@ export interface AppContext {
   readonly examples: readonly Example[];
   readonly bridge: VoorkantBridge;
   readonly startWorker: StartWorker;
+  readonly failures: FailureKeeper;
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
   readonly appVersion: string;
@@ -63,7 +65,10 @@ export async function startUp(
   if (!opened.ok) return opened;
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
-  const startWorker: StartWorker = (kind, answered) => scenarioWorker(kind, modelTexts, answered);
+  const failures = createFailures();
+  const startWorker = failures.watch((kind, answered, failed = () => undefined) =>
+    scenarioWorker({ kind, answered, failed, modelTexts }),
+  );
   const parts = {
     models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
@@ -95,6 +100,7 @@ export async function startUp(
     examples,
     bridge,
     startWorker,
+    failures,
     now,
   };
   return ok({ ...lasting, appVersion: version, language });

@@ -5,6 +5,8 @@
  */
 export interface NewestOnly<Question> {
   readonly ask: (question: Question) => void;
+  /** Whether a newer question waits for the one that is under way. */
+  readonly isWaiting: () => boolean;
   /** To be called when the answer has come. */
   readonly answered: () => void;
   /** Forgets the question that waits; one that is under way will still be answered. */
@@ -23,6 +25,7 @@ export function newestOnly<Question>(send: (question: Question) => void): Newest
       underWay = true;
       send(question);
     },
+    isWaiting: () => waiting !== null,
     answered: () => {
       underWay = false;
       if (waiting === null) return;

@@ -1,12 +1,38 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { Notices } from '../../renderer/scenario/Notices';
 import { QuestionDialog } from '../../renderer/scenario/QuestionDialog';
 import { Toast, toastTime } from '../../renderer/scenario/Toast';
 import { TroubleBar } from '../../renderer/scenario/TroubleBar';
+import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
 import { problem } from '../../shared/lib/problem';
 import { focused, show } from './show';
 import { openSession } from '../fixtures/window/openSession';
+
+describe('an analysis that could not be calculated', () => {
+  it('is named, and asked again on request', async () => {
+    let isBroken = true;
+    const worker: StartWorker = (kind, answered, failed) => ({
+      ask: (question) => {
+        if (kind !== 'range') return;
+        if (isBroken) failed?.(question);
+        else answered(null as never, question);
+      },
+      forget: () => undefined,
+      end: () => undefined,
+    });
+    const session = await openSession({ worker });
+    const user = show(session, <Notices />);
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Niet berekend: de marge. De berekening ernaast is twee keer vastgelopen. De uitkomst zelf klopt en uw werk is er nog.' +
+        'Bereken opnieuw',
+    );
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Bereken opnieuw' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
 
 describe('a question', () => {
   it.each([

@@ -13,6 +13,7 @@ import { leverGroups, lineCount } from './leverLines';
 import { roomiest, tighter, useFit } from './useFit';
 import './paper.css';
 import { useView } from '../../state/useView';
+import { isRunOld } from '../../state/editor';
 import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
 
@@ -47,7 +48,8 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { evidenceRange, variants: declared } = run.model;
   const hasRange = evidenceRange === undefined || (range !== null && !rangeIsOld);
   const hasVariants = declared.length === 0 || (variants !== null && !variantsAreOld);
-  const isKnown = isLate || (outcome !== null && !isOld && hasRange && hasVariants);
+  const isKnown =
+    !useEditor(isRunOld) && (isLate || (outcome !== null && !isOld && hasRange && hasVariants));
 
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);

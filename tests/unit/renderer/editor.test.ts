@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenFile } from '../../../renderer/state/openFile';
-import { createEditor, isUnsaved, type Editor } from '../../../renderer/state/editor';
+import { createEditor, isRunOld, isUnsaved, type Editor } from '../../../renderer/state/editor';
 import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
 import type { Question } from '../../../renderer/worker/messages';
 import { readCase } from '../../../shared/calculation/scenarioCase';
@@ -107,9 +107,39 @@ describe('editor', () => {
     }
     expect(asked.filter(([kind]) => kind === 'run')).toEqual([]);
     const before = editor.store.getState().run;
+    expect(isRunOld(editor.store.getState())).toBe(false);
     editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value: 1 }], 'vrijval');
     expect(asked.filter(([kind]) => kind === 'run')).toHaveLength(1);
-    expect(editor.store.getState().run).toBe(before);
+    const { run } = editor.store.getState();
+    // What was typed stands there; what is calculated of it is old, and known to be.
+    expect(readValue(run, 'inzet_vrijval', {})).toBe(1);
+    expect(run.values.get('effect')).toBe(before.values.get('effect'));
+    expect(isRunOld(editor.store.getState())).toBe(true);
+  });
+
+  it('calculates a slow model here when no worker can', () => {
+    const failures: (() => void)[] = [];
+    let time = 0;
+    const startWorker: StartWorker = (kind, _, failed) => ({
+      ask: (question) => {
+        if (kind === 'run') failures.push(() => failed?.(question));
+      },
+      forget: nothing,
+      end: nothing,
+    });
+    const models = [shippedModel()];
+    const editor = createEditor(file, {
+      ...{ models, startWorker, clock: () => (time += 10), now: () => '' },
+    });
+    for (const value of [0.1, 0.2, 0.3, 0.4, 1]) {
+      editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
+    }
+    expect(effect(editor)).not.toBeCloseTo(expected('eerste_stap'), 0);
+    editor.actions.setValues([{ input: 'startwijze', items: '', value: 1 }], 'start');
+    expect(isRunOld(editor.store.getState())).toBe(true);
+    for (const fail of failures) fail();
+    expect(isRunOld(editor.store.getState())).toBe(false);
+    expect(effect(editor)).toBeCloseTo(expected('eerste_stap_twee_hendels'), 6);
   });
 
   it('comes back from the worker once that is quick, and then shows no older answer', () => {
