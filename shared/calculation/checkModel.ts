@@ -10,6 +10,7 @@ import { checkUnits } from './checkUnits';
 import { checkVariants } from './checkVariants';
 import { compileModel } from './compileModel';
 import { scenarioSpace } from './scenarioSpace';
+import { formulasBefore } from './undoChanges';
 
 /**
  * Every problem of a model, as a list: names that are used twice or lead nowhere, assumptions without a value
@@ -19,7 +20,13 @@ import { scenarioSpace } from './scenarioSpace';
 export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
   const parts = checkModelParts(model, dataset);
   if (parts.length > 0) return parts;
-  return compileModel(model, { dataset, timeAxis: model.time.default, formulas: [] }).problems;
+  const laidOut = { dataset, timeAxis: model.time.default };
+  const compiled = compileModel(model, { ...laidOut, formulas: [] });
+  if (compiled.problems.length > 0) return compiled.problems;
+  return model.earlierVersions.flatMap(({ changes }) => {
+    const formulas = formulasBefore(changes);
+    return compileModel(model, { ...laidOut, formulas }, compiled).problems;
+  });
 }
 
 /** The same but for the formulas, which `compileModel` reads. */

@@ -16,6 +16,7 @@ export function checkPlans(model: Model): readonly Problem[] {
     }
   };
   const assumptions = ids(model.assumptions);
+  const series = ids(model.assumptions.filter(({ perYear }) => perYear));
   const dimensions = ids(model.dimensions);
   const knobs = ids([...model.levers, ...model.settings]);
   for (const { id, dimensions: own, comesAbout = [] } of model.levers) {
@@ -38,7 +39,7 @@ export function checkPlans(model: Model): readonly Problem[] {
     const items = model.dimensions.find(({ id }) => id === parts)?.items ?? [];
     check(where, ids(model.parts), [...ids(items)]);
   }
-  for (const { version, levers, assumptions: others, parts } of model.earlierVersions) {
+  for (const { version, levers, assumptions: others, parts, changes } of model.earlierVersions) {
     const where = `earlierVersions.${version}`;
     check(
       where,
@@ -55,6 +56,20 @@ export function checkPlans(model: Model): readonly Problem[] {
       ids(model.parts),
       parts.map(({ to }) => to),
     );
+    for (const { id, before } of changes) {
+      const at = `${where}.${id}`;
+      check(
+        at,
+        assumptions,
+        before.values.map(({ assumption }) => assumption),
+      );
+      check(at, series, before.withoutKnownYears);
+      check(
+        at,
+        ids(model.variables),
+        before.formulas.map(({ variable }) => variable),
+      );
+    }
   }
   return problems;
 }

@@ -39,6 +39,18 @@ export function modelOf(models: readonly Model[], { id, version }: ModelReferenc
   return found;
 }
 
+/** The newest version that scenarios of a model can move up to; undefined when there is none. */
+export function newerModel(
+  models: readonly Model[],
+  { id, version }: ModelReference,
+): Model | undefined {
+  return models
+    .filter(
+      (model) => model.id === id && model.earlierVersions.some((one) => one.version === version),
+    )
+    .sort((one, other) => compareVersions(other, one))[0];
+}
+
 /** The version that a scenario names; undefined when there is no such version. */
 export function findVersion(
   versions: ModelVersions,

@@ -4,7 +4,7 @@ import type { Model } from '../model/model';
 import type { Changes, Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
 import { checkScenario, hasCell, hasCellOf } from './checkScenario';
-import { compileModel, type CompiledModel } from './compileModel';
+import type { CompiledModel } from './compileModel';
 import { referenceTo } from './modelVersions';
 import { moveLevers, type LeftBehind, type Stamp } from './moveLevers';
 import { createSession, type CalculationSession } from './session';
@@ -27,19 +27,21 @@ export interface MovedUp {
  * Refused when the new model needs base data that the scenario does not have.
  *
  * @param stamp who moves it up, when and why: beside values that nobody had given.
+ * @param on where it is calculated: what they compiled before is not compiled again.
  */
 export function moveUp(
   scenario: Scenario,
   from: Model,
   to: Model,
   stamp: Stamp,
+  on = { from: createSession([from]), to: createSession([to]) },
 ): Result<MovedUp, readonly Problem[]> {
-  const next = compileModel(to, { ...scenario, formulas: [] });
+  const next = on.to.compile({ ...scenario, model: referenceTo(to), formulas: unchanged });
   const earlier = to.earlierVersions.find(({ version }) => version === from.version);
   const left: LeftBehind[] = [];
   const levers = moveLevers(
     scenario,
-    compileModel(from, scenario),
+    on.from.compile(scenario),
     next,
     earlier?.levers ?? [],
     stamp,
@@ -68,7 +70,7 @@ export function moveUp(
     }),
     measures: scenario.measures.map((one) => ({ ...one, part: parts.get(one.part) ?? one.part })),
   };
-  const fitting = withinRanges(createSession([to]), moved, left);
+  const fitting = withinRanges(on.to, moved, left);
   const problems = checkScenario(to, fitting);
   if (problems.length > 0) return fail(problems);
   return ok({
@@ -79,6 +81,8 @@ export function moveUp(
     kept: levers.kept,
   });
 }
+
+const unchanged: Scenario['formulas'] = [];
 
 function moveAssumptions(
   changes: Changes,

@@ -165,15 +165,6 @@ const table = {
         })),
       ),
     ),
-  change: ({ earlierVersions }) =>
-    earlierVersions.flatMap(({ changes }) =>
-      changes.map(({ id, matters, text }) => ({
-        id,
-        dimensions: [],
-        formula: matters,
-        as: { ...flag, label: text },
-      })),
-    ),
   /** Where it is a formula of the time axis. */
   neutral: (model) =>
     turned(model)

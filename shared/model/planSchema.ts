@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { figureParts } from './figureSchema';
-import { display, formulaText, identifier, list, shape, text, unit, version } from './schemaParts';
+import {
+  display,
+  formulaText,
+  identifier,
+  itemKey,
+  list,
+  shape,
+  text,
+  unit,
+  version,
+} from './schemaParts';
 
 /** What a lever plans, and what comes of that: a figure beside the lever for each item of `dimensions`. */
 export const comesAbout = shape({
@@ -27,6 +37,17 @@ export const expectation = shape({
   parts: identifier.optional(),
 });
 
+/** How this version calculates what it did before a change, as far as later changes are undone too. */
+const beforeChange = shape({
+  /** Of the assumption in every cell, or in one. */
+  values: list(
+    shape({ assumption: identifier, items: itemKey.optional(), value: z.number() }),
+  ).default([]),
+  /** Assumptions over the years whose known years are like any other. */
+  withoutKnownYears: list(identifier).default([]),
+  formulas: list(shape({ variable: identifier, formula: formulaText })).default([]),
+});
+
 /** How a scenario of an earlier version of the model moves up to this one. */
 export const earlierVersion = shape({
   version,
@@ -35,13 +56,14 @@ export const earlierVersion = shape({
   /** Assumptions that are called otherwise. */
   assumptions: list(shape({ from: identifier, to: identifier })).default([]),
   parts: list(shape({ from: identifier, to: identifier })).default([]),
-  /** What is calculated otherwise, and why. */
+  /** What is calculated otherwise, and why: one after the other, from the earlier version to this one. */
   changes: list(
     shape({
       id: identifier,
+      /** In a few words, to stand in a sentence. */
+      label: text,
       text,
-      /** Not 0 where it plays a part in this scenario: a formula of this version without dimensions. */
-      matters: formulaText,
+      before: beforeChange,
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
+import { text } from '../../fixtures/build/pieces';
 import { find, first, there } from '../../fixtures/changed';
 import { type Draft, problems, tableOf } from '../../fixtures/shops/broken';
 import { shopDataset, shopModel } from '../../fixtures/shops/shops';
@@ -232,4 +233,23 @@ describe('the formulas', () => {
       'formulaNotAllowed at #lawLeft.adds_up',
     ]);
   });
+});
+
+it('a formula of before a change that cannot be read', () => {
+  const before = (formula: string): readonly string[] =>
+    problems((draft) => {
+      const change = {
+        ...{ id: 'one', label: text('one'), text: text('one') },
+        before: {
+          values: [],
+          withoutKnownYears: [],
+          formulas: [{ variable: 'loss', formula }],
+        },
+      };
+      draft.earlierVersions = [
+        { version: '0.9.0', levers: [], assumptions: [], parts: [], changes: [change] },
+      ];
+    });
+  expect(before('total - total')).toEqual([]);
+  expect(before('turnover')).toEqual(['unknownName at loss']);
 });

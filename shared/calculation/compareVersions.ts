@@ -1,0 +1,112 @@
+import type { Problem } from '../lib/problem';
+import { ok, type Result } from '../lib/result';
+import type { Model } from '../model/model';
+import type { Scenario } from '../model/scenario';
+import type { Views } from './inputs';
+import { modelOf, newerModel } from './modelVersions';
+import { moveUp, type MovedUp } from './moveUp';
+import type { Stamp } from './moveLevers';
+import type { ScenarioRun } from './runScenario';
+import { createSession, type CalculationSession } from './session';
+import { shownName } from './shown';
+import { undoChanges, type VersionChanges } from './undoChanges';
+
+/** A scenario on its model, and what it would be on the newest version. */
+export interface VersionComparison {
+  readonly moved: MovedUp;
+  /** Headline figures of the chosen area by id, on the model of the scenario; NaN: not to be calculated. */
+  readonly before: Figures;
+  /** The same on the newest version. */
+  readonly after: Figures;
+  /**
+   * What each change of the model does to the figures of the newest version, in the order of the model: one after the
+   * other is made, so that with `rest` they add up to the difference. NaN where a figure on the way cannot be
+   * calculated.
+   */
+  readonly causes: readonly { readonly id: string; readonly amounts: Figures }[];
+  /** What no change tells: where the earlier version had an input or data that the newest does not know. */
+  readonly rest: Figures;
+}
+
+export type Figures = Readonly<Record<string, number>>;
+
+/** A scenario whose newest version is asked for. */
+export interface ComparedScenario {
+  readonly scenario: Scenario;
+  readonly views: Views;
+  /** An item of the dimension that the dataset brings; null: everything together. */
+  readonly item: string | null;
+}
+
+/**
+ * Compares scenarios with what they are on the newest version of their model; refused as `moveUp` is. Throws when
+ * there is no newer version. It remembers: after an edit only what that changed is calculated again.
+ *
+ * Cost: a run of the scenario for each change of the model, with a formula or two to compile the first time.
+ */
+export function createVersionComparer(
+  models: readonly Model[],
+): (asked: ComparedScenario, stamp: Stamp) => Result<VersionComparison, readonly Problem[]> {
+  const from = createSession(models);
+  const to = createSession(models);
+  // One for every step on the way from the earlier version to the newest.
+  const steps: CalculationSession[] = [];
+
+  return ({ scenario, views, item }, stamp) => {
+    const newest = newerModel(models, scenario.model);
+    if (newest === undefined) throw new Error(`no model newer than ${scenario.model.version}`);
+    const own = modelOf(models, scenario.model);
+    const moved = moveUp(scenario, own, newest, stamp, { from, to });
+    if (!moved.ok) return moved;
+    const changes = changesSince(newest, own.version);
+    const compiled = to.compile(moved.value.scenario);
+    const after = headlinesOf(to.run(moved.value.scenario, views), item);
+    const before = headlinesOf(from.run(scenario, views), item);
+    const onTheWay = changes.map((_, made) => {
+      const session = (steps[made] ??= createSession(models, to));
+      const partly = undoChanges(compiled, moved.value.scenario, changes.slice(made));
+      return headlinesOf(session.run(partly, views), item);
+    });
+    const figures = [...onTheWay, after];
+    return ok({
+      moved: moved.value,
+      before,
+      after,
+      causes: changes.map(({ id }, index) => ({
+        id,
+        amounts: difference(figures[index + 1] ?? after, figures[index] ?? after),
+      })),
+      rest: difference(figures[0] ?? after, before),
+    });
+  };
+}
+
+function difference(one: Figures, other: Figures): Figures {
+  return Object.fromEntries(
+    Object.entries(one).map(([id, value]) => [id, value - (other[id] ?? NaN)]),
+  );
+}
+
+/** What a version of a model calculates otherwise than an earlier one. */
+export function changesSince(model: Model, version: string): VersionChanges {
+  return model.earlierVersions.find((one) => one.version === version)?.changes ?? [];
+}
+
+function headlinesOf(run: ScenarioRun, item: string | null): Figures {
+  return Object.fromEntries(
+    run.model.headlines.map(({ id }) => [id, headlineFigure(run, id, item)]),
+  );
+}
+
+/** For one item where the model has the figure for each, else for everything together. */
+function headlineFigure(
+  { model, space, values }: ScenarioRun,
+  id: string,
+  item: string | null,
+): number {
+  const area = model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
+  const ofItems = values.get(shownName('headline', id, area));
+  const index = space.dimensions.find((one) => one.id === area)?.items.indexOf(item ?? '') ?? -1;
+  const whole = values.get(shownName('headline', id))?.values[0];
+  return (index < 0 || ofItems === undefined ? whole : ofItems.values[index]) ?? NaN;
+}
