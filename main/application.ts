@@ -9,6 +9,7 @@ import { createMenu, type AppMenu } from './menu';
 import { nativeTexts } from './nativeTexts';
 import { openRecentFiles } from './recent';
 import { openSettings } from './settings';
+import { sweepTemporary } from './temporaryFiles';
 import { openWindow } from './window';
 import { createDocumentWindow, type DocumentWindow } from './documentWindow';
 
@@ -28,7 +29,7 @@ export function createApplication(root: string): Application {
   const profile = app.getPath('userData');
   const settings = openSettings(profile, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
-  const documents = createDocuments(disk, noteUsed);
+  const documents = createDocuments({ disk, onSaved: noteUsed });
   const arrivals = createArrivals(documents.open, () => {
     if (documentWindow !== undefined) {
       tell(documentWindow.window.webContents, 'document:arrived', null);
@@ -73,6 +74,14 @@ export function createApplication(root: string): Application {
       }),
     );
     showRecent();
+    void sweep();
+  }
+
+  /** Takes away what killed saves left. One folder at a time: each call to a silent disk holds a thread. */
+  async function sweep(): Promise<void> {
+    for (const folder of [profile, ...recent.folders()]) {
+      await sweepTemporary(folder, disk);
+    }
   }
 
   function noteUsed(path: string): void {

@@ -106,7 +106,9 @@ export function createClosing(window: ClosingWindow): Closing {
           return;
         case 'saved':
           stopSaving();
-          window.close();
+          // Who goes on typing while the disk is slow has new work by now.
+          if (!window.hasUnsavedWork()) window.close();
+          else if (!isAsking) askToSave();
           return;
         case 'kept':
           stopSaving();

@@ -1,14 +1,32 @@
 import * as node from 'node:fs/promises';
+import { copyAttributes } from './copyAttributes';
 
-/** What main uses of the disk. Passed in, so that a test can let a disk be full or a file be in use. */
-export type Disk = Pick<
+type NodeDisk = Pick<
   typeof node,
-  'access' | 'mkdir' | 'open' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
+  'access' | 'mkdir' | 'open' | 'readdir' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
 >;
 
-export const disk: Disk = node;
+/** What main uses of the disk. Passed in, so that a test can let a disk be full or a file be in use. */
+export interface Disk extends NodeDisk {
+  readonly copyAttributes: typeof copyAttributes;
+}
 
-/** The system's code for what went wrong, such as `ENOENT`; empty for anything else. */
+export const disk: Disk = { ...node, copyAttributes };
+
+type RefusalCode =
+  'NOT_ORDINARY' | 'NO_SCENARIO' | 'TOO_LARGE' | 'CHANGED' | 'GONE' | 'GIVEN_UP' | 'DAMAGED';
+
+/** Why the program itself leaves a file alone, with a code as the system's errors have one. */
+export class FileRefusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The code of what went wrong: the system's, such as `ENOENT`, or our own; empty for anything else. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code

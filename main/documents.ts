@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { ArrivedDocument, SaveAnswer } from '../shared/ipc/contract';
-import type { Problem } from '../shared/lib/problem';
-import { atomicWrite } from './atomicWrite';
-import { codeOf, type Disk } from './disk';
-import { nameOfFile } from './fileNames';
+import { atomicWrite, type WriteOptions } from './atomicWrite';
+import { codeOf, FileRefusal, type Disk } from './disk';
+import { isScenarioFile, nameOfFile } from './fileNames';
 import { fileProblem, saveProblem } from './fileProblems';
-import { createSerialQueue } from './serialQueue';
-import { hashOf, largestFile, megabyte, readDocument } from './readDocument';
+import { largestFile, megabyte } from './fileSizes';
+import { readOrdinary } from './ordinaryFile';
+import { hashOf, readDocument } from './readDocument';
+import { createSerialQueue, type SerialQueue } from './serialQueue';
+import { diskPatience, inTime, type Attempt } from './timeLimit';
 
 /** A file that the page holds by its id. */
 interface KnownFile {
@@ -25,72 +27,134 @@ export interface Documents {
   /** Writes to `path`, whatever is there, and makes it a document. */
   readonly saveTo: (path: string, text: string) => Promise<SaveAnswer>;
   readonly pathOf: (id: string) => string | undefined;
+  /** Whether the disk of that file does not answer: a save that was given up is still under way. */
+  readonly isStuck: (id: string) => boolean;
 }
 
-/** `onSaved` hears of every file that was written. */
-export function createDocuments(disk: Disk, onSaved: (path: string) => void): Documents {
-  const known = new Map<string, KnownFile>();
-  const queue = createSerialQueue();
+export interface DocumentParts {
+  readonly disk: Disk;
+  /** Hears of every file that was written, with what it holds now. */
+  readonly onSaved: (path: string, text: string) => void;
+  readonly keepCopy?: WriteOptions['keepCopy'];
+  /** Milliseconds that a disk may take. */
+  readonly patience?: number;
+}
 
-  /** Writes, and remembers under `id` what is on disk now. */
-  async function write(id: string, path: string, text: string): Promise<SaveAnswer> {
+export function createDocuments(parts: DocumentParts): Documents {
+  const { disk, onSaved, keepCopy, patience = diskPatience } = parts;
+  const known = new Map<string, KnownFile>();
+  const queues = new Map<string, SerialQueue>();
+  const stuck = new Set<string>();
+
+  function queueOf(path: string): SerialQueue {
+    const key = resolve(path);
+    const queue = queues.get(key) ?? createSerialQueue();
+    queues.set(key, queue);
+    return queue;
+  }
+
+  /** Writes after what is being written to the same file, and remembers under `id` what is on disk now. */
+  function write(
+    id: string,
+    path: string,
+    text: string,
+    check: (target: string) => Promise<void>,
+  ): Promise<SaveAnswer> {
     if (Buffer.byteLength(text) > largestFile) {
-      return {
-        kind: 'refused',
-        problem: fileProblem('scenarioTooLarge', path, { largest: largestFile / megabyte }),
-      };
+      const values = { largest: largestFile / megabyte };
+      return Promise.resolve(refused(fileProblem('scenarioTooLarge', path, values)));
     }
-    try {
-      await atomicWrite(path, text, disk);
-    } catch (error) {
-      return { kind: 'refused', problem: saveProblem(error, path) };
-    }
+    const task = async (attempt: Attempt): Promise<SaveAnswer> => {
+      try {
+        await queueOf(path)(() => writeNow(id, path, text, check, attempt));
+      } catch (error) {
+        return refused(saveProblem(error, path));
+      } finally {
+        stuck.delete(path);
+      }
+      return { kind: 'saved', document: { id, name: nameOfFile(path) } };
+    };
+    return inTime(task, patience, () => {
+      stuck.add(path);
+      return refused(saveProblem(new FileRefusal('GIVEN_UP'), path));
+    });
+  }
+
+  async function writeNow(
+    id: string,
+    path: string,
+    text: string,
+    check: (target: string) => Promise<void>,
+    attempt: Attempt,
+  ): Promise<void> {
+    const checkAll = async (target: string): Promise<void> => {
+      if (!isScenarioFile(target)) throw new FileRefusal('NO_SCENARIO');
+      await check(target);
+      // Last: the person was told that nothing is saved, and may have saved elsewhere meanwhile.
+      stopGivenUp(attempt);
+    };
+    stopGivenUp(attempt);
+    await checkAll(path);
+    await atomicWrite(path, text, disk, {
+      check: checkAll,
+      ...(keepCopy === undefined ? {} : { keepCopy }),
+    });
     known.set(id, { path, hash: hashOf(text) });
-    onSaved(path);
-    return { kind: 'saved', document: { id, name: nameOfFile(path) } };
+    onSaved(path, text);
+  }
+
+  async function read(path: string): Promise<ArrivedDocument> {
+    const content = await readDocument(path, disk);
+    if (!content.ok) return refused(content.error);
+    const { text, hash } = content.value;
+    const id = randomUUID();
+    known.set(id, { path, hash });
+    return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
   }
 
   return {
-    open: async (path) => {
-      const content = await readDocument(path, disk);
-      if (!content.ok) {
-        return { kind: 'refused', problem: content.error };
-      }
-      const { text, hash } = content.value;
-      const id = randomUUID();
-      known.set(id, { path, hash });
-      return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
+    open: (path) =>
+      inTime(
+        () => read(path),
+        patience,
+        () => refused(fileProblem('diskSilent', path)),
+      ),
+    save: async (id, text, overwrite) => {
+      const file = known.get(id);
+      if (file === undefined) throw new Error(`no document ${id}`);
+      // What this id last saw is looked up when its turn has come.
+      const check = (): Promise<void> =>
+        overwrite ? Promise.resolve() : checkUnchanged(known.get(id) ?? file, disk);
+      return write(id, file.path, text, check);
     },
-    save: (id, text, overwrite) =>
-      queue(async () => {
-        const file = known.get(id);
-        if (file === undefined) {
-          throw new Error(`no document ${id}`);
-        }
-        const change = overwrite ? undefined : await findChange(file, disk);
-        return change === undefined
-          ? write(id, file.path, text)
-          : { kind: 'refused', problem: change };
-      }),
-    saveTo: (path, text) => queue(() => write(randomUUID(), path, text)),
+    saveTo: (path, text) => write(randomUUID(), path, text, () => Promise.resolve()),
     pathOf: (id) => known.get(id)?.path,
+    isStuck: (id) => stuck.has(known.get(id)?.path ?? ''),
   };
 }
 
-/** What others did to a file since it was last read or written. */
-async function findChange({ path, hash }: KnownFile, disk: Disk): Promise<Problem | undefined> {
+function refused(problem: ReturnType<typeof fileProblem>): {
+  readonly kind: 'refused';
+  readonly problem: ReturnType<typeof fileProblem>;
+} {
+  return { kind: 'refused', problem };
+}
+
+function stopGivenUp({ isGivenUp }: Attempt): void {
+  if (isGivenUp) throw new FileRefusal('GIVEN_UP');
+}
+
+/** Throws where others did something to a file since it was last read or written. */
+async function checkUnchanged({ path, hash }: KnownFile, disk: Disk): Promise<void> {
+  let bytes: Buffer;
   try {
-    const { size } = await disk.stat(path);
-    const isSame = size <= largestFile && hashOf(await disk.readFile(path)) === hash;
-    return isSame ? undefined : fileProblem('fileChangedByOthers', path);
+    bytes = await readOrdinary(path, largestFile, disk);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') {
-      return saveProblem(error, path);
-    }
-    const hasFolder = await disk.stat(dirname(path)).then(
-      () => true,
-      () => false,
-    );
-    return fileProblem(hasFolder ? 'fileGone' : 'folderGone', path);
+    if (codeOf(error) === 'TOO_LARGE') throw new FileRefusal('CHANGED');
+    if (codeOf(error) !== 'ENOENT') throw error;
+    // Gone with its folder is another message: then it cannot simply be written again.
+    await disk.stat(dirname(path));
+    throw new FileRefusal('GONE');
   }
+  if (hashOf(bytes) !== hash) throw new FileRefusal('CHANGED');
 }

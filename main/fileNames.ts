@@ -4,17 +4,21 @@ import { basename, extname } from 'node:path';
 export const scenarioExtension = '.voorkant';
 
 export function isScenarioFile(path: string): boolean {
-  return extname(path).toLowerCase() === scenarioExtension;
+  return hasExtension(path, scenarioExtension);
+}
+
+/** The path with that extension (small letters, with its point), added where it is not there. */
+export function withExtension(path: string, extension: string): string {
+  return hasExtension(path, extension) ? path : path + extension;
+}
+
+function hasExtension(path: string, extension: string): boolean {
+  return extname(path).toLowerCase() === extension;
 }
 
 /** File name without the extension: what the window shows of a path. */
 export function nameOfFile(path: string): string {
   return isScenarioFile(path) ? basename(path, extname(path)) : basename(path);
-}
-
-/** The path with the extension of a scenario file, added where it is not there. */
-export function withExtension(path: string): string {
-  return isScenarioFile(path) ? path : path + scenarioExtension;
 }
 
 /** What Windows keeps for devices, with or without an extension. */

@@ -7,10 +7,10 @@ import { fileProblem } from './fileProblems';
 import type { Handlers } from './ipc';
 import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
-import { printPaper, savePdf } from './paper';
+import { makePdf, printPaper } from './paper';
 import { readExamples, readModels } from './readAssets';
 import type { RecentFiles } from './recent';
-import { saveAs } from './saveAs';
+import { chooseWhere, type SaveAsRequest } from './saveAs';
 import { saveExport } from './saveExport';
 import type { Settings } from './settings';
 import type { DocumentWindow } from './documentWindow';
@@ -33,16 +33,21 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, arrivals, documents, recent, settings, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
+  const cancelled = { kind: 'cancelled' } as const;
+  /** Of the dialogs only: what was chosen may be written while another is open, however slow the disk. */
+  const choose = (request: SaveAsRequest): Promise<string | undefined> =>
+    oneDialog(undefined, () => chooseWhere(request, documentWindow().window, texts(), disk));
   return {
     'models:read': () => readModels(assets),
     'examples:read': () => readExamples(assets),
     'app:info': () => Promise.resolve({ version: app.getVersion() }),
 
-    'document:open': () =>
-      oneDialog({ kind: 'cancelled' } as const, async () => {
-        const path = await chooseFileToOpen(documentWindow().window, texts());
-        return path === undefined ? ({ kind: 'cancelled' } as const) : documents.open(path);
-      }),
+    'document:open': async () => {
+      const path = await oneDialog(undefined, () =>
+        chooseFileToOpen(documentWindow().window, texts()),
+      );
+      return path === undefined ? cancelled : documents.open(path);
+    },
     'document:openRecent': async (key) => {
       const path = recent.pathOf(key);
       return path === undefined
@@ -55,24 +60,26 @@ export function createHandlers(parts: HandlerParts): Handlers {
         : documents.open(path),
     'document:takeArrived': () => Promise.resolve(arrivals.take()),
     'document:save': (id, text, overwrite) => documents.save(id, text, overwrite),
-    'document:saveAs': (id, suggestedName, text) =>
-      oneDialog({ kind: 'cancelled' } as const, () => {
-        const from = id === null ? undefined : documents.pathOf(id);
-        const request = { from, suggestedName, text };
-        return saveAs(request, documentWindow().window, texts(), documents, disk);
-      }),
+    'document:saveAs': async (id, suggestedName, text) => {
+      // The dialog begins elsewhere when the disk of the file does not answer.
+      const from = id === null || documents.isStuck(id) ? undefined : documents.pathOf(id);
+      const path = await choose({ from, suggestedName });
+      return path === undefined ? cancelled : documents.saveTo(path, text);
+    },
 
-    'picture:save': (suggestedName, type, bytes) =>
-      oneDialog({ kind: 'cancelled' } as const, () =>
-        saveExport({ suggestedName, type, bytes }, documentWindow().window, texts(), disk),
-      ),
+    'picture:save': async (suggestedName, type, bytes) => {
+      const path = await choose({ from: undefined, suggestedName, type });
+      return path === undefined ? cancelled : saveExport(path, bytes, disk);
+    },
 
-    'paper:savePdf': (suggestedName) =>
-      oneDialog({ kind: 'cancelled' } as const, () =>
-        savePdf(suggestedName, documentWindow().window, texts(), disk),
-      ),
-    'paper:print': () =>
-      oneDialog({ kind: 'cancelled' } as const, () => printPaper(documentWindow().window)),
+    'paper:savePdf': async (suggestedName) => {
+      // Before the dialog: the paper is what was on screen when the person asked for it.
+      const made = await makePdf(documentWindow().window);
+      if (!made.ok) return { kind: 'refused', problem: made.error };
+      const path = await choose({ from: undefined, suggestedName, type: 'pdf' });
+      return path === undefined ? cancelled : saveExport(path, made.value, disk);
+    },
+    'paper:print': () => oneDialog(cancelled, () => printPaper(documentWindow().window)),
 
     'present:show': (where) => documentWindow().present(where),
 

@@ -1,10 +1,9 @@
 import type { BrowserWindow, PrintToPDFOptions } from 'electron';
 import type { Response } from '../shared/ipc/contract';
-import type { Disk } from './disk';
+import type { Problem } from '../shared/lib/problem';
+import { fail, ok, type Result } from '../shared/lib/result';
 import { fileProblem } from './fileProblems';
 import { log } from './log';
-import type { NativeTexts } from './nativeTexts';
-import { saveExport } from './saveExport';
 
 /** Size and margins stand in the page's own rules for print; the tags are for who cannot see the page. */
 const pdfOptions: PrintToPDFOptions = {
@@ -14,22 +13,14 @@ const pdfOptions: PrintToPDFOptions = {
   generateTaggedPDF: true,
 };
 
-/** Makes a PDF of what the page has laid out for paper, and asks where to save it. */
-export async function savePdf(
-  suggestedName: string,
-  window: BrowserWindow,
-  texts: NativeTexts,
-  disk: Disk,
-): Promise<Response<'paper:savePdf'>> {
-  let bytes: Uint8Array;
+/** A PDF of what the page has laid out for paper. */
+export async function makePdf({ webContents }: BrowserWindow): Promise<Result<Buffer, Problem>> {
   try {
-    // Before the dialog: the paper is what was on screen when the person asked for it.
-    bytes = await window.webContents.printToPDF(pdfOptions);
+    return ok(await webContents.printToPDF(pdfOptions));
   } catch (error) {
     log.error('no PDF was made', error);
-    return { kind: 'refused', problem: fileProblem('pdfFailed', '') };
+    return fail(fileProblem('pdfFailed', ''));
   }
-  return saveExport({ suggestedName, type: 'pdf', bytes }, window, texts, disk);
 }
 
 /** Prints what the page has laid out for paper. The system asks on which printer. */

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../shared/lib/problem';
 import { fail, ok, type Result } from '../shared/lib/result';
-import type { Disk } from './disk';
+import { FileRefusal, type Disk } from './disk';
 import { isScenarioFile } from './fileNames';
 import { fileProblem, readProblem } from './fileProblems';
-
-/** In bytes. */
-export const megabyte = 1024 * 1024;
-
-/** Largest file that is read or written, in bytes. */
-export const largestFile = 20 * megabyte;
+import { largestFile } from './fileSizes';
+import { readOrdinary } from './ordinaryFile';
 
 /** A file as it was on disk. */
 export interface FileContent {
@@ -18,12 +14,8 @@ export interface FileContent {
   readonly hash: string;
 }
 
-export function hashOf(content: string | Buffer): string {
+export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function tooLarge(path: string): Problem {
-  return fileProblem('fileTooLarge', path, { largest: largestFile / megabyte });
 }
 
 /** Reads a scenario file as text. What the text says is for the page to judge. */
@@ -31,25 +23,12 @@ export async function readDocument(
   path: string,
   disk: Disk,
 ): Promise<Result<FileContent, Problem>> {
-  if (!isScenarioFile(path)) {
-    return fail(fileProblem('noScenarioExtension', path));
-  }
   let bytes: Buffer;
   try {
-    const { size, isFile } = await sizeOf(path, disk);
-    // Before it is opened: a pipe or a device would wait forever or never end.
-    if (!isFile) {
-      return fail(fileProblem('notAFile', path));
-    }
-    if (size > largestFile) {
-      return fail(tooLarge(path));
-    }
-    bytes = await disk.readFile(path);
+    await checkExtension(path, disk);
+    bytes = await readOrdinary(path, largestFile, disk);
   } catch (error) {
     return fail(readProblem(error, path));
-  }
-  if (bytes.length > largestFile) {
-    return fail(tooLarge(path));
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -59,7 +38,8 @@ export async function readDocument(
   }
 }
 
-async function sizeOf(path: string, disk: Disk): Promise<{ size: number; isFile: boolean }> {
-  const found = await disk.stat(path);
-  return { size: found.size, isFile: found.isFile() };
+/** Of the name and of what it leads to: a link with a good name may stand for any file of the person. */
+async function checkExtension(path: string, disk: Disk): Promise<void> {
+  if (!isScenarioFile(path)) throw new FileRefusal('NO_SCENARIO');
+  if (!isScenarioFile(await disk.realpath(path))) throw new FileRefusal('NO_SCENARIO');
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { RecentDocument } from '../shared/ipc/contract';
 import type { Disk } from './disk';
 import { nameOfFile } from './fileNames';
 import { openJsonFile } from './jsonFile';
+import { inTime } from './timeLimit';
 
 const most = 10;
 
@@ -20,6 +20,8 @@ const schema = z.array(
 export interface RecentFiles {
   /** What is there now; a file that is gone or out of reach is left out, not forgotten. */
   readonly list: () => Promise<readonly RecentDocument[]>;
+  /** Folders of the files, also of those that are gone. */
+  readonly folders: () => readonly string[];
   readonly pathOf: (key: string) => string | undefined;
   readonly add: (path: string) => Promise<void>;
   readonly forget: () => Promise<void>;
@@ -28,10 +30,31 @@ export interface RecentFiles {
 /** `now` in ISO 8601, UTC. */
 export function openRecentFiles(folder: string, disk: Disk, now: () => string): RecentFiles {
   const file = openJsonFile(join(folder, 'recent.json'), schema, [], disk);
+  /** Files that are being looked for: a disk that does not answer is asked once, for each call holds a thread. */
+  const looking = new Map<string, Promise<boolean>>();
+
+  function isThere(path: string): Promise<boolean> {
+    const found =
+      looking.get(path) ??
+      disk
+        .stat(path)
+        .then(
+          (stats) => stats.isFile(),
+          () => false,
+        )
+        .finally(() => looking.delete(path));
+    looking.set(path, found);
+    return inTime(
+      () => found,
+      patience,
+      () => false,
+    );
+  }
+
   return {
     list: async () => {
       const entries = file.value();
-      const there = await Promise.all(entries.map(({ path }) => isThere(path, disk)));
+      const there = await Promise.all(entries.map(({ path }) => isThere(path)));
       return entries
         .filter((_entry, index) => there[index])
         .map(({ key, path, openedAt }) => ({
@@ -41,6 +64,7 @@ export function openRecentFiles(folder: string, disk: Disk, now: () => string): 
           openedAt,
         }));
     },
+    folders: () => [...new Set(file.value().map(({ path }) => dirname(path)))],
     pathOf: (key) => file.value().find((entry) => entry.key === key)?.path,
     add: (path) => {
       const known = file.value().find((entry) => entry.path === path);
@@ -50,12 +74,4 @@ export function openRecentFiles(folder: string, disk: Disk, now: () => string): 
     },
     forget: () => file.set([]),
   };
-}
-
-function isThere(path: string, disk: Disk): Promise<boolean> {
-  const found = disk.stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  return Promise.race([found, delay(patience, false, { ref: false })]);
 }

@@ -1,56 +1,60 @@
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import type { Response } from '../shared/ipc/contract';
-import { askToReplace, chooseFileToSave } from './dialogs';
+import { askToReplace, chooseFileToSave, type ExportType } from './dialogs';
 import type { Disk } from './disk';
-import type { Documents } from './documents';
-import { cleanFileName, scenarioExtension, withExtension } from './fileNames';
+import { cleanFileName, withExtension } from './fileNames';
 import type { NativeTexts } from './nativeTexts';
+import { inTime } from './timeLimit';
+
+/** Milliseconds to look whether there is a file: a disk that does not answer then says so when it is written to. */
+const patience = 1000;
 
 /** What the person is asked about a new file. */
 export interface SaveAsRequest {
-  /** Path of the file that the scenario comes from, if it has one. */
+  /** Path of the file that the content comes from, if it has one. */
   readonly from: string | undefined;
   readonly suggestedName: string;
-  readonly text: string;
+  /** Of something for other programs; without it a scenario is saved. */
+  readonly type?: ExportType;
 }
 
-/** Asks where to save, until the person has chosen a file that may be written or cancels; then saves. */
-export async function saveAs(
-  { from, suggestedName, text }: SaveAsRequest,
+/** Asks where to save, until the person has chosen a file that may be written, or cancels. */
+export async function chooseWhere(
+  { from, suggestedName, type }: SaveAsRequest,
   window: BrowserWindow,
   texts: NativeTexts,
-  documents: Documents,
   disk: Disk,
-): Promise<Response<'document:saveAs'>> {
+): Promise<string | undefined> {
   const folder = from === undefined ? documentsFolder() : dirname(from);
-  const name = cleanFileName(suggestedName, texts.dialog.untitled) + scenarioExtension;
-  let suggested = join(folder, name);
+  const extension = `.${type ?? 'voorkant'}`;
+  let suggested = join(folder, cleanFileName(suggestedName, texts.dialog.untitled) + extension);
   for (;;) {
-    const chosen = await chooseFileToSave(window, texts, suggested);
+    const chosen = await chooseFileToSave(window, texts, suggested, type);
     if (chosen === undefined) {
-      return { kind: 'cancelled' };
+      return undefined;
     }
-    const path = withExtension(chosen);
+    const path = withExtension(chosen, extension);
     // The system asked about the name as typed, which without extension was another file.
     const isUnasked = path !== chosen && (await isThere(path, disk));
     if (!isUnasked || (await askToReplace(window, texts, path))) {
-      return documents.saveTo(path, text);
+      return path;
     }
     suggested = path;
   }
 }
 
 /** Whether there is anything of that name. */
-export function isThere(path: string, disk: Disk): Promise<boolean> {
-  return disk.stat(path).then(
-    () => true,
-    () => false,
-  );
+function isThere(path: string, disk: Disk): Promise<boolean> {
+  const found = (): Promise<boolean> =>
+    disk.stat(path).then(
+      () => true,
+      () => false,
+    );
+  return inTime(found, patience, () => false);
 }
 
 /** Where the system's user keeps documents. */
-export function documentsFolder(): string {
+function documentsFolder(): string {
   try {
     return app.getPath('documents');
   } catch {

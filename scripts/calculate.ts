@@ -67,24 +67,24 @@ function readRequest(): Request {
 
 type Opened = Pick<OpenedScenario, 'scenario' | 'session'>;
 
-function readData(file: string): Dataset {
-  return accept(file, readDataset(readText(file)));
+async function readData(file: string): Promise<Dataset> {
+  return accept(file, readDataset(await readText(file)));
 }
 
 /** The scenario of the file on the model that it was made with, on other base data when those were given. */
 async function openFile(request: Request, versions: ModelVersions): Promise<Opened> {
   const file = typedPath(request.scenario ?? '');
-  const opened = accept(file, await openScenario(readText(file), versions, sha256));
+  const opened = accept(file, await openScenario(await readText(file), versions, sha256));
   if (request.dataset === undefined) return opened;
   const dataFile = typedPath(request.dataset);
-  const scenario = { ...opened.scenario, dataset: readData(dataFile) };
+  const scenario = { ...opened.scenario, dataset: await readData(dataFile) };
   return compileChecked(file, dataFile, versions, scenario);
 }
 
 /** The case on the version of the model that it names, on the newest when it names none. */
-function openCase(request: Request, versions: ModelVersions): Opened {
+async function openCase(request: Request, versions: ModelVersions): Promise<Opened> {
   const file = typedPath(request.case ?? '');
-  const value = accept(file, parseJson(readText(file), ''));
+  const value = accept(file, parseJson(await readText(file), ''));
   const dataFile =
     request.dataset === undefined ? shippedDatasetFile() : typedPath(request.dataset);
   const version = versionOfCase(value) ?? versions[0].model.version;
@@ -93,7 +93,7 @@ function openCase(request: Request, versions: ModelVersions): Opened {
     const known = versions.map(({ model }) => model.version).join(', ');
     return refuse(file, [problem('unknownModelVersion', 'model', { version, known })]);
   }
-  const scenario = accept(file, readCase(value, readData(dataFile), used.model));
+  const scenario = accept(file, readCase(value, await readData(dataFile), used.model));
   return compileChecked(file, dataFile, versions, scenario);
 }
 
@@ -124,7 +124,7 @@ function compileChecked(
 async function readVersions(files: readonly string[]): Promise<ModelVersions> {
   const versions: ModelVersion[] = [];
   for (const file of files.toReversed()) {
-    versions.push(accept(file, await readModelVersions([readText(file)], sha256))[0]);
+    versions.push(accept(file, await readModelVersions([await readText(file)], sha256))[0]);
   }
   const [first, ...others] = versions;
   if (first === undefined) throw new Error('the product ships a model');
@@ -136,12 +136,20 @@ function fileOf(files: readonly string[], { version }: ModelReference): string {
   return files.find((file) => file.includes(version)) ?? files[0] ?? '';
 }
 
+/** What may not be written over: all that is read. */
+function inputsOf(request: Request, modelFiles: readonly string[]): readonly string[] {
+  const named = [request.scenario, request.case, request.dataset];
+  return [...named.flatMap((path) => (path === undefined ? [] : [typedPath(path)])), ...modelFiles];
+}
+
 async function main(): Promise<void> {
   const request = readRequest();
   const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
   const versions = await readVersions(modelFiles);
   const { scenario, session } =
-    request.case === undefined ? await openFile(request, versions) : openCase(request, versions);
+    request.case === undefined
+      ? await openFile(request, versions)
+      : await openCase(request, versions);
   const compiled = session.compile(scenario);
   const ofModel = [
     ...checkModelParts(compiled.model, scenario.dataset),
@@ -151,7 +159,7 @@ async function main(): Promise<void> {
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const text = `${JSON.stringify(report(session, scenario), null, 2)}\n`;
   if (request.out === undefined) process.stdout.write(text);
-  else writeText(typedPath(request.out), text);
+  else await writeText(typedPath(request.out), text, inputsOf(request, modelFiles));
 }
 
 try {

@@ -87,7 +87,8 @@ export function createFileActions(parts: FileParts): FileActions {
     const state = editor.store.getState();
     if (!isUnsaved(state)) return true;
     const answer = await shell.ask(unsavedWork(state.history.present.name));
-    if (answer === 'save') return save();
+    // Who goes on editing while the disk is slow has new work once it is saved.
+    if (answer === 'save') return (await save()) && mayLeave();
     return answer === 'discard';
   }
 

@@ -1,6 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atomicWrite } from '../../main/atomicWrite';
+import { codeOf, disk } from '../../main/disk';
+import { largestFile, megabyte } from '../../main/fileSizes';
+import { readOrdinary } from '../../main/ordinaryFile';
 import { problem, type Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
 import { filesByVersion, newestFile } from './newestFile';
@@ -24,21 +28,77 @@ export function shippedModelFiles(): readonly string[] {
   return filesByVersion(join(assets, 'models'));
 }
 
-export function readText(file: string): string {
+/** The text of an ordinary file of at most 20 MB: a pipe would wait for ever and a device never end. */
+export async function readText(file: string): Promise<string> {
+  const bytes = await readOrdinary(file, largestFile, disk).catch((error: unknown) =>
+    refuse(file, [inputProblem(error)]),
+  );
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    refuse(file, [problem('fileUnreadable', '', { detail })]);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(file, [problem('inputNotUtf8', '')]);
   }
 }
 
-export function writeText(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    refuse(file, [problem('fileUnwritable', '', { detail })]);
+function inputProblem(error: unknown): Problem {
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return problem('inputMissing', '');
+    case 'EACCES':
+    case 'EPERM':
+      return problem('inputNoRights', '');
+    case 'NOT_ORDINARY':
+      return problem('inputNotOrdinary', '');
+    case 'TOO_LARGE':
+      return problem('inputTooLarge', '', { largest: largestFile / megabyte });
+    default:
+      return problem('inputUnreadable', '', { code });
+  }
+}
+
+/** Writes the outcome, in full or not at all, and never over one of the files that were read. */
+export async function writeText(
+  file: string,
+  text: string,
+  inputs: readonly string[],
+): Promise<void> {
+  for (const input of inputs) {
+    if (await isSameFile(file, input)) refuse(file, [problem('outputIsInput', '')]);
+  }
+  await atomicWrite(file, text, disk).catch((error: unknown) =>
+    refuse(file, [outputProblem(error)]),
+  );
+}
+
+/** By what the names lead to: a link is another name, and a hard link another still. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (one === other) return true;
+  const found = await Promise.all([one, other].map((path) => stat(path).catch(() => undefined)));
+  const [a, b] = found;
+  if (a !== undefined && b !== undefined) return a.dev === b.dev && a.ino === b.ino;
+  const paths = await Promise.all([one, other].map((path) => realpath(path).catch(() => path)));
+  return paths[0] === paths[1];
+}
+
+function outputProblem(error: unknown): Problem {
+  const code = codeOf(error);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return problem('outputNoFolder', '');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return problem('outputNoRights', '');
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return problem('outputFull', '');
+    case 'NOT_ORDINARY':
+      return problem('inputNotOrdinary', '');
+    default:
+      return problem('outputUnwritable', '', { code });
   }
 }
 

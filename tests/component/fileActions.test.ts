@@ -116,6 +116,27 @@ describe('opening', () => {
     expect(online(session)).toBe(left);
   });
 
+  it('asks again about what is edited while a slow disk saves', async () => {
+    let letGo: () => void = () => undefined;
+    let asked = 0;
+    const saveDocument = (): Promise<ReturnType<typeof saved>> => {
+      asked += 1;
+      return new Promise((resolve) => {
+        letGo = () => resolve(saved('Plan'));
+      });
+    };
+    const { session } = await openWindow({ saveDocument });
+    move(session, 0.5);
+    const opened = session.files.show(await document(0.75));
+    await answer(session, 'save');
+    await vi.waitFor(() => expect(asked).toBe(1));
+    move(session, 0.6);
+    letGo();
+    await answer(session, 'cancel');
+    expect(await opened).toBe(false);
+    expect(online(session)).toBe(0.6);
+  });
+
   it('keeps the window as it was when the file is refused', async () => {
     const { session } = await openWindow();
     move(session, 0.5);

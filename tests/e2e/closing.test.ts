@@ -35,13 +35,17 @@ async function report(state: PageState): Promise<void> {
 
 /** Lets the page answer a wish to save, and note that it was asked. */
 async function listen(isSaved: boolean): Promise<void> {
-  await open.page.evaluate((saves) => {
-    const page = globalThis as BarePage;
-    page.voorkant.onSaveBeforeClose(() => {
-      page.heard.push('save');
-      return Promise.resolve(saves);
-    });
-  }, isSaved);
+  await open.page.evaluate(
+    ({ saves, state }) => {
+      const page = globalThis as BarePage;
+      page.voorkant.onSaveBeforeClose(async () => {
+        page.heard.push('save');
+        if (saves) await page.voorkant.reportState(state);
+        return saves;
+      });
+    },
+    { saves: isSaved, state: { ...unsaved, unsaved: false } },
+  );
 }
 
 async function expectToEnd(): Promise<void> {
@@ -114,6 +118,23 @@ describe('closing', () => {
     await answerQuestions(open, 'Bewaren');
     await close();
     await expectToEnd();
+  });
+
+  it('with unsaved work asks again about what was edited while the page saved', async () => {
+    await report(unsaved);
+    await open.page.evaluate(() => {
+      const page = globalThis as BarePage;
+      page.voorkant.onSaveBeforeClose(() => {
+        page.heard.push('save');
+        return Promise.resolve(true);
+      });
+    });
+    await answerQuestions(open, 'Bewaren');
+    await closeWindow(open);
+    // The second question is about the newer work; the stub answers it as the first.
+    await expect.poll(async () => (await heardBy(open)).length).toBeGreaterThan(1);
+    await answerQuestions(open, 'Annuleren');
+    await expectToStay();
   });
 
   it('with unsaved work stays when the page could not save: Bewaren', async () => {

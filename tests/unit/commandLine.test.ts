@@ -190,7 +190,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
     ['two arguments', () => ['a.voorkant', 'b.voorkant'], ['npm run calculate --']],
     ['an unknown option', () => ['a.voorkant', '--speed'], ["'--speed'", 'npm run calculate --']],
     ['a missing file', () => ['none.voorkant'], ['none.voorkant']],
-    ['what is not UTF-8', () => [latin()], ['latin.voorkant', 'niet worden gelezen']],
+    ['what is not UTF-8', () => [latin()], ['latin.voorkant', 'geen UTF-8']],
     [
       'what is not JSON',
       () => [file('a.voorkant', 'a\nb')],
@@ -273,7 +273,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
     [
       'an outcome that cannot be written',
       () => [example('nulscenario'), '--out', 'none/a.json'],
-      ['a.json', 'niet worden geschreven'],
+      ['a.json', 'De map van dit bestand is er niet'],
     ],
   ])(
     '%s',

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { write as fsWrite } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -7,13 +9,15 @@ import {
   readlink,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atomicWrite } from '../../../main/atomicWrite';
 import { disk, type Disk } from '../../../main/disk';
-import { failingDisk, failingFile, tappedDisk } from './faultyDisk';
+import { temporaryPath } from '../../../main/temporaryFiles';
+import { failingDisk, failingFile, systemError, tappedDisk } from './faultyDisk';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const inFolder = useTemporaryFolder();
@@ -126,6 +130,133 @@ describe('atomicWrite', () => {
     await atomicWrite(inFolder('link'), 'new', disk);
     expect((await lstat(inFolder('link'))).isSymbolicLink()).toBe(true);
     expect(await readFile(inFolder('shared', 'plan'), 'utf8')).toBe('new');
+  });
+
+  it.skipIf(isWindows).each(['chmod', 'chown'] as const)(
+    'saves all the same where %s is not allowed',
+    async (call) => {
+      await writeFile(inFolder('plan'), 'old', { mode: 0o640 });
+      await atomicWrite(inFolder('plan'), 'new', failingFile(call, 'EPERM'));
+      expect(await readFile(inFolder('plan'), 'utf8')).toBe('new');
+      expect((await modeOf(inFolder('plan'))) & 0o027).toBe(0);
+    },
+  );
+
+  it.skipIf(isWindows)('gives the rights of a group to no other group', async () => {
+    await writeFile(inFolder('plan'), 'old', { mode: 0o660 });
+    const { gid } = await stat(inFolder('plan'));
+    const elsewhere: Disk = {
+      ...failingFile('chown', 'EPERM'),
+      stat: (async (path: string) =>
+        Object.assign(await disk.stat(path), { gid: gid + 1 })) as Disk['stat'],
+    };
+    await atomicWrite(inFolder('plan'), 'new', elsewhere);
+    expect(await modeOf(inFolder('plan'))).toBe(0o600);
+  });
+
+  it('copies extended attributes before there is anything to read', async () => {
+    await writeFile(inFolder('plan'), 'old');
+    const steps: string[] = [];
+    const watched: Disk = {
+      ...disk,
+      copyAttributes: async (from, to) => {
+        steps.push(basename(from), await readFile(to, 'utf8'));
+      },
+    };
+    await atomicWrite(inFolder('plan'), 'new', watched);
+    expect(steps).toEqual(['plan', '']);
+  });
+
+  it.skipIf(isWindows)('puts no file in the place of what is none', async () => {
+    await mkdir(inFolder('folder'));
+    execFileSync('mkfifo', [inFolder('pipe')]);
+    for (const name of ['folder', 'pipe']) {
+      await expect(atomicWrite(inFolder(name), 'new', disk)).rejects.toMatchObject({
+        code: 'NOT_ORDINARY',
+      });
+    }
+    expect((await readdir(inFolder())).sort()).toEqual(['folder', 'pipe']);
+  });
+
+  describe('in a folder that takes no new file', () => {
+    it.each<readonly [what: string, faulty: Disk]>([
+      ['at once', failingDisk('open', 'EACCES', 1)],
+      ['only when it is renamed', failingDisk('rename', 'EACCES')],
+    ])('writes in place, after a copy is kept: %s', async (_what, faulty) => {
+      await writeFile(inFolder('plan'), 'a long old content');
+      const kept: string[] = [];
+      await atomicWrite(inFolder('plan'), 'new', faulty, {
+        keepCopy: async (path, content) => {
+          kept.push(basename(path), content.toString(), await readFile(path, 'utf8'));
+        },
+      });
+      expect(kept).toEqual(['plan', 'a long old content', 'a long old content']);
+      expect(await readFile(inFolder('plan'), 'utf8')).toBe('new');
+      expect(await readdir(inFolder())).toEqual(['plan']);
+    });
+
+    it('writes nothing when no copy could be kept, or when others changed the file', async () => {
+      await writeFile(inFolder('plan'), 'old');
+      const refuse = (): Promise<never> => Promise.reject(new Error('no'));
+      const keep = (): Promise<void> => Promise.resolve();
+      for (const options of [{ keepCopy: refuse }, { keepCopy: keep, check: refuse }]) {
+        const faulty = failingDisk('open', 'EACCES', 1);
+        await expect(atomicWrite(inFolder('plan'), 'new', faulty, options)).rejects.toThrow('no');
+      }
+      expect(await readFile(inFolder('plan'), 'utf8')).toBe('old');
+    });
+
+    it('puts the old content back when the disk is full halfway', async () => {
+      await writeFile(inFolder('plan'), 'old');
+      let writes = 0;
+      const full: Disk = {
+        ...disk,
+        open: async (path, flags, mode) => {
+          if (flags === 'wx') throw systemError('EACCES');
+          const file = await disk.open(path, flags, mode);
+          return flags !== 'r+'
+            ? file
+            : Object.assign(file, {
+                write: async (bytes: Uint8Array, at: number, length: number, to: number) => {
+                  if (writes++ === 1) throw systemError('ENOSPC');
+                  const part = Buffer.from(bytes).subarray(at, at + Math.min(length, 2));
+                  await new Promise<void>((resolve, reject) => {
+                    fsWrite(file.fd, part, 0, part.length, to, (error) =>
+                      error === null ? resolve() : reject(error),
+                    );
+                  });
+                  return { bytesWritten: part.length, buffer: bytes };
+                },
+              });
+        },
+      };
+      const keepCopy = (): Promise<void> => Promise.resolve();
+      await expect(
+        atomicWrite(inFolder('plan'), 'newer', full, { keepCopy }),
+      ).rejects.toMatchObject({ code: 'ENOSPC' });
+      expect(await readFile(inFolder('plan'), 'utf8')).toBe('old');
+    });
+  });
+
+  describe('what killed saves left', () => {
+    const uuid = '1b671a64-40d5-491e-99b0-da01ff1f3341';
+
+    it('is swept by the next save, and nothing else is', async () => {
+      const running = basename(temporaryPath(inFolder()));
+      const [, host] = running.split('-');
+      // No process has this number: it is above what Linux and macOS give.
+      const dead = `.voorkant-${host ?? ''}-999999999-${uuid}.tmp`;
+      const other = `.voorkant-00000000-1-${uuid}.tmp`;
+      const old = `.voorkant-${uuid}.tmp`;
+      for (const name of [running, dead, other, old, 'notes.tmp']) {
+        await writeFile(inFolder(name), 'half');
+      }
+      await utimes(inFolder(old), 0, 0);
+      await atomicWrite(inFolder('plan'), 'new', disk);
+      expect((await readdir(inFolder())).sort()).toEqual(
+        [running, other, 'notes.tmp', 'plan'].sort(),
+      );
+    });
   });
 
   it('takes a file name as long as names may be', async () => {

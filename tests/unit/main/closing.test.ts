@@ -94,8 +94,21 @@ describe('closing', () => {
     await scene.choose('save');
     scene.closing.answer('received');
     expect(scene.events).toEqual(['save?', 'page, save']);
+    scene.unsaved = false;
     scene.closing.answer('saved');
     expect(scene.events).toEqual(['save?', 'page, save', 'closed']);
+  });
+
+  it('asks again about what was edited while the page saved', async () => {
+    scene.closing.mayClose();
+    await scene.choose('save');
+    scene.closing.answer('received');
+    scene.closing.answer('saved');
+    expect(scene.events).toEqual(['save?', 'page, save', 'save?']);
+    await scene.choose('save');
+    scene.unsaved = false;
+    scene.closing.answer('saved');
+    expect(scene.events.slice(3)).toEqual(['page, save', 'closed']);
   });
 
   it('stays when the page could not save, and asks again the next time', async () => {
@@ -149,6 +162,7 @@ describe('closing a window whose page does not save', () => {
     await vi.advanceTimersByTimeAsync(10 * patience);
     expect(scene.events).toEqual(['silent?']);
     scene.closing.answer('received');
+    scene.unsaved = false;
     scene.closing.answer('saved');
     expect(scene.events).toEqual(['silent?', 'closed']);
   });

@@ -1,27 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { disk, type Disk } from '../../../main/disk';
 import { createDocuments, type Documents } from '../../../main/documents';
-import type { ArrivedDocument } from '../../../shared/ipc/contract';
-import { failingDisk, failingFile } from './faultyDisk';
+import { failingDisk, failingFile, silentDisk, tappedDisk } from './faultyDisk';
+import { openId, refused } from './openDocument';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const inFolder = useTemporaryFolder();
 
+const isWindows = process.platform === 'win32';
+const quiet = { onSaved: () => undefined };
+
 function documentsOn(used: Disk = disk): Documents {
-  return createDocuments(used, () => undefined);
-}
-
-/** Opens a file that must be readable, and gives its id. */
-async function openId(documents: Documents, path: string): Promise<string> {
-  const answer = await documents.open(path);
-  if (answer.kind !== 'opened') throw new Error(answer.problem.code);
-  return answer.document.id;
-}
-
-function refused(code: string, where: string, values: object = {}): ArrivedDocument {
-  return { kind: 'refused', problem: { code, where, values: { ...values } } };
+  return createDocuments({ ...quiet, disk: used });
 }
 
 describe('opening', () => {
@@ -72,14 +64,65 @@ describe('opening', () => {
     const path = inFolder('plan.voorkant');
     await writeFile(path, '');
     await truncate(path, 20 * 1024 * 1024 + 1);
-    const answer = await documentsOn(failingDisk('readFile', 'EIO')).open(path);
+    const answer = await documentsOn(failingFile('read', 'EIO')).open(path);
     expect(answer).toMatchObject({ problem: { code: 'fileTooLarge' } });
   });
 
-  it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+  it.skipIf(isWindows)('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [inFolder('pipe.voorkant')]);
     expect(await documentsOn().open(inFolder('pipe.voorkant'))).toEqual(
       refused('notAFile', 'pipe.voorkant'),
+    );
+  });
+
+  it.skipIf(isWindows)('does not wait for a pipe that came after it was looked at', async () => {
+    await writeFile(inFolder('plan.voorkant'), '{}');
+    execFileSync('mkfifo', [inFolder('pipe')]);
+    const swapped: Disk = {
+      ...disk,
+      open: (_path, flags) => disk.open(inFolder('pipe'), flags),
+    };
+    expect(await documentsOn(swapped).open(inFolder('plan.voorkant'))).toEqual(
+      refused('notAFile', 'plan.voorkant'),
+    );
+  });
+
+  it.skipIf(isWindows)('reads no device, whatever the link to it is called', async () => {
+    await symlink('/dev/zero', inFolder('zero.voorkant'));
+    const answer = await documentsOn().open(inFolder('zero.voorkant'));
+    expect(answer).toMatchObject({ kind: 'refused' });
+  });
+
+  it.skipIf(isWindows)('looks at the name that a link leads to', async () => {
+    await writeFile(inFolder('secret.txt'), '{}');
+    await writeFile(inFolder('plan.voorkant'), '{}');
+    await symlink('secret.txt', inFolder('link.voorkant'));
+    await symlink('plan.voorkant', inFolder('good.voorkant'));
+    expect(await documentsOn().open(inFolder('link.voorkant'))).toEqual(
+      refused('noScenarioExtension', 'link.voorkant'),
+    );
+    expect(await documentsOn().open(inFolder('good.voorkant'))).toMatchObject({ kind: 'opened' });
+  });
+
+  it('stops reading a file that grows beyond 20 MB while it is read', async () => {
+    const path = inFolder('plan.voorkant');
+    await writeFile(path, '{}');
+    const growing = tappedDisk({
+      read: async (file) => {
+        await truncate(path, 21 * 1024 * 1024);
+        return file.read(Buffer.alloc(4 * 1024 * 1024));
+      },
+    });
+    expect(await documentsOn(growing).open(path)).toMatchObject({
+      problem: { code: 'fileTooLarge' },
+    });
+  });
+
+  it('says so when the disk does not answer', async () => {
+    const documents = createDocuments({ ...quiet, disk: silentDisk('stat'), patience: 20 });
+    await writeFile(inFolder('plan.voorkant'), '{}');
+    expect(await documents.open(inFolder('plan.voorkant'))).toEqual(
+      refused('diskSilent', 'plan.voorkant'),
     );
   });
 
@@ -97,18 +140,18 @@ describe('opening', () => {
   it.each([
     ['EACCES', 'noReadPermission', {}],
     ['EPERM', 'noReadPermission', {}],
-    ['EIO', 'fileUnreadable', { detail: 'i/o error (EIO)' }],
-    ['EWEIRD', 'fileUnreadable', { detail: 'EWEIRD' }],
+    ['EIO', 'fileUnreadable', { code: 'EIO' }],
+    ['ESTALE', 'diskSilent', {}],
   ])('says what the system says, without its path: %s', async (code, problem, values) => {
     await writeFile(inFolder('plan.voorkant'), '{}');
-    const answer = await documentsOn(failingDisk('readFile', code)).open(inFolder('plan.voorkant'));
+    const answer = await documentsOn(failingFile('read', code)).open(inFolder('plan.voorkant'));
     expect(answer).toEqual(refused(problem, 'plan.voorkant', values));
   });
 
   it('tells which files were written, and only those', async () => {
     await writeFile(inFolder('plan.voorkant'), '{}');
     const saved: string[] = [];
-    const documents = createDocuments(disk, (path) => saved.push(path));
+    const documents = createDocuments({ disk, onSaved: (path) => saved.push(path) });
     await documents.open(inFolder('plan.voorkant'));
     await documents.saveTo(inFolder('copy.voorkant'), '{}');
     await documents.saveTo(inFolder('gone', 'copy.voorkant'), '{}');
@@ -159,6 +202,11 @@ describe('saving', () => {
     expect(await documentsOn().saveTo(inFolder('plan.voorkant'), text)).toEqual(
       refused('scenarioTooLarge', 'plan.voorkant', { largest: 20 }),
     );
+  });
+
+  it('says so when a name is too long for the disk', async () => {
+    const name = `${'x'.repeat(300)}.voorkant`;
+    expect(await documentsOn().saveTo(inFolder(name), 'one')).toEqual(refused('nameTooLong', name));
   });
 
   describe('a file that others touched', () => {
@@ -212,7 +260,7 @@ describe('saving', () => {
 
     it('is not read when it cannot be the same by its size', async () => {
       const path = inFolder('plan.voorkant');
-      const documents = documentsOn(failingDisk('readFile', 'EIO'));
+      const documents = documentsOn(failingFile('read', 'EIO'));
       const answer = await documents.saveTo(path, 'one');
       if (answer.kind !== 'saved') throw new Error(answer.problem.code);
       await truncate(path, 20 * 1024 * 1024 + 1);
@@ -242,12 +290,12 @@ describe('saving', () => {
   it.each<readonly [code: string, faulty: Disk, problem: string, values: object]>([
     ['ENOSPC', failingFile('writeFile', 'ENOSPC'), 'diskFull', {}],
     ['EDQUOT', failingFile('sync', 'EDQUOT'), 'diskFull', {}],
-    ['EACCES', failingDisk('open', 'EACCES'), 'noPermission', {}],
+    ['EACCES', failingDisk('rename', 'EACCES'), 'noPermission', {}],
     ['EACCES', failingDisk('access', 'EACCES'), 'noPermission', {}],
     ['EPERM', failingDisk('rename', 'EPERM'), 'noPermission', {}],
-    ['EROFS', failingDisk('open', 'EROFS'), 'noPermission', {}],
+    ['EROFS', failingDisk('rename', 'EROFS'), 'diskReadOnly', {}],
     ['EBUSY', failingDisk('rename', 'EBUSY'), 'fileInUse', {}],
-    ['EIO', failingFile('sync', 'EIO'), 'saveFailed', { detail: 'i/o error (EIO)' }],
+    ['EIO', failingFile('sync', 'EIO'), 'saveFailed', { code: 'EIO' }],
   ])('says why not, and leaves the file: %s', async (_code, faulty, problem, values) => {
     const path = inFolder('plan.voorkant');
     await writeFile(path, 'one');

@@ -15,8 +15,11 @@ export function failingDisk(call: keyof Disk, code: string, times = Infinity): D
   return { ...disk, [call]: fails };
 }
 
-/** The real disk, but in a file opened for writing `call` fails with `code`. */
-export function failingFile(call: 'writeFile' | 'sync' | 'close', code: string): Disk {
+/** The real disk, but in a file opened for writing (for reading: `read`) that call fails with `code`. */
+export function failingFile(
+  call: 'writeFile' | 'write' | 'sync' | 'close' | 'read' | 'chmod' | 'chown',
+  code: string,
+): Disk {
   return tappedDisk({
     [call]: async (file: FileHandle) => {
       // A file that could not be closed is closed all the same.
@@ -24,6 +27,11 @@ export function failingFile(call: 'writeFile' | 'sync' | 'close', code: string):
       throw systemError(code);
     },
   });
+}
+
+/** The real disk, where `call` never comes back. */
+export function silentDisk(call: keyof Disk): Disk {
+  return { ...disk, [call]: () => new Promise<never>(() => undefined) };
 }
 
 type FileTaps = Partial<Record<string, (file: FileHandle, path: string) => Promise<unknown>>>;
@@ -34,10 +42,12 @@ export function tappedDisk(taps: FileTaps): Disk {
     ...disk,
     open: async (path, flags, mode) => {
       const file = await disk.open(path, flags, mode);
+      const isWritten = flags === 'wx' || flags === 'r+';
       return new Proxy(file, {
         get: (target, name) => {
           const tap = taps[String(name)];
-          if (tap !== undefined && (flags !== 'r' || name === 'sync')) {
+          // Folders are opened with 'r' and flushed.
+          if (tap !== undefined && (isWritten || name === 'read' || flags === 'r')) {
             return () => tap(target, String(path));
           }
           const member: unknown = Reflect.get(target, name, target);

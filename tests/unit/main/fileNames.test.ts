@@ -20,7 +20,7 @@ describe('the extension', () => {
     ['/a/plan', '/a/plan.voorkant'],
     ['/a/versie 1.2', '/a/versie 1.2.voorkant'],
   ])('is added to %s where it misses', (path, expected) => {
-    expect(withExtension(path)).toBe(expected);
+    expect(withExtension(path, '.voorkant')).toBe(expected);
   });
 
   it('is left out of a name', () => {

@@ -34,6 +34,26 @@ async function namesOf(recent: RecentFiles): Promise<readonly string[]> {
 }
 
 describe('recent files', () => {
+  it('on a disk that does not answer hold one thread each, however often they are listed', async () => {
+    let looks = 0;
+    const silent: Disk = {
+      ...disk,
+      stat: (() => {
+        looks += 1;
+        return new Promise(() => undefined);
+      }) as Disk['stat'],
+    };
+    const [path = ''] = await makeFiles('a');
+    await openRecent().add(path);
+    const recent = openRecent(silent);
+    vi.useFakeTimers();
+    const lists = [recent.list(), recent.list(), recent.list()];
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    expect(await Promise.all(lists)).toEqual([[], [], []]);
+    expect(looks).toBe(1);
+  });
+
   it('are listed newest first, by name and folder, never by path', async () => {
     const recent = openRecent();
     for (const path of await makeFiles('a', 'b')) await recent.add(path);

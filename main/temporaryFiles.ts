@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { codeOf, type Disk } from './disk';
+
+/** Milliseconds after which a temporary file of another computer, or of before names told, belongs to nobody. */
+const longest = 24 * 60 * 60 * 1000;
+
+/** Eight digits for this computer: two may write to one shared folder. */
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** Paths that this process is writing now. */
+const inUse = new Set<string>();
+
+const shape =
+  /^\.voorkant-(?:([0-9a-f]{8})-(\d+)-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** A new name in a folder that says which process of which computer is writing; `forgetTemporary` when it is done. */
+export function temporaryPath(folder: string): string {
+  const path = join(folder, `.voorkant-${host}-${process.pid}-${randomUUID()}.tmp`);
+  inUse.add(path);
+  return path;
+}
+
+export function forgetTemporary(path: string): void {
+  inUse.delete(path);
+}
+
+/** Removes what saves that were killed left in a folder. Fails nothing: the next save tries again. */
+export async function sweepTemporary(folder: string, disk: Disk): Promise<void> {
+  const names = await disk.readdir(folder).catch(() => []);
+  for (const name of names) {
+    const found = shape.exec(name);
+    const path = join(folder, name);
+    if (found === null || inUse.has(path)) continue;
+    const [, of, process] = found;
+    if (of === host ? isRunning(Number(process)) : !(await isOld(path, disk))) continue;
+    await disk.rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Whether another process of that number runs; one that is not ours to signal runs too. */
+function isRunning(number: number): boolean {
+  if (number === process.pid) return false;
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+function isOld(path: string, disk: Disk): Promise<boolean> {
+  return disk.stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > longest,
+    () => false,
+  );
+}
