@@ -69,7 +69,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['renderer/format/digits.ts'],
+    files: ['renderer/format/formatNumber.ts'],
     rules: { 'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport] },
   },
   {

@@ -34,16 +34,10 @@ const months = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** A figure in Dutch notation with its sign, without rounding away what a source says. */
-export function figure(value: number, display: Display): string {
-  switch (display) {
-    case 'euro': {
-      const cents = Number.isInteger(value) ? 0 : 2;
-      return withSign(value, (size) => `€ ${digits(size, cents, cents)}`);
-    }
-    case 'euroCents':
-      return withSign(value, (size) => `€ ${digits(size, 2, 2)}`);
+export function figure(value: number, { form, symbol, decimals }: Display): string {
+  switch (form) {
     case 'percentage':
-      return withSign(value, (size) => `${digits(size * 100, 0, 4)} %`);
+      return withMinus(value, (size) => `${digits(size * 100, 0, 4)} %`);
     case 'year':
       return String(value);
     case 'date': {
@@ -53,16 +47,21 @@ export function figure(value: number, display: Display): string {
     }
     case 'flag':
       return value === 0 ? 'nee' : value === 1 ? 'ja' : digits(value, 0, 6);
-    case 'whole':
-    case 'decimal':
+    case 'number':
     case 'factor':
-    case 'oneIn':
-      return withSign(value, (size) => digits(size, 0, 6));
+    case 'oneIn': {
+      if (symbol === undefined) return withMinus(value, (size) => digits(size, 0, 6));
+      const cents = decimals === 0 && !Number.isInteger(value) ? 2 : decimals;
+      return withMinus(value, (size) => {
+        const number = digits(size, cents, cents);
+        return symbol.side === 'before' ? `${symbol.text} ${number}` : `${number} ${symbol.text}`;
+      });
+    }
   }
 }
 
 /** A sign only where the figure as written is not 0; the minus sign is the typographic one. */
-function withSign(value: number, write: (size: number) => string): string {
+function withMinus(value: number, write: (size: number) => string): string {
   const written = write(Math.abs(value));
   return value < 0 && written !== write(0) ? `−${written}` : written;
 }

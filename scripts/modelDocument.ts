@@ -1,3 +1,4 @@
+import { plainNumber, shareOfAll } from '../shared/model/display';
 import type { Dataset } from '../shared/model/dataset';
 import type { Headline, Lever, Model, Setting } from '../shared/model/model';
 import { code, codeBlock, figure, paragraphs, table } from './markdown';
@@ -204,7 +205,7 @@ function laws(model: Model, names: Names): string[] {
       ...paragraphs(
         `### Wet ${String(law.number)}: ${law.label.nl}`,
         `${law.explanation} Geldt ${names.per(law.dimensions)}, met hooguit ` +
-          `${figure(law.tolerance, 'decimal')} verschil (eenheid ${code(law.unit)}).`,
+          `${figure(law.tolerance, plainNumber)} verschil (eenheid ${code(law.unit)}).`,
       ),
       ...codeBlock(`${law.left}\n  = ${law.right}`),
     ]),
@@ -240,7 +241,7 @@ function range({ evidenceRange }: Model): string[] {
     `### Bandbreedte: ${label.nl}`,
     explanation,
     `Aannamen met kwaliteit “${quality}”: ${named.join(', ')}. ` +
-      `Waarschuwing als minder dan ${figure(keeps, 'percentage')} van het cijfer overblijft.`,
+      `Waarschuwing als minder dan ${figure(keeps, shareOfAll)} van het cijfer overblijft.`,
   );
 }
 

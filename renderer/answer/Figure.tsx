@@ -110,7 +110,7 @@ const Amount = memo(
     before.without === after.without,
 );
 
-/** Views are about money: another kind of euro is said beside each figure in euros. */
+/** Views are about money: other prices are said beside each figure in euros. */
 function lookNote({ unit }: Headline, { run, looks, texts }: View): readonly string[] {
   return isMoney(run.model, unit)
     ? looks.map((look) => texts.t('answer.inView', { view: look }))

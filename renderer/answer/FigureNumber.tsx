@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
 import type { CellError } from '../../shared/value/cellError';
-import { noNumber } from '../format/digits';
-import { formatShort } from '../format/formatNumber';
-import { unitSuffix } from '../format/unitLabel';
+import { noNumber, formatShort } from '../format/formatNumber';
+import { unitSuffix } from '../format/amount';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
 import { errorText } from '../values/errorText';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
-import { noNumber } from '../format/digits';
-import { formatShort } from '../format/formatNumber';
+import { noNumber, formatShort } from '../format/formatNumber';
 import { toneOf } from '../values/figure';
 import { useView } from '../state/useView';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { noNumber } from '../format/digits';
-import { formatFull } from '../format/formatNumber';
+import { noNumber, formatFull } from '../format/formatNumber';
 import type { Divided } from '../state/useDivided';
 import { useView } from '../state/useView';
 

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { unitSuffix } from '../format/unitLabel';
+import { unitSuffix } from '../format/amount';
 import { Amount } from './Amount';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';

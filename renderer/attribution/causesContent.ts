@@ -4,7 +4,7 @@ import type { PictureContent } from '../pictures/pictureContent';
 import { unitText } from '../pictures/pictureContent';
 import { pictureScale } from '../pictures/pictureScale';
 import type { View } from '../values/view';
-import { unitLabel } from '../format/unitLabel';
+import { unitLabel } from '../format/amount';
 import { effectVariable } from '../values/attributed';
 import { groupName } from '../values/groupNames';
 import type { ShownAttribution } from '../values/shownAttribution';

@@ -1,104 +1,95 @@
 import { wholeParts } from '../../shared/analysis/wholeParts';
-import { assertNever } from '../../shared/lib/result';
-import type { Display } from '../../shared/model/model';
-import { digitWriter, noNumber } from './digits';
+import type { Display, Text } from '../../shared/model/model';
 import { monthStart, type MonthStart } from '../../shared/model/yearDate';
+
+/*
+ * Every number that the window writes, the Dutch way in every language, because numbers are compared with Dutch
+ * papers. How many decimals, which sign and from where on in short is for the display of the model to say.
+ */
 
 /** Words that stand in a formatted number, in the language of the reader. */
 export interface NumberWords {
-  /** Behind a number of millions: "mln". */
-  readonly million: string;
   readonly yes: string;
   readonly no: string;
   /** Before a number of people of whom one is meant: "1 op". */
   readonly oneIn: string;
   /** "1 juli 2027". */
   readonly date: (day: MonthStart) => string;
+  /** A text of the model. */
+  readonly say: (text: Text) => string;
 }
+
+/** Stands in the place of a number that could not be calculated, where nobody knows better what it is. */
+export const noNumber = '#N/A';
 
 const space = '\u00a0';
 const minus = '\u2212';
 
-const writers = new Map<number, (value: number) => string>();
+/** The one way to digits. What is no number is said to be none. */
+export function digitWriter(options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat('nl-NL', options);
+  return (value) => (Number.isFinite(value) ? format.format(value) : noNumber);
+}
 
-function format(value: number, decimals: number): string {
-  let found = writers.get(decimals);
+const writers = new Map<string, (value: number) => string>();
+
+/** Digits without sign, with as many decimals as needed between `least` and `most`. */
+function digits(value: number, most: number, least = most): string {
+  const key = `${String(least)}-${String(most)}`;
+  let found = writers.get(key);
   if (found === undefined) {
     found = digitWriter({
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
       signDisplay: 'never',
     });
-    writers.set(decimals, found);
+    writers.set(key, found);
   }
   return found(value);
 }
 
-/** What rounds to zero has no sign; what is no number has no sign of euro either. */
-function signed(value: number, decimals: number, place: (digits: string) => string): string {
+/** A sign of minus before what does not round to zero; `write` gives the digits of a number without sign. */
+function signed(value: number, write: (value: number) => string): string {
   if (!Number.isFinite(value)) return noNumber;
-  const digits = format(value, decimals);
-  const negative = value < 0 && digits !== format(0, decimals);
-  const text = place(digits);
-  if (!negative) return text;
-  return text.startsWith('€') ? `${minus}${space}${text}` : `${minus}${text}`;
+  const text = write(value);
+  return value < 0 && text !== write(0) ? `${minus}${text}` : text;
 }
 
-function decimalsOf(display: Display): number {
-  switch (display) {
-    case 'euro':
-    case 'whole':
-    case 'year':
-    case 'flag':
-      return 0;
-    case 'percentage':
-    case 'decimal':
-    case 'date':
-    case 'oneIn':
-      return 1;
-    case 'euroCents':
-      return 2;
-    case 'factor':
-      return 3;
-    default:
-      return assertNever(display);
-  }
+/** A number as written with the symbol of its unit, which stands behind a sign of minus: € 12, − € 12, 12 m². */
+export function withSign(number: string, symbol: Display['symbol']): string {
+  if (symbol === undefined) return number;
+  if (symbol.side === 'after') return `${number}${space}${symbol.text}`;
+  return number.startsWith(minus)
+    ? `${minus}${space}${symbol.text}${space}${number.slice(1)}`
+    : `${symbol.text}${space}${number}`;
 }
 
 /** The number alone, for a column that has its unit beside it: 1.041.940, 3,9 for 0.039 as a percentage. */
 export function formatPlain(value: number, display: Display, words: NumberWords): string {
+  const { form, decimals } = display;
   if (!Number.isFinite(value)) return noNumber;
-  if (display === 'year') return String(value).replace('-', minus);
-  if (display === 'flag') return value === 0 ? words.no : words.yes;
-  const day = display === 'date' ? monthStart(value) : null;
+  if (form === 'year') return String(value).replace('-', minus);
+  if (form === 'flag') return value === 0 ? words.no : words.yes;
+  const day = form === 'date' ? monthStart(value) : null;
   if (day !== null) return words.date(day);
-  const shown = display === 'percentage' ? value * 100 : value;
-  return signed(shown, decimalsOf(display), (digits) => digits);
+  return signed(form === 'percentage' ? value * 100 : value, (size) => digits(size, decimals));
 }
 
-/** The number with its sign of euro or percentage: € 1.041.940, 3,9 %, − € 12,50. */
+/** The number with its symbol or its sign of percentage: € 1.041.940, 3,9 %, − € 12,50. */
 export function formatFull(value: number, display: Display, words: NumberWords): string {
   if (!Number.isFinite(value)) return noNumber;
-  switch (display) {
-    case 'euro':
-    case 'euroCents':
-      return signed(value, decimalsOf(display), (digits) => `€${space}${digits}`);
-    case 'percentage':
-      return `${formatPlain(value, display, words)}${space}%`;
-    case 'oneIn':
-      return `${words.oneIn}${space}${formatPlain(value, display, words)}`;
-    default:
-      return formatPlain(value, display, words);
-  }
+  const number = formatPlain(value, display, words);
+  if (display.form === 'percentage') return `${number}${space}%`;
+  if (display.form === 'oneIn') return `${words.oneIn}${space}${number}`;
+  return withSign(number, display.symbol);
 }
 
-/** As `formatFull`, with euros from a million on in three digits: € 2,95 mln, € 19,3 mln, € 298 mln. */
+/** As `formatFull`, in three digits where the display is short: € 2,95 mln, € 19,3 mln, € 298 mln. */
 export function formatShort(value: number, display: Display, words: NumberWords): string {
-  const size = Math.abs(value);
-  if (display !== 'euro' || size < 999_999.5) return formatFull(value, display, words);
-  const millions = value / 1e6;
-  const decimals = millionDecimals(size / 1e6);
-  return signed(millions, decimals, (digits) => `€${space}${digits}${space}${words.million}`);
+  const { short } = display;
+  if (short === undefined || !isLarge(value, display)) return formatFull(value, display, words);
+  const many = value / short.from;
+  return inShort(many, threeDigits(Math.abs(many)), display, words);
 }
 
 /**
@@ -113,19 +104,99 @@ export function formatParts(
   words: NumberWords,
   like = total,
 ): readonly string[] {
-  const isLarge = display === 'euro' && Math.abs(like) >= 999_999.5;
-  const decimals = isLarge ? millionDecimals(Math.abs(like) / 1e6) : 0;
-  const rounded = wholeParts(parts, total, isLarge ? 10 ** (6 - decimals) : 1);
+  const from = display.short?.from ?? 1;
+  const large = isLarge(like, display);
+  const decimals = large ? threeDigits(Math.abs(like) / from) : 0;
+  const rounded = wholeParts(parts, total, large ? from / 10 ** decimals : 1);
   return rounded.map((part, index) => {
     // What would be written as 0,00 is written out; all that adds up stays as it is.
-    if (isLarge && part === 0) return formatFull(parts[index] ?? NaN, display, words);
-    if (!isLarge) return formatFull(part, display, words);
-    return signed(part / 1e6, decimals, (digits) => `€${space}${digits}${space}${words.million}`);
+    if (large && part === 0) return formatFull(parts[index] ?? NaN, display, words);
+    return large
+      ? inShort(part / from, decimals, display, words)
+      : formatFull(part, display, words);
   });
 }
 
-/** Three digits, also when rounding adds one: 9,996 is 10,0 and not 10,00. */
-function millionDecimals(millions: number): number {
-  if (millions < 9.995) return 2;
-  return millions < 99.95 ? 1 : 0;
+/** What would be written as a million is one. */
+function isLarge(value: number, { short, decimals }: Display): boolean {
+  return short !== undefined && Math.abs(value) >= short.from - 0.5 * 10 ** -decimals;
+}
+
+function inShort(
+  many: number,
+  decimals: number,
+  { symbol, short }: Display,
+  { say }: NumberWords,
+): string {
+  const number = signed(many, (size) => digits(size, decimals));
+  if (short === undefined || number === noNumber) return number;
+  return withSign(`${number}${space}${say(short.label)}`, symbol);
+}
+
+/** Decimals of three digits, also when rounding adds one: 9,996 is 10,0 and not 10,00. */
+function threeDigits(size: number): number {
+  if (size < 9.995) return 2;
+  return size < 99.95 ? 1 : 0;
+}
+
+/** Written with decimals, so that rounding would hide what somebody filled in: 2,75 % is not 2,8 %. */
+function mayHideDecimals({ form, decimals }: Display): boolean {
+  return decimals > 0 && (form === 'number' || form === 'factor' || form === 'percentage');
+}
+
+/** As `formatPlain`, with up to six decimals where what was filled in has them. */
+export function inputNumber(value: number, display: Display, words: NumberWords): string {
+  if (!mayHideDecimals(display) || !Number.isFinite(value))
+    return formatPlain(value, display, words);
+  return signed(shownNumber(value, display), (size) => digits(size, 6, display.decimals));
+}
+
+/** The number that is written for a value: 35 for 0.35 as a percentage. */
+function shownNumber(value: number, { form }: Display): number {
+  return form === 'percentage' ? Number((value * 100).toPrecision(15)) : value;
+}
+
+/** The whole number, nothing rounded, as somebody would type it: 1041940,5 or 35 %. Empty for no number. */
+export function typedText(value: number, display: Display, decimals = 15): string {
+  if (!Number.isFinite(value)) return '';
+  const text = shownNumber(value, display)
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: decimals })
+    .replace('.', ',');
+  return display.form === 'percentage' ? `${text} %` : text;
+}
+
+/** A value as it stands in the field of a lever: 35 %, 12,5 %, −5 %; as short as it can be. */
+export function leverNumber(value: number, display: Display, words: NumberWords): string {
+  if (display.form !== 'percentage' || !Number.isFinite(value))
+    return formatFull(value, display, words);
+  return `${signed(value * 100, (size) => digits(size, 3, 0))}${space}%`;
+}
+
+/**
+ * A number as precise as it takes to follow a calculation: large ones in whole units, small ones in four digits.
+ * What is no number is said to be none.
+ */
+export function exactNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && size < 1e-6)
+    return value.toExponential(2).replace('.', ',').replaceAll('-', minus);
+  const decimals =
+    size >= 1000 || size === 0 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
+  return signed(value, (one) => digits(one, decimals, 0));
+}
+
+/** A value as it stands in a formula: with its symbol or its sign of percentage, without its unit. */
+export function valueInFormula(
+  value: number,
+  { display }: { readonly display: Display },
+  words: NumberWords,
+): string {
+  if (!Number.isFinite(value)) return noNumber;
+  const { form, symbol } = display;
+  if (form === 'percentage') return `${exactNumber(value * 100)}${space}%`;
+  if (form === 'year' || form === 'date') return formatPlain(value, display, words);
+  if (symbol === undefined) return exactNumber(value);
+  // Cents matter until there are a hundred euros.
+  const decimals = Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
+  return formatFull(value, { ...display, decimals }, words);
 }

@@ -1,5 +1,5 @@
 import type { Display } from '../../shared/model/model';
-import { typedText } from './inputNumber';
+import { typedText } from './formatNumber';
 
 /** A cell of a table for a spreadsheet: a text, or a number in the unit of the model. */
 export type TableCell = string | TableNumber;

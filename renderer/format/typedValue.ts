@@ -15,15 +15,19 @@ export type TypedValue =
  * and otherwise taken for a decimal point (1.5), as people used to English notation type it.
  */
 export function readTyped(text: string, display: Display): TypedValue {
-  const day = display === 'date' ? readDay(text) : null;
+  const day = display.form === 'date' ? readDay(text) : null;
   if (day !== null) return { kind: 'value', value: day };
-  const bare = text.replaceAll(/[\s\u00a0\u202f€]/g, '').replaceAll('\u2212', '-');
+  const symbol = display.symbol?.text ?? '';
+  const bare = text
+    .replace(symbol, '')
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replaceAll('\u2212', '-');
   if (bare === '') return { kind: 'empty' };
   const percentSign = bare.endsWith('%');
-  if (percentSign && display !== 'percentage') return { kind: 'unreadable' };
+  if (percentSign && display.form !== 'percentage') return { kind: 'unreadable' };
   const number = readNumber(percentSign ? bare.slice(0, -1) : bare);
   if (number === null) return { kind: 'unreadable' };
-  if (display !== 'percentage') return { kind: 'value', value: number };
+  if (display.form !== 'percentage') return { kind: 'value', value: number };
   const value = percentOf(number);
   const mayBeShare = !percentSign && number !== 0 && Math.abs(number) < 1;
   return mayBeShare ? { kind: 'choice', values: [number, value] } : { kind: 'value', value };

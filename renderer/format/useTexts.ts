@@ -38,11 +38,11 @@ function createTexts(t: Translate, language: Language): Texts {
     language,
     t,
     words: {
-      million: t('number.million'),
       yes: t('number.yes'),
       no: t('number.no'),
       oneIn: t('number.oneIn'),
       date: (start) => monthStartText(start, language),
+      say: (text) => text[language],
     },
     say: (text) => text[language],
   };

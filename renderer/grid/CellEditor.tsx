@@ -5,7 +5,7 @@ import { readTyped } from '../format/typedValue';
 import { ChoiceEditor } from './ChoiceEditor';
 import { choicesOf } from '../values/amountText';
 import { MeantChoice } from './MeantChoice';
-import { typedText } from '../format/inputNumber';
+import { typedText } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
 import type { Draft } from '../values/planEdit';
 import { columnOf, type SheetContext } from './sheetContext';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../values/view';
-import { typedText } from '../format/inputNumber';
+import { typedText } from '../format/formatNumber';
 import type { ValueRow } from '../values/valueRow';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
-import { formatPlain } from '../format/formatNumber';
+import { formatPlain, typedText } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
-import { typedText } from '../format/inputNumber';
 import { overridable, type OverridePlan } from '../values/planOverride';
 import type { Draft } from '../values/planEdit';
 import type { CellReference, ValueRow } from '../values/valueRow';
@@ -102,5 +101,5 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
 /** The value as the sheet shows it: nobody overrides a cell by a thousandth of a cent. */
 function rounded(value: number, { display }: ValueRow, { words }: Texts): string {
   const number = formatPlain(value, display, words);
-  return display === 'percentage' ? `${number} %` : number;
+  return display.form === 'percentage' ? `${number} %` : number;
 }

@@ -1,9 +1,10 @@
+import type { Model } from '../../shared/model/model';
+import { isMoney } from '../../shared/model/units';
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
-import { formatPlain } from '../format/formatNumber';
+import { formatPlain, inputNumber } from '../format/formatNumber';
 import { changeText } from '../values/changeText';
 import { amountText, choicesOf } from '../values/amountText';
-import { inputNumber } from '../format/inputNumber';
 import { inputOrigin } from '../values/inputOrigin';
 import { changesAt, type ChangesView } from '../values/planReset';
 import type { CellValue, CellReference, SheetCell, ValueRow } from '../values/valueRow';
@@ -37,10 +38,10 @@ export function isQuiet(cell: SheetCell | undefined): boolean {
   return cell !== undefined && (cell.value === null || cell.value === 0) && cell.mark === null;
 }
 
-/** An error, or euros below zero, which have their minus sign as well. */
-export function isBad({ display }: ValueRow, cell: SheetCell | undefined): boolean {
+/** An error, or money below zero, which has its minus sign as well. */
+export function isBad({ unit }: ValueRow, cell: SheetCell | undefined, model: Model): boolean {
   const value = cell?.value ?? null;
-  if (typeof value === 'number') return display === 'euro' && value <= -0.5;
+  if (typeof value === 'number') return isMoney(model, unit) && value <= -0.5;
   return value !== null;
 }
 

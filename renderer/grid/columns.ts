@@ -112,7 +112,9 @@ function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {
       'sheet-cell--input': ({ data }) =>
         data?.kind === 'value' && whyNotTyped(data, column) === null,
       quiet: ({ value }) => isQuiet(asCell(value)),
-      bad: ({ data, value }) => data?.kind === 'value' && isBad(data, asCell(value)),
+      bad: ({ data, value, context }) =>
+        data?.kind === 'value' &&
+        isBad(data, asCell(value), (context as SheetContext).view.run.model),
     },
     tooltip: ({ data, value, context }) =>
       data?.kind === 'value'

@@ -1,6 +1,6 @@
 import type { Model } from '../../shared/model/model';
 import type { Texts } from '../format/useTexts';
-import { unitLabel } from '../format/unitLabel';
+import { unitLabel } from '../format/amount';
 import type { ValueRow } from '../values/valueRow';
 
 /** The unit of a row, with the year of its prices where these are not those of each year itself: € (2026). */

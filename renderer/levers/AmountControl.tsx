@@ -8,7 +8,7 @@ import { TypedNote } from './TypedNote';
 import { useGesture } from './useGesture';
 import { useTyped } from './useTyped';
 import { useTexts } from '../format/useTexts';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 
 export interface Amount {
   /** Null: what stands behind the control differs. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Assumption } from '../../shared/model/model';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { withOriginal, withValues } from '../values/changes';

@@ -14,7 +14,7 @@ import { useLabels } from '../state/useLabels';
 import { YearControl } from './YearControl';
 import { Tooltip } from '../ui/Tooltip';
 import { useTexts } from '../format/useTexts';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 
 interface Props {
   readonly part: Part;

@@ -1,3 +1,4 @@
+import { shareOfAll } from '../../shared/model/display';
 import { useRef, useState, type ReactNode } from 'react';
 import {
   areSameCells,
@@ -10,7 +11,7 @@ import {
   type MasterCell,
 } from '../values/masterSlider';
 import { useAppContext, useEditorSame } from '../state/useAppContext';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 import { AmountControl } from './AmountControl';
 import { MasterScope } from './MasterScope';
 import { useArea } from '../state/useArea';
@@ -58,7 +59,7 @@ export function Master({ part, label }: Props): ReactNode {
     isOne && area.item !== null ? `${label}, ${labels.item(area.dimension, area.item)}` : label;
 
   function set(to: number, from: string, group?: string): void {
-    const step = { label: name, from, to: leverNumber(to, 'percentage', words) };
+    const step = { label: name, from, to: leverNumber(to, shareOfAll, words) };
     // One pull stays what it began as, also by way of 0 %, where nothing differs.
     const isShare = differs || (group !== undefined && group === scaling.current);
     if (!isShare) {
@@ -76,7 +77,7 @@ export function Master({ part, label }: Props): ReactNode {
     const step = {
       label: name,
       from: t('levers:mixed'),
-      to: leverNumber(mean, 'percentage', words),
+      to: leverNumber(mean, shareOfAll, words),
     };
     actions.setValues(levelValues(cells, mean), t('levers:step', step));
   }
@@ -92,7 +93,7 @@ export function Master({ part, label }: Props): ReactNode {
           note: differs ? t('levers:ofPlan') : '',
           bounds: whole,
           neutral: 0,
-          display: 'percentage',
+          display: shareOfAll,
         }}
         noteAction={
           differs ? (

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/model/display';
 import { memo, useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { shownName } from '../../shared/calculation/shown';
@@ -70,13 +71,15 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
       {hasSucceeds && (hasCost || hasCompany) ? ' · ' : null}
       {hasCost
         ? t('attribution:cost', {
-            amount: outcomeText(cost, (value) => formatShort(value, 'euro', words)),
+            amount: outcomeText(cost, (value) =>
+              formatShort(value, part.cost?.display ?? plainNumber, words),
+            ),
           })
         : null}
       {hasCost && hasCompany ? ' · ' : null}
       {hasCompany ? (
         <Explained text={t('attribution:byOthersTitle')}>
-          {t('attribution:byOthers', { amount: formatShort(byOthers, 'euro', words) })}
+          {t('attribution:byOthers', { amount: amounts?.company ?? '' })}
         </Explained>
       ) : null}
       {/* The line keeps its place. */}
@@ -115,12 +118,14 @@ function usePartAmounts(part: Part) {
   const index = shown?.groups.findIndex(({ group }) => group.id === part.id) ?? -1;
   const own = shown?.groups[index];
   const value = own?.share ?? NaN;
-  // As on the page of what does what, so that no amount differs by a euro between the two.
+  const byOthers = own?.difference ?? NaN;
+  // As on the page of what does what, so that no amount differs between the two.
   const shares = shown?.groups.map(({ share }) => share) ?? [];
   const text = formatParts(shares, shown?.total ?? NaN, variable.display, words)[index];
   return {
     share: { value, text: Number.isNaN(value) ? (error?.kind ?? '') : (text ?? '') },
-    byOthers: own?.difference ?? NaN,
+    byOthers,
+    company: formatShort(byOthers, variable.display, words),
     word: Math.abs(value) < 0.5 ? undefined : signWord(model, value),
     label: variable.label,
     year: years[last] ?? '',

@@ -6,7 +6,7 @@ import { cellValue, commonValue, type Input } from '../values/leverCells';
 import { settingRows, type Row } from './partLevers';
 import { useLabels } from '../state/useLabels';
 import { useTexts, type Texts } from '../format/useTexts';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 
 interface Props {
   readonly inputs: readonly Input[];

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/lib/result';
 import type { Text } from '../../shared/model/model';
 import type { Field, TypedProblem } from './typedProblem';
 import { useTexts, type Texts } from '../format/useTexts';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 
 interface Props {
   readonly id: string;

@@ -83,7 +83,7 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
           type="text"
           role="spinbutton"
           inputMode="numeric"
-          className={`control year__field${input.display === 'date' ? ' year__field--date' : ''}`}
+          className={`control year__field${input.display.form === 'date' ? ' year__field--date' : ''}`}
           aria-label={label}
           aria-valuenow={value ?? undefined}
           aria-valuetext={value === null ? undefined : now}
@@ -113,7 +113,7 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
       </div>
       {outside && problem === null ? (
         <p className="typed warning">
-          {t(input.display === 'date' ? 'levers:outsideDay' : 'levers:outside', {
+          {t(input.display.form === 'date' ? 'levers:outsideDay' : 'levers:outside', {
             least: write(minimum),
             most: write(maximum),
           })}

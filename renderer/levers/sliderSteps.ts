@@ -2,7 +2,7 @@ import type { Display } from '../../shared/model/model';
 
 /** A step of a slider: 1 % in a percentage, otherwise a hundredth of its range. */
 export function sliderStep(display: Display, minimum: number, maximum: number): number {
-  return display === 'percentage' ? 0.01 : (maximum - minimum) / 100;
+  return display.form === 'percentage' ? 0.01 : (maximum - minimum) / 100;
 }
 
 /** The position nearest to `value` on whole steps from zero, within the range; its ends are positions too. */

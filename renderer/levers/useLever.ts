@@ -3,7 +3,7 @@ import { commonValue, type Bounds } from '../values/leverCells';
 import type { Row } from './partLevers';
 import { useBounds, useCellValues } from './useCells';
 import { useTexts } from '../format/useTexts';
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 
 export interface LeverState {
   readonly values: readonly number[];

@@ -1,4 +1,4 @@
-import { leverNumber } from '../format/leverNumber';
+import { leverNumber } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
 import { useEditor } from '../state/useAppContext';
 import { expectationCells, expectationsOf } from '../values/expectations';

@@ -4,6 +4,7 @@ import { FormButtons, TextField } from '../elements/formParts';
 import type { View } from '../values/view';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
+import { moneyDisplay } from '../../shared/model/units';
 import { draftOf, filledOn, readDraft, type DraftFault, type MeasureDraft } from './measureDraft';
 import { PlannedFields } from './PlannedFields';
 import { useTexts } from '../format/useTexts';
@@ -31,7 +32,7 @@ export function MeasureForm({ measure, onAccept, onCancel }: Props): ReactNode {
   );
   const [isTried, setTried] = useState(false);
   const savingsId = useId();
-  const read = readDraft(draft);
+  const read = readDraft(draft, moneyDisplay(view.run.model));
   const faults: readonly DraftFault[] = read.ok || !isTried ? [] : read.faults;
   const set = (changed: Partial<MeasureDraft>): void => setDraft({ ...draft, ...changed });
   const savings = view.scenario.measures.filter(({ id }) => id !== measure?.id);

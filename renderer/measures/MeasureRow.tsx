@@ -1,5 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
+import { shareOfAll } from '../../shared/model/display';
 import type { Measure } from '../../shared/model/scenario';
+import { moneyDisplay } from '../../shared/model/units';
 import { formatFull, formatPlain } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
@@ -57,11 +59,11 @@ export function MeasureRow({ measure, years, onChange, onRemove }: Props): React
               ? ''
               : amount === null
                 ? t('measures:table.unknown')
-                : formatPlain(amount, 'euro', words)}
+                : formatPlain(amount, moneyDisplay(view.run.model), words)}
           </td>
         );
       })}
-      <td className="measures__number">{formatFull(realised, 'percentage', words)}</td>
+      <td className="measures__number">{formatFull(realised, shareOfAll, words)}</td>
       <td className="measures__actions">
         <div className="measures__choices">
           <button

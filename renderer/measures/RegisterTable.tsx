@@ -6,11 +6,11 @@ import {
   type Together,
 } from '../../shared/calculation/measureRegister';
 import type { Part } from '../../shared/model/model';
+import { moneyDisplay } from '../../shared/model/units';
 import type { Measure } from '../../shared/model/scenario';
 import type { View } from '../values/view';
 import { attributedError, effectVariable } from '../values/attributed';
-import { noNumber } from '../format/digits';
-import { formatPlain } from '../format/formatNumber';
+import { noNumber, formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
@@ -160,9 +160,10 @@ function Sums({ title, years, of, beyond, strong = false }: SumsProps): ReactNod
 
   function sumText({ sum, unknown }: Together, year: string): string {
     if (Number.isNaN(sum)) return errorKind(view, year);
-    if (unknown === 0) return formatPlain(sum, 'euro', words);
+    const written = formatPlain(sum, moneyDisplay(view.run.model), words);
+    if (unknown === 0) return written;
     if (sum === 0) return t('measures:table.unknown');
-    return `${formatPlain(sum, 'euro', words)} + ?`;
+    return `${written} + ?`;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Beyond,
   type DoubleCover,
 } from '../../shared/calculation/measureRegister';
+import { moneyDisplay } from '../../shared/model/units';
 import { formatFull } from '../format/formatNumber';
 import { Icon } from '../ui/Icon';
 import type { Calculated } from './RegisterTable';
@@ -54,7 +55,7 @@ function TwiceText({ cover }: { readonly cover: DoubleCover }): ReactNode {
   const { words } = view.texts;
   const year = cover.years[0] ?? '';
   const { sum, unknown } = plannedIn(cover.measures, year);
-  const amount = formatFull(sum, 'euro', words);
+  const amount = formatFull(sum, moneyDisplay(view.run.model), words);
   return t('measures:warnings.twice', {
     saving: cover.saving,
     count: cover.measures.length,
@@ -77,8 +78,8 @@ function BeyondText({ years }: { readonly years: readonly Beyond[] }): ReactNode
     part: part === undefined ? worst.part : say(part.label),
     years: yearsText(years.map(({ year }) => year)),
     year: worst.year,
-    planned: formatFull(worst.planned, 'euro', words),
-    calculated: formatFull(worst.calculated, 'euro', words),
+    planned: formatFull(worst.planned, moneyDisplay(view.run.model), words),
+    calculated: formatFull(worst.calculated, moneyDisplay(view.run.model), words),
   });
 }
 

@@ -1,5 +1,7 @@
+import type { Display } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
-import { digitWriter } from '../format/digits';
+import { digitWriter } from '../format/formatNumber';
+import { plainNumber } from '../../shared/model/display';
 import { readTyped } from '../format/typedValue';
 
 /** Typed for an amount that is booked but not known. */
@@ -47,8 +49,8 @@ export function draftOf(measure: Measure): MeasureDraft {
   };
 }
 
-/** Reads what was typed, or says which fields cannot be read. */
-export function readDraft(draft: MeasureDraft): ReadDraft {
+/** Reads what was typed, amounts as the model writes money, or says which fields cannot be read. */
+export function readDraft(draft: MeasureDraft, money: Display): ReadDraft {
   const faults: DraftFault[] = [];
   const planned: Record<string, number | null> = {};
   for (const [year, text] of Object.entries(draft.planned)) {
@@ -57,7 +59,7 @@ export function readDraft(draft: MeasureDraft): ReadDraft {
       planned[year] = null;
       continue;
     }
-    const typed = readTyped(text, 'euro');
+    const typed = readTyped(text, money);
     if (typed.kind === 'value' && typed.value >= 0) planned[year] = typed.value;
     else faults.push(`planned ${year}`);
   }
@@ -75,7 +77,7 @@ export function readDraft(draft: MeasureDraft): ReadDraft {
 
 /** The field says that it is a percentage, so 0,5 is half a percent. */
 function readShare(text: string): number | null {
-  const typed = readTyped(text.replace('%', ''), 'decimal');
+  const typed = readTyped(text.replace('%', ''), plainNumber);
   if (typed.kind === 'empty') return 0;
   if (typed.kind !== 'value' || typed.value < 0 || typed.value > 100) return null;
   return Number((typed.value / 100).toPrecision(15));

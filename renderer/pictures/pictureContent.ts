@@ -10,7 +10,7 @@ import { pictureScale, type Scale } from './pictureScale';
 export interface PictureContent {
   readonly picture: Picture;
   readonly title: string;
-  /** What stands along the axis of values: "euro per jaar, × 1 mln". */
+  /** What stands along the axis of values: "euros per year, × 1 mln". */
   readonly unit: string;
   /** What stands along the other axis: "Jaar". */
   readonly over: string;

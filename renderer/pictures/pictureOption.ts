@@ -1,4 +1,4 @@
-import { digitWriter } from '../format/digits';
+import { digitWriter } from '../format/formatNumber';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Display } from '../../shared/model/model';
 import type { Tokens } from '../ui/tokens';
@@ -112,7 +112,7 @@ const inScale = digitWriter({ maximumFractionDigits: 2 });
 
 /** Numbers along an axis: as many decimals as needed, up to two. A share is a percentage, as everywhere. */
 function axisNumber(value: number, scale: Scale, display: Display): string {
-  const isShare = display === 'percentage';
+  const isShare = display.form === 'percentage';
   const number = (scale === 1 ? inUnits : inScale)(isShare ? value * 100 : value);
   return `${number.replace('-', '\u2212')}${isShare ? '\u00a0%' : ''}`;
 }

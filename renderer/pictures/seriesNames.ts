@@ -1,3 +1,4 @@
+import { plainNumber, wholeNumber } from '../../shared/model/display';
 import { formatPlain } from '../format/formatNumber';
 import type { Tokens } from '../ui/tokens';
 import { apart } from './apart';
@@ -37,7 +38,7 @@ function nameText(series: Series, { texts, content }: PictureParts): string {
   const last = lastOf(series);
   const name = texts.say(series.label);
   if (Number.isNaN(last)) return name;
-  const display = scale === 1 ? picture.display : scale === 1_000 ? 'whole' : 'decimal';
+  const display = scale === 1 ? picture.display : scale === 1_000 ? wholeNumber : plainNumber;
   return `${name} ${formatPlain(last / scale, display, texts.words)}`;
 }
 

@@ -1,4 +1,5 @@
 import { wholeParts } from '../../shared/analysis/wholeParts';
+import { wholeNumber } from '../../shared/model/display';
 import { formatPlain } from '../format/formatNumber';
 import type { Tokens } from '../ui/tokens';
 import type { PictureParts } from './pictureParts';
@@ -31,11 +32,12 @@ export function stepLabels(
   const total = values.at(-1) ?? NaN;
   const [unit, display] =
     scale === 1_000_000
-      ? ([10_000, 'euroCents'] as const)
+      ? ([10_000, { ...wholeNumber, decimals: 2 }] as const)
       : scale === 1_000
-        ? ([1_000, 'whole'] as const)
-        : ([picture.display === 'decimal' ? 0.1 : 1, picture.display] as const);
-  const isShare = picture.display === 'percentage' || picture.display === 'factor';
+        ? ([1_000, wholeNumber] as const)
+        : ([10 ** -picture.display.decimals, picture.display] as const);
+  const { form } = picture.display;
+  const isShare = form === 'percentage' || form === 'factor';
   const parts = isShare ? values.slice(0, -1) : wholeParts(values.slice(0, -1), total, unit);
   return [...parts, total].map((value) => formatPlain(value / scale, display, texts.words));
 }

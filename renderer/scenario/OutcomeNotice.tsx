@@ -8,8 +8,7 @@ import {
 } from '../state/storedFigures';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts, type Texts } from '../format/useTexts';
-import { digitWriter } from '../format/digits';
-import { formatFull } from '../format/formatNumber';
+import { digitWriter, formatFull } from '../format/formatNumber';
 
 const allDigits = digitWriter({ maximumSignificantDigits: 15 });
 

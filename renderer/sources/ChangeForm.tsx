@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { limitReasonOf } from '../values/amountText';
-import { typedText } from '../format/inputNumber';
+import { typedText } from '../format/formatNumber';
+import { unitLabel } from '../format/amount';
 import { useAppContext } from '../state/useAppContext';
 import { Field } from '../ui/Field';
-import { unitLabel } from '../format/unitLabel';
 import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
 import { useTexts } from '../format/useTexts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks';
 import { keyLabel } from '../values/labels';
 import type { View } from '../values/view';
-import { digitWriter } from '../format/digits';
+import { digitWriter } from '../format/formatNumber';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';

@@ -6,7 +6,7 @@ import { cellIndex, cellKey } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import { WhyButton } from '../elements/WhyButton';
 import { formatPlain } from '../format/formatNumber';
-import { unitLabel } from '../format/unitLabel';
+import { unitLabel } from '../format/amount';
 import { FactLinks } from './FactLinks';
 import type { SourcesTarget } from './sourcesTarget';
 import { UsedBy } from './UsedBy';

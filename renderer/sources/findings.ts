@@ -4,7 +4,7 @@ import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import { readValue } from '../../shared/calculation/runScenario';
 import { formatShort } from '../format/formatNumber';
-import { unitSuffix } from '../format/unitLabel';
+import { unitSuffix } from '../format/amount';
 import type { View } from '../values/view';
 import type { WhyCell } from '../values/whyCell';
 

@@ -1,9 +1,9 @@
-import { withSymbol } from '../format/unitLabel';
+import { withSymbol } from '../format/amount';
+import { inputNumber } from '../format/formatNumber';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
 import { amountText } from '../values/amountText';
-import { inputNumber } from '../format/inputNumber';
 import { faultOf, limitsAt, type Fault } from '../values/valueLimits';
 import { withOriginal, withValues, type Stamp } from '../values/changes';
 import { readTyped } from '../format/typedValue';
@@ -84,6 +84,6 @@ export function rowAmount(row: RegisterRow, value: number, { run, texts }: View)
 export function rowBounds({ low, high, unit, display }: RegisterRow, { run, texts }: View): string {
   const [from, to] = [low, high].map((value) => inputNumber(value, display, texts.words));
   const bounds = `${from ?? ''} – ${to ?? ''}`;
-  if (display === 'percentage') return `${bounds}\u00a0%`;
+  if (display.form === 'percentage') return `${bounds}\u00a0%`;
   return withSymbol(bounds, unit, run.model);
 }

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/model/display';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Display, Model } from '../../shared/model/model';
 import type { Texts } from '../format/useTexts';
@@ -22,7 +23,7 @@ export function shownFigure(model: Model, { say }: Texts): ShownFigure {
     return {
       label: evidenceRange === undefined ? '' : say(evidenceRange.label),
       note: '',
-      display: 'euro',
+      display: evidenceRange?.display ?? plainNumber,
     };
   }
   const { label, note, display } = headline;

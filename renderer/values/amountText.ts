@@ -1,7 +1,7 @@
 import type { FilledModel, Lever, Model, Text } from '../../shared/model/model';
 import type { Texts } from '../format/useTexts';
-import { unitSuffix, withSymbol } from '../format/unitLabel';
-import { inputNumber } from '../format/inputNumber';
+import { unitSuffix, withSymbol } from '../format/amount';
+import { inputNumber } from '../format/formatNumber';
 import type { ValueRow } from './valueRow';
 
 /** What the values of a lever or setting are called; none when they are just numbers. */
@@ -25,7 +25,7 @@ export function limitReasonOf(model: Model, name: string): Text | undefined {
   return (knobOf(model, name) ?? assumption)?.limitReason;
 }
 
-/** A value with its unit, for a sentence: 1,5 %, € 1.041.940, 12 fte, "in één keer". */
+/** A value with its unit, for a sentence: 1,5 %, € 1.041.940, 12 beds, "in één keer". */
 export function amountText(
   value: number,
   { name, unit, display }: Pick<ValueRow, 'name' | 'unit' | 'display'>,
@@ -35,8 +35,8 @@ export function amountText(
   const choice = choicesOf(model, name).find((one) => one.value === value);
   if (choice !== undefined) return say(choice.label);
   const number = inputNumber(value, display, words);
-  if (display === 'percentage') return `${number}\u00a0%`;
-  const suffix = unitSuffix(unit, display, model, { t, say });
+  if (display.form === 'percentage') return `${number}\u00a0%`;
+  const suffix = unitSuffix(unit, { form: display.form }, model, { t, say });
   const amount = withSymbol(number, unit, model);
   return suffix === '' ? amount : `${amount} ${suffix}`;
 }

@@ -1,7 +1,7 @@
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
 import type { Model } from '../../shared/model/model';
-import { digitWriter } from '../format/digits';
-import { unitSuffix, withSymbol } from '../format/unitLabel';
+import { digitWriter } from '../format/formatNumber';
+import { unitSuffix, withSymbol } from '../format/amount';
 import type { Texts } from '../format/useTexts';
 import { keyLabel } from './labels';
 import type { View } from './view';
@@ -39,7 +39,7 @@ export function deviationDigits(deviation: number): string {
 /** `suffix`: what follows the number; amounts of euros have their sign before it. */
 export function deviationText(value: number, unit: string, model: Model, texts: Texts): string {
   const digits = deviationDigits(value);
-  const suffix = unitSuffix(unit, 'decimal', model, texts);
+  const suffix = unitSuffix(unit, { form: 'number' }, model, texts);
   const amount = withSymbol(digits, unit, model);
   return suffix === '' ? amount : `${amount} ${suffix}`;
 }

@@ -1,7 +1,7 @@
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { CellError } from '../../shared/value/cellError';
 import { indexByKey, itemSeparator, keyDimensions } from '../../shared/value/namedArray';
-import { noNumber } from '../format/digits';
+import { noNumber } from '../format/formatNumber';
 
 /** What was calculated in a cell: a number, or the error that stands in its place. */
 export type Outcome = number | CellError;

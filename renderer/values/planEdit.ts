@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/model/display';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import type { View } from './view';
@@ -6,7 +7,7 @@ import { readTyped } from '../format/typedValue';
 import { amountText, choicesOf, limitReasonOf } from './amountText';
 import { asOne } from './cellValues';
 import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
-import { inputNumber } from '../format/inputNumber';
+import { inputNumber } from '../format/formatNumber';
 import { whyNotTyped, type CellReference } from './valueRow';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
 
@@ -142,7 +143,7 @@ function outOfLimits(
     minimum: say(minimum),
     maximum: say(maximum),
     above: above === undefined ? '' : say(above),
-    step: step === null ? '' : inputNumber(step, 'decimal', texts.words),
+    step: step === null ? '' : inputNumber(step, plainNumber, texts.words),
     reason: reason === undefined ? '' : texts.say(reason),
     choices: values
       .map(say)
@@ -187,5 +188,5 @@ export function refusal(
 function exampleOf({ run, texts }: EditView, { row }: CellReference): string {
   const [choice] = choicesOf(run.model, row.name);
   if (choice !== undefined) return texts.say(choice.label);
-  return amountText(row.display === 'percentage' ? 0.35 : 1, row, run.model, texts);
+  return amountText(row.display.form === 'percentage' ? 0.35 : 1, row, run.model, texts);
 }

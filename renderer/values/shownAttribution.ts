@@ -80,19 +80,8 @@ export function shownAttribution(
 }
 
 /** One unit of the last digit that a display shows. */
-export function stepOf(display: Display): number {
-  switch (display) {
-    case 'percentage':
-    case 'factor':
-      return 0.001;
-    case 'decimal':
-    case 'oneIn':
-      return 0.1;
-    case 'euroCents':
-      return 0.01;
-    default:
-      return 1;
-  }
+export function stepOf({ form, decimals }: Display): number {
+  return 10 ** -(form === 'percentage' ? decimals + 2 : decimals);
 }
 
 function isIdle({ shapley, alone }: Attribution, group: number): boolean {

@@ -40,11 +40,11 @@ export function limitsAt(
     above,
     step:
       knob === undefined
-        ? wholeFrom !== undefined || display === 'year'
+        ? wholeFrom !== undefined || display.form === 'year'
           ? 1
           : null
         : stepOf(knob),
-    values: choices.length > 0 ? choices : display === 'flag' ? [0, 1] : [],
+    values: choices.length > 0 ? choices : display.form === 'flag' ? [0, 1] : [],
   };
 }
 

@@ -11,7 +11,7 @@ import { labelsOf, type Labels } from './labels';
 export interface View {
   readonly scenario: Scenario;
   readonly run: ScenarioRun;
-  /** How amounts are looked at where that is not the usual way: "euro’s van 2026", to follow "in". */
+  /** How amounts are looked at where that is not the usual way: "euros of 2026", to follow "in". */
   readonly looks: readonly string[];
   readonly area: Area;
   readonly labels: Labels;

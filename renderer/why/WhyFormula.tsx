@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { piecesOf } from '../../shared/expression/pieces';
 import type { Term } from '../../shared/expression/filled';
 import { FormulaText } from '../elements/FormulaText';
-import { exactNumber } from '../format/exactAmount';
+import { exactNumber } from '../format/formatNumber';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { Explained } from '../ui/Tooltip';

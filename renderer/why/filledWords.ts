@@ -2,7 +2,7 @@ import { quantityOf } from '../../shared/calculation/quantity';
 import type { Filled } from '../../shared/expression/filled';
 import type { Piece, ValuePart } from '../../shared/expression/pieces';
 import type { View } from '../values/view';
-import { exactNumber, valueInFormula } from '../format/exactAmount';
+import { exactNumber, valueInFormula } from '../format/formatNumber';
 import { cellReference, quantityName, writtenAs } from './whyNames';
 
 /** A piece of a filled formula as text. `name`: what the value is of, null where it is a number as written. */
@@ -75,7 +75,7 @@ function valueWord(part: ValuePart, view: WordView): FilledWord {
       );
       return {
         kind: 'value',
-        text: valueInFormula(part.value, writtenAs(part.name, view), view.texts),
+        text: valueInFormula(part.value, writtenAs(part.name, view), view.texts.words),
         name: name.join(', '),
       };
     }
@@ -107,7 +107,7 @@ export function aggregateValue(
     first?.kind === 'read' && part.name !== 'prod' ? quantityOf(run.model, first.name) : undefined;
   return quantity === undefined
     ? exactNumber(part.value)
-    : valueInFormula(part.value, quantity, texts);
+    : valueInFormula(part.value, quantity, texts.words);
 }
 
 /** What stands in the place of a look back or of one item. */

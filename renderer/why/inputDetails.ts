@@ -7,7 +7,7 @@ import { changeText } from '../values/changeText';
 import { inputOrigin } from '../values/inputOrigin';
 import type { View } from '../values/view';
 import type { Texts } from '../format/useTexts';
-import { exactAmount } from '../format/exactAmount';
+import { exactAmount } from '../format/amount';
 import { writtenAs } from './whyNames';
 
 /** Something that is known of an input: "Bron: …". */
@@ -59,7 +59,7 @@ export function inputDetails(
 
 type Origin = NonNullable<ReturnType<typeof inputOrigin>>;
 
-/** How well a value is known: "zwak", or "uit de bron" for base data. */
+/** How well a value is known: "weak", or "from the source" for base data. */
 export function qualityText(
   origin: Exclude<Origin, { readonly kind: 'knob' }>,
   model: Pick<Model, 'qualities'>,

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../shared/model/display';
 import { quantityOf, type Quantity } from '../../shared/calculation/quantity';
 import { everyItem, type CellName } from '../../shared/engine/explain';
 import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
@@ -62,7 +63,7 @@ export function writtenAs(name: string, { run }: Pick<View, 'run'>): Quantity {
       kind: 'variable',
       label: null,
       unit: '1',
-      display: 'decimal',
+      display: plainNumber,
       words: [],
       explanation: null,
     }

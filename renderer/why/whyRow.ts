@@ -4,7 +4,7 @@ import { itemSeparator } from '../../shared/value/namedArray';
 import { outcomeOf, outcomeText } from '../values/outcome';
 import type { View } from '../values/view';
 import { patternOf } from '../values/whyCell';
-import { exactAmount } from '../format/exactAmount';
+import { exactAmount } from '../format/amount';
 import { cellReference, quantityName, writtenAs } from './whyNames';
 
 /** A value that leads on: to its own explanation. */

@@ -37,6 +37,7 @@ export function checkNames(model: Model): readonly Problem[] {
     if (modelValue !== undefined) take('assumptions', modelValue.id);
   }
   for (const part of [
+    'displays',
     'units',
     'qualities',
     'owners',

@@ -23,14 +23,25 @@ export function checkUnits(model: Model): readonly Problem[] {
         .filter((name) => !dimensions.has(name))
         .map((name) => problem('unknownName', `units.${id}`, { name })),
     ),
+    ...model.displays.flatMap(({ id, of }) =>
+      of === undefined || known.has(of)
+        ? []
+        : [problem('unknownUnit', `displays.${id}`, { unit: of })],
+    ),
     ...usedUnits(model).flatMap(({ where, unit, display }) => {
       const unknown = unit.split(/[*/]/).filter((one) => one !== '1' && !known.has(one));
       if (unknown.length > 0)
         return unknown.map((one) => problem('unknownUnit', where, { unit: one }));
       const fitting = displaysOf(model, unit);
-      return display === undefined || fitting.includes(display)
+      return display === undefined || fitting.some(({ id }) => id === display.id)
         ? []
-        : [problem('displayDoesNotFit', where, { display, unit, fitting: fitting.join(', ') })];
+        : [
+            problem('displayDoesNotFit', where, {
+              display: display.id,
+              unit,
+              fitting: fitting.map(({ id }) => id).join(', '),
+            }),
+          ];
     }),
     ...qualitiesUsed(model).flatMap(({ where, quality }) =>
       findQuality(model, quality)?.of.includes('assumptions') === true

@@ -16,7 +16,7 @@ export function modelChecksum(modelText: string, sha256: Sha256): Promise<string
 const words: ReadonlySet<string> = new Set([
   ...['name', 'label', 'short', 'title', 'explanation', 'note', 'words', 'signWords', 'axis'],
   ...['choices', 'limitReason', 'reasons', 'code', 'equation', 'number', 'block', 'blocks'],
-  ...['unit', 'units', 'display', 'qualities', 'better', 'form', 'role'],
+  ...['unit', 'units', 'display', 'displays', 'qualities', 'better', 'form', 'role'],
   ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'dated', 'knob', 'knobs', 'restsOn'],
   ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
   ...['contradictions', 'simplifications', 'outside', 'elsewhere', 'headline', 'earlierFiles'],

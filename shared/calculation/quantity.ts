@@ -1,3 +1,4 @@
+import { wholeNumber, yearNumber } from '../model/display';
 import type { Display, Headline, Model, Text } from '../model/model';
 import { shownOf, type ShownAs, type ShownKind } from './shown';
 
@@ -56,11 +57,11 @@ function allQuantities(model: Model): readonly Quantity[] {
 
 function timeQuantities({ time, dimensions }: Model): readonly Quantity[] {
   const { dimension, first, last, step, baseYear } = time;
-  const year = { label: null, unit: time.unit, display: 'year' } as const;
+  const year = { label: null, unit: time.unit, display: yearNumber };
   const label = dimensions.find(({ id }) => id === dimension)?.label ?? null;
   return [
     quantity(dimension, 'time', { ...year, label }),
     ...[first, last, baseYear].map((name) => quantity(name, 'time', year)),
-    quantity(step, 'time', { ...year, display: 'whole' }),
+    quantity(step, 'time', { ...year, display: wholeNumber }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { FormulaDefinition } from '../engine/definition';
 import type { Display, Headline, Model, Text } from '../model/model';
-import { displaysOf } from '../model/units';
+import { yearNumber, yesOrNo } from '../model/display';
+import { displayOf } from '../model/units';
 
 /*
  * What the model file wants shown (headline figures, pictures, laws, warnings, bounds of levers) is calculated
@@ -84,7 +85,7 @@ interface Entry {
   readonly as: ShownAs;
 }
 
-const flag = { unit: '1', display: 'flag' } as const;
+const flag = { unit: '1', display: yesOrNo };
 
 /** What can be shown: of each kind where the model file has it, its formula and how people call and write it. */
 const table = {
@@ -227,11 +228,11 @@ function asInput({ label, unit, display }: Model['settings'][number]): ShownAs {
 }
 
 function asLaw(model: Model, { label, unit, explanation }: Model['laws'][number]): ShownAs {
-  return { label, unit, display: displaysOf(model, unit)[0] ?? 'decimal', explanation };
+  return { label, unit, display: displayOf(model, unit), explanation };
 }
 
 function asYear({ unit }: Model['time']): Pick<ShownAs, 'unit' | 'display'> {
-  return { unit, display: 'year' };
+  return { unit, display: yearNumber };
 }
 
 function joined(whole: Text, part: Text): Text {

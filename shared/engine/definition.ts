@@ -2,7 +2,7 @@
 export interface InputDefinition {
   readonly name: string;
   readonly dimensions: readonly string[];
-  /** What it is counted in, as a model file writes it: `EUR/kind`. Left out: nobody says, and nothing is checked. */
+  /** What it is counted in, as a model file writes it: `USD/bed`. Left out: nobody says, and nothing is checked. */
   readonly unit?: string | undefined;
 }
 

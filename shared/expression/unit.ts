@@ -8,7 +8,7 @@ export const plain: Unit = new Map();
 
 const known = new Map<string, Unit>();
 
-/** Reads a unit as a model file writes it: `1`, `EUR`, `EUR/kind`, `1/jaar`. */
+/** Reads a unit as a model file writes it: `1`, `USD`, `USD/bed`, `1/day`. */
 export function parseUnit(text: string): Unit {
   let unit = known.get(text);
   if (unit === undefined) {
@@ -26,7 +26,7 @@ function readUnit(text: string): Unit {
   return unit;
 }
 
-/** As a model file writes it; a power that is no whole number as in a formula: `EUR^0.5`. */
+/** As a model file writes it; a power that is no whole number as in a formula: `USD^0.5`. */
 export function formatUnit(unit: Unit): string {
   const above = [...unit]
     .filter(([, power]) => power > 0)

@@ -1,5 +1,6 @@
+import { display } from './display';
 import { z } from 'zod';
-import { display, formulaText, identifier, list, shape, text, unit } from './schemaParts';
+import { formulaText, identifier, list, shape, text, unit } from './schemaParts';
 
 /** A formula for the whole area and, where it exists, the same for one item of a dimension. */
 export const figureParts = {

@@ -1,7 +1,8 @@
+import { display } from './display';
 import { z } from 'zod';
 import { role } from './calendarSchema';
 import { comesAbout } from './planSchema';
-import { display, formulaText, identifier, itemKey, list, shape, text, unit } from './schemaParts';
+import { formulaText, identifier, itemKey, list, shape, text, unit } from './schemaParts';
 
 /** A bound, a neutral or a full value: a number, or a formula (the limit per item lies in an assumption). */
 const bound = z.union([z.number(), formulaText]);

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { modelSchema } from './modelSchema';
-import type { display } from './schemaParts';
 
 /** The domain as data, as read from a model file. See `docs/model-format.md`. */
 export type Model = z.infer<typeof modelSchema>;
@@ -44,6 +43,6 @@ export type Review = Model['reviews'][number];
 export type Target = Model['targets'][number];
 export type DatedMoment = Calendar['dated'][number];
 export type Text = Model['name'];
-export type Display = z.infer<typeof display>;
+export type Display = Model['displays'][number];
 export type UnitDeclaration = Model['units'][number];
 export type QualityDeclaration = Model['qualities'][number];

@@ -1,3 +1,4 @@
+import { display, displayDeclaration, withDisplays } from './display';
 import { z } from 'zod';
 import { attribution } from './attributionSchema';
 import { calendar } from './calendarSchema';
@@ -8,7 +9,6 @@ import { document, fact, indicator, proposal, review, target, topic } from './pa
 import { variant } from './variantSchema';
 import {
   calendarYear,
-  display,
   formulaText,
   identifier,
   itemId,
@@ -183,7 +183,7 @@ const part = shape({
 const money = shape({ unit, factor: identifier });
 
 /** A model file: the domain as data. Keys in English, identifiers in the language of its readers. */
-export const modelSchema = shape({
+const modelShape = shape({
   format: z.literal('voorkant-model'),
   formatVersion: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -193,6 +193,7 @@ export const modelSchema = shape({
   /** SHA-256 of earlier files of this version with the same outcomes: scenarios made with them carry it. */
   earlierFiles: list(z.string().regex(/^[0-9a-f]{64}$/)).default([]),
   time,
+  displays: list(displayDeclaration),
   units: list(unitDeclaration),
   /** The best known first. */
   qualities: list(qualityDeclaration),
@@ -238,3 +239,9 @@ export const modelSchema = shape({
   /** What is not calculated at all. */
   outside: list(z.string().min(1)).default([]),
 });
+
+/** Where the file names a display by its id, the model has the display itself. */
+export const modelSchema = z.preprocess(withDisplays, modelShape);
+
+/** What is in a model file, with the displays themselves. */
+export type ModelFile = z.input<typeof modelShape>;

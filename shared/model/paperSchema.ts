@@ -1,6 +1,7 @@
+import { display } from './display';
 import { z } from 'zod';
 import { better, detailParts, figureParts } from './figureSchema';
-import { display, identifier, list, shape, text, unit } from './schemaParts';
+import { identifier, list, shape, text, unit } from './schemaParts';
 
 const sentence = z.string().min(1);
 

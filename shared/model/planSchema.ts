@@ -1,16 +1,7 @@
+import { display } from './display';
 import { z } from 'zod';
 import { figureParts } from './figureSchema';
-import {
-  display,
-  formulaText,
-  identifier,
-  itemKey,
-  list,
-  shape,
-  text,
-  unit,
-  version,
-} from './schemaParts';
+import { formulaText, identifier, itemKey, list, shape, text, unit, version } from './schemaParts';
 
 /** What a lever plans, and what comes of that: a figure beside the lever for each item of `dimensions`. */
 export const comesAbout = shape({

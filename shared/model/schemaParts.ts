@@ -42,7 +42,7 @@ export const unitId = z
   .max(32)
   .regex(/^(?!(constructor|prototype)$)[A-Za-z][A-Za-z0-9_]*$/);
 
-/** `1`, or units of the model with `*` and `/`: "EUR/kind". */
+/** `1`, or units of the model with `*` and `/`: "USD/bed". */
 export const unit = z
   .string()
   .max(100)
@@ -56,17 +56,11 @@ export const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 /** Text for the reader, Dutch first. */
 export const text = shape({ nl: z.string().min(1), en: z.string().min(1) });
 
-/** How a figure is written for people; the value itself never changes. */
-export const display = z.enum([
-  'euro',
-  'euroCents',
-  'percentage',
-  'whole',
-  'decimal',
-  'factor',
-  'year',
-  /** A year with a fraction as a day: 2027.5 is 1 July 2027. */
-  'date',
-  'flag',
-  'oneIn',
-]);
+/** Stands before or after a number in the place of its unit: "€". */
+export const symbol = shape({
+  text: z.string().min(1).max(8),
+  side: z.enum(['before', 'after']),
+});
+
+/** From that number on so many are one, in three digits: "2,95 mln". */
+export const short = shape({ from: z.number().min(10), label: text });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { display, identifier, list, shape, text, unitId } from './schemaParts';
+import { display } from './display';
+import { identifier, list, shape, short, symbol, text, unitId } from './schemaParts';
 
 /** A unit that values are counted in, and how people write it. */
 export const unitDeclaration = shape({
@@ -9,11 +10,10 @@ export const unitDeclaration = shape({
   /** More of it: "kinderen". */
   plural: text,
   /** Written with the number in the place of the word: "€" before it. */
-  symbol: shape({
-    text: z.string().min(1).max(8),
-    side: z.enum(['before', 'after']),
-  }).optional(),
-  /** Amounts of it are looked at in other prices, and written short from a million on. */
+  symbol: symbol.optional(),
+  /** Large amounts of it are written in short. */
+  short: short.optional(),
+  /** Amounts of it are looked at in other prices. */
   money: z.boolean(),
   /** The dimensions over which values of it add up to something; the others only to a number that says nothing. */
   addsOver: list(identifier),
@@ -30,8 +30,8 @@ export const qualityDeclaration = shape({
     .min(1)
     .readonly(),
   label: text,
-  /** As the status of a base value, where that is called otherwise: "schatting, zwak". */
+  /** As the status of a base value, where that is called otherwise: "estimate, weak". */
   statusLabel: text.optional(),
-  /** Beside what rests on it: "bewijs zwak". */
+  /** Beside what rests on it: "weak evidence". */
   evidenceLabel: text,
 });

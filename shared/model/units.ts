@@ -1,8 +1,9 @@
+import { plainNumber } from './display';
 import type { Display, Model, QualityDeclaration, Text, UnitDeclaration } from './model';
 
 type Units = Pick<Model, 'units'>;
 
-/** The unit that a value is counted in: of "EUR/kind" that is EUR. Undefined for a value without unit. */
+/** The unit that a value is counted in: of "USD/bed" that is USD. Undefined for a value without unit. */
 export function countedIn({ units }: Units, unit: string): UnitDeclaration | undefined {
   const [first] = unit.split(/[*/]/);
   return units.find(({ id }) => id === first);
@@ -29,18 +30,28 @@ export function moneyUnit({ units }: Units): string {
   return units.find(({ money }) => money)?.id ?? '1';
 }
 
-const withoutUnit: readonly Display[] = [
-  'decimal',
-  'percentage',
-  'factor',
-  'whole',
-  'flag',
-  'oneIn',
-];
+/**
+ * The ways of writing that fit a unit: those of what it counts, and for a plain number those that are of no unit and
+ * of no year.
+ */
+export function displaysOf(
+  model: Pick<Model, 'units' | 'displays'>,
+  unit: string,
+): readonly Display[] {
+  return (
+    countedIn(model, unit)?.displays ??
+    model.displays.filter(({ form, of }) => of === undefined && form !== 'year' && form !== 'date')
+  );
+}
 
-/** The ways of writing that fit a unit, those of what it counts; the first where nothing says which. */
-export function displaysOf(model: Units, unit: string): readonly Display[] {
-  return countedIn(model, unit)?.displays ?? withoutUnit;
+/** The first way of writing that fits a unit, for where nothing says which. */
+export function displayOf(model: Pick<Model, 'units' | 'displays'>, unit: string): Display {
+  return displaysOf(model, unit)[0] ?? plainNumber;
+}
+
+/** How amounts of money are written where the model does not say. */
+export function moneyDisplay(model: Pick<Model, 'units' | 'displays'>): Display {
+  return displayOf(model, moneyUnit(model));
 }
 
 /** How badly something is known: 0 is the best that can be said, an unknown quality is beyond the worst. */
@@ -56,7 +67,7 @@ export function findQuality(
   return qualities.find((one) => one.id === id);
 }
 
-/** What a quality is called: of a value of an assumption "zwak", of a base value "schatting, zwak". */
+/** What a quality is called: of a value of an assumption "weak", of a base value "estimate, weak". */
 export function qualityLabel(
   model: Pick<Model, 'qualities'>,
   id: string,

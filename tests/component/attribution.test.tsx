@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AttributionPage } from '../../renderer/attribution/AttributionPage';
@@ -183,7 +184,7 @@ describe('the cards of the parts', () => {
 describe('the effect divided with its range', () => {
   const Split = () => (
     <dl>
-      <EffectSplit display="euro" />
+      <EffectSplit display={written.euro} />
     </dl>
   );
 
@@ -219,7 +220,7 @@ it('takes one worker for everything that is divided', async () => {
         <AttributionPage />
         <Levers />
         <dl>
-          <EffectSplit display="euro" />
+          <EffectSplit display={written.euro} />
         </dl>
       </>
     );

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { expect, it } from 'vitest';
 import { basisLines } from '../../renderer/pages/report/basisLines';
 import { townModel } from '../fixtures/town/town';
@@ -21,7 +22,7 @@ const model = {
       id: 'growth',
       label: { nl: 'Groei', en: 'Growth' },
       unit: '1',
-      display: 'percentage' as const,
+      display: written.percentage,
       dimensions: ['service'],
       perYear: false,
       values: [

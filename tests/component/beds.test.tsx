@@ -1,7 +1,9 @@
+import { modelFile } from '../fixtures/build/modelFile';
+import { written } from '../fixtures/build/displays';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
-import { exactAmount } from '../../renderer/format/exactAmount';
+import { exactAmount } from '../../renderer/format/amount';
 import { sheetRows } from '../../renderer/grid/sheetRows';
 import { unitText } from '../../renderer/grid/unitText';
 import { checkModel } from '../../shared/calculation/checkModel';
@@ -16,8 +18,9 @@ import { townView } from '../fixtures/window/viewOf';
 /** The two towns with beds in the place of euros: they add up over towns, not over services and not over years. */
 const bedModel: Model = modelSchema.parse(
   JSON.parse(
-    JSON.stringify({
+    modelFile({
       ...townModel,
+      displays: townModel.displays.filter(({ of }) => of === undefined),
       units: [
         {
           id: 'EUR',
@@ -25,7 +28,7 @@ const bedModel: Model = modelSchema.parse(
           plural: { nl: 'bedden', en: 'beds' },
           money: false,
           addsOver: ['town'],
-          displays: ['whole', 'decimal'],
+          displays: [written.whole, written.decimal],
         },
         ...townModel.units.filter(({ id }) => id === 'jaar'),
       ],
@@ -55,7 +58,7 @@ it('its units are said in the sheet and beside a value', () => {
   const view = townView(0, null, bedModel);
   const unit = (name: string): string => unitText(rowAt(view, name), bedModel, view.texts);
   expect([unit('cost'), unit('cost_per_head')]).toEqual(['bedden', 'bedden per jaar']);
-  const beds = { unit: 'bed', display: 'whole', words: [] } as const;
+  const beds = { unit: 'bed', display: written.whole, words: [] } as const;
   expect(exactAmount(3, beds, bedModel, view.texts)).toBe('3\u00a0bedden');
 });
 

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { attributable } from '../../renderer/values/attributed';
@@ -62,7 +63,7 @@ describe('parts of a total in words', () => {
       ['− € 791.973', '€ 1.084.116', '− € 507.597'],
     ],
   ])('%j', (parts, total, expected) => {
-    expect(formatParts(parts, total, 'euro', words).map(plain)).toEqual(expected);
+    expect(formatParts(parts, total, written.euro, words).map(plain)).toEqual(expected);
   });
 
   it.each<[number[], number, number, string[]]>([
@@ -70,7 +71,7 @@ describe('parts of a total in words', () => {
     [[860_123, 489_877], 1_350_000, 852_608, ['€ 860.123', '€ 489.877']],
     [[180_000, 540_000], 720_000, 2_950_169, ['€ 0,18 mln', '€ 0,54 mln']],
   ])('%j of %d beside %d', (parts, total, like, expected) => {
-    expect(formatParts(parts, total, 'euro', words, like).map(plain)).toEqual(expected);
+    expect(formatParts(parts, total, written.euro, words, like).map(plain)).toEqual(expected);
   });
 });
 

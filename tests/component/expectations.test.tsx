@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../fixtures/build/buildScenario';
@@ -20,7 +21,7 @@ function expecting(draft: Mutable<Model>): void {
     id: 'succeeds',
     label: text('Lukt'),
     unit: '1',
-    display: 'percentage',
+    display: written.percentage,
     dimensions: ['section'],
     explanation: 'Uitleg.',
     perYear: false,
@@ -51,7 +52,7 @@ function expecting(draft: Mutable<Model>): void {
       id: 'people',
       label: text('mensen'),
       unit: 'kind',
-      display: 'whole',
+      display: written.whole,
       dimensions: ['service'],
       planned: { formula: 'sum(online * people, town)', per: { town: 'online * people' } },
       actual: {

@@ -1,23 +1,26 @@
+import { written } from '../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import type { Display } from '../../shared/model/model';
+import type { Text } from '../../shared/model/model';
 import type { MonthStart } from '../../shared/model/yearDate';
-import { exactNumber, valueInFormula } from '../../renderer/format/exactAmount';
 import {
+  exactNumber,
+  valueInFormula,
   formatFull,
   formatParts,
   formatPlain,
   formatShort,
+  inputNumber,
+  typedText,
+  leverNumber,
 } from '../../renderer/format/formatNumber';
-import { inputNumber, typedText } from '../../renderer/format/inputNumber';
-import { leverNumber } from '../../renderer/format/leverNumber';
 import { deviationDigits } from '../../renderer/values/lawText';
 import { townView } from '../fixtures/window/viewOf';
 
 const words = {
-  million: 'mln',
   yes: 'ja',
   no: 'nee',
   oneIn: '1 op',
+  say: ({ nl }: Text) => nl,
   date: ({ year, month }: MonthStart) => `1-${String(month + 1)}-${String(year)}`,
 };
 
@@ -27,7 +30,7 @@ function plain(text: string): string {
 }
 
 describe('a number with its sign', () => {
-  const rows: readonly (readonly [number, Display, string])[] = [
+  const rows: readonly (readonly [number, keyof typeof written, string])[] = [
     [1041940, 'euro', '€ 1.041.940'],
     [-8859532.64, 'euro', '− € 8.859.533'],
     [-0.4, 'euro', '€ 0'],
@@ -49,7 +52,7 @@ describe('a number with its sign', () => {
     [7.3917, 'oneIn', '1 op 7,4'],
   ];
   it.each(rows)('%d as %s is %s', (value, display, text) => {
-    expect(plain(formatFull(value, display, words))).toBe(text);
+    expect(plain(formatFull(value, written[display], words))).toBe(text);
   });
 });
 
@@ -67,30 +70,18 @@ describe('a headline in millions', () => {
     [99950001, '€ 100 mln'],
   ];
   it.each(rows)('%d is %s', (value, text) => {
-    expect(plain(formatShort(value, 'euro', words))).toBe(text);
+    expect(plain(formatShort(value, written.euro, words))).toBe(text);
   });
 });
 
 it('leaves signs to the column of units in the sheet', () => {
-  expect(formatPlain(1041940, 'euro', words)).toBe('1.041.940');
-  expect(formatPlain(-0.039, 'percentage', words)).toBe('−3,9');
-  expect(formatPlain(7.3917, 'oneIn', words)).toBe('7,4');
+  expect(formatPlain(1041940, written.euro, words)).toBe('1.041.940');
+  expect(formatPlain(-0.039, written.percentage, words)).toBe('−3,9');
+  expect(formatPlain(7.3917, written.oneIn, words)).toBe('7,4');
 });
 
 describe('what is no number', () => {
-  const displays: readonly Display[] = [
-    'euro',
-    'euroCents',
-    'percentage',
-    'whole',
-    'decimal',
-    'factor',
-    'year',
-    'date',
-    'flag',
-    'oneIn',
-  ];
-  it.each(displays)('is said to be none, without sign or unit: %s', (display) => {
+  it.each(Object.values(written))('is said to be none, without sign or unit: $id', (display) => {
     for (const value of [NaN, Infinity, -Infinity]) {
       const quantity = { unit: 'EUR', display, words: [] };
       expect([
@@ -101,7 +92,7 @@ describe('what is no number', () => {
         leverNumber(value, display, words),
         inputNumber(value, display, words),
         exactNumber(value),
-        valueInFormula(value, quantity, townView(0, null).texts),
+        valueInFormula(value, quantity, townView(0, null).texts.words),
         deviationDigits(value),
       ]).toEqual(Array(9).fill('#N/A'));
       expect(typedText(value, display)).toBe('');

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { find } from '../fixtures/changed';
@@ -47,7 +48,7 @@ describe('a year', () => {
 describe('a day at the start of half a year', () => {
   const open = (): ReturnType<typeof openLevers> =>
     openLevers({ start_effort: { '': 2027 } }, (draft) => {
-      Object.assign(find(draft.levers, 'start_effort'), { display: 'date', step: 0.5 });
+      Object.assign(find(draft.levers, 'start_effort'), { display: written.date, step: 0.5 });
     });
   const begin = (): HTMLInputElement => screen.getByRole('spinbutton', { name: 'Begin' });
 
@@ -97,7 +98,7 @@ it('takes amounts per town and year, below zero and with cents', async () => {
   const { user, held } = await openLevers({}, (draft) => {
     Object.assign(find(draft.settings, 'visitors'), {
       control: 'amount',
-      display: 'euro',
+      display: written.euro,
       minimum: -1e9,
       maximum: 1e9,
     });

@@ -1,13 +1,15 @@
+import { written } from '../fixtures/build/displays';
+import type { Text } from '../../shared/model/model';
 import type { MonthStart } from '../../shared/model/yearDate';
 import { expect, it } from 'vitest';
-import { leverNumber } from '../../renderer/format/leverNumber';
+import { leverNumber } from '../../renderer/format/formatNumber';
 import { snapped, stepped } from '../../renderer/levers/sliderSteps';
 
 const words = {
-  million: 'mln',
   yes: 'ja',
   no: 'nee',
   oneIn: '1 op',
+  say: ({ nl }: Text) => nl,
   date: ({ year, month }: MonthStart) => `1-${String(month + 1)}-${String(year)}`,
 };
 
@@ -20,7 +22,7 @@ it.each([
   [-0.0000001, '0 %'],
   [1, '100 %'],
 ])('writes %d as %s', (value, text) => {
-  expect(leverNumber(value, 'percentage', words)).toBe(text.replace(' ', '\u00a0'));
+  expect(leverNumber(value, written.percentage, words)).toBe(text.replace(' ', '\u00a0'));
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { Page, sourcesSession } from './sourcesSession';
 afterEach(cleanup);
 
 const text = (nl: string) => ({ nl, en: `${nl} (en)` });
-const euros = { unit: 'EUR', display: 'euro' } as const;
+const euros = { unit: 'EUR', display: written.euro } as const;
 
 /**
  * Everything online saves a fifth: of 1,000 in 2027 and 2,000 in 2028 it leaves 800 and 1,600. In 2028 the libraries
@@ -57,7 +58,7 @@ function withPapers(draft: Mutable<Model>): void {
         id: 'nobody',
         label: text('wachtenden'),
         unit: 'kind',
-        display: 'whole',
+        display: written.whole,
         formula: '0 * online',
         words: [{ value: 0, label: text('niemand geteld') }],
       },

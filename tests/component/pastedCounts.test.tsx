@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { find } from '../fixtures/changed';
@@ -9,7 +10,7 @@ async function pasted(text: string, cell = 'Gasten, Oost, 2027') {
     Object.assign(find(draft.settings, 'visitors'), {
       control: 'amount',
       unit: 'EUR',
-      display: 'euro',
+      display: written.euro,
       maximum: 2_000_000,
     });
   });

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { pictureSeries } from '../../renderer/pictures/pictureSeries';
 import { pictureScale } from '../../renderer/pictures/pictureScale';
@@ -55,7 +56,7 @@ describe('the scale of the axis', () => {
     ['euro', [-2_000_000, 5], 1_000_000],
     ['decimal', [2_000_000], 1],
   ] as const)('%s %j: %d', (display, values, scale) => {
-    expect(pictureScale({ display }, [{ ...line, values }])).toBe(scale);
+    expect(pictureScale({ display: written[display] }, [{ ...line, values }])).toBe(scale);
   });
 });
 

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
@@ -17,7 +18,7 @@ import { townModel } from '../fixtures/town/town';
 import { townView } from '../fixtures/window/viewOf';
 
 const text = (nl: string) => ({ nl, en: nl });
-const base = { unit: 'EUR', display: 'euro', axis: text('euro') } as const;
+const base = { unit: 'EUR', display: written.euro, axis: text('euro') } as const;
 
 /** Per town in the last year, stacked by service; and the costs per year with a mark where they pass 1500. */
 const perTown: Picture = {
@@ -138,11 +139,11 @@ describe('what the documents aim at', () => {
     id: 'share',
     label: text('Deel'),
     unit: '1',
-    display: 'percentage',
+    display: written.percentage,
     series: [{ id: 'own', label: text('Deel'), form: 'line', role: 'scenario', formula: 'online' }],
     targets: ['aim', 'start'],
   };
-  const aimed = { unit: '1', display: 'percentage', facts: [] } as const;
+  const aimed = { unit: '1', display: written.percentage, facts: [] } as const;
   const model = {
     ...townModel,
     pictures: [share],

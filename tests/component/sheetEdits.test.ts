@@ -1,9 +1,10 @@
+import { written } from '../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import { cellText, cellTitle } from '../../renderer/grid/cellText';
 import { copyText, pastedCell } from '../../renderer/grid/copyText';
-import { inputNumber, typedText } from '../../renderer/format/inputNumber';
+import { inputNumber, typedText } from '../../renderer/format/formatNumber';
 import { applyEdit, planEdit, type Draft, type EditPlan } from '../../renderer/values/planEdit';
 import { planOverride } from '../../renderer/values/planOverride';
 import { applyReset, planReset } from '../../renderer/values/planReset';
@@ -269,8 +270,8 @@ describe('what cells say', () => {
     [1041940.4, 'euro', '1.041.940', '1041940,4'],
     [2027, 'year', '2027', '2027'],
   ] as const)('%s as %s: "%s", and "%s" to type in', (value, display, shown, typed) => {
-    expect(inputNumber(value, display, view.texts.words)).toBe(shown);
-    expect(typedText(value, display)).toBe(typed);
+    expect(inputNumber(value, written[display], view.texts.words)).toBe(shown);
+    expect(typedText(value, written[display])).toBe(typed);
   });
 });
 

@@ -1,10 +1,11 @@
+import { written } from '../fixtures/build/displays';
 import { unitsOver } from '../fixtures/build/units';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemText } from '../../renderer/format/problemText';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
-import { unitLabel, unitSuffix } from '../../renderer/format/unitLabel';
+import { unitLabel, unitSuffix } from '../../renderer/format/amount';
 import { problem } from '../../shared/lib/problem';
 
 const t = setUpTexts().getFixedT('nl', 'window');
@@ -47,8 +48,8 @@ describe('units', () => {
     ['1', 'oneIn', '1 op', ''],
     ['jaar', 'year', 'jaar', ''],
   ] as const)('%s as %s: "%s" in a column, "%s" after a figure', (unit, display, label, suffix) => {
-    expect(unitLabel(unit, display, model, words)).toBe(label);
-    expect(unitSuffix(unit, display, model, words)).toBe(suffix);
+    expect(unitLabel(unit, written[display], model, words)).toBe(label);
+    expect(unitSuffix(unit, written[display], model, words)).toBe(suffix);
   });
 });
 

@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
@@ -23,7 +24,7 @@ const model = changed(townModel, (draft) => {
       id: 'succeeds',
       label: text('Lukt'),
       unit: '1',
-      display: 'percentage',
+      display: written.percentage,
       dimensions: ['town'],
       explanation: 'Uitleg.',
       perYear: false,

@@ -1,8 +1,9 @@
+import { written } from '../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { exactAmount, exactNumber } from '../../renderer/format/exactAmount';
+import { exactAmount } from '../../renderer/format/amount';
+import { exactNumber } from '../../renderer/format/formatNumber';
 import { patternOf } from '../../renderer/values/whyCell';
 import { cellsAmount } from '../../renderer/why/whyRow';
-import type { Display } from '../../shared/model/model';
 import { townView } from '../fixtures/window/viewOf';
 
 const view = townView(0, null);
@@ -35,16 +36,23 @@ describe('a value with its unit', () => {
     [1, '1', 'flag', 'ja'],
     [8.66, '1', 'oneIn', '1 op 8,66'],
     [NaN, 'EUR', 'euro', '#N/A'],
-  ] as const)('%d %s as %s', (value, unit, display: Display, expected) => {
+  ] as const)('%d %s as %s', (value, unit, display, expected) => {
     expect(
-      plain(exactAmount(value, { unit, display, words: [] }, view.run.model, view.texts)),
+      plain(
+        exactAmount(
+          value,
+          { unit, display: written[display], words: [] },
+          view.run.model,
+          view.texts,
+        ),
+      ),
     ).toBe(expected);
   });
 
   it('is called what the model calls it', () => {
     const words = [{ value: -1, label: { nl: 'nooit', en: 'never' } }];
     expect(
-      exactAmount(-1, { unit: 'jaar', display: 'year', words }, view.run.model, view.texts),
+      exactAmount(-1, { unit: 'jaar', display: written.year, words }, view.run.model, view.texts),
     ).toBe('nooit');
   });
 });

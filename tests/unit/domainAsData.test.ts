@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedDataset, shippedModel } from '../fixtures/shipped';
+import type { Model } from '../../shared/model/model';
+import { newestModel, shippedDataset, shippedModel } from '../fixtures/shipped';
 
 /*
  * The domain is data: the program knows no lever, no form of care and no municipality. Changing the domain changes
@@ -9,20 +10,26 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
  */
 
 const root = join(import.meta.dirname, '../..');
-const model = shippedModel();
+const models = [shippedModel(), newestModel()];
 
 /** Names of the model that mean something else in the program. */
 const otherMeanings = new Map([
   ['voorkant', 'the name of the program, of its files and of its own protocol'],
   ['effect', 'English for what something does'],
   ['begin', 'English'],
-  ['fte', 'a unit of the formula language'],
-  ['jaar', 'a unit of the formula language, and Dutch for year'],
+  ['factor', 'English'],
+  ['kind', 'English for a sort'],
+  ['jaar', 'Dutch for year, in what the functions of the formula language say of themselves'],
+  ['heel', 'Dutch for whole, in what the functions of the formula language say of themselves'],
 ]);
 
-function names(): readonly string[] {
+function namesOf(model: Model): readonly string[] {
   const { time, levers, settings, views, assumptions, data, variables, functions, parts } = model;
-  const lists = [levers, settings, views, assumptions, data, variables, functions, parts];
+  const { units, displays, qualities } = model;
+  const lists = [
+    ...[levers, settings, views, assumptions, data, variables, functions, parts],
+    ...[units, displays, qualities],
+  ];
   const items = [...model.dimensions, ...shippedDataset().dimensions].flatMap(
     (one) => one.items ?? [],
   );
@@ -34,6 +41,10 @@ function names(): readonly string[] {
     ...items.map(({ id }) => id),
     ...municipalities.flatMap(({ label, code }) => [label.nl, label.en, code]),
   ];
+}
+
+function names(): readonly string[] {
+  return models.flatMap(namesOf);
 }
 
 const wanted = [...new Set(names())].filter((name) => !otherMeanings.has(name));
@@ -72,6 +83,17 @@ describe.each(['shared', 'main', 'renderer'])('%s', (folder) => {
   });
 });
 
+describe('scripts', () => {
+  it('has none of them as a literal; its prose is Dutch, as the model is', () => {
+    const literals = sourceFiles('scripts').flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/'([^'\n]*)'/g)]
+        .filter(([, text = '']) => wanted.includes(text))
+        .map(([text]) => `${text} in ${file}`),
+    );
+    expect(literals).toEqual([]);
+  });
+});
+
 describe('the search', () => {
   it('knows hundreds of names', () => {
     expect(wanted.length).toBeGreaterThan(250);
@@ -84,6 +106,7 @@ describe('the search', () => {
       "if (town === 'Hardinxveld-Giessendam') return `${route}`;",
       ['Hardinxveld-Giessendam', 'route'],
     ],
+    ["display === 'euro' ? 'EUR' : 'zwak'", ['euro', 'EUR', 'zwak']],
     ['/* taakveld 6.22 of GM0610 */', ['taakveld', '6.22', 'GM0610']],
     ['const naarVoren = naar_voren_2; totaalbedrag; 16.225', []],
   ])('finds whole words: %s', (text, expected) => {

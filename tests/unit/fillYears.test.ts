@@ -1,3 +1,4 @@
+import { written } from '../fixtures/build/displays';
 import { expect, it } from 'vitest';
 import type { Model } from '../../shared/model/model';
 import { fillYears } from '../../shared/model/fillYears';
@@ -18,7 +19,7 @@ it('puts the years of the axis in the texts of a model and leaves its formulas a
 it('fills the figures beside facts and those to follow, and copies no fact without figures', () => {
   const shipped = shippedModel();
   const text = { nl: 'in {laatste_jaar}', en: 'in {laatste_jaar}' };
-  const euro = { unit: 'EUR', display: 'euro', formula: 'totaal' } as const;
+  const euro = { unit: 'EUR', display: written.euro, formula: 'totaal' } as const;
   const [plain, ...others] = shipped.facts;
   if (plain === undefined) throw new Error('no facts');
   const model: Model = {

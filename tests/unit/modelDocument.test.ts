@@ -1,10 +1,10 @@
+import { written as displays } from '../fixtures/build/displays';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figure, table } from '../../scripts/markdown';
 import { modelDocument } from '../../scripts/modelDocument';
 import { readShipped } from '../../scripts/readShipped';
-import type { Display } from '../../shared/model/model';
 
 const root = join(import.meta.dirname, '../..');
 const { model, dataset } = readShipped(join(root, 'assets'));
@@ -44,7 +44,7 @@ describe('the description of the model', () => {
 });
 
 describe('figures in Dutch notation', () => {
-  test.each<[number, Display, string]>([
+  test.each<[number, keyof typeof displays, string]>([
     [1041940, 'euro', '€ 1.041.940'],
     [47928.104738, 'euro', '€ 47.928,10'],
     [36, 'euroCents', '€ 36,00'],
@@ -59,7 +59,7 @@ describe('figures in Dutch notation', () => {
     [1, 'flag', 'ja'],
     [0, 'flag', 'nee'],
   ])('%d as %s is %s', (value, display, text) => {
-    expect(figure(value, display)).toBe(text);
+    expect(figure(value, displays[display])).toBe(text);
   });
 });
 

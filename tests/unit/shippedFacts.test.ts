@@ -106,7 +106,7 @@ describe('what is made of the facts', () => {
 
   it('targets are those of the document', () => {
     for (const { low, high, display, facts: ids } of targets.filter(({ unit }) => unit === '1')) {
-      if (display !== 'percentage') continue;
+      if (display.form !== 'percentage') continue;
       const quoted = numbersIn(quotesOf(ids));
       expect(quoted).toEqual(expect.arrayContaining([String(low * 100), String(high * 100)]));
     }

@@ -1,12 +1,12 @@
+import { wholeNumber } from '../../../shared/model/display';
 import type { Sensitivity, ValueSensitivity } from '../../../shared/calculation/sensitivity';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Display } from '../../../shared/model/model';
-import { leverNumber } from '../../format/leverNumber';
+import { leverNumber, formatShort } from '../../format/formatNumber';
+import { unitSuffix } from '../../format/amount';
 import { keyLabel } from '../../values/labels';
 import type { View } from '../../values/view';
 import { findQuality } from '../../../shared/model/units';
-import { formatShort } from '../../format/formatNumber';
-import { unitSuffix } from '../../format/unitLabel';
 
 /** An assumption or base value that the answer leans on. */
 export interface BasisLine {
@@ -95,5 +95,5 @@ function givenValue({ input, items }: ValueSensitivity, { run, scenario }: View)
 
 /** The figure of the sensitivities is the main headline. */
 function figureDisplay({ run }: View): Display {
-  return mainHeadline(run.model)?.display ?? 'whole';
+  return mainHeadline(run.model)?.display ?? wholeNumber;
 }

@@ -6,7 +6,7 @@ import {
   type LeverCell,
   type Input,
 } from '../../values/leverCells';
-import { leverNumber } from '../../format/leverNumber';
+import { leverNumber } from '../../format/formatNumber';
 import { settingRows, type Row } from '../../levers/partLevers';
 import { expectationsOf } from '../../values/expectations';
 import type { View } from '../../values/view';

@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
 import { text } from '../../fixtures/build/pieces';
@@ -207,7 +208,7 @@ describe('the formulas', () => {
         (first(m.warnings).amount = {
           formula: 'loss',
           unit: 'EUR',
-          display: 'euro',
+          display: written.euro,
           label: { nl: '-', en: '-' },
         }),
       'dimensionsTooMany at #amount.big_loss',

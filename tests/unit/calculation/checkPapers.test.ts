@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
 import type { Model } from '../../../shared/model/model';
@@ -6,8 +7,8 @@ import { type Draft } from '../../fixtures/shops/broken';
 import { shopDataset, shopModel } from '../../fixtures/shops/shops';
 
 const text = { nl: 'woord', en: 'word' };
-const euros = { unit: 'EUR', display: 'euro' } as const;
-const pieces = { unit: 'kind', display: 'decimal' } as const;
+const euros = { unit: 'EUR', display: written.euro } as const;
+const pieces = { unit: 'kind', display: written.decimal } as const;
 
 /** The shops with a paper about them, and one of everything that can be made of it. */
 const model: Model = changed(shopModel, (draft) => {

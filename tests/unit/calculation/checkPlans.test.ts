@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { checkLinks, checkNames } from '../../../shared/calculation/checkModelNames';
 import { compileModel } from '../../../shared/calculation/compileModel';
@@ -20,7 +21,7 @@ const model = changed(shopModel, (draft) => {
       id: 'sold',
       label: text('Sold cheaper'),
       unit: 'kind',
-      display: 'decimal',
+      display: written.decimal,
       dimensions: ['fruit'],
       planned: {
         formula: 'at(sum(volume * (discount > 0), shop), year, last_year)',

@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../../shared/calculation/checkScenario';
 import { checkUnits, usedUnits } from '../../../shared/calculation/checkUnits';
@@ -22,6 +23,11 @@ describe('a model with units and qualities at fault', () => {
       (m) => (find(m.data, 'sold').unit = '1/bed'),
       'unknownUnit at data.sold',
     ],
+    [
+      'a display of an unknown unit',
+      (m) => (find(m.displays, 'euro').of = 'USD'),
+      'unknownUnit at displays.euro',
+    ],
     ['an unknown unit of time', (m) => (m.time.unit = 'dag'), 'unknownUnit at time'],
     [
       'an unknown unit of a law',
@@ -30,17 +36,17 @@ describe('a model with units and qualities at fault', () => {
     ],
     [
       'people in money',
-      (m) => ((find(m.data, 'sold').unit = 'kind'), (find(m.data, 'sold').display = 'euro')),
+      (m) => ((find(m.data, 'sold').unit = 'kind'), (find(m.data, 'sold').display = written.euro)),
       'displayDoesNotFit at data.sold',
     ],
     [
       'money as a number',
-      (m) => (find(m.variables, 'total').display = 'decimal'),
+      (m) => (find(m.variables, 'total').display = written.decimal),
       'displayDoesNotFit at variables.total',
     ],
     [
       'no unit as a year',
-      (m) => (find(m.data, 'sold').display = 'year'),
+      (m) => (find(m.data, 'sold').display = written.year),
       'displayDoesNotFit at data.sold',
     ],
     [
@@ -72,8 +78,8 @@ it('a base value has a status that the model knows', () => {
 
 it('a composed unit is written as what it counts', () => {
   // The price is in EUR/kind.
-  expect(problems((m) => (find(m.assumptions, 'price').display = 'euroCents'))).toEqual([]);
-  expect(problems((m) => (find(m.assumptions, 'price').display = 'decimal'))).toEqual([
+  expect(problems((m) => (find(m.assumptions, 'price').display = written.euroCents))).toEqual([]);
+  expect(problems((m) => (find(m.assumptions, 'price').display = written.decimal))).toEqual([
     'displayDoesNotFit at assumptions.price',
   ]);
 });

@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import {
@@ -49,7 +50,7 @@ describe('the checks of a model', () => {
       (draft) => (first(find(draft.assumptions, 'advert').values).low = 5),
     ],
     ['units', 'unitsDiffer', (draft) => (find(draft.variables, 'loss').formula = 'total + year')],
-    ['units', 'displayDoesNotFit', (draft) => (find(draft.data, 'sold').display = 'euro')],
+    ['units', 'displayDoesNotFit', (draft) => (find(draft.data, 'sold').display = written.euro)],
     ['formulas', 'unknownName', (draft) => (find(draft.variables, 'loss').formula = 'nothing')],
     [
       'circularReferences',

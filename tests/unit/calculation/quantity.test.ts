@@ -18,14 +18,14 @@ describe('what a value is of', () => {
     ['a variable', 'total', 'variable', 'EUR', 'euro'],
     ['a lever', 'start_discount', 'lever', 'jaar', 'year'],
     ['the time dimension', 'year', 'time', 'jaar', 'year'],
-    ['the step', 'step', 'time', 'jaar', 'whole'],
+    ['the step', 'step', 'time', 'jaar', 'number'],
     ['a headline', shownName('headline', 'loss'), 'headline', 'EUR', 'euro'],
     ['a headline of one shop', shownName('headline', 'loss', 'shop'), 'headline', 'EUR', 'euro'],
     ['a bound, as its lever', shownName('minimum', 'start_discount'), 'minimum', 'jaar', 'year'],
     ['a warning', shownName('warning', 'stormy'), 'warning', '1', 'flag'],
     ['its amount', shownName('amount', 'big_loss'), 'amount', 'EUR', 'euro'],
   ])('%s', (_, name, kind, unit, display) => {
-    expect(quantityOf(shopModel, name)).toMatchObject({ kind, unit, display });
+    expect(quantityOf(shopModel, name)).toMatchObject({ kind, unit, display: { id: display } });
   });
 
   it('says of a part what whole it is of', () => {

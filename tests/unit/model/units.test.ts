@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import {
   addsUp,
@@ -10,7 +11,11 @@ import {
 } from '../../../shared/model/units';
 import { qualities, unitsOver } from '../../fixtures/build/units';
 
-const model = { units: unitsOver(['town', 'service'], 'year'), qualities };
+const model = {
+  displays: Object.values(written),
+  units: unitsOver(['town', 'service'], 'year'),
+  qualities,
+};
 
 it.each([
   ['EUR', 'EUR', true],
@@ -43,9 +48,12 @@ it('money is the first unit that is money; without one there is no unit', () => 
 });
 
 it('a unit is written as what it counts, first in the way that fits best', () => {
-  expect(displaysOf(model, 'EUR/uur')).toEqual(['euro', 'euroCents']);
-  expect(displaysOf(model, 'kind')[0]).toBe('decimal');
-  expect(displaysOf(model, '1/kind')).toContain('percentage');
+  expect(displaysOf(model, 'EUR/uur')).toEqual([written.euro, written.euroCents]);
+  expect(displaysOf(model, 'kind')[0]).toBe(written.decimal);
+  expect(displaysOf(model, '1/kind')).toEqual([
+    ...[written.decimal, written.percentage, written.factor, written.whole, written.flag],
+    written.oneIn,
+  ]);
 });
 
 describe('a quality', () => {

@@ -1,3 +1,4 @@
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import {
   readTabSeparated,
@@ -7,13 +8,13 @@ import {
 
 describe('a table for a spreadsheet', () => {
   it.each<readonly [what: string, cell: TableCell, written: string]>([
-    ['a whole number without separators', { value: 1041940.5, display: 'euro' }, '1041940,5'],
-    ['a percentage as a percentage', { value: 0.039, display: 'percentage' }, '3,9%'],
-    ['a negative number with its sign', { value: -200, display: 'euro' }, '-200'],
-    ['a negative percentage', { value: -0.05, display: 'percentage' }, '-5%'],
-    ['so many decimals', { value: 1 / 3, display: 'decimal', decimals: 6 }, '0,333333'],
-    ['zero without a sign', { value: -1e-9, display: 'decimal', decimals: 6 }, '0'],
-    ['a missing number as nothing', { value: NaN, display: 'euro' }, ''],
+    ['a whole number without separators', { value: 1041940.5, display: written.euro }, '1041940,5'],
+    ['a percentage as a percentage', { value: 0.039, display: written.percentage }, '3,9%'],
+    ['a negative number with its sign', { value: -200, display: written.euro }, '-200'],
+    ['a negative percentage', { value: -0.05, display: written.percentage }, '-5%'],
+    ['so many decimals', { value: 1 / 3, display: written.decimal, decimals: 6 }, '0,333333'],
+    ['zero without a sign', { value: -1e-9, display: written.decimal, decimals: 6 }, '0'],
+    ['a missing number as nothing', { value: NaN, display: written.euro }, ''],
     ['a text as it is', 'Jeugdhulp, € per kind', 'Jeugdhulp, € per kind'],
     ['a text that would be a formula', '=HYPERLINK("x")', '\'=HYPERLINK("x")'],
     ['a text that begins with a plus', '+31 6', "'+31 6"],
@@ -30,7 +31,7 @@ describe('a table for a spreadsheet', () => {
     expect(
       tabSeparated([
         ['Jaar', 'Kosten'],
-        ['2027', { value: 12, display: 'euro' }],
+        ['2027', { value: 12, display: written.euro }],
       ]),
     ).toBe('Jaar\tKosten\r\n2027\t12');
   });

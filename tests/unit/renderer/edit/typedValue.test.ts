@@ -1,3 +1,4 @@
+import { written } from '../../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '../../../../renderer/format/typedValue';
 
@@ -15,7 +16,7 @@ describe('readTyped', () => {
     ['2,5', 0.025],
     ['100', 1],
   ])('percentage %s is %d', (text, value) => {
-    expect(readTyped(text, 'percentage')).toEqual({ kind: 'value', value });
+    expect(readTyped(text, written.percentage)).toEqual({ kind: 'value', value });
   });
 
   it.each([
@@ -23,7 +24,7 @@ describe('readTyped', () => {
     ['0.35', 0.35, 0.0035],
     ['-0,05', -0.05, -0.0005],
   ])('percentage %s may be a share or a percentage', (text, share, percentage) => {
-    expect(readTyped(text, 'percentage')).toEqual({
+    expect(readTyped(text, written.percentage)).toEqual({
       kind: 'choice',
       values: [share, percentage],
     });
@@ -31,7 +32,6 @@ describe('readTyped', () => {
 
   it.each([
     ['1.041.940', 1041940],
-    ['€ 1.041.940,50', 1041940.5],
     ['1041940', 1041940],
     ['1.5', 1.5],
     ['1,5', 1.5],
@@ -39,13 +39,13 @@ describe('readTyped', () => {
     ['1\u00a0000', 1000],
     ['\u2212 12', -12],
   ])('number %s is %d', (text, value) => {
-    expect(readTyped(text, 'decimal')).toEqual({ kind: 'value', value });
+    expect(readTyped(text, written.decimal)).toEqual({ kind: 'value', value });
   });
 
   it.each(['abc', '1,2,3', '1.2.3', '1e5', '--1', '5 kind', '1.041,9.4', 'Infinity', '12 %'])(
     'number %s cannot be read',
     (text) => {
-      expect(readTyped(text, 'decimal')).toEqual({ kind: 'unreadable' });
+      expect(readTyped(text, written.decimal)).toEqual({ kind: 'unreadable' });
     },
   );
 
@@ -63,17 +63,23 @@ describe('readTyped', () => {
     ['7-2027', 2027.5],
     ['1 april 2027', 2027.25],
   ])('day %s is %d', (text, value) => {
-    expect(readTyped(text, 'date')).toEqual({ kind: 'value', value });
+    expect(readTyped(text, written.date)).toEqual({ kind: 'value', value });
   });
 
   it.each(['2 juli 2027', '1 foo 2027', '13-2027', '1-0-2027', 'juli'])(
     'day %s cannot be read',
     (text) => {
-      expect(readTyped(text, 'date')).toEqual({ kind: 'unreadable' });
+      expect(readTyped(text, written.date)).toEqual({ kind: 'unreadable' });
     },
   );
 
+  it('an amount of money may have the symbol of its unit, and nothing else may', () => {
+    const text = '€ 1.041.940,50';
+    expect(readTyped(text, written.euro)).toEqual({ kind: 'value', value: 1041940.5 });
+    expect(readTyped(text, written.decimal)).toEqual({ kind: 'unreadable' });
+  });
+
   it.each(['', '  ', '€ '])('"%s" is empty', (text) => {
-    expect(readTyped(text, 'euro')).toEqual({ kind: 'empty' });
+    expect(readTyped(text, written.euro)).toEqual({ kind: 'empty' });
   });
 });
