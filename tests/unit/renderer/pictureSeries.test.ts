@@ -1,12 +1,12 @@
-import { written } from '../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { pictureSeries } from '../../renderer/pictures/pictureSeries';
-import { pictureScale } from '../../renderer/pictures/pictureScale';
-import { apart } from '../../renderer/pictures/apart';
-import { drawnVariable, firstPicture } from '../../renderer/grid/firstPicture';
-import type { Picture } from '../../shared/model/model';
-import { townModel } from '../fixtures/town/town';
-import { townView } from '../fixtures/window/viewOf';
+import { pictureSeries } from '../../../renderer/pictures/pictureSeries';
+import { pictureScale } from '../../../renderer/pictures/pictureScale';
+import { apart } from '../../../renderer/pictures/apart';
+import { drawnVariable, firstPicture } from '../../../renderer/grid/firstPicture';
+import type { Picture } from '../../../shared/model/model';
+import { townModel } from '../../fixtures/town/town';
+import { townView } from '../../fixtures/window/viewOf';
 
 const picture = firstPicture(townModel);
 if (picture === undefined) throw new Error('no picture');

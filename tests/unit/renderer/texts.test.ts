@@ -1,12 +1,12 @@
-import { written } from '../fixtures/build/displays';
-import { unitsOver } from '../fixtures/build/units';
+import { written } from '../../fixtures/build/displays';
+import { unitsOver } from '../../fixtures/build/units';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../../renderer/format/problemText';
-import { setUpTexts } from '../../renderer/format/setUpTexts';
-import { unitLabel, unitSuffix } from '../../renderer/format/amount';
-import { problem } from '../../shared/lib/problem';
+import { problemText } from '../../../renderer/format/problemText';
+import { setUpTexts } from '../../../renderer/format/setUpTexts';
+import { unitLabel, unitSuffix } from '../../../renderer/format/amount';
+import { problem } from '../../../shared/lib/problem';
 
 const t = setUpTexts().getFixedT('nl', 'window');
 
@@ -19,7 +19,7 @@ function keys(texts: object, path = ''): readonly string[] {
   });
 }
 
-const locales = join(import.meta.dirname, '../../assets/locales');
+const locales = join(import.meta.dirname, '../../../assets/locales');
 
 function textsOf(language: string, file: string): object {
   return JSON.parse(readFileSync(join(locales, language, file), 'utf8')) as object;

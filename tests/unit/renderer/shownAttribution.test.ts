@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { shownAttribution } from '../../renderer/values/shownAttribution';
-import { attribute } from '../../shared/analysis/attribution';
+import { shownAttribution } from '../../../renderer/values/shownAttribution';
+import { attribute } from '../../../shared/analysis/attribution';
 
 const groups = ['a', 'b', 'c'].map((id) => ({ id, part: id, lever: null, items: {} }));
 

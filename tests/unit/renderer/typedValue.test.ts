@@ -1,6 +1,6 @@
-import { written } from '../../../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../../../renderer/format/typedValue';
+import { readTyped } from '../../../renderer/format/typedValue';
 
 describe('readTyped', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { areaOf } from '../../renderer/values/area';
-import { keyLabel } from '../../renderer/values/labels';
-import { sha256 } from '../../renderer/state/sha256';
-import { townModel, townScenario } from '../fixtures/town/town';
-import { townView } from '../fixtures/window/viewOf';
+import { areaOf } from '../../../renderer/values/area';
+import { keyLabel } from '../../../renderer/values/labels';
+import { sha256 } from '../../../renderer/state/sha256';
+import { townModel, townScenario } from '../../fixtures/town/town';
+import { townView } from '../../fixtures/window/viewOf';
 
 it('makes the SHA-256 of a text in UTF-8', async () => {
   // Test vector of FIPS 180-4; the second one was made with sha256sum.

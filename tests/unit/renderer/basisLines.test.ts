@@ -1,8 +1,8 @@
-import { written } from '../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { expect, it } from 'vitest';
-import { basisLines } from '../../renderer/pages/report/basisLines';
-import { townModel } from '../fixtures/town/town';
-import { townView } from '../fixtures/window/viewOf';
+import { basisLines } from '../../../renderer/pages/report/basisLines';
+import { townModel } from '../../fixtures/town/town';
+import { townView } from '../../fixtures/window/viewOf';
 
 const [data] = townModel.data;
 if (data === undefined) throw new Error('no data');

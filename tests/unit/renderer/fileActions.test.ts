@@ -1,16 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../../renderer/state/commands';
-import { connect } from '../../renderer/state/connect';
-import type { AppContext } from '../../renderer/state/startUp';
-import { isUnsaved } from '../../renderer/state/editor';
-import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
-import { asVersion } from '../../shared/file/migrations/migrations';
-import { sha256 } from '../../renderer/state/sha256';
-import { problem } from '../../shared/lib/problem';
-import { townFileText } from '../fixtures/town/file';
-import { fakeMain } from '../fixtures/window/fakeMain';
-import { townScenario } from '../fixtures/town/town';
-import { newFile, openSession } from '../fixtures/window/openSession';
+import { connect } from '../../../renderer/state/connect';
+import type { AppContext } from '../../../renderer/state/startUp';
+import { isUnsaved } from '../../../renderer/state/editor';
+import type { ArrivedDocument, VoorkantBridge } from '../../../shared/ipc/contract';
+import { asVersion } from '../../../shared/file/migrations/migrations';
+import { sha256 } from '../../../renderer/state/sha256';
+import { problem } from '../../../shared/lib/problem';
+import { townFileText } from '../../fixtures/town/file';
+import { fakeMain } from '../../fixtures/window/fakeMain';
+import { townScenario } from '../../fixtures/town/town';
+import { newFile, openSession } from '../../fixtures/window/openSession';
 
 const saved = (name: string) =>
   ({ kind: 'saved', document: { id: '6a7d6a3e-5f4b-4b0e-9d5e-0d8f5f0b8c11', name } }) as const;
@@ -245,31 +244,6 @@ describe('saving', () => {
     expect(await session.files.save()).toBe(false);
     expect(trouble(session)).toMatchObject({ title: 'files.notSaved' });
     expect(unsaved(session)).toBe(true);
-  });
-});
-
-describe('the menu of the system', () => {
-  it('undoes and redoes, saves, and opens forms', async () => {
-    const { session, written } = await openWindow();
-    move(session, 0.5);
-    await runCommand(session, 'undo');
-    expect(online(session)).toBe(0.25);
-    await runCommand(session, 'redo');
-    expect(online(session)).toBe(0.5);
-    await runCommand(session, 'save');
-    expect(written).toHaveLength(1);
-    await runCommand(session, 'about');
-    expect(session.shell.store.getState().form).toBe('about');
-  });
-
-  it('does nothing to a scenario that is covered by a form', async () => {
-    const { session, written } = await openWindow();
-    move(session, 0.5);
-    session.shell.open('properties');
-    for (const command of ['undo', 'save', 'new'] as const) await runCommand(session, command);
-    expect(online(session)).toBe(0.5);
-    expect(written).toEqual([]);
-    expect(session.shell.store.getState().form).toBe('properties');
   });
 });
 

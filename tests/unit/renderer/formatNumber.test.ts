@@ -1,7 +1,7 @@
-import { written } from '../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../../shared/model/model';
-import type { MonthStart } from '../../shared/model/yearDate';
+import type { Text } from '../../../shared/model/model';
+import type { MonthStart } from '../../../shared/model/yearDate';
 import {
   exactNumber,
   valueInFormula,
@@ -12,9 +12,9 @@ import {
   inputNumber,
   typedText,
   leverNumber,
-} from '../../renderer/format/formatNumber';
-import { deviationDigits } from '../../renderer/values/lawText';
-import { townView } from '../fixtures/window/viewOf';
+} from '../../../renderer/format/formatNumber';
+import { deviationDigits } from '../../../renderer/values/lawText';
+import { townView } from '../../fixtures/window/viewOf';
 
 const words = {
   yes: 'ja',

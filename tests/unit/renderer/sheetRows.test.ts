@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { keepRows } from '../../renderer/grid/keepRows';
-import { mainDimension } from '../../renderer/grid/quantities';
-import { matches, type SheetFilter } from '../../renderer/grid/sheetFilter';
-import { sheetRows } from '../../renderer/grid/sheetRows';
-import { unitText } from '../../renderer/grid/unitText';
-import type { Scenario } from '../../shared/model/scenario';
-import { sheetModel } from '../fixtures/town/sheet';
+import { keepRows } from '../../../renderer/grid/keepRows';
+import { mainDimension } from '../../../renderer/grid/quantities';
+import { matches, type SheetFilter } from '../../../renderer/grid/sheetFilter';
+import { sheetRows } from '../../../renderer/grid/sheetRows';
+import { unitText } from '../../../renderer/grid/unitText';
+import type { Scenario } from '../../../shared/model/scenario';
+import { sheetModel } from '../../fixtures/town/sheet';
 import {
   allRows,
   changedTo,
@@ -13,7 +13,7 @@ import {
   rowAt,
   sheetScenario,
   sheetView,
-} from '../fixtures/window/sheet';
+} from '../../fixtures/window/sheet';
 
 interface Wanted {
   readonly town?: string;

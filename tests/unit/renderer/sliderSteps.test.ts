@@ -1,9 +1,9 @@
-import { written } from '../fixtures/build/displays';
-import type { Text } from '../../shared/model/model';
-import type { MonthStart } from '../../shared/model/yearDate';
+import { written } from '../../fixtures/build/displays';
+import type { Text } from '../../../shared/model/model';
+import type { MonthStart } from '../../../shared/model/yearDate';
 import { expect, it } from 'vitest';
-import { leverNumber } from '../../renderer/format/formatNumber';
-import { snapped, stepped } from '../../renderer/levers/sliderSteps';
+import { leverNumber } from '../../../renderer/format/formatNumber';
+import { snapped, stepped } from '../../../renderer/levers/sliderSteps';
 
 const words = {
   yes: 'ja',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formulaTokens, namesIn, vocabularyOf } from '../../renderer/values/formulaTokens';
-import { sheetView } from '../fixtures/window/sheet';
+import { formulaTokens, namesIn, vocabularyOf } from '../../../renderer/values/formulaTokens';
+import { sheetView } from '../../fixtures/window/sheet';
 
 const { run } = sheetView();
 const vocabulary = vocabularyOf(run.model, run.space);

@@ -6,7 +6,7 @@ import {
   redo,
   startHistory,
   undo,
-} from '../../../../renderer/state/history';
+} from '../../../renderer/state/history';
 
 describe('history', () => {
   it('goes back and forth, with the name of each step', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { StartWorker } from '../../renderer/worker/scenarioWorker';
-import { newFile } from '../fixtures/window/openSession';
-import { createEditor } from '../../renderer/state/editor';
-import { townModel, townScenario } from '../fixtures/town/town';
+import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
+import { newFile } from '../../fixtures/window/openSession';
+import { createEditor } from '../../../renderer/state/editor';
+import { townModel, townScenario } from '../../fixtures/town/town';
 
 const range = {
   item: null,

@@ -1,10 +1,10 @@
-import { written } from '../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { exactAmount } from '../../renderer/format/amount';
-import { exactNumber } from '../../renderer/format/formatNumber';
-import { patternOf } from '../../renderer/values/whyCell';
-import { cellsAmount } from '../../renderer/why/whyRow';
-import { townView } from '../fixtures/window/viewOf';
+import { exactAmount } from '../../../renderer/format/amount';
+import { exactNumber } from '../../../renderer/format/formatNumber';
+import { patternOf } from '../../../renderer/values/whyCell';
+import { cellsAmount } from '../../../renderer/why/whyRow';
+import { townView } from '../../fixtures/window/viewOf';
 
 const view = townView(0, null);
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -7,21 +7,21 @@ import {
   withOriginal,
   withOverride,
   withValues,
-} from '../../../../renderer/values/changes';
+} from '../../../renderer/values/changes';
 import {
   levelValues,
   masterCells,
   masterPosition,
   scaledValues,
   shareOfPlan,
-} from '../../../../renderer/values/masterSlider';
-import { compileModel } from '../../../../shared/calculation/compileModel';
-import { readValue } from '../../../../shared/calculation/runScenario';
-import { readCase } from '../../../../shared/calculation/scenarioCase';
-import type { Scenario } from '../../../../shared/model/scenario';
-import { golden } from '../../../fixtures/golden';
-import { shippedDataset, shippedModel } from '../../../fixtures/shipped';
-import { runOf } from '../../../fixtures/runOf';
+} from '../../../renderer/values/masterSlider';
+import { compileModel } from '../../../shared/calculation/compileModel';
+import { readValue } from '../../../shared/calculation/runScenario';
+import { readCase } from '../../../shared/calculation/scenarioCase';
+import type { Scenario } from '../../../shared/model/scenario';
+import { golden } from '../../fixtures/golden';
+import { shippedDataset, shippedModel } from '../../fixtures/shipped';
+import { runOf } from '../../fixtures/runOf';
 
 const stamp = { by: 'analist', at: '2026-11-21T12:00:00.000Z', why: 'proef' };
 

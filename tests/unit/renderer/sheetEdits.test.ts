@@ -1,17 +1,17 @@
-import { written } from '../fixtures/build/displays';
+import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { compileModel } from '../../shared/calculation/compileModel';
-import type { Scenario } from '../../shared/model/scenario';
-import { cellText, cellTitle } from '../../renderer/grid/cellText';
-import { copyText, pastedCell } from '../../renderer/grid/copyText';
-import { inputNumber, typedText } from '../../renderer/format/formatNumber';
-import { applyEdit, planEdit, type Draft, type EditPlan } from '../../renderer/values/planEdit';
-import { planOverride } from '../../renderer/values/planOverride';
-import { applyReset, planReset } from '../../renderer/values/planReset';
-import { inputFacts, rowNote } from '../../renderer/grid/rowNote';
-import { cellAt, type Column } from '../../renderer/values/valueRow';
-import { sheetModel } from '../fixtures/town/sheet';
-import { changedTo, rowAt, sheetScenario, sheetView } from '../fixtures/window/sheet';
+import { compileModel } from '../../../shared/calculation/compileModel';
+import type { Scenario } from '../../../shared/model/scenario';
+import { cellText, cellTitle } from '../../../renderer/grid/cellText';
+import { copyText, pastedCell } from '../../../renderer/grid/copyText';
+import { inputNumber, typedText } from '../../../renderer/format/formatNumber';
+import { applyEdit, planEdit, type Draft, type EditPlan } from '../../../renderer/values/planEdit';
+import { planOverride } from '../../../renderer/values/planOverride';
+import { applyReset, planReset } from '../../../renderer/values/planReset';
+import { inputFacts, rowNote } from '../../../renderer/grid/rowNote';
+import { cellAt, type Column } from '../../../renderer/values/valueRow';
+import { sheetModel } from '../../fixtures/town/sheet';
+import { changedTo, rowAt, sheetScenario, sheetView } from '../../fixtures/window/sheet';
 
 const stamp = { by: '', at: '', why: '' };
 
