@@ -27,7 +27,7 @@ const rendererRanks = [
   ['state'],
   ['elements'],
   ['pictures'],
-  ['answer', 'attribution', 'calendar', 'grid', 'levers', 'measures', 'scenario', 'sources', 'why'],
+  ['answer', 'attribution', 'calendar', 'grid', 'levers', 'measures', 'scenario', 'sources', 'versions', 'why'],
   ['pages'],
 ];
 

@@ -64,6 +64,12 @@ export function withSign(number: string, symbol: Display['symbol']): string {
     : `${symbol.text}${space}${number}`;
 }
 
+/** The value that stands on screen: 0.0394 as a percentage is 0.039. */
+export function asRounded(value: number, display: Display): number {
+  const unit = 10 ** -(decimalsOf(display) + (display === 'percentage' ? 2 : 0));
+  return Math.round(value / unit) * unit;
+}
+
 /** The number alone, for a column that has its unit beside it: 1.041.940, 3,9 for 0.039 as a percentage. */
 export function formatPlain(value: number, display: Display, words: NumberWords): string {
   const { form, decimals } = display;

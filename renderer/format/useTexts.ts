@@ -17,6 +17,7 @@ type Namespaces = readonly [
   'rules',
   'sheet',
   'sources',
+  'versions',
   'why',
 ];
 

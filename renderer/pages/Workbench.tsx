@@ -8,6 +8,7 @@ import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
 import { useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
+import { VersionNotice } from '../versions/VersionNotice';
 import { WhyPanel } from '../why/WhyPanel';
 import { OldMark } from './OldMark';
 import { Pages } from './Pages';
@@ -28,6 +29,7 @@ export function Workbench(): ReactNode {
       <Activity mode={presenting ? 'hidden' : 'visible'}>
         <TopBar />
         <Notices />
+        <VersionNotice />
         <main className="workbench">
           <Levers />
           <div className="workbench__rest">

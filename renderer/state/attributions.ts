@@ -4,6 +4,7 @@ import type {
   EffectSplit,
   RangeEnds,
 } from '../../shared/calculation/attributeScenario';
+import type { Model } from '../../shared/model/model';
 import type { Attributions, AttributionsQuestion } from '../worker/messages';
 import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 import type { Editor } from './editor';
@@ -45,7 +46,12 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
     const scenario = history.present;
     const hasRange = compiled.model.evidenceRange !== undefined;
     const ends = hasRange ? (rangeIsOld ? null : range) : wholeFigure(item, asked?.ends ?? null);
-    const question = { scenario, views, ends, wanted: eachOnce(wants) };
+    const question = {
+      scenario,
+      views,
+      ends,
+      wanted: eachOnce(wants).filter(isKnown(compiled.model)),
+    };
     if (asked !== null && isSameRequest(asked, question)) return;
     asked = question;
     const state = store.getState();
@@ -105,6 +111,16 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
 /** Whether two components want the same attribution. */
 export function isSameQuestion(one: AttributionQuestion, other: AttributionQuestion): boolean {
   return one.within === other.within && one.variable === other.variable;
+}
+
+/** Another model may come on screen, or back, before what was chosen of the last one is chosen anew. */
+function isKnown({
+  parts,
+  variables,
+}: Pick<Model, 'parts' | 'variables'>): (question: AttributionQuestion) => boolean {
+  return ({ within, variable }) =>
+    variables.some(({ id }) => id === variable) &&
+    (within === null || parts.some(({ id }) => id === within));
 }
 
 /** Of equal questions one: several components may want the same. */

@@ -89,6 +89,8 @@ export interface EditorParts {
   readonly now: () => string;
 }
 
+const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
+
 /** `session`: one that has compiled the model for the scenario of the file already. */
 export function createEditor(
   file: OpenFile,
@@ -131,9 +133,7 @@ export function createEditor(
     // A freshly laid out model is always run at once, so there is something to show.
     if (run === null) throw new Error('the first run of a scenario is never left to the worker');
     const history = startHistory(opened.saved);
-    const range = { range: null, rangeIsOld: false };
-    const variants = { variants: null, variantsAreOld: false };
-    return { file: opened, history, compiled, run, ...range, ...variants };
+    return { file: opened, history, compiled, run, ...nothingFound };
   }
 
   function askVariants(): void {
@@ -177,7 +177,10 @@ export function createEditor(
     const run =
       calculator.run(scenario, views) ?? withInputs(store.getState().run, scenario, views);
     const compiled = calculator.session().compile(scenario);
-    store.setState({ ...changed, compiled, run, rangeIsOld: true, variantsAreOld: true });
+    // What is known of another model says nothing of this one.
+    const isSameModel = compiled.madeOf.model === store.getState().compiled.madeOf.model;
+    const found = isSameModel ? { rangeIsOld: true, variantsAreOld: true } : nothingFound;
+    store.setState({ ...changed, compiled, run, ...found });
     askRange();
     askVariants();
   }

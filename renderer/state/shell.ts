@@ -42,7 +42,7 @@ export interface ShellState {
   readonly success: Success | null;
   readonly question: Question | null;
   /** The form that lies over the window. */
-  readonly form: 'new' | 'properties' | 'about' | null;
+  readonly form: 'new' | 'properties' | 'about' | 'moveUp' | null;
   readonly page: Page;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];

@@ -5,11 +5,13 @@ interface Props {
   readonly title: string;
   /** Escape, or another way to close without an answer. */
   readonly onCancel: () => void;
+  /** Holds tables. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the window that keeps the focus until it is gone. The first control in it gets the focus. */
-export function Dialog({ title, onCancel, children }: Props): ReactNode {
+export function Dialog({ title, onCancel, isWide = false, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -21,7 +23,7 @@ export function Dialog({ title, onCancel, children }: Props): ReactNode {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isWide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={titleId}
       onKeyDown={(event) => closeByKey(event, onCancel)}
       onCancel={(event) => {

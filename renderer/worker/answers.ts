@@ -1,4 +1,5 @@
 import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
+import { createVersionComparer } from '../../shared/calculation/compareVersions';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
@@ -17,6 +18,7 @@ export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcom
  */
 export function createAnswers(models: readonly Model[]): Answers {
   const session = createSession(models);
+  const compareVersions = createVersionComparer(models);
   // With what was compiled go the runs that were remembered of it.
   const attributors = new WeakMap<CompiledModel, Attributor>();
 
@@ -49,5 +51,6 @@ export function createAnswers(models: readonly Model[]): Answers {
         split: ends === null ? null : split(prepared, ends),
       };
     },
+    versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };
 }

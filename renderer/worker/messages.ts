@@ -4,11 +4,15 @@ import type {
   RangeEnds,
   ScenarioAttribution,
 } from '../../shared/calculation/attributeScenario';
+import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
+import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
+import type { Problem } from '../../shared/lib/problem';
+import type { Result } from '../../shared/lib/result';
 import type { Scenario } from '../../shared/model/scenario';
 
 /** A run without what the page already has, and how long it took. */
@@ -44,6 +48,11 @@ export interface Attributions {
   readonly split: EffectSplit | null;
 }
 
+/** A scenario of an earlier version of its model, the item that its figures should be about, and who would move it up. */
+export interface VersionsQuestion extends RangeQuestion {
+  readonly stamp: Stamp;
+}
+
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
@@ -51,6 +60,7 @@ export interface Questions {
   readonly variants: Question;
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
+  readonly versions: VersionsQuestion;
 }
 
 /** What comes out, for each kind of question. */
@@ -61,6 +71,7 @@ export interface Outcomes {
   readonly variants: readonly VariantOutcome[];
   readonly sensitivity: Sensitivity;
   readonly attribution: Attributions;
+  readonly versions: Result<VersionComparison, readonly Problem[]>;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

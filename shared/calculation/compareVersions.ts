@@ -1,6 +1,6 @@
 import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
-import type { Model } from '../model/model';
+import type { Headline, Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
 import type { Views } from './inputs';
 import { modelOf, newerModel } from './modelVersions';
@@ -14,6 +14,8 @@ import { undoChanges, type VersionChanges } from './undoChanges';
 /** A scenario on its model, and what it would be on the newest version. */
 export interface VersionComparison {
   readonly moved: MovedUp;
+  /** Of the newest version, on the time axis of the scenario. */
+  readonly headlines: readonly Headline[];
   /** Headline figures of the chosen area by id, on the model of the scenario; NaN: not to be calculated. */
   readonly before: Figures;
   /** The same on the newest version. */
@@ -70,6 +72,7 @@ export function createVersionComparer(
     const figures = [...onTheWay, after];
     return ok({
       moved: moved.value,
+      headlines: compiled.model.headlines,
       before,
       after,
       causes: changes.map(({ id }, index) => ({
