@@ -65,9 +65,16 @@ export function withSign(number: string, symbol: Display['symbol']): string {
 }
 
 /** The value that stands on screen: 0.0394 as a percentage is 0.039. */
-export function asRounded(value: number, display: Display): number {
-  const unit = 10 ** -(decimalsOf(display) + (display === 'percentage' ? 2 : 0));
+export function asRounded(value: number, { form, decimals }: Display): number {
+  const unit = 10 ** -(decimals + (form === 'percentage' ? 2 : 0));
   return Math.round(value / unit) * unit;
+}
+
+/** What is added or taken away, as `formatFull`: + € 12, − € 12, +3,0 %. */
+export function formatChange(value: number, display: Display, words: NumberWords): string {
+  const text = formatFull(value, display, words);
+  if (!(value > 0)) return text;
+  return display.symbol?.side === 'before' ? `+${space}${text}` : `+${text}`;
 }
 
 /** The number alone, for a column that has its unit beside it: 1.041.940, 3,9 for 0.039 as a percentage. */

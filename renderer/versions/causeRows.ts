@@ -3,9 +3,8 @@ import { changesSince, type VersionComparison } from '../../shared/calculation/c
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline, Model } from '../../shared/model/model';
 import { isMoney } from '../../shared/model/units';
-import { asRounded, formatFull } from '../format/formatNumber';
+import { asRounded, formatChange, formatFull } from '../format/formatNumber';
 import type { Texts } from '../format/useTexts';
-import { signedAmount } from './comparedFigures';
 
 /** What each change of the model does to the amounts that both versions have. */
 export interface CauseTable {
@@ -34,7 +33,7 @@ export function causeTable(
   const columns = headlines.filter(
     ({ id, unit, display }) =>
       isMoney(newest, unit) &&
-      display === 'euro' &&
+      display.form === 'number' &&
       Number.isFinite(before[id]) &&
       Number.isFinite(after[id]),
   );
@@ -43,6 +42,7 @@ export function causeTable(
     wholeParts(
       [...causes.map(({ amounts }) => amounts[id] ?? NaN), rest[id] ?? NaN],
       asRounded(after[id] ?? NaN, display) - asRounded(before[id] ?? NaN, display),
+      10 ** -display.decimals,
     ),
   );
   const said = [
@@ -56,9 +56,7 @@ export function causeTable(
       {
         id,
         text,
-        amounts: amounts.map((amount, column) =>
-          amount === 0 ? '–' : signedAmount(amount, columns[column]?.display ?? 'euro', texts),
-        ),
+        amounts: amounts.map((amount, column) => amountIn(columns[column], amount, texts)),
       },
     ];
   });
@@ -68,6 +66,11 @@ export function causeTable(
   return { columns, before: written(before), causes: rows, after: written(after) };
 }
 
+function amountIn(column: Headline | undefined, amount: number, { words }: Texts): string {
+  if (amount === 0 || column === undefined) return '–';
+  return formatChange(amount, column.display, words);
+}
+
 /** The changes that do anything to the main figure in a few words, those that do most first. */
 export function mainCauses(
   { headlines, causes }: VersionComparison,
@@ -75,11 +78,14 @@ export function mainCauses(
   newest: Model,
   { say }: Texts,
 ): readonly string[] {
-  const main = mainHeadline({ ...newest, headlines })?.id ?? '';
-  const size = (id: string): number =>
-    Math.abs(causes.find((one) => one.id === id)?.amounts[main] ?? NaN);
+  const main = mainHeadline({ ...newest, headlines });
+  if (main === undefined) return [];
+  const size = (id: string): number => {
+    const amount = causes.find((one) => one.id === id)?.amounts[main.id] ?? NaN;
+    return Math.abs(asRounded(amount, main.display));
+  };
   return changesSince(newest, own.version)
-    .filter(({ id }) => size(id) >= 0.5)
+    .filter(({ id }) => size(id) > 0)
     .sort((one, other) => size(other.id) - size(one.id))
     .map(({ label }) => say(label));
 }

@@ -1,7 +1,8 @@
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
+import { assertNever } from '../../shared/lib/result';
 import type { Headline, Model } from '../../shared/model/model';
-import { asRounded, formatFull, formatPlain } from '../format/formatNumber';
-import { unitSuffix } from '../format/unitLabel';
+import { asRounded, formatChange, formatFull, formatPlain } from '../format/formatNumber';
+import { unitSuffix } from '../format/amount';
 import type { Texts } from '../format/useTexts';
 
 /** A headline figure on the model of the scenario and on the newest version. */
@@ -65,33 +66,22 @@ function differenceText(
   if (!differs(before, after, headline)) return t('versions:same');
   if (words.some(({ value }) => value === before || value === after)) return '';
   const amount = asRounded(after, display) - asRounded(before, display);
-  switch (display) {
+  switch (display.form) {
     case 'year':
       return t(amount > 0 ? 'versions:later' : 'versions:earlier', { count: Math.abs(amount) });
     case 'flag':
     case 'date':
       return '';
-    case 'percentage':
-      return t('versions:points', {
-        value: signed(amount, formatPlain(amount, display, texts.words)),
-      });
+    case 'percentage': {
+      const points = formatPlain(amount, display, texts.words);
+      return t('versions:points', { value: amount > 0 ? `+${points}` : points });
+    }
     case 'oneIn':
-      return signed(amount, formatPlain(amount, display, texts.words));
+      return formatChange(amount, { ...display, form: 'number' }, texts.words);
+    case 'number':
+    case 'factor':
+      return formatChange(amount, display, texts.words);
     default:
-      return signedAmount(amount, display, texts);
+      return assertNever(display.form);
   }
-}
-
-/** An amount that is added or taken away: + € 1.000, − € 1.000. */
-export function signedAmount(
-  amount: number,
-  display: Headline['display'],
-  { words }: Texts,
-): string {
-  return signed(amount, formatFull(amount, display, words));
-}
-
-function signed(amount: number, text: string): string {
-  if (!(amount > 0)) return text;
-  return text.startsWith('€') ? `+\u00a0${text}` : `+${text}`;
 }
