@@ -25,8 +25,8 @@ function Form(): ReactNode {
   const form = useShell((state) => state.form);
   switch (form) {
     case null:
-    // Drawn by the line that leads to it, which has the answer.
     case 'moveUp':
+      // That one is drawn by the line that leads to it, which has the answer.
       return null;
     case 'new':
       return <NewForm />;
