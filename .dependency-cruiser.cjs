@@ -27,7 +27,18 @@ const rendererRanks = [
   ['state'],
   ['elements'],
   ['pictures'],
-  ['answer', 'attribution', 'calendar', 'grid', 'levers', 'measures', 'scenario', 'sources', 'versions', 'why'],
+  [
+    'answer',
+    'attribution',
+    'calendar',
+    'grid',
+    'levers',
+    'measures',
+    'scenario',
+    'sources',
+    'versions',
+    'why',
+  ],
   ['pages'],
 ];
 
