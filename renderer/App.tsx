@@ -6,6 +6,7 @@ import { ReactAppContext } from './state/useAppContext';
 import { useSessionStart } from './state/useSessionStart';
 import { useTexts } from './format/useTexts';
 import { Workbench } from './pages/Workbench';
+import { Tooltips } from './ui/Tooltips';
 import './app.css';
 
 /** The whole window, from the moment that the model and the examples are being read. */
@@ -34,6 +35,7 @@ function Ready({ session }: { readonly session: AppContext }): ReactNode {
   return (
     <ReactAppContext value={session}>
       <Workbench />
+      <Tooltips />
     </ReactAppContext>
   );
 }

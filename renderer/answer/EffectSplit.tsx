@@ -23,13 +23,13 @@ interface Props {
 export function EffectSplit({ display }: Props): ReactNode {
   const view = useView();
   const { t } = useTexts();
-  const { split, isOld } = useEffectSplit();
   const { run, area, texts } = view;
+  const split = useEffectSplit(area.item);
   const told = run.model.attribution?.split ?? [];
   if (told.length === 0) return null;
   const isOther = split !== null && split.item !== area.item;
   const hasRange = split?.least !== null;
-  const rows = split === null || (isOther && isOld) ? null : splitRows(run.model, split);
+  const rows = split === null ? null : splitRows(run.model, split);
   // The figure above says why there is nothing to divide.
   if (split !== null && Number.isNaN(split.central.total)) return null;
   // The lines keep their place until there is something to say.
@@ -44,7 +44,7 @@ export function EffectSplit({ display }: Props): ReactNode {
     ),
   );
   return (
-    <dd className={isOld ? 'split split--old' : 'split'} aria-busy={isOld}>
+    <dd className="split">
       <span className="only-spoken">
         {t('attribution:splitIntro')} {t('attribution:splitTitle')}
       </span>

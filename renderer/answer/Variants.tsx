@@ -13,15 +13,12 @@ interface Props {
 /** The answer as it would be with what the model's variants assume: "als alles lukt € 2,31 mln minder". */
 export function Variants({ headline }: Props): ReactNode {
   const view = useView();
-  const { variants, isOld } = useVariants();
+  const variants = useVariants();
   const { run, texts } = view;
   if (run.model.variants.length === 0) return null;
   const figures = variantFigures(view, variants, headline);
   return (
-    <dd
-      className={isOld ? 'variants variants--old' : 'variants'}
-      aria-busy={isOld || variants === null}
-    >
+    <dd className="variants">
       <ul>
         {figures.map(({ id, label, value, wholeOnly }) => (
           <li key={id}>

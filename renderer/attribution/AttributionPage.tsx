@@ -22,7 +22,7 @@ export function AttributionPage(): ReactNode {
   const divided = useDivided(view, choice);
   if (divided === null) return null;
   const { run, area, labels, texts, looks } = view;
-  const { shown, isOld, tooMany, variable } = divided;
+  const { shown, tooMany, variable } = divided;
   const part = run.model.parts.find(({ id }) => id === choice.within);
   const partName = part === undefined ? null : texts.say(part.label);
   const place =
@@ -31,7 +31,7 @@ export function AttributionPage(): ReactNode {
       : labels.item(area.dimension, area.item);
   const inLook = variable.unit === run.model.money?.unit ? looks : [];
   return (
-    <div className={isOld ? 'effects divided--old' : 'effects'} aria-busy={isOld}>
+    <div className="effects divided">
       <div className="effects__bar">
         <DividedSelects
           divided={divided}

@@ -6,6 +6,7 @@ import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
 import { PictureTools } from '../pictures/PictureTools';
 import { useAppContext } from '../state/useAppContext';
+import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
 import { causesContent } from './causesContent';
 import { DividedSelects } from './DividedSelects';
@@ -33,7 +34,7 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
     year: null,
   });
   const divided = useDivided(view, choice);
-  const { shown = null, variable, year, wholeOnly = false, isOld = true } = divided ?? {};
+  const { shown = null, variable, year, wholeOnly = false } = divided ?? {};
   const error = divided?.error ?? null;
   const content = useMemo(
     () =>
@@ -46,17 +47,17 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
     () => (content === null ? null : pictureOption({ content, texts, tokens })),
     [content, texts, tokens],
   );
+  const shownPicture = useLatest(content === null ? null : { view, content });
   if (divided === null) return null;
   return (
     <section
-      className={isOld ? 'panel picture divided--old' : 'panel picture'}
+      className="panel picture divided"
       aria-label={content?.title ?? texts.t('attribution:causes')}
-      aria-busy={isOld}
     >
       <header className="picture__head">
         {heading}
         {content === null || bare ? null : (
-          <PictureTools content={content} isTable={isTable} onTable={setTable} />
+          <PictureTools shown={shownPicture} isTable={isTable} onTable={setTable} />
         )}
       </header>
       <p className="divided__bar">

@@ -19,12 +19,8 @@ import './partEffect.css';
 export function PartShare({ part }: { readonly part: Part }): ReactNode {
   const amounts = usePartAmounts(part);
   if (amounts === null) return null;
-  const { share, word, isOld, label, year } = amounts;
-  return (
-    <span className={isOld ? 'part__share--old' : undefined}>
-      <Share {...share} word={word} label={label} part={part.label} year={year} />
-    </span>
-  );
+  const { share, word, label, year } = amounts;
+  return <Share {...share} word={word} label={label} part={part.label} year={year} />;
 }
 
 interface ShareProps {
@@ -36,7 +32,7 @@ interface ShareProps {
   readonly year: string;
 }
 
-/** Drawn again when it is another amount, and not when it only grows old. */
+/** Drawn again when it is another amount. */
 const Share = memo(function Share({ value, text, word, label, part, year }: ShareProps): ReactNode {
   const { t, say } = useTexts();
   return (
@@ -92,7 +88,7 @@ export function PartCompany({ part }: { readonly part: Part }): ReactNode {
 function usePartAmounts(part: Part) {
   const model = useModel();
   const area = useArea();
-  const { found, isOld } = useAttribution();
+  const found = useAttribution();
   const { words } = useTexts();
   const variable = effectVariable(model);
   const { items: years } = useEditor(({ run }) => run.space.time);
@@ -129,7 +125,6 @@ function usePartAmounts(part: Part) {
     word: Math.abs(value) < 0.5 ? undefined : signWord(model, value),
     label: variable.label,
     year: years[last] ?? '',
-    isOld,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Measure } from '../../shared/model/scenario';
-import { useAttribution } from '../state/useAttribution';
+import { useAttribution, useAttributionIsOld } from '../state/useAttribution';
 import { useAppContext } from '../state/useAppContext';
 import { wholeName } from '../values/view';
 import { withMeasure, withoutMeasure } from './measureEdits';
@@ -17,7 +17,8 @@ export function MeasuresPage(): ReactNode {
   const view = useView();
   const { editor } = useAppContext();
   const { t } = useTexts();
-  const { found, isOld } = useAttribution();
+  const found = useAttribution();
+  const isOld = useAttributionIsOld();
   /** Undefined: no form; null: a new measure. */
   const [editing, setEditing] = useState<Measure | null | undefined>(undefined);
   const add = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Picture } from '../../shared/model/model';
+import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
 import { Chart } from './Chart';
 import { pictureContent } from './pictureContent';
@@ -28,16 +29,17 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const { texts } = view;
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
-  const variants = useDeferredValue(useVariants().variants);
+  const variants = useDeferredValue(useVariants());
   const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
+  const shown = useLatest({ view, content });
   const questions = usePictureQuestions(content, texts);
   const option = useMemo(() => pictureOption(parts), [parts]);
   return (
     <section className="panel picture" aria-label={content.title}>
       <header className="picture__head">
         {heading}
-        {bare ? null : <PictureTools content={content} isTable={isTable} onTable={setTable} />}
+        {bare ? null : <PictureTools shown={shown} isTable={isTable} onTable={setTable} />}
       </header>
       {isTable ? (
         <PictureTable content={content} texts={texts} />

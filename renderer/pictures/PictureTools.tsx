@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import type { PictureType } from '../../shared/ipc/contract';
 import { useAppContext } from '../state/useAppContext';
 import { copyText } from '../ui/copyText';
@@ -8,29 +8,42 @@ import { pictureCells } from './pictureCells';
 import type { PictureContent } from './pictureContent';
 import { pictureFile } from './pictureFile';
 import { Tooltip } from '../ui/Tooltip';
-import { useView } from '../state/useView';
+import { useTexts } from '../format/useTexts';
+import type { View } from '../values/view';
 
 interface Props {
-  readonly content: PictureContent;
+  /** What is on screen when something is pressed; null: no picture yet. */
+  readonly shown: Readonly<RefObject<ShownPicture | null>>;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
 }
 
-/** What can be done with a picture: look at its numbers, copy them, save it. */
-export function PictureTools({ content, isTable, onTable }: Props): ReactNode {
-  const view = useView();
+export interface ShownPicture {
+  readonly view: View;
+  readonly content: PictureContent;
+}
+
+/** What can be done with a picture: look at its numbers, copy them, save it. Drawn once, whatever the picture shows. */
+export const PictureTools = memo(function PictureTools({
+  shown,
+  isTable,
+  onTable,
+}: Props): ReactNode {
   const { shell, bridge } = useAppContext();
-  const { texts, scenario } = view;
-  const { t } = texts;
+  const { t } = useTexts();
 
   function copy(): void {
-    if (copyText(pictureCells(content, texts))) {
+    if (shown.current === null) return;
+    const { view, content } = shown.current;
+    if (copyText(pictureCells(content, view.texts))) {
       shell.succeed({ text: 'picture.copied', values: { title: content.title } });
     } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
   }
 
   async function save(type: PictureType): Promise<void> {
-    const name = `${scenario.name} - ${content.title}`;
+    if (shown.current === null) return;
+    const { view, content } = shown.current;
+    const name = `${view.scenario.name} - ${content.title}`;
     const bytes = await pictureFile(view, content, type);
     const answer = await bridge.savePicture(name, type, bytes);
     if (answer.kind === 'refused') {
@@ -91,4 +104,4 @@ export function PictureTools({ content, isTable, onTable }: Props): ReactNode {
       </Menu>
     </div>
   );
-}
+});

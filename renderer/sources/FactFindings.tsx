@@ -54,7 +54,7 @@ export function FactFindings({ fact }: Props): ReactNode {
 function PartEffects({ parts }: { readonly parts: readonly string[] }): ReactNode {
   const view = useView();
   const { t } = useTexts();
-  const { found, isOld } = useAttribution();
+  const found = useAttribution();
   const { run, area, texts } = view;
   const variable = effectVariable(run.model);
   if (variable === undefined) return null;
@@ -75,7 +75,7 @@ function PartEffects({ parts }: { readonly parts: readonly string[] }): ReactNod
     const share = shares[index] ?? NaN;
     const word = signWord(run.model, share);
     return (
-      <div key={part} className={isOld ? 'found__one found__one--old' : 'found__one'}>
+      <div key={part} className="found__one found__one--divided">
         <dt>
           {t('sources:facts.found.effect', {
             part: label === undefined ? part : texts.say(label),

@@ -90,6 +90,7 @@ export interface EditorParts {
 }
 
 const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
+const asItIs: Views = {};
 
 /** `session`: one that has compiled the model for the scenario of the file already. */
 export function createEditor(
@@ -120,9 +121,9 @@ export function createEditor(
   });
 
   const store = createStore<EditorState>(() => ({
-    ...stateOf(file, {}),
+    ...stateOf(file, asItIs),
     item: null,
-    views: {},
+    views: asItIs,
   }));
   askRange();
   askVariants();

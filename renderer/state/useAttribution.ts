@@ -8,6 +8,19 @@ import type {
 import { isSameQuestion } from './attributions';
 import { useAppContext, useEditor } from './useAppContext';
 
+/**
+ * What each part does to the effect, the variable that the model file names, a saving above 0. `useAttributionOf` has
+ * the shape. It may still be that of before the last edit: everything on screen that rests on it is marked then.
+ */
+export function useAttribution(): ScenarioAttribution | null {
+  const variable = useEditor(({ compiled }) => compiled.model.attribution?.variable);
+  const question = useMemo(
+    () => (variable === undefined ? null : { within: null, variable }),
+    [variable],
+  );
+  return useAttributionOf(question).found;
+}
+
 /** The newest attribution of the scenario on screen. */
 export interface NewestAttribution {
   /**
@@ -17,18 +30,8 @@ export interface NewestAttribution {
    * the area. Years in the order of the axis; in the unit of the variable, in euros of each year.
    */
   readonly found: ScenarioAttribution | null;
-  /** It is that of before the last edit; the one of now is being calculated. */
-  readonly isOld: boolean;
-}
-
-/** What each part does to the effect: the variable that the model file names, a saving above 0. */
-export function useAttribution(): NewestAttribution {
-  const variable = useEditor(({ compiled }) => compiled.model.attribution?.variable);
-  const question = useMemo(
-    () => (variable === undefined ? null : { within: null, variable }),
-    [variable],
-  );
-  return useAttributionOf(question);
+  /** There is more than can be told apart. */
+  readonly isTooMuch: boolean;
 }
 
 /**
@@ -41,15 +44,26 @@ export function useAttributionOf(question: AttributionQuestion | null): NewestAt
   const answer = useStore(store, ({ answers }) =>
     answers.find((one) => question !== null && isSameQuestion(one.question, question)),
   );
-  const areOld = useStore(store, (state) => state.areOld);
-  return { found: answer?.found ?? null, isOld: areOld || answer === undefined };
+  return { found: answer?.found ?? null, isTooMuch: answer?.found === null };
 }
 
-/** The effect in the last year over the parts, with the ends of its range. */
-export function useEffectSplit(): { readonly split: EffectSplit | null; readonly isOld: boolean } {
-  const { store } = useAppContext().attributions;
-  return {
-    split: useStore(store, (state) => state.split),
-    isOld: useStore(store, (state) => state.splitIsOld),
-  };
+/** Whether attributions are those of before the last edit; the ones of now are being calculated. */
+export function useAttributionIsOld(): boolean {
+  return useStore(useAppContext().attributions.store, ({ areOld }) => areOld);
+}
+
+/**
+ * The effect in the last year over the parts, with the ends of its range; for the item of the area that is on screen,
+ * or for the whole area where the model has no other. Null as long as only one of before the last edit for another
+ * item is known.
+ */
+export function useEffectSplit(item: string | null): EffectSplit | null {
+  return useStore(useAppContext().attributions.store, ({ split, splitIsOld }) =>
+    splitIsOld && split?.item !== item ? null : split,
+  );
+}
+
+/** Whether that is of before the last edit. */
+export function useEffectSplitIsOld(): boolean {
+  return useStore(useAppContext().attributions.store, ({ splitIsOld }) => splitIsOld);
 }

@@ -31,7 +31,6 @@ export interface Divided {
   readonly shown: ShownAttribution | null;
   /** The model has this variable for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
-  readonly isOld: boolean;
   /** What keeps it from being divided; null: nothing. */
   readonly error: CellError | null;
   /** More levers are turned than can be told apart. */
@@ -48,7 +47,7 @@ export function useDivided(view: View, choice: DividedChoice): Divided | null {
   const within = run.model.parts.some(({ id }) => id === choice.within) ? choice.within : null;
   const id = declared?.id ?? null;
   const question = useMemo(() => (id === null ? null : { within, variable: id }), [id, within]);
-  const { found, isOld } = useAttributionOf(question);
+  const { found, isTooMuch } = useAttributionOf(question);
   const year = years.find((one) => one === choice.year) ?? years.at(-1) ?? '';
   const at = years.indexOf(year);
   const shown = useMemo(() => {
@@ -68,8 +67,7 @@ export function useDivided(view: View, choice: DividedChoice): Divided | null {
     year,
     shown,
     wholeOnly: area.item !== null && found !== null && found.items[area.item] === undefined,
-    isOld,
     error: attributedError(run, area, declared.id, at),
-    tooMany: found === null && !isOld ? mostGroups : null,
+    tooMany: isTooMuch ? mostGroups : null,
   };
 }

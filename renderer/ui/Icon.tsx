@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 /** Strokes on a field of 16 by 16. */
 const strokes = {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A small drawing in the colour of the text; what it means stands in the name of the control around it. */
-export function Icon({ name }: Props): ReactNode {
+export const Icon = memo(function Icon({ name }: Props): ReactNode {
   return (
     <svg
       className="icon"
@@ -36,4 +36,4 @@ export function Icon({ name }: Props): ReactNode {
       <path d={strokes[name]} />
     </svg>
   );
-}
+});

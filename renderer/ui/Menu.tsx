@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { Icon } from './Icon';
-import { ControlTooltip } from './Tooltip';
+import { Tooltip } from './Tooltip';
 import './menu.css';
 
 export interface MenuItem {
@@ -60,7 +60,7 @@ export function Menu({
   );
   return (
     <MenuTrigger>
-      {children === undefined ? button : <ControlTooltip text={label}>{button}</ControlTooltip>}
+      {children === undefined ? button : <Tooltip text={label}>{button}</Tooltip>}
       <Popover
         className="menu"
         placement={side === 'start' ? 'bottom start' : 'bottom end'}

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useEffect, type ReactNode } from 'react';
 import type { AppContext } from '../../renderer/state/startUp';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
+import { Tooltips } from '../../renderer/ui/Tooltips';
 import { CurrentView } from '../../renderer/state/useView';
 
 interface SessionProps {
@@ -13,7 +14,12 @@ interface SessionProps {
 /** What `App` puts around the window. */
 export function Session({ session, children }: SessionProps): ReactNode {
   useEffect(() => session.attributions.start(), [session]);
-  return <ReactAppContext value={session}>{children}</ReactAppContext>;
+  return (
+    <ReactAppContext value={session}>
+      {children}
+      <Tooltips />
+    </ReactAppContext>
+  );
 }
 
 /** Shows a part of the window in its session. */

@@ -92,7 +92,7 @@ function Row({ headline }: RowProps): ReactNode {
 
 function PaperVariants({ headline }: RowProps): ReactNode {
   const view = useView();
-  const { variants } = useVariants();
+  const variants = useVariants();
   const { run, texts } = view;
   return variantFigures(view, variants, headline).map(({ id, label, value, wholeOnly }) => (
     <span key={id}>

@@ -46,7 +46,7 @@ function Drawing({ picture, height, isDrawn }: DrawingProps): ReactNode {
   const view = useView();
   const { texts } = view;
   const place = useRef<HTMLDivElement>(null);
-  const variants = useVariants().variants;
+  const variants = useVariants();
   const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
   const parts = useMemo(
     () => ({ content, texts, tokens: { ...readPaperTokens(), fontSize: letters } }),

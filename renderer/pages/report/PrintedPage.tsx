@@ -36,7 +36,8 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { shell } = useAppContext();
   const views = useEditor((state) => state.views);
   const { range, isOld: rangeIsOld } = useRange();
-  const { variants, isOld: variantsAreOld } = useVariants();
+  const variants = useVariants();
+  const variantsAreOld = useEditor((state) => state.variantsAreOld);
   const { scenario, run } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
