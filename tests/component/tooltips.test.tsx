@@ -25,7 +25,10 @@ function Page({ second = 'Second text' }: { readonly second?: string }): ReactNo
 
 const shown = (): string | null => screen.queryByRole('tooltip')?.textContent ?? null;
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
-const rest = (milliseconds: number): void => act(() => vi.advanceTimersByTime(milliseconds));
+const rest = (milliseconds: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 const point = (element: Element): void => {
   fireEvent.pointerOver(element, { pointerType: 'mouse' });
 };
@@ -35,7 +38,9 @@ describe('the tooltip of the window', () => {
   afterEach(() => {
     // Whoever saw one a moment ago need not wait for the next: that must not last into the next test.
     fireEvent.pointerDown(document.body);
-    act(() => vi.runAllTimers());
+    act(() => {
+      vi.runAllTimers();
+    });
     vi.useRealTimers();
   });
 
