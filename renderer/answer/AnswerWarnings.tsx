@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { WhyButton } from '../elements/WhyButton';
 import type { LateStarts } from '../values/lateStarts';
 import { LateWarning } from './LateWarning';
+import { overriddenCells } from '../values/overriddenCells';
 import { saidWarnings } from '../values/saidWarnings';
 import { useRangeWarns } from '../state/useRange';
 import { useView } from '../state/useView';
@@ -10,7 +11,10 @@ interface Props {
   readonly late: LateStarts | null;
 }
 
-/** What is decided too late, and each warning that holds once, with the names of the figures that it concerns. */
+/**
+ * What is decided too late, each warning that holds once, with the names of the figures that it concerns, and which
+ * cells were overridden.
+ */
 export function AnswerWarnings({ late }: Props): ReactNode {
   const view = useView();
   const rangeWarns = useRangeWarns();
@@ -18,18 +22,20 @@ export function AnswerWarnings({ late }: Props): ReactNode {
   return (
     <ul className="answer__warnings">
       {late === null ? null : <LateWarning late={late} />}
-      {saidWarnings(view, rangeWarns).map(({ id, text, explanation, cell, headlines }) => (
-        <li key={id} className="warning">
-          {headlines.map(({ id: headline, label }) => (
-            <strong key={headline}>{say(label)}</strong>
-          ))}
-          <span>
-            <WhyButton cell={cell} label={explanation}>
-              {text}
-            </WhyButton>
-          </span>
-        </li>
-      ))}
+      {[...saidWarnings(view, rangeWarns), ...overriddenCells(view)].map(
+        ({ id, text, explanation, cell, headlines }) => (
+          <li key={id} className="warning">
+            {headlines.map(({ id: headline, label }) => (
+              <strong key={headline}>{say(label)}</strong>
+            ))}
+            <span>
+              <WhyButton cell={cell} label={explanation}>
+                {text}
+              </WhyButton>
+            </span>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

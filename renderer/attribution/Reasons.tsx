@@ -30,7 +30,7 @@ export function Reasons({ divided, shown, isWithin }: Props): ReactNode {
       {pairs.length === 0 ? <p className="quiet">{t('attribution:noReasons')}</p> : null}
       <ul className="effects__pairs">
         {pairs.map(({ one, other, value }) => {
-          const reason = reasonOf(view.run.model, one.part, other.part);
+          const reason = reasonOf(view.run.model, one.part ?? '', other.part ?? '');
           const amount = formatFull(Math.abs(value), display, words);
           return (
             <li key={`${one.id} ${other.id}`}>

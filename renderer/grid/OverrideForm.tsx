@@ -1,8 +1,15 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
 import { formatPlain, typedText } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
-import { overridable, type OverridePlan } from '../values/planOverride';
+import {
+  overridable,
+  type OverriddenOnly,
+  type OverrideDraft,
+  type OverridePlan,
+} from '../values/planOverride';
+import { changesAt } from '../values/planReset';
+import type { View } from '../values/view';
 import type { Draft } from '../values/planEdit';
 import type { CellReference, ValueRow } from '../values/valueRow';
 import { unitText } from './unitText';
@@ -10,11 +17,11 @@ import { useView } from '../state/useView';
 
 interface Props {
   readonly at: CellReference;
-  readonly onApply: (draft: Draft, why: string) => OverridePlan;
+  readonly onApply: (typed: OverrideDraft) => OverridePlan;
   readonly onClose: () => void;
 }
 
-/** Gives a calculated cell a value of its own, with the reason why. */
+/** Gives a calculated cell a value of its own: in this scenario alone or in the reference too, with the reason why. */
 export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
   const view = useView();
   const { texts } = view;
@@ -25,12 +32,15 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
     cell.kind === 'cell' && !Number.isNaN(cell.value) ? rounded(cell.value, row, texts) : '',
   );
   const [why, setWhy] = useState('');
+  // A cell that was overridden before keeps what was chosen then.
+  const [only, setOnly] = useState(() => onlyBefore(at, view));
+  const chosen = useId();
   const [meant, setMeant] = useState<readonly [number, number] | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
   function apply(draft: Draft): void {
-    const plan = onApply(draft, why.trim());
+    const plan = onApply({ draft, why: why.trim(), only });
     if (plan.kind === 'choice') setMeant(plan.values);
     if (plan.kind === 'override') onClose();
   }
@@ -67,6 +77,20 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
           }}
         />
       </label>
+      <fieldset className="sheet__runs">
+        <legend>{t('sheet:override.holds')}</legend>
+        {runs.map(([text, value]) => (
+          <label key={text}>
+            <input
+              type="radio"
+              name={chosen}
+              checked={only === value}
+              onChange={() => setOnly(value)}
+            />{' '}
+            {t(`sheet:override.${text}`)}
+          </label>
+        ))}
+      </fieldset>
       <label className="sheet__why">
         {t('sheet:override.why')}{' '}
         <input
@@ -96,6 +120,16 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
       </button>
     </form>
   );
+}
+
+const runs = [
+  ['onlyScenario', 'scenario'],
+  ['both', undefined],
+] as const;
+
+function onlyBefore(at: CellReference, view: View): OverriddenOnly {
+  const [before] = changesAt(view, at);
+  return before === undefined ? 'scenario' : before.change.only;
 }
 
 /** The value as the sheet shows it: nobody overrides a cell by a thousandth of a cent. */

@@ -124,7 +124,7 @@ export function Sheet(): ReactNode {
       {overridden === null ? null : (
         <OverrideForm
           at={overridden}
-          onApply={(draft, why) => edits.override(overridden, draft, why)}
+          onApply={(typed) => edits.override(overridden, typed)}
           onClose={() => {
             setOverridden(null);
             setWish({ row: overridden.row.id, column: overridden.column });

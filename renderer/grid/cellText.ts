@@ -87,7 +87,12 @@ export function markText(at: CellReference, view: ChangesView): string {
           value: say(value),
           original: original === undefined ? '' : say(original),
         })
-      : t('sheet:mark.overridden', { value: say(value) });
+      : t(
+          change.change.only === undefined ? 'sheet:mark.overriddenBoth' : 'sheet:mark.overridden',
+          {
+            value: say(value),
+          },
+        );
   return [what, changeText(change.change, texts)].filter((part) => part !== '').join(' ');
 }
 

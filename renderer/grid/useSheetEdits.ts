@@ -3,7 +3,7 @@ import type { View } from '../values/view';
 import { withOverride } from '../values/changes';
 import { cellReferenceLabel } from '../values/cellReference';
 import { applyEdit, planEdit, type Draft, type EditPlan } from '../values/planEdit';
-import { planOverride, type OverridePlan } from '../values/planOverride';
+import { planOverride, type OverrideDraft, type OverridePlan } from '../values/planOverride';
 import { applyReset, planReset, type CellOrRow } from '../values/planReset';
 import type { CellReference } from '../values/valueRow';
 
@@ -18,7 +18,7 @@ export interface SheetMessage {
 export interface SheetEdits {
   readonly commit: (at: CellReference, draft: Draft) => EditPlan;
   readonly reset: (at: CellOrRow) => void;
-  readonly override: (at: CellReference, draft: Draft, why: string) => OverridePlan;
+  readonly override: (at: CellReference, typed: OverrideDraft) => OverridePlan;
 }
 
 /** The edits of the sheet, each a step that can be undone. `say`: null when there is nothing more to say. */
@@ -54,15 +54,15 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);
       say({ kind: 'note', text: plan.note, goesAlong: false });
     },
-    override: (at, draft, why) => {
-      const plan = planOverride(view, at, draft);
+    override: (at, typed) => {
+      const plan = planOverride(view, at, typed);
       if (plan.kind === 'refused') refuse(plan.text);
       if (plan.kind === 'override') {
-        const { variable, items, value } = plan;
-        actions.edit(
-          (scenario) => withOverride(scenario, variable, items, { value, ...stamp(), why }),
-          plan.name,
-        );
+        const { variable, items, value, only } = plan;
+        // A value that holds in both stands in the file as it always did.
+        const where = only === undefined ? {} : { only };
+        const change = { value, ...where, ...stamp(), why: typed.why };
+        actions.edit((scenario) => withOverride(scenario, variable, items, change), plan.name);
         say(null);
       }
       return plan;

@@ -1,7 +1,7 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import { knownYears } from '../../shared/model/knownYears';
-import type { Change, Changes, Scenario } from '../../shared/model/scenario';
+import type { Change, Changes, Override, Scenario } from '../../shared/model/scenario';
 
 /** Who changes something, when and why; goes into the scenario with the value. */
 export type Stamp = Omit<Change, 'value'>;
@@ -87,7 +87,7 @@ export function withOverride(
   scenario: Scenario,
   variable: string,
   items: string,
-  change: Change | null,
+  change: Omit<Override, 'variable' | 'items'> | null,
 ): Scenario {
   const others = scenario.overrides.filter(
     (override) => override.variable !== variable || override.items !== items,

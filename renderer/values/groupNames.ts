@@ -2,12 +2,13 @@ import type { LeverGroup } from '../../shared/calculation/leverGroups';
 import { rowLabel } from './leverCells';
 import type { View } from './view';
 
-/** What a group of levers is called: the part, or what stands on its row of the part. */
+/** What a group is called: the part, what stands on its row of the part, or the cells that were overridden. */
 export function groupName(
   { part, lever, items }: LeverGroup,
   { run, labels, texts }: View,
 ): string {
   const { model } = run;
+  if (part === null) return texts.t('attribution:overridden');
   if (lever === null) {
     const declared = model.parts.find(({ id }) => id === part);
     return declared === undefined ? part : texts.say(declared.label);

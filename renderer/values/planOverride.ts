@@ -1,3 +1,4 @@
+import type { Override } from '../../shared/model/scenario';
 import { readTyped } from '../format/typedValue';
 import { amountText } from './amountText';
 import { cellReferenceLabel, valuesBehind } from './cellReference';
@@ -10,7 +11,18 @@ export interface PlannedOverride {
   readonly variable: string;
   readonly items: string;
   readonly value: number;
+  readonly only: OverriddenOnly;
   readonly name: string;
+}
+
+/** Undefined: in the reference too. */
+export type OverriddenOnly = Override['only'];
+
+/** What somebody typed in the form. */
+export interface OverrideDraft {
+  readonly draft: string | number;
+  readonly why: string;
+  readonly only: OverriddenOnly;
 }
 
 export type OverridePlan =
@@ -42,7 +54,7 @@ export function overridable(
 export function planOverride(
   view: EditView,
   at: CellReference,
-  draft: string | number,
+  { draft, only }: Omit<OverrideDraft, 'why'>,
 ): OverridePlan {
   const cell = overridable(view, at);
   if (cell.kind === 'refused') return cell;
@@ -64,8 +76,14 @@ export function planOverride(
       const { name: variable } = at.row;
       const amount = amountText(typed.value, at.row, view.run.model, view.texts);
       const label = cellReferenceLabel(view, at);
-      const name = view.texts.t('sheet:step.override', { cell: label, new: amount });
-      return { kind: 'override', variable, items: cell.items, value: typed.value, name };
+      const name = view.texts.t(
+        only === undefined ? 'sheet:step.overrideBoth' : 'sheet:step.override',
+        {
+          cell: label,
+          new: amount,
+        },
+      );
+      return { kind: 'override', variable, items: cell.items, value: typed.value, only, name };
     }
   }
 }

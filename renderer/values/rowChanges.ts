@@ -1,6 +1,6 @@
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
 import { knownYears } from '../../shared/model/knownYears';
-import type { Change, Scenario } from '../../shared/model/scenario';
+import type { Change, Override, Scenario } from '../../shared/model/scenario';
 import type { Model } from '../../shared/model/model';
 import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
 import { findDimension, type Space } from '../../shared/value/space';
@@ -14,7 +14,8 @@ export interface FoundChange {
   readonly where: Limits;
   /** Positions of years in which it does not hold: those that the model knows of a series. */
   readonly except: readonly number[];
-  readonly change: Change;
+  /** With what it holds in, where a calculated cell was overridden. */
+  readonly change: Change & Pick<Override, 'only'>;
   readonly mark: Mark;
 }
 
@@ -28,7 +29,7 @@ export function changesByName(scenario: Scenario, model: Model, space: Space): C
     name: string,
     dimensions: readonly string[],
     items: string,
-    change: Change,
+    change: FoundChange['change'],
   ): void => {
     const where = positionsOf(space, dimensions, items);
     if (where === null) return;

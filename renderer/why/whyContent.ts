@@ -146,18 +146,28 @@ function notesOf({ cell, overridden, filled, value }: Explanation, view: View): 
     notes.push(texts.t('answer.inView', { view: looks.join(', ') }));
   }
   notes.push(...pricesNote(cell, value, view));
-  if (overridden) {
-    notes.push(
-      t('why:overridden', {
-        value: exactAmount(filled?.value ?? NaN, writtenAs(name, view), run.model, texts),
-      }),
-    );
-  }
+  notes.push(...overriddenNote(cell, overridden, filled?.value ?? NaN, view));
   if (quantity?.kind === 'time') notes.push(t('why:time.note'));
   if (quantity?.explanation !== null && quantity?.explanation !== undefined) {
     notes.push(quantity.explanation);
   }
   return notes;
+}
+
+/** That the value was put in the place of what the formula gives, and in which of the two runs. */
+function overriddenNote(
+  { name, items, run: of }: CellName,
+  isOverridden: boolean,
+  value: number,
+  view: View,
+): readonly string[] {
+  const { run, scenario, texts } = view;
+  const found = scenario.overrides.find((one) => one.variable === name && one.items === items);
+  if (!isOverridden) {
+    return of === 'reference' && found !== undefined ? [texts.t('why:overriddenOther')] : [];
+  }
+  const where = found?.only === undefined ? 'why:overriddenBoth' : 'why:overridden';
+  return [texts.t(where, { value: exactAmount(value, writtenAs(name, view), run.model, texts) })];
 }
 
 /** What the sheet shows of an amount in other prices than it was calculated in. */

@@ -1,4 +1,5 @@
 import { attribute, mostGroups, type Attribution } from '../analysis/attribution';
+import { areSameOverrides } from '../engine/calculation';
 import type { Side } from '../analysis/oneAtATime';
 import type { Model } from '../model/model';
 import { cellItems, itemSeparator, type NamedArray } from '../value/namedArray';
@@ -30,7 +31,10 @@ export interface ScenarioAttribution {
 /** The figure with a range divided over the parts, at one point of that range. */
 export interface PointOfSplit {
   readonly total: number;
-  /** Shapley value of each part, in the order of the model; they add up to the total. */
+  /**
+   * Shapley value of each part, in the order of the model, and behind these that of the cells that are overridden in
+   * the scenario alone where there are any; they add up to the total.
+   */
   readonly parts: readonly number[];
 }
 
@@ -91,6 +95,10 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
     return scenario;
   }
 
+  function partsOf({ overrides, referenceOverrides }: TurnedScenario): LeverGroups {
+    return partGroups(compiled, !areSameOverrides(overrides, referenceOverrides));
+  }
+
   function pointOfSplit(
     scenario: TurnedScenario,
     groups: LeverGroups,
@@ -109,7 +117,7 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
     attribute: (scenario, { within, variable }) => {
       const turned = turnedScenario(scenario);
       const groups =
-        within === null ? partGroups(compiled) : leverGroups(compiled, within, turned.inputs);
+        within === null ? partsOf(turned) : leverGroups(compiled, within, turned.inputs);
       if (groups === null || groups.groups.length > mostGroups) return null;
       const perItem = variablePerItem(model, variable, area);
       const kept = keptOf(groups, [variable, perItem]);
@@ -122,10 +130,10 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
       return { groups: told, ...byArea(space, found, area) };
     },
     split: (scenario, { item, leastSides, mostSides }) => {
-      const groups = partGroups(compiled);
+      const central = turnedScenario(scenario);
+      const groups = partsOf(central);
       if (groups.groups.length > mostGroups) return null;
       const figure = rangeFigure(compiled, item);
-      const central = turnedScenario(scenario);
       const at = (sides: readonly Side[] | null): PointOfSplit | null =>
         sides &&
         pointOfSplit(

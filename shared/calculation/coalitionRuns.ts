@@ -9,6 +9,7 @@ export interface TurnedScenario {
   /** Every input as the scenario has it, levers included. */
   readonly inputs: ReadonlyMap<string, Float64Array>;
   readonly overrides: CellOverrides;
+  readonly referenceOverrides: CellOverrides;
 }
 
 export type RunValues = Calculation['values'];
@@ -76,14 +77,12 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
     );
   }
 
-  /** What a run starts from besides the levers, as text: all that differs from the baseline. */
-  function surroundings({ inputs, overrides }: TurnedScenario): string {
+  /** What runs start from besides the levers and the overridden cells, as text: all that differs from the baseline. */
+  function surroundings({ inputs }: TurnedScenario): string {
     const others = [...inputs].filter(([name]) => !isLever.has(name));
-    const changed = others.flatMap(([name, values]) =>
-      differences(name, values, baseline.get(name)),
-    );
-    const overridden = [...overrides].map(([name, found]) => `${name}!${[...found].join(';')}`);
-    return [...changed, ...overridden].join(' ');
+    return others
+      .flatMap(([name, values]) => differences(name, values, baseline.get(name)))
+      .join(' ');
   }
 
   function leverKey(values: Levers): string {
@@ -96,16 +95,19 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
     sets: readonly number[],
     kept: readonly string[],
   ): readonly RunValues[] {
-    const around = surroundings(scenario);
+    const { overrides, referenceOverrides } = scenario;
+    const around = [surroundings(scenario), overriddenText(referenceOverrides)].join('\n');
     const asked = kept.join(' ');
     let batch: Batch | null = null;
     return sets.map((set) => {
       const values = turned(scenario, groups, set);
-      const key = [asked, around, leverKey(values)].join('\n');
+      // What is overridden in the scenario alone is turned with the levers.
+      const overridden = (set & groups.overridden) === 0 ? referenceOverrides : overrides;
+      const key = [asked, around, overriddenText(overridden), leverKey(values)].join('\n');
       const known = recall(key);
       if (known !== undefined) return known;
       batch ??= startBatch(around, scenario, kept);
-      const found = batch(values);
+      const found = batch(values, overridden);
       calculated++;
       remember(key, found);
       return found;
@@ -115,7 +117,7 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
   /** Calculates runs one after the other, of each only what differs from the one before it. */
   function startBatch(
     around: string,
-    { inputs, overrides }: TurnedScenario,
+    { inputs, referenceOverrides }: TurnedScenario,
     wanted: readonly string[],
   ): Batch {
     const key = `reference\n${around}`;
@@ -124,14 +126,14 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
       const neutral = levers.map(({ id }) => [id, baseline.get(id) ?? new Float64Array()] as const);
       values = compared.calculate(program, {
         inputs: new Map([...inputs, ...neutral]),
-        overrides,
+        overrides: referenceOverrides,
         reference: null,
         wanted: program.referenced,
       }).values;
       remember(key, values);
     }
     const reference = { values };
-    return (turnedLevers) => {
+    return (turnedLevers, overrides) => {
       const all = new Map([...inputs, ...turnedLevers]);
       return own.calculate(program, { inputs: all, overrides, reference, wanted }).values;
     };
@@ -141,7 +143,7 @@ export function createCoalitionRuns(compiled: CompiledModel, most = mostCells): 
 }
 
 type Levers = ReadonlyMap<string, Float64Array>;
-type Batch = (values: Levers) => RunValues;
+type Batch = (values: Levers, overrides: CellOverrides) => RunValues;
 
 /** Cells with another value than the baseline, as text: "name:cell=value". */
 function differences(
@@ -154,6 +156,10 @@ function differences(
     if (!Object.is(value, base?.[cell])) found.push(`${name}:${cell}=${value}`);
   });
   return found;
+}
+
+function overriddenText(overrides: CellOverrides): string {
+  return [...overrides].map(([name, found]) => `${name}!${[...found].join(';')}`).join(' ');
 }
 
 function cellsIn(values: RunValues): number {

@@ -8,7 +8,8 @@ import type { CompiledModel } from './compileModel';
 export interface LeverGroup {
   /** The id of the part, or that of the lever with the items of the row behind it, in the order of a key. */
   readonly id: string;
-  readonly part: string;
+  /** Null: no levers but the cells that are overridden in the scenario alone. */
+  readonly part: string | null;
   /** Null: every lever of the part. */
   readonly lever: string | null;
   /** Item by dimension, where the row has them fixed. */
@@ -23,25 +24,42 @@ export interface LeverGroups {
    * with 0 stays neutral.
    */
   readonly masks: ReadonlyMap<string, Int32Array>;
+  /** As a mask: the groups that have what is overridden in the scenario alone. Without one of them it is as in the reference. */
+  readonly overridden: number;
 }
 
 /** Values of the levers, by lever, in storage order. */
 type Values = ReadonlyMap<string, Float64Array>;
 
-/** The parts of the model as groups: each lever belongs to its part. */
-export function partGroups({ model, space }: CompiledModel): LeverGroups {
-  const groups = model.parts.map(({ id }) => ({ id, part: id, lever: null, items: {} }));
+/** The group of the cells that are overridden in the scenario alone; no part has such an id. */
+export const overriddenGroup: LeverGroup = {
+  id: '#overridden',
+  part: null,
+  lever: null,
+  items: {},
+};
+
+/**
+ * The parts of the model as groups: each lever belongs to its part. Where cells are overridden in the scenario alone
+ * these are a group of their own, the last, so that all groups together are the scenario and none the reference.
+ */
+export function partGroups({ model, space }: CompiledModel, isOverridden: boolean): LeverGroups {
+  const parts = model.parts.map(({ id }) => ({ id, part: id, lever: null, items: {} }));
   const masks = new Map(
     model.levers.map((lever) => {
       const bit = 1 << model.parts.findIndex(({ id }) => id === lever.part);
       return [lever.id, maskOf(space, lever).fill(bit)];
     }),
   );
-  return { groups, masks };
+  return {
+    groups: isOverridden ? [...parts, overriddenGroup] : parts,
+    masks,
+    overridden: isOverridden ? 1 << parts.length : 0,
+  };
 }
 
 /**
- * The levers of one part as groups, the other parts neutral. A row of the window is a group: a cell of a lever, or
+ * The levers of one part as groups, the other parts neutral and no cell overridden but those of the reference. A row of the window is a group: a cell of a lever, or
  * an item of the part's table. With too many rows only those that are not neutral count, and with too many of
  * those only whole levers; null when even these are too many.
  *
@@ -82,6 +100,7 @@ export function leverGroups(
       items,
     })),
     masks,
+    overridden: 0,
   };
 }
 

@@ -27,7 +27,7 @@ export type EvaluatePerturbed = (points: readonly (readonly Side[])[]) => readon
  * values: of each run only what they change is done again.
  */
 export function evaluatePerturbed(
-  { compiled, inputs, referenceInputs, overrides }: PreparedRuns,
+  { compiled, inputs, referenceInputs, overrides, referenceOverrides }: PreparedRuns,
   { name, cell }: FigureCell,
   moved: readonly Perturbation[],
 ): EvaluatePerturbed {
@@ -40,7 +40,7 @@ export function evaluatePerturbed(
     points.map((sides) => {
       const reference = compared.calculate(program, {
         inputs: withValues(referenceInputs, moved, sides),
-        overrides,
+        overrides: referenceOverrides,
         reference: null,
         wanted: program.referenced,
       });

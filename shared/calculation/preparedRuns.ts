@@ -1,3 +1,4 @@
+import type { RunName } from '../expression/filled';
 import { areSameOverrides, type CellOverrides } from '../engine/calculation';
 import type { Change, Changes, Scenario } from '../model/scenario';
 import { indexByKey } from '../value/namedArray';
@@ -19,6 +20,8 @@ export interface PreparedRuns {
   /** The same data, assumptions and settings with every lever neutral. */
   readonly referenceInputs: ReadonlyMap<string, Float64Array>;
   readonly overrides: CellOverrides;
+  /** The very same as `overrides` where no cell is overridden in the scenario alone. */
+  readonly referenceOverrides: CellOverrides;
   /** What it was made of. */
   readonly of: RunParts;
 }
@@ -49,7 +52,7 @@ export function prepareRuns(
     inputs: made.length === 0 ? inputs : new Map([...inputs, ...made]),
     referenceInputs:
       common.length === 0 ? referenceInputs : new Map([...referenceInputs, ...common]),
-    overrides: overridesAfter(earlier, compiled, overrides),
+    ...overridesAfter(earlier, compiled, overrides),
     of,
   };
 }
@@ -59,11 +62,20 @@ function overridesAfter(
   earlier: PreparedRuns | null,
   compiled: CompiledModel,
   overrides: RunParts['overrides'],
-): CellOverrides {
-  const isSameProgram = earlier?.compiled.program === compiled.program;
-  if (isSameProgram && earlier.of.overrides === overrides) return earlier.overrides;
+): Pick<PreparedRuns, 'overrides' | 'referenceOverrides'> {
+  const before = earlier?.compiled.program === compiled.program ? earlier : null;
+  if (before?.of.overrides === overrides) {
+    return { overrides: before.overrides, referenceOverrides: before.referenceOverrides };
+  }
+  const asBefore = (found: CellOverrides, last: CellOverrides | undefined): CellOverrides =>
+    last !== undefined && areSameOverrides(last, found) ? last : found;
   const found = cellOverrides(compiled, { overrides });
-  return isSameProgram && areSameOverrides(earlier.overrides, found) ? earlier.overrides : found;
+  const own = asBefore(found.own, before?.overrides);
+  if (found.own === found.reference) return { overrides: own, referenceOverrides: own };
+  return {
+    overrides: own,
+    referenceOverrides: asBefore(found.reference, before?.referenceOverrides),
+  };
 }
 
 const nothing: RunParts = { levers: {}, assumptions: {}, overrides: [] };
@@ -107,13 +119,26 @@ function changesOf(changes: Changes, name: string): readonly (readonly [string, 
   return Object.entries(changes[name] ?? {}).sort(([a], [b]) => a.length - b.length);
 }
 
-/** The overridden cells of a scenario by where they are stored; what this model does not have is left out. */
+/**
+ * The overridden cells of a scenario and of its reference, by where they are stored; what this model does not have is
+ * left out. Both are the very same where every value holds in both.
+ */
 export function cellOverrides(
+  compiled: Pick<CompiledModel, 'program' | 'space'>,
+  { overrides }: Pick<Scenario, 'overrides'>,
+): Readonly<Record<RunName, CellOverrides>> {
+  const own = storedOverrides(compiled, overrides);
+  const inBoth = overrides.filter(({ only }) => only === undefined);
+  const isSame = inBoth.length === overrides.length;
+  return { own, reference: isSame ? own : storedOverrides(compiled, inBoth) };
+}
+
+function storedOverrides(
   { program, space }: Pick<CompiledModel, 'program' | 'space'>,
-  scenario: Pick<Scenario, 'overrides'>,
+  given: Scenario['overrides'],
 ): CellOverrides {
   const overrides = new Map<string, Map<number, number>>();
-  for (const { variable, items, value } of scenario.overrides) {
+  for (const { variable, items, value } of given) {
     const found = program.variables.get(variable);
     const cell = found === undefined ? undefined : indexByKey(space, found.dimensions).get(items);
     if (cell === undefined) continue;

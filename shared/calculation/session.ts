@@ -75,9 +75,10 @@ export function createSession(
 
   function run(scenario: Scenario, views = asItIs): ScenarioRun {
     if (last?.run.of === scenario && last.run.views === views) return last.run;
-    const { compiled: laidOut, inputs, referenceInputs, overrides } = prepare(scenario, views);
+    const runs = prepare(scenario, views);
+    const { compiled: laidOut, inputs, referenceInputs, overrides, referenceOverrides } = runs;
     const { program } = laidOut;
-    const neutral = { inputs: referenceInputs, overrides, reference: null };
+    const neutral = { inputs: referenceInputs, overrides: referenceOverrides, reference: null };
     const compared = reference.calculate(program, neutral);
     const calculation = own.calculate(program, { inputs, overrides, reference: compared });
     last = calculated(

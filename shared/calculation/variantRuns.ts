@@ -30,8 +30,9 @@ export function runVariants(prepared: PreparedRuns): readonly VariantOutcome[] {
   const compared = createMemory(workspace);
   return model.variants.map(({ id }) => {
     const variant = asVariant(compiled, prepared.of, id);
-    const { inputs, referenceInputs, overrides } = prepareRuns(compiled, variant, prepared);
-    const neutral = { inputs: referenceInputs, overrides, reference: null };
+    const runs = prepareRuns(compiled, variant, prepared);
+    const { inputs, referenceInputs, overrides, referenceOverrides } = runs;
+    const neutral = { inputs: referenceInputs, overrides: referenceOverrides, reference: null };
     const reference = compared.calculate(program, { ...neutral, wanted: program.referenced });
     const wanted = [...shownOfVariant(model, id)].filter((name) => program.variables.has(name));
     return { id, values: own.calculate(program, { inputs, overrides, reference, wanted }).values };

@@ -40,7 +40,7 @@ function cellsReading(
   if (variable === undefined || array === undefined || !isUsed) return [];
   const keys = cellKeys(program.space, array.dimensions);
   return keys.flatMap((items, index): readonly CellValue[] => {
-    if (overrides.get(name)?.has(index) === true) return [];
+    if (overrides[run].get(name)?.has(index) === true) return [];
     const at = cellItems(program.space, array.dimensions, index);
     const reads = precedentsOf(calculated, variable, at, run).some(
       (one) =>

@@ -21,7 +21,8 @@ export interface Calculated {
   readonly program: Program;
   readonly own: ReadonlyMap<string, NamedArray>;
   readonly reference: ReadonlyMap<string, NamedArray>;
-  readonly overrides: CellOverrides;
+  /** Of each run. */
+  readonly overrides: Readonly<Record<RunName, CellOverrides>>;
 }
 
 /** One value of a run. */
@@ -90,7 +91,7 @@ export function explain(calculated: Calculated, cell: CellName): Explanation | n
     value,
     formula: variable?.formula ?? null,
     filled: variable === undefined || needsItself ? null : fillCell(calculated, variable, at, run),
-    overridden: calculated.overrides.get(name)?.has(index) ?? false,
+    overridden: calculated.overrides[run].get(name)?.has(index) ?? false,
     precedents: variable === undefined ? [] : precedentsOf(calculated, variable, at, run),
     error,
   };

@@ -64,7 +64,14 @@ const contentParts = {
   levers: changes,
   assumptions: changes,
   overrides: list(
-    shape({ variable: identifier, items: itemKey, value: z.number(), ...changeParts }),
+    shape({
+      variable: identifier,
+      items: itemKey,
+      value: z.number(),
+      /** Left out, as in files of before there was a choice: in the reference too. */
+      only: z.literal('scenario').optional(),
+      ...changeParts,
+    }),
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
   measures: z.array(measure).max(mostMeasures).readonly(),

@@ -16,10 +16,12 @@ export interface Change {
  */
 export type Changes = Readonly<Record<string, Readonly<Record<string, Change>>>>;
 
-/** A calculated cell that a person overridden. */
+/** A calculated cell that a person overrode. */
 export interface Override extends Change {
   readonly variable: string;
   readonly items: string;
+  /** The reference keeps what the formula gives. Left out: the value holds in the reference too. */
+  readonly only?: 'scenario' | undefined;
 }
 
 /** A formula that a person changed. */

@@ -132,6 +132,36 @@ describe('a warning', () => {
   });
 });
 
+describe('an overridden cell', () => {
+  // The total of 2028 is 2,000 in the reference.
+  const cell = { variable: 'total', items: '2028', value: 1500, by: '', at: '', why: '' };
+
+  it.each([
+    [
+      'in the scenario alone, counts',
+      { ...cell, only: 'scenario' as const },
+      '€ 500 minder',
+      'Effect in 2028 1 cel overschreven, alleen in dit scenario: Totaal, 2028',
+    ],
+    [
+      'in both runs, does not',
+      cell,
+      '€ 0',
+      'Effect in 2028 1 cel overschreven, ook in de referentie: Totaal, 2028',
+    ],
+  ])('%s, and that is said beside the answer', async (_, override, effect, line) => {
+    const session = await openSession({ scenario: townScenario({ overrides: [override] }) });
+    show(session, <Answer />);
+    const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+    const [value] = screen.getAllByText(/^€ /, { selector: '.figure--effect .figure__value *' });
+    expect(plain(value?.closest('dd')?.textContent ?? '')).toBe(effect);
+    const said = screen
+      .getAllByRole('listitem')
+      .map((item) => [...item.children].map(({ textContent }) => plain(textContent)).join(' '));
+    expect(said).toContain(line);
+  });
+});
+
 describe('the colour of a figure', () => {
   it.each([
     [100, 'higher', true, 'good'],

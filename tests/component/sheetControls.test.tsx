@@ -1,10 +1,14 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { FormulaBar } from '../../renderer/grid/FormulaBar';
 import { OverrideForm } from '../../renderer/grid/OverrideForm';
-import { planOverride, type OverridePlan } from '../../renderer/values/planOverride';
+import {
+  planOverride,
+  type OverrideDraft,
+  type OverridePlan,
+} from '../../renderer/values/planOverride';
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
@@ -157,9 +161,9 @@ describe('the form that overrides a cell', () => {
     const at = { row: rowAt(view, id), column: 0 };
     const plans: OverridePlan[] = [];
     const onClose = vi.fn();
-    const onApply = (draft: string | number, why: string): OverridePlan => {
-      const plan = planOverride(view, at, draft);
-      plans.push(plan.kind === 'override' ? { ...plan, name: why } : plan);
+    const onApply = (typed: OverrideDraft): OverridePlan => {
+      const plan = planOverride(view, at, typed);
+      plans.push(plan.kind === 'override' ? { ...plan, name: typed.why } : plan);
       return plan;
     };
     renderIn(view, <OverrideForm at={at} onApply={onApply} onClose={onClose} />);
@@ -177,6 +181,28 @@ describe('the form that overrides a cell', () => {
     await onControl('Reden', 'afspraak{Enter}');
     expect(plans).toMatchObject([{ variable: 'total', value: 1200, name: 'afspraak' }]);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('asks whether the reference has the value too, and takes this scenario alone unless told otherwise', async () => {
+    const { plans } = form('total');
+    const asked = screen.getByRole('group', { name: 'Geldt voor' });
+    const chosen = within(asked).getByRole<HTMLInputElement>('radio', { checked: true });
+    expect(chosen.labels?.[0]?.textContent.trim()).toBe('alleen dit scenario');
+    await onControl('Reden', '{Enter}');
+    await userEvent.click(within(asked).getByRole('radio', { name: 'ook de referentie' }));
+    await onControl('Reden', '{Enter}');
+    expect(plans.map((plan) => plan.kind === 'override' && plan.only)).toEqual([
+      'scenario',
+      undefined,
+    ]);
+  });
+
+  it('opens with what was chosen before', () => {
+    const overrides = [{ variable: 'total', items: '2027', ...changedTo(7) }];
+    const before = sheetView(sheetScenario({ overrides }));
+    const at = { row: rowAt(before, 'total'), column: 0 };
+    renderIn(before, <OverrideForm at={at} onApply={vi.fn()} onClose={vi.fn()} />);
+    expect(screen.getByRole('radio', { checked: true, name: 'ook de referentie' })).toBeTruthy();
   });
 
   it('stays open when the value is refused, and closes with Escape', async () => {

@@ -22,7 +22,12 @@ function randomCalculated(g: fc.GeneratorValue): Calculated {
   const overrides = new Map<string, ReadonlyMap<number, number>>();
   const reference = calculateOnce(program, randomInputs(g, program.space), overrides, null);
   const own = calculateOnce(program, randomInputs(g, program.space), overrides, reference);
-  return { program, own: own.values, reference: reference.values, overrides };
+  return {
+    program,
+    own: own.values,
+    reference: reference.values,
+    overrides: { own: overrides, reference: overrides },
+  };
 }
 
 function cellsOf({ program, own, reference }: Calculated): readonly CellName[] {

@@ -99,9 +99,19 @@ const content: fc.Arbitrary<ScenarioContent> = fc.record({
   }),
   levers: changes,
   assumptions: changes,
-  overrides: fc.array(fc.record({ variable: identifier, items, value: number, ...who }), {
-    maxLength: 3,
-  }),
+  overrides: fc.array(
+    fc.record(
+      {
+        variable: identifier,
+        items,
+        value: number,
+        only: fc.constant('scenario' as const),
+        ...who,
+      },
+      { requiredKeys: ['variable', 'items', 'value', 'by', 'at', 'why'] },
+    ),
+    { maxLength: 3 },
+  ),
   formulas: fc.array(fc.record({ variable: identifier, formula: filled, ...who }), {
     maxLength: 3,
   }),

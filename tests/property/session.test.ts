@@ -100,8 +100,9 @@ function edited(g: fc.GeneratorValue, { scenario, views }: State): State {
       const { id, dimensions } = variable;
       const items = keyOf(g, program.variables.get(id)?.dimensions ?? dimensions);
       const value = g(fc.constantFrom<number[]>, ...values);
+      const only = g(fc.boolean) ? { only: 'scenario' as const } : {};
       return to({
-        overrides: [...scenario.overrides, { variable: id, items, ...change(value) }],
+        overrides: [...scenario.overrides, { variable: id, items, ...only, ...change(value) }],
       });
     }
     case 'formula': {
@@ -175,7 +176,7 @@ function copyOf(arrays: Arrays): Arrays {
 it(
   'a session has what a new one finds, after edits of every kind and after they are undone',
   () => {
-    const seen = { edits: 0, errors: 0, shared: 0, problems: 0 };
+    const seen = { edits: 0, errors: 0, shared: 0, problems: 0, inScenario: 0, inBoth: 0 };
     fc.assert(
       fc.property(fc.gen(), (g) => {
         const session = createSession([model]);
@@ -197,6 +198,9 @@ it(
           expect(run.warnings).toEqual(fresh.warnings);
           expect(JSON.stringify(run.errors, asLists)).toBe(JSON.stringify(fresh.errors, asLists));
           seen.edits += 1;
+          const { overrides } = state.scenario;
+          seen.inScenario += Number(overrides.some(({ only }) => only !== undefined));
+          seen.inBoth += Number(overrides.some(({ only }) => only === undefined));
           seen.errors += Number(run.errors.size > 0);
           seen.problems += Number(session.compile(state.scenario).problems.length > 0);
           const arrays = new Set(before.values.values());
@@ -209,6 +213,8 @@ it(
     // What the sample must hold to say anything.
     expect(seen.errors).toBeGreaterThan(10);
     expect(seen.problems).toBeGreaterThan(5);
+    expect(seen.inScenario).toBeGreaterThan(5);
+    expect(seen.inBoth).toBeGreaterThan(5);
     expect(seen.shared / seen.edits).toBeGreaterThan(100);
   },
   patience,

@@ -20,6 +20,7 @@ export function PaperLevers({ groups, most }: Props): ReactNode {
     beside.assumptions > 0 ? t('report:assumptions', { count: beside.assumptions }) : [],
     beside.formulas > 0 ? t('report:formulas', { count: beside.formulas }) : [],
     beside.cells > 0 ? t('report:cells', { count: beside.cells }) : [],
+    beside.cellsBoth > 0 ? t('report:cellsBoth', { count: beside.cellsBoth }) : [],
   ].flat();
   return (
     <section>

@@ -4,8 +4,9 @@ import type { Scenario } from '../../../shared/model/scenario';
 export interface ChangedBeside {
   readonly assumptions: number;
   readonly formulas: number;
-  /** Calculated cells that were overridden. */
+  /** Calculated cells that were overridden in the scenario alone, and in the reference too. */
   readonly cells: number;
+  readonly cellsBoth: number;
 }
 
 export function changedBeside({ assumptions, formulas, overrides }: Scenario): ChangedBeside {
@@ -15,6 +16,7 @@ export function changedBeside({ assumptions, formulas, overrides }: Scenario): C
       0,
     ),
     formulas: formulas.length,
-    cells: overrides.length,
+    cells: overrides.filter(({ only }) => only !== undefined).length,
+    cellsBoth: overrides.filter(({ only }) => only === undefined).length,
   };
 }

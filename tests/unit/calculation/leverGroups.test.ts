@@ -21,7 +21,7 @@ function masks(model: typeof leakyModel, part: string): Readonly<Record<string, 
 }
 
 it('the parts as groups: each lever belongs to its part', () => {
-  const found = partGroups(compileModel(leakyModel, turned));
+  const found = partGroups(compileModel(leakyModel, turned), false);
   expect(found.groups.map(({ id }) => id)).toEqual(['prices', 'leaks']);
   expect([...(found.masks.get('discount') ?? [])]).toEqual([1, 1, 1, 1]);
   expect([...(found.masks.get('start_discount') ?? [])]).toEqual([1]);

@@ -77,6 +77,17 @@ describe('a scenario', () => {
       [0, 0, 0],
     ],
     [
+      'and in the scenario alone',
+      {
+        overrides: [
+          { ...changeTo(0), variable: 'volume', items: 'south|pear|2021', only: 'scenario' },
+        ],
+      },
+      'loss',
+      // 80 pears at 3 euros in 2021, and twice that a year later.
+      [0, 240, 480],
+    ],
+    [
       'with a cell overridden outside the axis',
       { overrides: [{ ...changeTo(0), variable: 'total', items: '2040' }] },
       'total',

@@ -31,6 +31,23 @@ describe('one scenario after another', () => {
       { levers: other, overrides: [{ variable: 'total', items: '2021', ...changeTo(6) }] },
     ],
     [
+      'that cell in the scenario alone',
+      {
+        levers: other,
+        overrides: [{ variable: 'total', items: '2021', only: 'scenario', ...changeTo(6) }],
+      },
+    ],
+    [
+      'another one in the reference too',
+      {
+        levers: other,
+        overrides: [
+          { variable: 'total', items: '2021', only: 'scenario', ...changeTo(6) },
+          { variable: 'volume', items: 'north|apple|2020', ...changeTo(7) },
+        ],
+      },
+    ],
+    [
       'a formula',
       { formulas: [{ variable: 'income', formula: 'volume * price', ...changeTo(0) }] },
     ],

@@ -50,7 +50,12 @@ const functions = [
   { name: 'first', parameters: ['s', 'x', 'd'], formula: 'max(s, 0 * sum(at(x, town, north), d))' },
 ];
 
-function calculated(overridden = new Map<string, ReadonlyMap<number, number>>()): Calculated {
+type Overridden = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+function calculated(
+  overridden: Overridden = new Map(),
+  inReference: Overridden = overridden,
+): Calculated {
   const program = createProgram(
     space,
     Object.entries(inputs).map(([name, { dimensions }]) => ({ name, dimensions })),
@@ -65,9 +70,14 @@ function calculated(overridden = new Map<string, ReadonlyMap<number, number>>())
     Object.entries(inputs).map(([name, { values }]) => [name, Float64Array.from(values)]),
   );
   const neutral = new Map([...given, ['lever', Float64Array.of(0)] as const]);
-  const reference = calculateOnce(program, neutral, overridden, null);
+  const reference = calculateOnce(program, neutral, inReference, null);
   const own = calculateOnce(program, given, overridden, reference);
-  return { program, own: own.values, reference: reference.values, overrides: overridden };
+  return {
+    program,
+    own: own.values,
+    reference: reference.values,
+    overrides: { own: overridden, reference: inReference },
+  };
 }
 
 function own(name: string, items = ''): CellName {
@@ -275,6 +285,16 @@ it('says of an overridden cell what its formula gives', () => {
   const found = explain(calculated(new Map([['total', new Map([[1, 7]])]])), own('total', '2021'));
   expect(found).toMatchObject({ value: 7, overridden: true, filled: { value: 112.5 } });
   expect(explain(calculated(), own('total', '2021'))?.overridden).toBe(false);
+});
+
+it('a cell that is overridden in the scenario alone has its formula in the reference', () => {
+  const found = calculated(new Map([['total', new Map([[1, 7]])]]), new Map());
+  expect(explain(found, own('total', '2021'))).toMatchObject({ value: 7, overridden: true });
+  expect(explain(found, inReference('total', '2021'))).toMatchObject({ overridden: false });
+  const readers = (run: Calculated, name: typeof own): readonly string[] =>
+    dependentsOf(run, name('cost', 'south|van|2021')).map((one) => `${one.run} ${one.name}`);
+  expect(readers(found, inReference)).toContain('reference total');
+  expect(readers(found, own)).not.toContain('own total');
 });
 
 describe('where an error began', () => {

@@ -191,6 +191,7 @@ describe('a wrong shape, with the path of the value', () => {
     ['levers.Discount', {}, 'wrongShape at levers.Discount'],
     ['levers.discount.North apple', {}, 'wrongShape at levers.discount.North apple'],
     ['overrides.0.variable', 'constructor', 'wrongShape at overrides.0.variable'],
+    ['overrides.0.only', 'reference', 'wrongShape at overrides.0.only'],
     ['overrides.0.items', 'a||b', 'wrongShape at overrides.0.items'],
     ['formulas.0.formula', '', 'wrongShape at formulas.0.formula'],
     ['formulas.0.formula', 'x'.repeat(4001), 'wrongShape at formulas.0.formula'],

@@ -203,15 +203,20 @@ describe('overriding', () => {
 
   it('gives one calculated cell a value of its own', () => {
     const row = rowAt(view, 'cost/library/west', ['cost', 'cost/library']);
-    const plan = planOverride(view, { row, column: 1 }, '700');
+    const plan = planOverride(view, { row, column: 1 }, { draft: '700', only: 'scenario' });
     expect(plan).toMatchObject({
       kind: 'override',
       variable: 'cost',
       items: 'west|library|2028',
       value: 700,
+      only: 'scenario',
     });
     expect(plan.kind === 'override' && plain(plan.name)).toBe(
       'Kosten, Bibliotheek, West, 2028 overschreven met € 700',
+    );
+    const both = planOverride(view, { row, column: 1 }, { draft: '700', only: undefined });
+    expect(both.kind === 'override' && plain(both.name)).toBe(
+      'Kosten, Bibliotheek, West, 2028 overschreven met € 700, ook in de referentie',
     );
   });
 
@@ -222,7 +227,9 @@ describe('overriding', () => {
     ['total', 0, 'veel', '‘veel’ is niet als getal te lezen. Totaal, 2027 blijft € 1.000.'],
     ['total', 0, '', 'Een leeg veld is geen getal. Totaal, 2027 blijft € 1.000.'],
   ])('%s %s with "%s" is refused', (id, column, typed, message) => {
-    const text = refused(planOverride(view, { row: rowAt(view, id), column }, typed));
+    const text = refused(
+      planOverride(view, { row: rowAt(view, id), column }, { draft: typed, only: 'scenario' }),
+    );
     expect(text.startsWith(message)).toBe(true);
   });
 });
