@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { createArrivals } from './arrivals';
 import { disk } from './disk';
+import { chooseFileToOpen } from './dialogs';
 import { createDocuments } from './documents';
 import { createHandlers } from './handlers';
 import { answerMessages, tell } from './ipc';
 import { createMenu, type AppMenu } from './menu';
 import { nativeTexts } from './nativeTexts';
 import { openRecentFiles } from './recent';
+import { openJournal } from './journal';
 import { openSettings } from './settings';
 import { sweepTemporary } from './temporaryFiles';
+import { openVersions } from './versions';
 import { openWindow } from './window';
 import { createDocumentWindow, type DocumentWindow } from './documentWindow';
 
@@ -19,6 +22,8 @@ export interface Application {
   readonly open: () => void;
   /** Opens files from outside, now or as soon as the page can take them. */
   readonly openDocuments: (paths: readonly string[]) => Promise<void>;
+  /** Resolves when the disk has what was kept of the work. */
+  readonly settled: () => Promise<void>;
   /** Brings the window to the front. */
   readonly showWindow: () => void;
 }
@@ -29,7 +34,9 @@ export function createApplication(root: string): Application {
   const profile = app.getPath('userData');
   const settings = openSettings(profile, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
-  const documents = createDocuments({ disk, onSaved: noteUsed });
+  const versions = openVersions(profile, disk, () => new Date().toISOString());
+  const journal = openJournal(join(profile, 'journal'), disk);
+  const documents = createDocuments({ disk, versions, onSaved: noteUsed });
   const arrivals = createArrivals(documents.open, () => {
     if (documentWindow !== undefined) {
       tell(documentWindow.window.webContents, 'document:arrived', null);
@@ -50,6 +57,7 @@ export function createApplication(root: string): Application {
         command: (command) => tell(opened.window.webContents, 'command', command),
         openRecent: (key) => void arrivals.add([recent.pathOf(key)].filter(isThere)),
         forgetRecent: () => void recent.forget().then(showRecent),
+        openVersion: () => void openVersion(opened),
       },
       texts(),
     );
@@ -59,12 +67,13 @@ export function createApplication(root: string): Application {
       onState: menu.setState,
       // A file counts as opened once the page shows it: one that it refused is none to come back to.
       onShown: noteUsed,
+      forgetWork: journal.clear,
     });
     documentWindow = opened;
     appMenu = menu;
     answerMessages(
       createHandlers({
-        ...{ assets, arrivals, documents, recent, settings, texts },
+        ...{ assets, arrivals, documents, journal, recent, settings, texts },
         documentWindow: () => opened,
         onRecent: showRecent,
         onLanguage: () => {
@@ -77,9 +86,25 @@ export function createApplication(root: string): Application {
     void sweep();
   }
 
+  /** Lets the person choose among what the file on screen held before; a version is shown as a scenario without a file. */
+  async function openVersion({ window, documentId }: DocumentWindow): Promise<void> {
+    const id = documentId();
+    const folder = versions.folderOf(id === null ? undefined : documents.pathOf(id));
+    const hasAny = await disk.readdir(folder).then(
+      (names) => names.length > 0,
+      () => false,
+    );
+    const chosen = await chooseFileToOpen(
+      window,
+      texts(),
+      hasAny ? folder : versions.folderOf(undefined),
+    );
+    if (chosen !== undefined) await arrivals.add([chosen]);
+  }
+
   /** Takes away what killed saves left. One folder at a time: each call to a silent disk holds a thread. */
   async function sweep(): Promise<void> {
-    for (const folder of [profile, ...recent.folders()]) {
+    for (const folder of [profile, join(profile, 'journal'), ...recent.folders()]) {
       await sweepTemporary(folder, disk);
     }
   }
@@ -104,7 +129,7 @@ export function createApplication(root: string): Application {
     window.focus();
   }
 
-  return { open, openDocuments: arrivals.add, showWindow };
+  return { open, openDocuments: arrivals.add, showWindow, settled: journal.settled };
 }
 
 function isThere<T>(value: T | undefined): value is T {

@@ -16,6 +16,8 @@ export interface ClosingWindow {
   readonly requestSave: () => void;
   /** Closes the window without asking anything any more. */
   readonly close: () => void;
+  /** The same, and the person does not want the unsaved work. */
+  readonly closeAndForget: () => void;
 }
 
 /** The way from a wish to close (button, key, system) to a closed window. */
@@ -48,7 +50,7 @@ export function createClosing(window: ClosingWindow): Closing {
           startSaving();
           return;
         case 'discard':
-          window.close();
+          window.closeAndForget();
           return;
         case 'cancel':
           return;

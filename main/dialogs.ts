@@ -4,14 +4,16 @@ import type { PictureType } from '../shared/ipc/contract';
 import type { Trouble } from './closing';
 import { fill, type NativeTexts } from './nativeTexts';
 
-/** Lets the person choose a scenario file to open; `undefined` when cancelled. */
+/** Lets the person choose a scenario file to open; `undefined` when cancelled. `folder`: of its earlier versions. */
 export async function chooseFileToOpen(
   window: BrowserWindow,
   { dialog: texts }: NativeTexts,
+  folder?: string,
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: texts.open.title,
+    title: folder === undefined ? texts.open.title : texts.versions.title,
     buttonLabel: texts.open.button,
+    ...(folder === undefined ? {} : { defaultPath: folder }),
     filters: [scenarioFilter(texts)],
     properties: ['openFile'],
   });
@@ -97,6 +99,23 @@ export async function askInTrouble(
     noLink: true,
   });
   return response === 1 ? 'close' : 'wait';
+}
+
+/** What to do with a page that has crashed twice in a row. */
+export async function askAfterCrash(
+  window: BrowserWindow,
+  { dialog: { crashed } }: NativeTexts,
+): Promise<'reload' | 'close'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: crashed.message,
+    detail: crashed.detail,
+    buttons: [crashed.reload, crashed.close],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0 ? 'reload' : 'close';
 }
 
 function exportTitle(type: ExportType, texts: NativeTexts['dialog']): string {

@@ -1,7 +1,8 @@
 import { screen, type BrowserWindow } from 'electron';
 import type { PageState } from '../shared/ipc/contract';
 import { createClosing, type Closing } from './closing';
-import { askInTrouble, askToSave } from './dialogs';
+import { createCrashes } from './crashes';
+import { askAfterCrash, askInTrouble, askToSave } from './dialogs';
 import { tell } from './ipc';
 import type { NativeTexts } from './nativeTexts';
 import { createPresenting, type Presenting } from './presenting';
@@ -11,6 +12,8 @@ import { windowTitle } from './windowTitle';
 export interface DocumentWindow {
   readonly window: BrowserWindow;
   readonly report: (state: PageState) => void;
+  /** Of the file on screen; null while it has none. */
+  readonly documentId: () => string | null;
   readonly answerClose: Closing['answer'];
   readonly present: Presenting['show'];
   /** Writes the title again, in the language of now. */
@@ -24,6 +27,8 @@ export interface DocumentWindowParts {
   readonly onState: (state: PageState) => void;
   /** Hears of each file that the page has come to show. */
   readonly onShown: (path: string) => void;
+  /** The unsaved work of the page is saved, or not wanted. */
+  readonly forgetWork: () => Promise<void>;
 }
 
 const emptyState: PageState = {
@@ -40,6 +45,7 @@ export function createDocumentWindow(
   parts: DocumentWindowParts,
 ): DocumentWindow {
   let state = emptyState;
+  let hasReported = false;
   const closing = createClosing({
     hasUnsavedWork: () => state.unsaved,
     askToSave: () => askToSave(window, parts.texts(), state.name),
@@ -47,11 +53,27 @@ export function createDocumentWindow(
     requestSave: () => tell(window.webContents, 'close:save', null),
     // No event in the page that could hold it up: it may hang.
     close: () => window.destroy(),
+    closeAndForget: () => {
+      void parts.forgetWork();
+      window.destroy();
+    },
+  });
+  const crashes = createCrashes({
+    reload: () => window.webContents.reload(),
+    close: () => window.destroy(),
+    ask: () => askAfterCrash(window, parts.texts()),
+    now: () => performance.now(),
   });
 
   const presenting = createPresenting(window, screen, (change) =>
     tell(window.webContents, 'present:changed', change),
   );
+
+  /** Of the page that is there, which has said something. */
+  function reportOfPage(reported: PageState): void {
+    hasReported = true;
+    report(reported);
+  }
 
   function report(reported: PageState): void {
     const { documentId } = reported;
@@ -76,6 +98,7 @@ export function createDocumentWindow(
   function forgetPage(): void {
     closing.reset();
     presenting.reset();
+    hasReported = false;
     report(emptyState);
   }
 
@@ -97,7 +120,22 @@ export function createDocumentWindow(
       forgetPage();
     }
   });
-  window.webContents.on('render-process-gone', forgetPage);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    forgetPage();
+    if (reason !== 'clean-exit' && !window.isDestroyed()) crashes.gone();
+  });
+  window.on('closed', () => {
+    // A page that had nothing unsaved leaves nothing in the journal, whatever message was still under way.
+    if (hasReported && !state.unsaved) void parts.forgetWork();
+  });
   const { show: present } = presenting;
-  return { window, report, answerClose: closing.answer, present, showTitle };
+  const documentId = (): string | null => state.documentId;
+  return {
+    window,
+    documentId,
+    report: reportOfPage,
+    answerClose: closing.answer,
+    present,
+    showTitle,
+  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { ArrivedDocument, SaveAnswer } from '../shared/ipc/contract';
-import { atomicWrite, type WriteOptions } from './atomicWrite';
+import { atomicWrite } from './atomicWrite';
 import { codeOf, FileRefusal, type Disk } from './disk';
 import { isScenarioFile, nameOfFile } from './fileNames';
 import { fileProblem, saveProblem } from './fileProblems';
@@ -10,9 +10,10 @@ import { readOrdinary } from './ordinaryFile';
 import { hashOf, readDocument } from './readDocument';
 import { createSerialQueue, type SerialQueue } from './serialQueue';
 import { diskPatience, inTime, type Attempt } from './timeLimit';
+import type { Versions } from './versions';
 
 /** A file that the page holds by its id. */
-interface KnownFile {
+export interface KnownFile {
   readonly path: string;
   /** Of the bytes that were last read from it or written to it. */
   readonly hash: string;
@@ -27,21 +28,25 @@ export interface Documents {
   /** Writes to `path`, whatever is there, and makes it a document. */
   readonly saveTo: (path: string, text: string) => Promise<SaveAnswer>;
   readonly pathOf: (id: string) => string | undefined;
+  /** Where a file is and what it held when it was last read or written. */
+  readonly known: (id: string) => KnownFile | undefined;
+  /** Makes a file of an earlier run a document again: it counts as changed when it holds something else now. */
+  readonly adopt: (file: KnownFile) => string;
   /** Whether the disk of that file does not answer: a save that was given up is still under way. */
   readonly isStuck: (id: string) => boolean;
 }
 
 export interface DocumentParts {
   readonly disk: Disk;
-  /** Hears of every file that was written, with what it holds now. */
-  readonly onSaved: (path: string, text: string) => void;
-  readonly keepCopy?: WriteOptions['keepCopy'];
+  /** Hears of every file that was written. */
+  readonly onSaved: (path: string) => void;
+  readonly versions: Pick<Versions, 'keep' | 'tryToKeep' | 'isVersion'>;
   /** Milliseconds that a disk may take. */
   readonly patience?: number;
 }
 
 export function createDocuments(parts: DocumentParts): Documents {
-  const { disk, onSaved, keepCopy, patience = diskPatience } = parts;
+  const { disk, onSaved, versions, patience = diskPatience } = parts;
   const known = new Map<string, KnownFile>();
   const queues = new Map<string, SerialQueue>();
   const stuck = new Set<string>();
@@ -95,20 +100,26 @@ export function createDocuments(parts: DocumentParts): Documents {
     };
     stopGivenUp(attempt);
     await checkAll(path);
-    await atomicWrite(path, text, disk, {
-      check: checkAll,
-      ...(keepCopy === undefined ? {} : { keepCopy }),
-    });
-    known.set(id, { path, hash: hashOf(text) });
-    onSaved(path, text);
+    const old = await readOrdinary(path, largestFile, disk).catch(() => undefined);
+    await atomicWrite(path, text, disk, { check: checkAll, keepCopy: versions.keep });
+    const hash = hashOf(text);
+    known.set(id, { path, hash });
+    onSaved(path);
+    if (old !== undefined && hashOf(old) !== hash) void versions.tryToKeep(path, old);
+  }
+
+  function adopt(file: KnownFile): string {
+    const id = randomUUID();
+    known.set(id, file);
+    return id;
   }
 
   async function read(path: string): Promise<ArrivedDocument> {
     const content = await readDocument(path, disk);
     if (!content.ok) return refused(content.error);
     const { text, hash } = content.value;
-    const id = randomUUID();
-    known.set(id, { path, hash });
+    // A version is kept as it is: saved it gets a place of its own.
+    const id = versions.isVersion(path) ? null : adopt({ path, hash });
     return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
   }
 
@@ -129,6 +140,8 @@ export function createDocuments(parts: DocumentParts): Documents {
     },
     saveTo: (path, text) => write(randomUUID(), path, text, () => Promise.resolve()),
     pathOf: (id) => known.get(id)?.path,
+    known: (id) => known.get(id),
+    adopt,
     isStuck: (id) => stuck.has(known.get(id)?.path ?? ''),
   };
 }

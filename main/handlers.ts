@@ -4,7 +4,9 @@ import { chooseFileToOpen } from './dialogs';
 import { disk } from './disk';
 import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
+import { nameOfFile } from './fileNames';
 import type { Handlers } from './ipc';
+import type { Journal } from './journal';
 import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { makePdf, printPaper } from './paper';
@@ -12,7 +14,9 @@ import { readExamples, readModels } from './readAssets';
 import type { RecentFiles } from './recent';
 import { chooseWhere, type SaveAsRequest } from './saveAs';
 import { saveExport } from './saveExport';
+import { readDocument } from './readDocument';
 import type { Settings } from './settings';
+import { diskPatience, inTime } from './timeLimit';
 import type { DocumentWindow } from './documentWindow';
 
 /** The parts of main that answer the page. */
@@ -21,6 +25,7 @@ export interface HandlerParts {
   readonly assets: string;
   readonly arrivals: Arrivals;
   readonly documents: Documents;
+  readonly journal: Journal;
   readonly recent: RecentFiles;
   readonly settings: Settings;
   readonly texts: () => NativeTexts;
@@ -31,12 +36,23 @@ export interface HandlerParts {
 
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, arrivals, documents, recent, settings, texts, documentWindow } = parts;
+  const { assets, arrivals, documents, journal, recent, settings, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
   /** Of the dialogs only: what was chosen may be written while another is open, however slow the disk. */
   const choose = (request: SaveAsRequest): Promise<string | undefined> =>
     oneDialog(undefined, () => chooseWhere(request, documentWindow().window, texts(), disk));
+  /** What a file holds now; null where it cannot be read. */
+  async function textOf(path: string | undefined): Promise<string | null> {
+    if (path === undefined) return null;
+    const read = await inTime(
+      () => readDocument(path, disk),
+      diskPatience,
+      () => null,
+    );
+    return read?.ok === true ? read.value.text : null;
+  }
+
   return {
     'models:read': () => readModels(assets),
     'examples:read': () => readExamples(assets),
@@ -66,6 +82,24 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const path = await choose({ from, suggestedName });
       return path === undefined ? cancelled : documents.saveTo(path, text);
     },
+
+    'work:keep': (id, name, text) => {
+      const file = id === null ? undefined : documents.known(id);
+      return journal.keep({ at: new Date().toISOString(), name, file: file ?? null, text });
+    },
+    'work:clear': () => journal.clear(),
+    'work:found': async () => {
+      const found = await journal.found();
+      return Promise.all(
+        found.map(async ({ file, ...work }) => ({ ...work, saved: await textOf(file?.path) })),
+      );
+    },
+    'work:take': async (id) => {
+      const work = await journal.take(id);
+      const file = work?.file ?? null;
+      return file === null ? null : { id: documents.adopt(file), name: nameOfFile(file.path) };
+    },
+    'work:discard': (id) => journal.discard(id),
 
     'picture:save': async (suggestedName, type, bytes) => {
       const path = await choose({ from: undefined, suggestedName, type });

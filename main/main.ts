@@ -8,6 +8,7 @@ import { keepLog } from './keepLog';
 import { lockDown } from './lockDown';
 import { silenceChromium } from './offline';
 import { createApplication } from './application';
+import { inTime } from './timeLimit';
 
 // The same in the checkout and in the packed app, where this is the root of app.asar. The assets
 // are packed inside too: one path, and covered by the integrity check of releases.
@@ -36,6 +37,16 @@ if (app.requestSingleInstanceLock(packDocuments(named))) {
   });
   app.on('window-all-closed', () => {
     app.quit();
+  });
+  // What is being kept or cleared of the journal is not cut off by the end; a disk that does not answer waits for nobody.
+  let isSettled = false;
+  app.on('will-quit', (event) => {
+    if (isSettled) return;
+    event.preventDefault();
+    void inTime(program.settled, 2000, () => undefined).finally(() => {
+      isSettled = true;
+      app.quit();
+    });
   });
   // Not awaited at the top level: Electron becomes ready only after this module has ended.
   void app.whenReady().then(() => {

@@ -6,6 +6,7 @@ import { DropTarget } from './DropTarget';
 import { NewForm } from './NewForm';
 import { PropertiesForm } from './PropertiesForm';
 import { QuestionDialog } from './QuestionDialog';
+import { RecoveryDialog } from './RecoveryDialog';
 import { Toast } from './Toast';
 import './shell.css';
 
@@ -14,6 +15,7 @@ export function Overlays(): ReactNode {
   return (
     <>
       <Form />
+      <RecoveryDialog />
       <QuestionDialog />
       <DropTarget />
       <Toast />

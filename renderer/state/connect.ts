@@ -1,7 +1,9 @@
 import type { PageState, StopListening, VoorkantBridge } from '../../shared/ipc/contract';
 import { runCommand } from './commands';
+import { keepWork } from './keepWork';
 import { isSameState, pageStateOf } from './pageState';
 import { followPresenting, presented } from './presenting';
+import { sha256 } from './sha256';
 import type { AppContext } from './startUp';
 import type { Editor } from './editor';
 
@@ -22,6 +24,11 @@ export function connect(session: AppContext, bridge: VoorkantBridge): StopListen
     }),
     followPresenting(shell, bridge),
     reportState(editor, bridge),
+    keepWork(editor, shell, bridge, {
+      models: session.models,
+      sha256,
+      appVersion: session.appVersion,
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -26,6 +26,7 @@ import {
   type OpenFile,
 } from './openFile';
 import type { Shell, TextKey } from './shell';
+import { fileOfWork, type ReadWork } from './work';
 import { isUnsaved, type Editor } from './editor';
 
 export interface FileParts {
@@ -54,6 +55,8 @@ export interface FileActions {
   readonly start: (about: NewScenario) => Promise<boolean>;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
+  /** Shows unsaved work of before, as a step that can be undone from what its file holds. */
+  readonly recover: (work: ReadWork, step: string) => Promise<boolean>;
   readonly fingerprint: () => Promise<Fingerprint>;
 }
 
@@ -190,6 +193,15 @@ export function createFileActions(parts: FileParts): FileActions {
     return { checksum, kept: isSaved ? 'saved' : 'unsaved' };
   }
 
+  async function recover(work: ReadWork, step: string): Promise<boolean> {
+    if (!(await mayLeave())) return false;
+    const { opened, saved, found } = work;
+    const document = await bridge.takeWork(found.id);
+    replace(fileOfWork(work, document), (saved ?? opened).session);
+    editor.actions.edit(() => opened.scenario, step);
+    return true;
+  }
+
   async function open(): Promise<boolean> {
     const answer = await bridge.openDocument();
     return answer.kind !== 'cancelled' && show(answer);
@@ -231,6 +243,7 @@ export function createFileActions(parts: FileParts): FileActions {
     openDropped: (file) => guarded(async () => show(await bridge.openDropped(file)), 'files.kept'),
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),
+    recover: (work, step) => guarded(() => recover(work, step), 'files.kept'),
     fingerprint,
   };
 }

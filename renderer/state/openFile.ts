@@ -37,7 +37,7 @@ export interface Fingerprint {
 }
 
 /** A file that was opened from disk. */
-export function fileOpened(opened: OpenedScenario, id: string, name: string): OpenFile {
+export function fileOpened(opened: OpenedScenario, id: string | null, name: string): OpenFile {
   const { scenario, content, session, marks } = opened;
   const figures = headlineFigures(session.run(scenario));
   return { id, name, identity: scenario, saved: scenario, content, figures, marks };

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
+import type { ReadWork } from './work';
 import type { WhyCell } from '../values/whyCell';
 
 /** A text of the window, as long as it is data. */
@@ -41,6 +42,8 @@ export interface ShellState {
   readonly trouble: Trouble | null;
   readonly success: Success | null;
   readonly question: Question | null;
+  /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
+  readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
   readonly form: 'new' | 'properties' | 'about' | 'moveUp' | null;
   readonly page: Page;
@@ -61,6 +64,8 @@ export interface Shell {
   /** Asks and waits: the id of the chosen answer. A question that is still open gets its last answer. */
   readonly ask: (question: Question) => Promise<string>;
   readonly answer: (id: string) => void;
+  /** Asks about unsaved work of before, one after the other. */
+  readonly offer: (found: readonly ReadWork[]) => void;
   readonly open: (form: ShellState['form']) => void;
   readonly goTo: (place: Page) => void;
   /** Asks how a value came about; a new question begins a new trail. */
@@ -81,6 +86,7 @@ export function createShell(): Shell {
     trouble: null,
     success: null,
     question: null,
+    found: [],
     form: null,
     page: 'overview',
     why: [],
@@ -115,6 +121,9 @@ export function createShell(): Shell {
       });
     },
     answer,
+    offer: (found) => {
+      store.setState({ found });
+    },
     open: (form) => {
       store.setState({ form });
     },

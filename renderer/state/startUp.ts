@@ -13,6 +13,7 @@ import { exampleCopy } from './openFile';
 import { sha256 } from './sha256';
 import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
+import { readWork, type ReadWork } from './work';
 
 export interface Example {
   /** File name without extension. */
@@ -79,6 +80,7 @@ export async function startUp(
   const editor = createEditor(file, parts, opened.value.session);
   const attributions = createAttributions(editor, startWorker);
   const shell = createShell();
+  const foundWork: ReadWork[] = [];
   const files = createFileActions({
     editor,
     shell,
@@ -91,6 +93,14 @@ export async function startUp(
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
+  const work = { models: models.value, sha256, appVersion: version };
+  for (const found of await bridge.findWork()) {
+    const read = await readWork(found, work);
+    // What its file has already needs no question; what cannot be read stays where it is.
+    if (read === 'same') await bridge.discardWork(found.id);
+    else if (read !== 'unreadable') foundWork.push(read);
+  }
+  shell.offer(foundWork);
   const lasting = {
     editor,
     shell,

@@ -16,17 +16,26 @@ export interface WrittenBy {
 export function scenarioContent(
   scenario: Scenario,
   run: ScenarioRun,
+  by: WrittenBy,
+): ScenarioContent {
+  const { id, version } = run.model;
+  return contentWith({ ...scenario, model: { id, version } }, headlineFigures(run), by);
+}
+
+/** The same with the headline figures given. */
+export function contentWith(
+  scenario: Scenario,
+  figures: ScenarioContent['results']['figures'],
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
   const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, ...rest } =
     scenario;
-  const { model: _, ...about } = rest;
-  const { id, version } = run.model;
+  const { model, ...about } = rest;
   return {
     format: 'voorkant-scenario',
     formatVersion: currentFormatVersion,
     app: { version: appVersion },
-    model: { id, version, sha256: modelSha256 },
+    model: { ...model, sha256: modelSha256 },
     scenario: about,
     timeAxis,
     dataset,
@@ -36,11 +45,7 @@ export function scenarioContent(
     formulas,
     measures,
     signature: null,
-    results: {
-      app: { version: appVersion },
-      model: { id, version },
-      figures: headlineFigures(run),
-    },
+    results: { app: { version: appVersion }, model, figures },
   };
 }
 

@@ -17,8 +17,11 @@ const documentName = z.strictObject({
 
 const opened = z.strictObject({
   kind: z.literal('opened'),
-  /** `text` is the file as it stands, decoded and neither read nor checked. */
-  document: documentName.extend({ text: z.string() }),
+  /**
+   * `text` is the file as it stands, decoded and neither read nor checked. Without an id it is an earlier version,
+   * which is never written to.
+   */
+  document: documentName.extend({ id: z.uuid().nullable(), text: z.string() }),
 });
 const saved = z.strictObject({ kind: z.literal('saved'), document: documentName });
 const cancelled = z.strictObject({ kind: z.literal('cancelled') });
@@ -104,6 +107,34 @@ export const contract = {
     request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
     response: z.discriminatedUnion('kind', [saved, cancelled, refused]),
   },
+
+  /** Id of the file, name of the scenario, text: keeps unsaved work until it is saved. Null, or why it is not kept. */
+  'work:keep': {
+    request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
+    response: problem.nullable(),
+  },
+  /** There is no unsaved work any more. */
+  'work:clear': { request: z.tuple([]), response: z.void() },
+  /** Unsaved work of runs and pages that have ended, oldest first. */
+  'work:found': {
+    request: z.tuple([]),
+    response: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        /** When it was kept: ISO 8601, UTC. */
+        at: z.iso.datetime(),
+        name: z.string(),
+        /** Of the page before this one: it crashed or was loaded again. */
+        isOfThisRun: z.boolean(),
+        text: z.string(),
+        /** What the file that it belongs to holds now; null where there is none. */
+        saved: z.string().nullable(),
+      }),
+    ),
+  },
+  /** Says that found work is on screen; the file that it belongs to, if it has one. */
+  'work:take': { request: z.tuple([z.uuid()]), response: documentName.nullable() },
+  'work:discard': { request: z.tuple([z.uuid()]), response: z.void() },
 
   /** Suggested name, kind of file, content. */
   'picture:save': {
@@ -221,6 +252,9 @@ export type SaveAnswer = Response<'document:save'>;
 /** A file that was opened or saved before. `key` opens it again. */
 export type RecentDocument = Response<'recent:list'>[number];
 
+/** Unsaved work that was found. */
+export type FoundWork = Response<'work:found'>[number];
+
 export type PictureType = z.output<typeof pictureType>;
 
 /** Where to present. */
@@ -269,6 +303,22 @@ export interface VoorkantBridge {
     suggestedName: string,
     text: string,
   ) => Promise<Response<'document:saveAs'>>;
+
+  /**
+   * Keeps unsaved work, to be called within a second of an edit. Null, or `journalFull` or `journalFailed`: then a
+   * crash would cost the work.
+   */
+  readonly keepWork: (
+    id: string | null,
+    name: string,
+    text: string,
+  ) => Promise<Response<'work:keep'>>;
+  /** Nothing on screen is unsaved any more. */
+  readonly clearWork: () => Promise<void>;
+  readonly findWork: () => Promise<readonly FoundWork[]>;
+  /** Found work is on screen from now on; the file that it belongs to, to save to. */
+  readonly takeWork: (id: string) => Promise<Response<'work:take'>>;
+  readonly discardWork: (id: string) => Promise<void>;
 
   /** Lets the person choose where to write a picture of the window. */
   readonly savePicture: (

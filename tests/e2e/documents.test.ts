@@ -31,7 +31,7 @@ async function openFile(name: string, content: string) {
 async function openId(name: string, content: string): Promise<string> {
   const answer = await openFile(name, content);
   if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
-  return answer.document.id;
+  return answer.document.id ?? '';
 }
 
 function save(id: string, text: string, overwrite = false) {

@@ -24,7 +24,8 @@ export interface OpenApp {
 /**
  * Starts the built program in the real Electron with an empty profile of its own and waits for its
  * window. Needs a build (`npm run test:e2e` makes it); the display comes from `globalSetup.ts`.
- * `switches` are for Electron; `folder` holds another program than this checkout. Playwright adds some that quieten Chromium: what the program asks of
+ * `switches` are for Electron; `folder` holds another program than this checkout; a
+ * `lastingProfile` is the caller's, and may have been of another start. Playwright adds some that quieten Chromium: what the program asks of
  * the network by itself is for `startProgram` to find out.
  *
  * ```ts
@@ -37,8 +38,9 @@ export interface OpenApp {
 export async function launchApp(
   switches: readonly string[] = [],
   folder = projectFolder,
+  lastingProfile?: string,
 ): Promise<OpenApp> {
-  const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
+  const profile = lastingProfile ?? (await mkdtemp(join(tmpdir(), 'voorkant-profile-')));
   // No executable is named: only then does Playwright hold the app back until it has attached. Else
   // it waits forever, one time in twenty, for a navigation that has happened before.
   const app = await _electron.launch({
@@ -76,7 +78,7 @@ export async function launchApp(
         })
         .catch(() => undefined);
       await app.close();
-      await rm(profile, { recursive: true, force: true });
+      if (lastingProfile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }

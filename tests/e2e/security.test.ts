@@ -102,7 +102,11 @@ describe('the window', () => {
     );
     expect(names).toEqual([
       'appInfo',
+      'clearWork',
+      'discardWork',
+      'findWork',
       'forgetRecent',
+      'keepWork',
       'listRecent',
       'onCommand',
       'onDocument',
@@ -123,6 +127,7 @@ describe('the window', () => {
       'savePdf',
       'savePicture',
       'setLanguage',
+      'takeWork',
     ]);
   });
 });

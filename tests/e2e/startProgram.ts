@@ -20,6 +20,8 @@ export interface RunningProgram {
   readonly profile: string;
   /** What the program wrote to standard error so far. */
   readonly said: () => string;
+  /** Ends it as a power cut does. */
+  readonly kill: () => void;
   /** Closes the program, waits for its end and removes its profile. */
   readonly close: () => Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function startProgram(
   }
   return {
     close,
+    kill: () => child.kill('SIGKILL'),
     profile,
     said: () => said,
     attach: async () => {

@@ -41,6 +41,7 @@ function setScene(): Scene {
     askInTrouble: (trouble: Trouble) => next<'wait' | 'close'>(`${trouble}?`),
     requestSave: () => events.push('page, save'),
     close: () => events.push('closed'),
+    closeAndForget: () => events.push('closed, work forgotten'),
   });
   return Object.assign(scene, { closing, events, choose, chooseInTrouble: choose });
 }
@@ -77,7 +78,7 @@ describe('closing', () => {
   it('closes without saving when told so', async () => {
     scene.closing.mayClose();
     await scene.choose('discard');
-    expect(scene.events).toEqual(['save?', 'closed']);
+    expect(scene.events).toEqual(['save?', 'closed, work forgotten']);
   });
 
   it('stays when cancelled, and asks again the next time', async () => {

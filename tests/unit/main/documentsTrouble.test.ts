@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { disk, type Disk } from '../../../main/disk';
 import { createDocuments } from '../../../main/documents';
 import { tappedDisk } from './faultyDisk';
-import { openId, refused } from './openDocument';
+import { openId, quiet, refused } from './openDocument';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const inFolder = useTemporaryFolder();
 
 const isWindows = process.platform === 'win32';
-const quiet = { onSaved: () => undefined };
 
 describe('on a disk that does not answer', () => {
   /** A disk whose renames wait until they are let through. */

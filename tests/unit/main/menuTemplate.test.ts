@@ -20,6 +20,7 @@ function openMenu(changes: Partial<MenuContent> = {}) {
     hasDeveloperTools: false,
     command: (command) => done.push(command),
     openRecent: (key) => done.push(`recent ${key}`),
+    openVersion: () => undefined,
     forgetRecent: () => done.push('forget'),
     ...changes,
   });

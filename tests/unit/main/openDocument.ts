@@ -1,11 +1,23 @@
 import type { Documents } from '../../../main/documents';
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
 
+/** Keeps no versions, and hears of no saves. */
+export const quiet = {
+  onSaved: (): void => undefined,
+  versions: {
+    keep: (): Promise<void> => Promise.resolve(),
+    tryToKeep: (): Promise<void> => Promise.resolve(),
+    isVersion: (): boolean => false,
+  },
+};
+
 /** Opens a file that must be readable, and gives its id. */
 export async function openId(documents: Documents, path: string): Promise<string> {
   const answer = await documents.open(path);
   if (answer.kind !== 'opened') throw new Error(answer.problem.code);
-  return answer.document.id;
+  const { id } = answer.document;
+  if (id === null) throw new Error('a version has no id');
+  return id;
 }
 
 export function refused(code: string, where: string, values: object = {}): ArrivedDocument {
