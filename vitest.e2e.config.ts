@@ -14,6 +14,17 @@ export default defineConfig({
     fileParallelism: false,
     projects: [
       { test: { ...inElectron, name: 'e2e', include: ['tests/e2e/*.test.ts'] } },
+      // Tests of the page alone, in one worker with one started program.
+      {
+        test: {
+          ...inElectron,
+          name: 'window',
+          include: ['tests/e2e/window/*.test.ts'],
+          isolate: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // No tests: `npm run screenshots`.
       {
         test: {

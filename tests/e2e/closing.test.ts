@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PageState } from '../../shared/ipc/contract';
 import { heardBy, showBarePage, type BarePage } from './barePage';
 import { launchApp, type OpenApp } from './launchApp';
@@ -13,18 +13,27 @@ const unsaved: PageState = {
 };
 
 let open: OpenApp;
-let hasEnded: boolean;
+let hasEnded = true;
 
+// A program that stayed goes on with a new page; one that ended leaves the next test to start another.
 beforeEach(async () => {
-  open = await launchApp();
-  hasEnded = false;
-  open.app.on('close', () => {
-    hasEnded = true;
-  });
+  if (hasEnded) {
+    open = await launchApp();
+    hasEnded = false;
+    open.app.on('close', () => {
+      hasEnded = true;
+    });
+  }
   await showBarePage(open);
 });
 
-afterEach(() => open.close());
+afterEach(async () => {
+  if (hasEnded) await open.close();
+});
+
+afterAll(async () => {
+  if (!hasEnded) await open.close();
+});
 
 async function report(state: PageState): Promise<void> {
   await open.page.evaluate(

@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { launchApp, type OpenApp } from './launchApp';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
 
 let open: OpenApp;
 
-beforeAll(async () => {
-  open = await launchApp();
+it.beforeAll(async ({ started }) => {
+  open = await anew(started);
   await open.page.getByRole('tab', { name: 'Rekenblad' }).click();
 });
 
-// There is unsaved work, which closing would ask about.
-afterAll(async () => {
+afterAll(() => {
   expect(open.complaints).toEqual([]);
-  await open.app.evaluate(({ app }) => {
-    app.exit(0);
-  });
 });
 
 function cell(row: string, column: string): Locator {

@@ -1,24 +1,24 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { newestModel } from '../fixtures/shipped';
-import { openExample } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
-import { chooseToSave, takeAsked } from './system';
+import { afterAll, expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { newestModel } from '../../fixtures/shipped';
+import { openExample } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
+import { chooseToSave, takeAsked } from '../system';
 
 let open: OpenApp;
 let folder: string;
 
-beforeAll(async () => {
+it.beforeAll(async ({ started }) => {
   folder = await mkdtemp(join(tmpdir(), 'voorkant-pictures-'));
-  open = await launchApp();
+  open = await anew(started);
   await openExample(open.page, 'Eerste stap (memo 2019)');
 });
 
 afterAll(async () => {
-  await open.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -2,22 +2,22 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openExample, shownFigures } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
-import { chooseToOpen, chooseToSave, pressKey } from './system';
+import { afterAll, describe, expect } from 'vitest';
+import { openExample, shownFigures } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
+import { chooseToOpen, chooseToSave, pressKey } from '../system';
 
 let open: OpenApp;
 let folder: string;
 
-beforeAll(async () => {
+it.beforeAll(async ({ started }) => {
   folder = await mkdtemp(join(tmpdir(), 'voorkant-sources-'));
-  open = await launchApp();
+  open = await anew(started);
   await openExample(open.page, 'Eerste stap vanaf 2027');
 });
 
 afterAll(async () => {
-  await open.close();
   await rm(folder, { recursive: true, force: true });
 });
 

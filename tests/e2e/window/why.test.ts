@@ -1,20 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { openExample } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
+import { afterAll, beforeEach, describe, expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { openExample } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
 
 let open: OpenApp;
 
-beforeAll(async () => {
-  open = await launchApp();
+it.beforeAll(async ({ started }) => {
+  open = await anew(started);
   await openExample(open.page, 'Eerste stap vanaf 2027');
 });
 
-afterAll(async () => {
-  const { complaints } = open;
-  await open.close();
-  expect(complaints).toEqual([]);
+afterAll(() => {
+  expect(open.complaints).toEqual([]);
 });
 
 beforeEach(async () => {

@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { openExample } from './desk';
-import { inLastYear } from './goldenFigures';
-import { launchApp, type OpenApp } from './launchApp';
-import { chooseToSave } from './system';
+import { afterAll, expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { openExample } from '../desk';
+import { inLastYear } from '../goldenFigures';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
+import { chooseToSave } from '../system';
 
 let open: OpenApp;
 let folder: string;
@@ -15,14 +16,13 @@ let folder: string;
 /** In whole euros, as the golden case has it. */
 const effect = Math.round(inLastYear(newestGolden('alle_knoppen'), 'effect'));
 
-beforeAll(async () => {
+it.beforeAll(async ({ started }) => {
   folder = await mkdtemp(join(tmpdir(), 'voorkant-attribution-'));
-  open = await launchApp();
+  open = await anew(started);
   await openExample(open.page, 'Alle knoppen');
 });
 
 afterAll(async () => {
-  await open.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -2,22 +2,22 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectFolder } from '../../scripts/setUp/paths.mjs';
-import { openExample, unsavedMark } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
-import { chooseToOpen, chooseToSave, pressKey } from './system';
+import { afterAll, expect } from 'vitest';
+import { projectFolder } from '../../../scripts/setUp/paths.mjs';
+import { openExample, unsavedMark } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
+import { chooseToOpen, chooseToSave, pressKey } from '../system';
 
 let open: OpenApp;
 let folder: string;
 
-beforeAll(async () => {
+it.beforeAll(async ({ started }) => {
   folder = await mkdtemp(join(tmpdir(), 'voorkant-measures-'));
-  open = await launchApp();
+  open = await anew(started);
 });
 
 afterAll(async () => {
-  await open.close();
   await rm(folder, { recursive: true, force: true });
 });
 

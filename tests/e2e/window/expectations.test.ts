@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { openExample, shownFigures } from './desk';
-import { inLastYear } from './goldenFigures';
-import { launchApp, type OpenApp } from './launchApp';
+import { expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { openExample, shownFigures } from '../desk';
+import { inLastYear } from '../goldenFigures';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
 
 let open: OpenApp;
 
-beforeAll(async () => {
-  open = await launchApp();
+it.beforeAll(async ({ started }) => {
+  open = await anew(started);
 });
-
-afterAll(() => open.close());
 
 async function type(name: string, value: string): Promise<void> {
   await open.page

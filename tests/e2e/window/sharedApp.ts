@@ -1,0 +1,32 @@
+import { test } from 'vitest';
+import { launchApp, type OpenApp } from '../launchApp';
+
+/** The program, started once for all files of this folder, which run in one worker. */
+export const it = test
+  .extend('switches', { scope: 'worker' }, () => [])
+  .extend('started', { scope: 'worker' }, async ({ switches }, { onCleanup }) => {
+    const started = await launchApp(switches);
+    onCleanup(started.close);
+    return started;
+  });
+
+/**
+ * The shared program as it is after a start: a new page, that has complained of nothing.
+ * Main goes on, so this is for tests of the page; what is about main starts a program of its own.
+ *
+ * ```ts
+ * it.beforeAll(async ({ started }) => { open = await anew(started); });
+ * ```
+ */
+export async function anew(started: OpenApp): Promise<OpenApp> {
+  const { page, complaints } = started;
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const before = complaints.length;
+  return {
+    ...started,
+    get complaints() {
+      return complaints.slice(before);
+    },
+  };
+}
