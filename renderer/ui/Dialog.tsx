@@ -5,7 +5,7 @@ interface Props {
   readonly title: string;
   /** Escape, or another way to close without an answer. */
   readonly onCancel: () => void;
-  /** Holds tables. */
+  /** Holds tables, to be read before anything is chosen: the sheet itself gets the focus, and arrow keys scroll it. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }
@@ -17,12 +17,14 @@ export function Dialog({ title, onCancel, isWide = false, children }: Props): Re
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    if (isWide) shown?.focus();
     // While it is still in the page, so that the focus goes back to where it was.
     return () => shown?.close();
-  }, []);
+  }, [isWide]);
   return (
     <dialog
       ref={dialog}
+      tabIndex={isWide ? -1 : undefined}
       className={isWide ? 'dialog dialog--wide' : 'dialog'}
       aria-labelledby={titleId}
       onKeyDown={(event) => closeByKey(event, onCancel)}

@@ -82,6 +82,9 @@ it('shows both and the way from one to the other before anybody agrees', async (
   expect(changes).toBe(difference);
   expect((numbers.at(-1) ?? NaN) - (numbers[0] ?? NaN)).toBe(difference);
   await open.takePicture('versions-dialog');
+  // Who holds Enter down a little longer has not agreed.
+  await page.keyboard.press('Enter');
+  expect(await dialog.isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Laat zo' }).click();
   await expectEarlierFigures(page, before);
 });
