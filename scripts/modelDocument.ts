@@ -28,6 +28,7 @@ export function modelDocument(model: Model, dataset: Dataset): string {
     ...laws(model, names),
     ...warnings(model, names),
     ...limits(model),
+    ...earlier(model),
   ];
   const { first, last } = model.time;
   const text = lines
@@ -264,6 +265,17 @@ function limits({ contradictions, simplifications, outside }: Model): string[] {
     lines.push(...paragraphs('## Wat buiten het model blijft'), ...bullets(outside));
   }
   return lines;
+}
+
+/** What is calculated otherwise, in the words that the window says it in. */
+function earlier({ earlierVersions }: Model): string[] {
+  return earlierVersions.flatMap(({ version, changes }) => [
+    ...paragraphs(
+      `## Wat er anders is dan in versie ${version}`,
+      'Wie een scenario van die versie opent, ziet in het venster wat elke wijziging met de uitkomst doet.',
+    ),
+    ...bullets(changes.map(({ text }) => text.nl)),
+  ]);
 }
 
 function bullets(texts: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Model } from '../../shared/model/model';
@@ -40,6 +40,7 @@ function Comparison({ newest }: { readonly newest: Model }): ReactNode {
             problem: outcome.error.map((one) => problemText(one, t)).join(' '),
           });
   const isReady = comparison !== null && !isOld;
+  useClosed(isOpen && outcome?.ok === false);
   return (
     <section className="notice versions" aria-labelledby={textId}>
       <p id={textId} className="versions__line" aria-busy={isOld}>
@@ -60,11 +61,21 @@ function Comparison({ newest }: { readonly newest: Model }): ReactNode {
           {t('versions:look')}
         </button>
       )}
-      {isOpen && comparison !== null ? (
-        <VersionDialog comparison={comparison} newest={newest} />
-      ) : null}
+      {isOpen && isReady ? <VersionDialog comparison={comparison} newest={newest} /> : null}
     </section>
   );
+}
+
+/** The dialog goes with the line, and where there is nothing to agree to: commands wait as long as it is open. */
+function useClosed(isNothing: boolean): void {
+  const { shell } = useAppContext();
+  useEffect(() => {
+    const close = (): void => {
+      if (shell.store.getState().form === 'moveUp') shell.open(null);
+    };
+    if (isNothing) close();
+    return close;
+  }, [shell, isNothing]);
 }
 
 /** The main figure on the newest version, beside what it is now, and why. */

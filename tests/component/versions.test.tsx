@@ -8,7 +8,7 @@ import { changed, find, first, type Mutable } from '../fixtures/changed';
 import type { Values } from '../fixtures/build/buildScenario';
 import { lever, setting, text } from '../fixtures/build/pieces';
 import { council, townModel, townScenario } from '../fixtures/town/town';
-import { openSession } from '../fixtures/window/openSession';
+import { newFile, openSession } from '../fixtures/window/openSession';
 import { show } from './show';
 
 /** The towns as they were, with a festival that the newer version does not know. */
@@ -176,6 +176,16 @@ describe('moving up', () => {
 
     act(() => actions.redo());
     expect(store.getState().run.values.get('#headline.effect')?.values[0]).toBe(500);
+  });
+
+  it('is no longer asked when another file comes on screen', async () => {
+    const newer = newerTowns();
+    const { session, user } = await open({ online: 0.5 }, newer);
+    await look(user);
+    act(() => session.editor.actions.show(newFile(townScenario({}, newer))));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // Commands of the menu wait for what is open.
+    expect(session.shell.store.getState().form).toBeNull();
   });
 
   it.each([

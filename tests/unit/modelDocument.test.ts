@@ -37,6 +37,12 @@ describe('the description of the model', () => {
     expect(sources.filter((source) => !written.includes(source))).toEqual([]);
   });
 
+  test('says what is otherwise since earlier versions', () => {
+    const changes = model.earlierVersions.flatMap((earlier) => earlier.changes);
+    expect(changes.length).toBeGreaterThan(10);
+    expect(changes.filter(({ text }) => !written.includes(text.nl))).toEqual([]);
+  });
+
   test('holds every formula as written', () => {
     const formulas = [...model.variables, ...model.functions].map(({ formula }) => formula);
     expect(formulas.filter((formula) => !written.includes(formula))).toEqual([]);
