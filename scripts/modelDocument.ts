@@ -109,6 +109,14 @@ function settings(model: Model, names: Names): string[] {
       ...rangeFacts(setting, names),
       '',
     ]),
+    ...model.entryPages.flatMap((page) => [
+      ...paragraphs(
+        `**Blad ${page.label.nl}**`,
+        `${page.about.nl} Hier staan ${page.settings.map((id) => names.label(id)).join(', ')}, met wat daarvan komt:`,
+      ),
+      ...page.figures.map(({ label, formula }) => `- ${label.nl}: ${code(formula)}`),
+      '',
+    ]),
   ];
 }
 

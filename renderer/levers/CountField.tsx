@@ -17,9 +17,17 @@ export const CountField = memo(function CountField(props: Props): ReactNode {
   const { input, label, describedBy, notes } = props;
   const noteId = useId();
   const { value, bounds, write, set, reset } = useLever(props);
+  // An amount that nobody gave is an empty field, and emptying it takes the amount away.
+  const isAmount = input.control === 'amount';
   const now = value === null ? '' : write(value);
-  const field = { ...bounds, display: input.display, step: stepOf(input) };
-  const typed = useTyped(field, now, (count) => set(count, now));
+  const shown = isAmount && value === input.neutral ? '' : now;
+  const field = {
+    ...bounds,
+    display: input.display,
+    step: stepOf(input),
+    ...(isAmount ? { empty: input.neutral } : {}),
+  };
+  const typed = useTyped(field, shown, (count) => set(count, now));
   const { problem } = typed;
   const note =
     problem === null ? null : (

@@ -1,19 +1,19 @@
-import { useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { FilledSetting } from '../../shared/model/model';
 import { keyDimensions } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useEditor } from '../state/useAppContext';
 import { CountField } from './CountField';
-import { pastedCounts } from './pastedCounts';
+import type { CountTarget } from './pastedCounts';
+import { PasteSaid } from './PasteSaid';
+import { useCountPaste } from './useCountPaste';
 import { cellsOf } from '../values/leverCells';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 
 /** Numbers over two dimensions; the years, if it has them, go down. */
 export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { editor } = useAppContext();
-  const { t, say } = useTexts();
-  const [refusal, setRefusal] = useState('');
+  const { say } = useTexts();
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
   const [across = '', down = ''] = keyDimensions(space, setting.dimensions);
@@ -22,38 +22,17 @@ export function CountTable({ setting }: { readonly setting: FilledSetting }): Re
   const columns = chosen !== null && items.includes(chosen) ? [chosen] : items;
   const rows = findDimension(space, down)?.items ?? [];
 
-  function paste(event: ClipboardEvent<HTMLTableElement>): void {
-    const text = event.clipboardData.getData('text/plain');
-    const cell = event.target instanceof Element ? event.target.closest('td') : null;
-    // One number is typed into its field as ever.
-    if (cell === null || !/[\t\n]/.test(text.trimEnd())) return;
-    event.preventDefault();
-    const from = {
-      column: cell.cellIndex - 1,
-      row: rows.indexOf(cell.closest('tr')?.dataset['item'] ?? ''),
-    };
-    const grid = { across, columns, down, rows };
-    const pasted = pastedCounts(editor.store.getState().run, setting, grid, from, text);
-    if (pasted.kind === 'values') {
-      const { values } = pasted;
-      const label = say(setting.label);
-      editor.actions.setValues(values, t('levers:paste.step', { label, count: values.length }));
-      setRefusal('');
-    } else if (pasted.kind === 'tooLarge') setRefusal(t('levers:paste.tooLarge'));
-    else {
-      const where = `${labels.item(across, pasted.column)}, ${labels.item(down, pasted.row)}`;
-      setRefusal(t('levers:paste.refused', { text: pasted.text, where }));
-    }
+  function targetAt(x: number, y: number): CountTarget | undefined {
+    const [column, row] = [columns[x], rows[y]];
+    if (column === undefined || row === undefined) return undefined;
+    return { setting, cells: cellsOf(space, setting, { [across]: column, [down]: row }) };
   }
 
+  const paste = useCountPaste(say(setting.label), targetAt);
   return (
     <div className="counts">
-      {refusal === '' ? null : (
-        <p className="typed bad" role="alert">
-          {refusal}
-        </p>
-      )}
-      <table aria-label={say(setting.label)} onPaste={paste}>
+      <PasteSaid {...paste} />
+      <table aria-label={say(setting.label)} onPaste={paste.onPaste}>
         <thead>
           <tr>
             <td />
@@ -65,7 +44,7 @@ export function CountTable({ setting }: { readonly setting: FilledSetting }): Re
           </tr>
         </thead>
         <tbody>
-          {rows.map((item) => (
+          {rows.map((item, row) => (
             <CountRow
               key={item}
               setting={setting}
@@ -73,6 +52,7 @@ export function CountTable({ setting }: { readonly setting: FilledSetting }): Re
               columns={columns}
               down={down}
               item={item}
+              row={row}
             />
           ))}
         </tbody>
@@ -87,9 +67,10 @@ interface RowProps {
   readonly columns: readonly string[];
   readonly down: string;
   readonly item: string;
+  readonly row: number;
 }
 
-function CountRow({ setting, across, columns, down, item }: RowProps): ReactNode {
+function CountRow({ setting, across, columns, down, item, row }: RowProps): ReactNode {
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
@@ -100,10 +81,10 @@ function CountRow({ setting, across, columns, down, item }: RowProps): ReactNode
   const name = labels.quantity(setting.id);
   return (
     <>
-      <tr data-item={item}>
+      <tr>
         <th scope="row">{labels.item(down, item)}</th>
         {columns.map((column, index) => (
-          <td key={column}>
+          <td key={column} data-column={index} data-row={row}>
             <CountField
               input={setting}
               cells={cells[index] ?? []}

@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import type { FilledSetting } from '../../shared/model/model';
-import { useEditor } from '../state/useAppContext';
+import { entryPageOf } from '../../shared/calculation/checkEntryPages';
+import type { EntryPage, FilledSetting } from '../../shared/model/model';
+import { entryPlace } from '../state/pages';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { CountTable } from './CountTable';
 import { Disclosure } from './Disclosure';
 import { LeverControl } from './LeverControl';
@@ -13,7 +15,12 @@ import { useTexts } from '../format/useTexts';
 /** What is set for the scenario and its reference alike. */
 export function SettingsPanel(): ReactNode {
   const { t } = useTexts();
-  const settings = useEditor(({ compiled }) => compiled.model.settings);
+  const model = useEditor(({ compiled }) => compiled.model);
+  const settings = useMemo(
+    () => model.settings.filter(({ id }) => entryPageOf(model, id) === undefined),
+    [model],
+  );
+  if (settings.length === 0 && model.entryPages.length === 0) return null;
   return (
     <div className="knob">
       <Disclosure
@@ -24,7 +31,33 @@ export function SettingsPanel(): ReactNode {
         {settings.map((setting) => (
           <SettingBlock key={setting.id} setting={setting} />
         ))}
+        {model.entryPages.map((page) => (
+          <EntryLink key={page.id} page={page} />
+        ))}
       </Disclosure>
+    </div>
+  );
+}
+
+/** The way to settings that are filled in on a page of their own, and how much stands there. */
+function EntryLink({ page }: { readonly page: EntryPage }): ReactNode {
+  const { shell } = useAppContext();
+  const { say, t } = useTexts();
+  const count = useEditor(({ history }) =>
+    page.settings.reduce(
+      (sum, id) => sum + Object.keys(history.present.levers[id] ?? {}).length,
+      0,
+    ),
+  );
+  return (
+    <div className="lever">
+      <p className="lever__label">{say(page.label)}</p>
+      <p className="lever__meta quiet">
+        {count === 0 ? t('levers:entry.none') : t('levers:entry.filled', { count })}{' '}
+        <button type="button" className="name-link" onClick={() => shell.goTo(entryPlace(page.id))}>
+          {t('levers:entry.open', { page: say(page.label) })}
+        </button>
+      </p>
     </div>
   );
 }

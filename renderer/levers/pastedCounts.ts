@@ -3,55 +3,61 @@ import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { FilledSetting } from '../../shared/model/model';
 import { readTabSeparated } from '../format/tabSeparated';
 import type { NewValue } from '../values/changes';
-import { boundsOf, cellsOf } from '../values/leverCells';
+import { boundsOf, type LeverCell } from '../values/leverCells';
 import { typedInto } from './typedProblem';
 
-/** What is on screen of a table of numbers: the items across and down. */
-export interface CountGrid {
-  readonly across: string;
-  readonly columns: readonly string[];
-  readonly down: string;
-  readonly rows: readonly string[];
+/** What a cell of a table on screen sets. */
+export interface CountTarget {
+  readonly setting: FilledSetting;
+  readonly cells: readonly LeverCell[];
 }
 
 /** What pasting cells of a spreadsheet into such a table comes to: all of it, or nothing with the reason. */
 export type PastedCounts =
-  | { readonly kind: 'values'; readonly values: readonly NewValue[] }
-  /** More rows or columns than there are from that cell on. */
-  | { readonly kind: 'tooLarge' }
   | {
-      readonly kind: 'refused';
-      readonly text: string;
-      readonly column: string;
-      readonly row: string;
-    };
+      readonly kind: 'values';
+      readonly values: readonly NewValue[];
+      /** Rows became columns: only so they fit. */
+      readonly isTurned: boolean;
+    }
+  /** More rows or columns than there are from that cell on, also the other way round. */
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'refused'; readonly text: string; readonly target: CountTarget };
 
-/** An empty cell leaves the value as it is. `from`: the position of the cell that was pasted into. */
+/**
+ * An empty cell leaves the value as it is. Cells that fit only with their rows as columns are taken so: budgets have
+ * their years across, and the table has them down.
+ *
+ * @param targetAt what stands so many columns and rows from the cell that was pasted into; undefined: nothing.
+ */
 export function pastedCounts(
   run: ScenarioRun,
-  setting: FilledSetting,
-  { across, columns, down, rows }: CountGrid,
-  from: { readonly column: number; readonly row: number },
+  targetAt: (column: number, row: number) => CountTarget | undefined,
   pasted: string,
 ): PastedCounts {
+  const rows = readTabSeparated(pasted);
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const fits = (columns: number, down: number): boolean =>
+    targetAt(columns - 1, down - 1) !== undefined;
+  const isTurned = !fits(width, rows.length);
+  if (isTurned && !fits(rows.length, width)) return { kind: 'tooLarge' };
   const values: NewValue[] = [];
-  for (const [y, texts] of readTabSeparated(pasted).entries()) {
+  for (const [y, texts] of rows.entries()) {
     for (const [x, text] of texts.entries()) {
-      const column = columns[from.column + x];
-      const row = rows[from.row + y];
-      if (column === undefined || row === undefined) return { kind: 'tooLarge' };
-      const cells = cellsOf(run.space, setting, { [across]: column, [down]: row });
+      const target = isTurned ? targetAt(y, x) : targetAt(x, y);
+      if (target === undefined) return { kind: 'tooLarge' };
+      const { setting, cells } = target;
       const field = {
         ...boundsOf(run, setting, cells),
         display: setting.display,
         step: stepOf(setting),
       };
       const typed = typedInto(field, text);
-      if (typed.kind === 'problem') return { kind: 'refused', text: text.trim(), column, row };
+      if (typed.kind === 'problem') return { kind: 'refused', text: text.trim(), target };
       if (typed.kind === 'nothing') continue;
       const { value } = typed;
       values.push(...cells.map(({ items }) => ({ input: setting.id, items, value })));
     }
   }
-  return { kind: 'values', values };
+  return { kind: 'values', values, isTurned };
 }

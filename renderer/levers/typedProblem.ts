@@ -20,13 +20,17 @@ export interface Field extends Bounds {
   readonly display: Display;
   /** Values are multiples of it; null: any number. */
   readonly step: number | null;
+  /** What an emptied field means; left out: the value stays. */
+  readonly empty?: number;
 }
 
 export function typedInto(field: Field, text: string): Typed {
   const typed = readTyped(text, field.display);
   switch (typed.kind) {
     case 'empty':
-      return { kind: 'nothing' };
+      return field.empty === undefined
+        ? { kind: 'nothing' }
+        : { kind: 'value', value: field.empty };
     case 'unreadable':
       return { kind: 'problem', problem: { kind: 'unreadable' } };
     case 'choice':

@@ -7,8 +7,9 @@ import { MeasuresPage } from '../measures/MeasuresPage';
 import { PictureBoard } from './overview/PictureBoard';
 import { RulesPage } from '../sources/RulesPage';
 import { SourcesPage } from '../sources/SourcesPage';
-import { pages, type Page } from '../state/pages';
-import { useAppContext, useShell } from '../state/useAppContext';
+import { EntryPanel } from '../levers/EntryPanel';
+import { entryIdOf, isEntry, pagesOf, shownPage, type Page } from '../state/pages';
+import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { Tabs } from '../ui/Tabs';
 import './pages.css';
 import { SeenView } from '../state/useView';
@@ -17,15 +18,25 @@ import { useTexts } from '../format/useTexts';
 /** What stands below the answer: the pictures, the sheet, both where there is room, or one of the other pages. */
 export function Pages(): ReactNode {
   const { shell } = useAppContext();
-  const page = useShell((state) => state.page);
+  const model = useEditor(({ compiled }) => compiled.model);
+  const page = shownPage(
+    model,
+    useShell((state) => state.page),
+  );
   const panelId = useId();
   const isDesk = page === 'overview' || page === 'sheet';
-  const { t } = useTexts();
+  const { t, say } = useTexts();
+  const pages = pagesOf(model);
+  const nameOf = (id: Page): string => {
+    if (!isEntry(id)) return t(`pages.${id}`);
+    const declared = model.entryPages.find((one) => one.id === entryIdOf(id));
+    return declared === undefined ? id : say(declared.label);
+  };
   return (
     <>
       <Tabs
         label={t('pages.label')}
-        tabs={pages.map((id) => ({ id, label: t(`pages.${id}`) }))}
+        tabs={pages.map((id) => ({ id, label: nameOf(id) }))}
         chosen={page}
         onChoose={(id) => {
           const chosen = pages.find((one) => one === id);
@@ -33,7 +44,7 @@ export function Pages(): ReactNode {
         }}
         panelId={panelId}
       />
-      <div id={panelId} className="place" role="tabpanel" aria-label={t(`pages.${page}`)}>
+      <div id={panelId} className="place" role="tabpanel" aria-label={nameOf(page)}>
         <div className={`place__desk place__desk--${page}`} hidden={!isDesk}>
           <SeenView isSeen={isDesk}>
             <PictureBoard />
@@ -51,6 +62,7 @@ interface Props {
 }
 
 function OtherPage({ place }: Props): ReactNode {
+  if (isEntry(place)) return <EntryPanel id={entryIdOf(place) ?? ''} />;
   switch (place) {
     case 'attribution':
       return <AttributionPage />;

@@ -6,6 +6,7 @@ import { Notices } from '../scenario/Notices';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
+import { shownPage } from '../state/pages';
 import { useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { VersionNotice } from '../versions/VersionNotice';
@@ -20,7 +21,11 @@ import { PaperSheet } from './report/PrintedPage';
  * page. Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
  */
 export function Workbench(): ReactNode {
-  const page = useShell((state) => state.page);
+  const model = useEditor(({ compiled }) => compiled.model);
+  const page = shownPage(
+    model,
+    useShell((state) => state.page),
+  );
   const presenting = useShell((state) => state.presenting);
   useWindowTitle();
   return (

@@ -1,12 +1,43 @@
-/** The pages beside the knobs and below the answer, in the order of their tabs. */
-export const pages = [
-  'overview',
-  'sheet',
-  'attribution',
-  'sources',
-  'rules',
-  'calendar',
-  'measures',
-] as const;
+import type { Model } from '../../shared/model/model';
 
-export type Page = (typeof pages)[number];
+/** The pages that every model has. */
+type FixedPage =
+  'overview' | 'sheet' | 'attribution' | 'sources' | 'rules' | 'calendar' | 'measures';
+
+/** A page of the model on which settings are filled in, by its id. */
+type EntryPlace = `entry:${string}`;
+
+export type Page = FixedPage | EntryPlace;
+
+export function entryPlace(id: string): EntryPlace {
+  return `entry:${id}`;
+}
+
+/** The id of the page on which settings are filled in; null: it is another page. */
+export function entryIdOf(page: Page): string | null {
+  return isEntry(page) ? page.slice('entry:'.length) : null;
+}
+
+/** Whether settings are filled in on the page. */
+export function isEntry(page: Page): page is EntryPlace {
+  return page.startsWith('entry:');
+}
+
+/** The pages beside the knobs and below the answer, in the order of their tabs. */
+export function pagesOf({ entryPages }: Pick<Model, 'entryPages'>): readonly Page[] {
+  return [
+    'overview',
+    'sheet',
+    ...entryPages.map(({ id }) => entryPlace(id)),
+    'attribution',
+    'sources',
+    'rules',
+    'calendar',
+    'measures',
+  ];
+}
+
+/** The page itself, or the first where the model has no such page. */
+export function shownPage(model: Pick<Model, 'entryPages'>, page: Page): Page {
+  return pagesOf(model).includes(page) ? page : 'overview';
+}

@@ -3,6 +3,7 @@ import { parseFormula } from '../expression/parse';
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import { checkCalendar } from './checkCalendar';
+import { checkEntryPages } from './checkEntryPages';
 import { checkPapers } from './checkPapers';
 import { checkPlans } from './checkPlans';
 
@@ -52,6 +53,7 @@ export function checkNames(model: Model): readonly Problem[] {
     'topics',
     'facts',
     'proposals',
+    'entryPages',
     'indicators',
     'reviews',
     'targets',
@@ -65,6 +67,9 @@ export function checkNames(model: Model): readonly Problem[] {
   }
   for (const { id, series } of model.pictures) {
     problems.push(...checkOnce(`pictures.${id}`, series));
+  }
+  for (const { id, figures } of model.entryPages) {
+    problems.push(...checkOnce(`entryPages.${id}`, figures));
   }
   for (const { id, comesAbout = [] } of model.levers) {
     problems.push(...checkOnce(`levers.${id}.comesAbout`, comesAbout));
@@ -182,6 +187,7 @@ export function checkLinks(model: Model): readonly Problem[] {
     );
   }
   problems.push(...checkPapers(model), ...checkCalendar(model), ...checkPlans(model));
+  problems.push(...checkEntryPages(model));
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange?.ids ?? []);
   check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange?.per ?? {}));
   return problems;

@@ -63,6 +63,9 @@ export function usedUnits(model: Model): readonly Used[] {
       [headline, ...headline.details].map((one) => ({ ...one, where: `headlines.${headline.id}` })),
     ),
     ...model.pictures.map((one) => ({ ...one, where: `pictures.${one.id}` })),
+    ...model.entryPages.flatMap(({ id, figures }) =>
+      figures.map((one) => ({ ...one, where: `entryPages.${id}` })),
+    ),
     ...model.parts.flatMap(({ id, table, cost }) =>
       [...(table?.columns ?? []), ...(cost === undefined ? [] : [cost])].map((one) => ({
         ...one,

@@ -19,7 +19,15 @@ const words: ReadonlySet<string> = new Set([
   ...['unit', 'units', 'display', 'displays', 'qualities', 'better', 'form', 'role'],
   ...['owner', 'owners', 'roles', 'way', 'ways', 'moments', 'dated', 'knob', 'knobs', 'restsOn'],
   ...['documents', 'topics', 'facts', 'proposals', 'indicators', 'reviews', 'targets'],
-  ...['contradictions', 'simplifications', 'outside', 'elsewhere', 'headline', 'earlierFiles'],
+  ...[
+    'entryPages',
+    'contradictions',
+    'simplifications',
+    'outside',
+    'elsewhere',
+    'headline',
+    'earlierFiles',
+  ],
   ...['comesAbout', 'expectations', 'earlierVersions', 'variants', 'variant', 'none'],
 ]);
 

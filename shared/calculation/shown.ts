@@ -15,7 +15,7 @@ export function shownName(kind: ShownKind, id: string, per?: string): string {
 
 export type ShownKind = keyof typeof table;
 
-/** Id of a detail of a headline figure, or of a series of a picture, within its kind. */
+/** Id of a detail of a headline figure, a series of a picture or a figure of a page, within its kind. */
 export function partId(whole: string, part: string): string {
   return `${whole}.${part}`;
 }
@@ -196,6 +196,15 @@ const table = {
       figure === undefined
         ? []
         : [{ ...figure, id, dimensions: [time.dimension], as: { ...figure, label } }],
+    ),
+  entry: ({ entryPages, time }) =>
+    entryPages.flatMap(({ id, label, figures }) =>
+      figures.map((figure) => ({
+        ...figure,
+        id: partId(id, figure.id),
+        dimensions: [time.dimension],
+        as: { ...figure, label: joined(label, figure.label) },
+      })),
     ),
   range: ({ evidenceRange: range }) =>
     range === undefined

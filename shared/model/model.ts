@@ -21,6 +21,7 @@ export type FilledModel = Omit<Model, 'levers' | 'settings' | 'views'> & {
 export type FilledLever = FilledModel['levers'][number];
 export type FilledSetting = FilledModel['settings'][number];
 
+export type EntryPage = Model['entryPages'][number];
 export type Part = Model['parts'][number];
 export type Assumption = Model['assumptions'][number];
 export type AssumptionValue = Assumption['values'][number];

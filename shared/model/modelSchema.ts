@@ -2,6 +2,7 @@ import { display, displayDeclaration, withDisplays } from './display';
 import { z } from 'zod';
 import { attribution } from './attributionSchema';
 import { calendar } from './calendarSchema';
+import { entryPage } from './entrySchema';
 import { better, detailParts, figureParts, valueWords } from './figureSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
 import { earlierVersion, expectation } from './planSchema';
@@ -206,6 +207,7 @@ const modelShape = shape({
   elsewhere: list(shape({ id: identifier, label: text })).default([]),
   levers: list(lever),
   settings: list(setting),
+  entryPages: list(entryPage).default([]),
   views: list(view).default([]),
   money: money.optional(),
   assumptions: list(assumption),

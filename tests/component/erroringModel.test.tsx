@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
-import { pages } from '../../renderer/state/pages';
+import { pagesOf } from '../../renderer/state/pages';
 import type { Model } from '../../shared/model/model';
 import type { FormulaChange } from '../../shared/model/scenario';
 import { changed, type Mutable } from '../fixtures/changed';
@@ -115,7 +115,7 @@ it.each(cases)('never shows a number that is none: $what', async ({ item, formul
     wrong.push(...found().map((place) => `${where}: ${place}`));
   };
   act(() => session.editor.actions.choose(item));
-  for (const page of pages) {
+  for (const page of pagesOf(session.editor.store.getState().compiled.model)) {
     act(() => session.shell.goTo(page));
     await look(page);
   }
