@@ -5,7 +5,7 @@ import { atomicWrite } from './atomicWrite';
 import { codeOf, FileRefusal, type Disk } from './disk';
 import { isScenarioFile, nameOfFile } from './fileNames';
 import { fileProblem, saveProblem } from './fileProblems';
-import { largestFile, megabyte } from './fileSizes';
+import { largestFile, megabyte } from '../shared/file/fileSizes';
 import { readOrdinary } from './ordinaryFile';
 import { hashOf, readDocument } from './readDocument';
 import { createSerialQueue, type SerialQueue } from './serialQueue';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { problem, type Problem } from '../shared/lib/problem';
 import { codeOf } from './disk';
-import { largestFile, megabyte } from './fileSizes';
+import { largestFile, megabyte } from '../shared/file/fileSizes';
 
 /** What is wrong with a file, said of its name: the page never sees a path. */
 export function fileProblem(code: string, path: string, values?: Problem['values']): Problem {

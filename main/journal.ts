@@ -5,7 +5,7 @@ import type { Problem } from '../shared/lib/problem';
 import { atomicWrite } from './atomicWrite';
 import { codeOf, FileRefusal, type Disk } from './disk';
 import { fileProblem } from './fileProblems';
-import { megabyte } from './fileSizes';
+import { megabyte } from '../shared/file/fileSizes';
 import { log } from './log';
 import { readOrdinary } from './ordinaryFile';
 import { createSerialQueue } from './serialQueue';

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { FileRefusal, type Disk } from './disk';
-import { megabyte } from './fileSizes';
+import { megabyte } from '../shared/file/fileSizes';
 
 /** Windows knows no such flag, and no pipe in the place of a file. */
 const withoutWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0;

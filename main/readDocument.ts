@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../shared/lib/result';
 import { FileRefusal, type Disk } from './disk';
 import { isScenarioFile } from './fileNames';
 import { fileProblem, readProblem } from './fileProblems';
-import { largestFile } from './fileSizes';
+import { largestFile } from '../shared/file/fileSizes';
 import { readOrdinary } from './ordinaryFile';
 
 /** A file as it was on disk. */

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { largestFile } from './fileSizes';
+import { largestFile } from '../shared/file/fileSizes';
 import { FileRefusal, type Disk } from './disk';
 import { readOrdinary } from './ordinaryFile';
 

@@ -20,17 +20,18 @@ import type { ModelReference, Scenario } from '../shared/model/scenario';
 import {
   accept,
   readText,
+  refuse,
   shippedDatasetFile,
   shippedModelFiles,
   typedPath,
   writeText,
 } from './commandLine/files';
-import { refuse, Refused } from './commandLine/refuse';
+import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
 
 const usage =
-  'npm run calculate -- SCENARIO.voorkant | --case CASE.json [--out FILE] [--model FILE] [--dataset FILE]';
+  'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json [--out FILE] [--model FILE] [--dataset FILE]';
 
 interface Request {
   readonly scenario: string | undefined;
@@ -58,14 +59,18 @@ function readRequest(): Request {
     const { case: caseFile, out, model, dataset } = values;
     return { scenario, case: caseFile, out, model, dataset };
   } catch (error) {
-    // parseArgs names the option that it does not know.
-    if (error instanceof TypeError)
-      throw new Refused(`${error.message.split('.')[0] ?? ''}. ${usage}`);
+    // parseArgs names the option, in English.
+    if (error instanceof TypeError) {
+      const option = /'(-[^' <]*)/.exec(error.message)?.[1] ?? '';
+      const isUnknown = 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+      const what = isUnknown ? 'is er niet' : 'is niet zo te gebruiken';
+      throw new Refused(`De optie ${option} ${what}. ${usage}`);
+    }
     throw error;
   }
 }
 
-type Opened = Pick<OpenedScenario, 'scenario' | 'session'>;
+type Opened = Pick<OpenedScenario, 'scenario' | 'session' | 'marks'>;
 
 async function readData(file: string): Promise<Dataset> {
   return accept(file, readDataset(await readText(file)));
@@ -78,7 +83,7 @@ async function openFile(request: Request, versions: ModelVersions): Promise<Open
   if (request.dataset === undefined) return opened;
   const dataFile = typedPath(request.dataset);
   const scenario = { ...opened.scenario, dataset: await readData(dataFile) };
-  return compileChecked(file, dataFile, versions, scenario);
+  return { ...compileChecked(file, dataFile, versions, scenario), marks: opened.marks };
 }
 
 /** The case on the version of the model that it names, on the newest when it names none. */
@@ -117,7 +122,7 @@ function compileChecked(
   const session = createSession([model]);
   const beyond = checkRanges(session.run(scenario));
   if (beyond.length > 0) refuse(file, beyond);
-  return { scenario, session };
+  return { scenario, session, marks: [] };
 }
 
 /** Every model, the newest first. */
@@ -136,6 +141,14 @@ function fileOf(files: readonly string[], { version }: ModelReference): string {
   return files.find((file) => file.includes(version)) ?? files[0] ?? '';
 }
 
+/** To standard output. Who reads only the beginning (`| head`) has had enough: that is no error. */
+function writeOut(text: string): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.stdout.write(text);
+}
+
 /** What may not be written over: all that is read. */
 function inputsOf(request: Request, modelFiles: readonly string[]): readonly string[] {
   const named = [request.scenario, request.case, request.dataset];
@@ -146,7 +159,7 @@ async function main(): Promise<void> {
   const request = readRequest();
   const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
   const versions = await readVersions(modelFiles);
-  const { scenario, session } =
+  const { scenario, session, marks } =
     request.case === undefined
       ? await openFile(request, versions)
       : await openCase(request, versions);
@@ -158,7 +171,10 @@ async function main(): Promise<void> {
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const text = `${JSON.stringify(report(session, scenario), null, 2)}\n`;
-  if (request.out === undefined) process.stdout.write(text);
+  // What the window says beside an opened file; the outcome is one all the same.
+  const file = typedPath(request.scenario ?? '');
+  for (const mark of marks) process.stderr.write(`${inWords(file, mark)}\n`);
+  if (request.out === undefined) writeOut(text);
   else await writeText(typedPath(request.out), text, inputsOf(request, modelFiles));
 }
 

@@ -6,5 +6,13 @@ import { lookUp } from './lookUp';
 export function problemText(problem: Problem, t: Translate): string {
   const { code, where, values } = problem;
   const what = lookUp(t, `problem:${code}`, code, { where, ...values });
+  const { line } = values;
+  if (line !== undefined) {
+    const place = where.split('.').filter((key) => key !== '');
+    const words = place.map((key) => lookUp(t, `place:${key}`, key)).join(' › ');
+    return words === ''
+      ? t('failed.line', { what, line })
+      : t('failed.lineWhere', { what, line, where: words });
+  }
   return where === '' || what.includes(where) ? what : t('failed.where', { what, where });
 }

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atomicWrite } from '../../main/atomicWrite';
 import { codeOf, disk } from '../../main/disk';
-import { largestFile, megabyte } from '../../main/fileSizes';
+import { largestFile, megabyte } from '../../shared/file/fileSizes';
 import { readOrdinary } from '../../main/ordinaryFile';
 import { problem, type Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
 import { filesByVersion, newestFile } from './newestFile';
-import { refuse } from './refuse';
+import { withLines } from '../../shared/model/readJson';
+import { inWords, Refused } from './refused';
 
 /** The product's own files; seen from where the command line is built to. */
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
@@ -28,13 +29,18 @@ export function shippedModelFiles(): readonly string[] {
   return filesByVersion(join(assets, 'models'));
 }
 
+/** What was read, so that a refusal can say on which line it is. */
+const texts = new Map<string, string>();
+
 /** The text of an ordinary file of at most 20 MB: a pipe would wait for ever and a device never end. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readOrdinary(file, largestFile, disk).catch((error: unknown) =>
     refuse(file, [inputProblem(error)]),
   );
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    texts.set(file, text);
+    return text;
   } catch {
     return refuse(file, [problem('inputNotUtf8', '')]);
   }
@@ -100,6 +106,14 @@ function outputProblem(error: unknown): Problem {
     default:
       return problem('outputUnwritable', '', { code });
   }
+}
+
+/** Ends with the first problem in words, where it is, and how many more there are. */
+export function refuse(file: string, problems: readonly Problem[]): never {
+  const [first, ...others] = withLines(texts.get(file) ?? '', problems);
+  if (first === undefined) throw new Error('refused without a problem');
+  const more = others.length === 0 ? '' : ` (en nog ${String(others.length)})`;
+  throw new Refused(`${inWords(file, first)}${more}`);
 }
 
 /** The value, or the end of the command with what is wrong and where. */

@@ -3,6 +3,7 @@ import { currentFormatVersion, type ScenarioContent } from '../file/scenarioFile
 import type { Sha256 } from '../file/writeScenarioFile';
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
+import { withLines } from '../model/readJson';
 import type { ModelReference, Scenario } from '../model/scenario';
 import { checkRanges } from './checkRanges';
 import { checkScenario, dataLeftOut } from './checkScenario';
@@ -25,7 +26,7 @@ export interface OpenedScenario {
 /**
  * Opens the text of a scenario file on the version of the model that it was made with, or on the newest of that
  * model where that version is not there. Refused, with the place of every fault, when it is no scenario file or when
- * a name, item or value does not fit the model; nothing is repaired in silence.
+ * a name, item or value does not fit the model, each with its line; nothing is repaired in silence.
  *
  * Cost: compiling the model once and a run, which the session then has. Less when `earlier`, a session on another
  * scenario, has compiled the same formulas.
@@ -35,6 +36,16 @@ export async function openScenario(
   versions: ModelVersions,
   sha256: Sha256,
   earlier: CalculationSession | null = null,
+): Promise<Result<OpenedScenario, readonly Problem[]>> {
+  const opened = await open(text, versions, sha256, earlier);
+  return opened.ok ? opened : fail(withLines(text, opened.error));
+}
+
+async function open(
+  text: string,
+  versions: ModelVersions,
+  sha256: Sha256,
+  earlier: CalculationSession | null,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
   if (!read.ok) return read;
@@ -58,13 +69,12 @@ export async function openScenario(
   if (version < currentFormatVersion) {
     marks.push(problem('olderFormat', '', { version, known: currentFormatVersion }));
   }
-  if (![used.sha256, ...model.earlierFiles].includes(content.model.sha256)) {
-    const { version } = content.model;
-    marks.push(
-      version === model.version
-        ? problem('otherModelText', 'model', { version })
-        : problem('otherModelVersion', 'model', { version, known: model.version }),
-    );
+  const { version: ofModel, sha256: modelSha256 } = content.model;
+  if (ofModel !== model.version) {
+    const versions = { version: ofModel, known: model.version };
+    marks.push(problem('otherModelVersion', 'model', versions));
+  } else if (![used.sha256, ...model.earlierFiles].includes(modelSha256)) {
+    marks.push(problem('otherModelText', 'model', { version: ofModel }));
   }
   marks.push(...dataLeftOut(model, scenario.dataset), ...session.compile(scenario).problems);
   return ok({ scenario, content, session, marks });

@@ -48,7 +48,8 @@ export function parseFormula(formula: string, where: string): Result<Expression,
       return fail(tooDeep(where, deepestExpression));
     }
     if (error instanceof Error) {
-      return fail(problem('formulaSyntax', where, { detail: error.message }));
+      const at = 'char' in error && typeof error.char === 'number' ? error.char : 1;
+      return fail(problem('formulaSyntax', where, { at }));
     }
     throw error;
   }

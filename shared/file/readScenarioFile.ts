@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
+import { utf8Length } from '../lib/utf8Length';
 import { checkShape, parseJson } from '../model/readJson';
+import { largestFile, megabyte } from './fileSizes';
 import type { Json } from './migrations/migration';
 import { migrate } from './migrations/migrations';
 import {
@@ -8,11 +10,15 @@ import {
   scenarioFileSchema,
   type ScenarioContent,
 } from './scenarioFileSchema';
-import { contentChecksum, type Sha256 } from './writeScenarioFile';
+import { contentChecksum, smallestSize, type Sha256 } from './writeScenarioFile';
 
-/** Largest file that is read, in characters, and the deepest nesting of objects and lists in it. */
-const largest = 20 * 1024 * 1024;
+/** The deepest nesting of objects and lists in a file. */
 const deepest = 20;
+
+/** Times that a file may grow when it is written anew: 1e20 becomes 21 digits. */
+const mostGrowth = 8;
+
+const megabytes = { largest: largestFile / megabyte };
 
 /** Nesting that is not even parsed: millions of brackets keep `JSON.parse` busy for a minute. */
 const hopeless = 1000;
@@ -30,14 +36,14 @@ export interface ReadScenarioFile {
 
 /**
  * Reads a scenario file in steps, each with its own problem: size, JSON, depth and keys, header, version, migration
- * of an older one, shape, checksum. Nothing is changed or run. Whether names and values fit the model is for `openScenario`.
+ * of an older one, shape, size when written, checksum. Nothing is changed or run. Whether names and values fit the model is for `openScenario`.
  */
 export async function readScenarioFile(
   text: string,
   sha256: Sha256,
 ): Promise<Result<ReadScenarioFile, readonly Problem[]>> {
-  if (text.length > largest) {
-    return fail([problem('fileTooLarge', '', { largest: largest / (1024 * 1024) })]);
+  if (text.length > largestFile || utf8Length(text) > largestFile) {
+    return fail([problem('fileTooLarge', '', megabytes)]);
   }
   if (nestsBeyond(text, hopeless)) return fail([problem('nestedTooDeep', '', { deepest })]);
   const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, '');
@@ -52,6 +58,10 @@ export async function readScenarioFile(
   const shaped = checkShape(migrated.value, scenarioFileSchema);
   if (!shaped.ok) return shaped;
   const { checksum, ...content } = shaped.value;
+  // What opens can be saved.
+  if (text.length > largestFile / mostGrowth && smallestSize(content) > largestFile) {
+    return fail([problem('tooLargeToSave', '', megabytes)]);
+  }
   const changedOutside = (await contentChecksum(content, sha256, version)) !== checksum;
   return ok({ content, changedOutside, version });
 }

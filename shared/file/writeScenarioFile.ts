@@ -1,4 +1,6 @@
+import { utf8Length } from '../lib/utf8Length';
 import type { Changes } from '../model/scenario';
+import { largestFile } from './fileSizes';
 import { asVersion } from './migrations/migrations';
 import {
   currentFormatVersion,
@@ -10,12 +12,21 @@ import {
 export type Sha256 = (text: string) => Promise<string>;
 
 /**
- * The text of a scenario file: keys in a fixed order, one value a line, a fresh checksum. Throws on content
- * that the reader would refuse: what is written can always be read again.
+ * The text of a scenario file: keys in a fixed order, one value a line, a fresh checksum; without lines where these
+ * would make it larger than a file may be. Throws on content that the reader would refuse: what is written can
+ * always be read again.
  */
 export async function writeScenarioFile(content: ScenarioContent, sha256: Sha256): Promise<string> {
   const checksum = await contentChecksum(content, sha256);
-  return `${JSON.stringify({ ...inFixedOrder(content), checksum }, null, 2)}\n`;
+  const file = { ...inFixedOrder(content), checksum };
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  return utf8Length(text) > largestFile ? `${JSON.stringify(file)}\n` : text;
+}
+
+/** Bytes that a content takes at least when it is written. */
+export function smallestSize(content: ScenarioContent): number {
+  const checksum = '0'.repeat(64);
+  return utf8Length(`${JSON.stringify({ ...inFixedOrder(content), checksum })}\n`);
 }
 
 /**

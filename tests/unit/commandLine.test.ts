@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -188,7 +196,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
   it.each<[string, () => readonly string[], readonly (string | RegExp)[]]>([
     ['no argument', () => [], ['npm run calculate -- SCENARIO.voorkant']],
     ['two arguments', () => ['a.voorkant', 'b.voorkant'], ['npm run calculate --']],
-    ['an unknown option', () => ['a.voorkant', '--speed'], ["'--speed'", 'npm run calculate --']],
+    ['an unknown option', () => ['a.voorkant', '--speed'], ['--speed', 'npm run calculate --']],
     ['a missing file', () => ['none.voorkant'], ['none.voorkant']],
     ['what is not UTF-8', () => [latin()], ['latin.voorkant', 'geen UTF-8']],
     [
@@ -199,7 +207,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
     [
       'an unknown lever',
       () => ['--case', file('d.json', bare({ levers: { nieuw: 1 } }))],
-      ['d.json: levers.nieuw', "'nieuw'"],
+      ['d.json, regel 1, hendels › nieuw: ', "'nieuw'"],
     ],
     [
       'a value out of range, with its range and the reason',
@@ -207,27 +215,32 @@ describe('wrong input ends with code 2, one line that says where and what, and n
         '--case',
         file('f.json', bare({ levers: { naar_voren: { 'sliedrecht|basis_ggz': 0.95 } } })),
       ],
-      ['f.json: levers.naar_voren.sliedrecht|basis_ggz', '0.95', '0 tot 0.9. ', /0\.9\. \w+/],
+      [
+        /f\.json, regel 1, hendels › naar_voren › sliedrecht\|basis_ggz: /,
+        '0.95',
+        '0 tot 0.9. ',
+        /0\.9\. \w+/,
+      ],
     ],
     [
       'a version of the model that is not there',
       () => ['--case', file('h.json', bare({ model: '1.5.0' }))],
-      ['h.json: model', '1.5.0', '2.0.0, 1.0.0'],
+      ['h.json, regel 1, model: ', '1.5.0', '2.0.0, 1.0.0'],
     ],
     [
       'an assumption that the model divides by, with the reason',
       () => ['--case', file('l.json', bare({ assumptions: { prijspeil: 0 } }))],
-      ['l.json: assumptions.prijspeil.', 'meer zijn dan 0', 'Hier wordt door gedeeld'],
+      ['l.json, regel 1, aannames › prijspeil: ', 'meer zijn dan 0', 'Hier wordt door gedeeld'],
     ],
     [
       'and one more',
       () => ['--case', file('g.json', bare({ levers: { nieuw: 1, ander: 1 } }))],
-      ['g.json: levers.nieuw', '(en nog 1)'],
+      ['g.json, regel 1, hendels › nieuw: ', '(en nog 1)'],
     ],
     [
       'a model that is no model',
       () => [example('nulscenario'), '--model', file('i.json', dataset)],
-      ['i.json: format'],
+      ['i.json, regel 2, soort bestand: '],
     ],
     [
       'a model with a formula that cannot be read',
@@ -242,7 +255,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
           ),
         ),
       ],
-      ['j.json: effect', 'niet te lezen'],
+      ['j.json, effect: ', 'niet te lezen'],
     ],
     [
       'a model whose range cannot be calculated',
@@ -251,7 +264,7 @@ describe('wrong input ends with code 2, one line that says where and what, and n
         '--model',
         file('k.json', model.replace('"maximum": "verplaatsbaar"', '"maximum": "nergens"')),
       ],
-      ['k.json: #maximum.naar_voren', "'nergens'"],
+      ['k.json, #maximum › naar_voren: ', "'nergens'"],
     ],
     [
       'a dataset with a row too few',
@@ -263,12 +276,12 @@ describe('wrong input ends with code 2, one line that says where and what, and n
           dataset.replace('"items": "sliedrecht|voogdij"', '"items": "sliedrecht|voogd"'),
         ),
       ],
-      ['m.json: rows.', 'sliedrecht|voogd'],
+      [/m\.json, regel \d+, rijen › \d+: /, 'sliedrecht|voogd'],
     ],
     [
       'a dataset of another shape',
       () => [example('nulscenario'), '--dataset', file('p.json', '{"rows": []}')],
-      ['p.json: '],
+      ['p.json, soort bestand: Dit onderdeel ontbreekt. (en nog '],
     ],
     [
       'an outcome that cannot be written',
@@ -282,6 +295,75 @@ describe('wrong input ends with code 2, one line that says where and what, and n
       expect([code, out]).toEqual([2, '']);
       expect(error).toMatch(/^[^\n]+\n$/);
       for (const part of parts) expect(error).toMatch(part);
+    },
+    patience,
+  );
+});
+
+describe('what is said beside an outcome, which is one all the same', () => {
+  const changed = assetText('scenarios/nulscenario.voorkant').replace('"name": "', '"name": "x');
+
+  it.each([
+    [
+      'a checksum that does not fit',
+      changed,
+      /^\S+tampered\.voorkant: .* gewijzigd buiten de app\..*\n$/,
+    ],
+    [
+      'a version of the model that is not there',
+      changed.replaceAll('"version": "2.0.0"', '"version": "2.7.0"'),
+      /andere versie van het model \(2\.7\.0; nu 2\.0\.0\)/,
+    ],
+  ])(
+    '%s',
+    (_, text, said) => {
+      const { code, out, error } = calculate(file('tampered.voorkant', text));
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toHaveProperty('variables');
+      expect(error).toMatch(said);
+    },
+    patience,
+  );
+});
+
+describe.skipIf(process.platform === 'win32')('files that are none', () => {
+  it.each([
+    ['a pipe', 'pipe.voorkant', (path: string) => execFileSync('mkfifo', [path])],
+    ['a device', 'zero.voorkant', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a folder', 'folder.voorkant', (path: string) => mkdirSync(path)],
+  ])(
+    'are not waited for: %s',
+    (_, name, make) => {
+      make(join(folder, name));
+      const { code, error } = calculate(name);
+      expect([code, error]).toEqual([2, expect.stringContaining('geen gewoon bestand')]);
+    },
+    patience,
+  );
+
+  it(
+    'an outcome never goes over what was read, whatever it is called',
+    () => {
+      const text = assetText('scenarios/nulscenario.voorkant');
+      const name = file('input.voorkant', text);
+      linkSync(join(folder, name), join(folder, 'hard.json'));
+      symlinkSync(name, join(folder, 'soft.json'));
+      for (const out of [name, `./${name}`, 'hard.json', 'soft.json']) {
+        const { code, error } = calculate(name, '--out', out);
+        expect([code, error]).toEqual([2, expect.stringContaining('dat wordt gelezen')]);
+      }
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+    },
+    patience,
+  );
+
+  it(
+    'a reader that has had enough is no error',
+    () => {
+      const script = join(root, 'out/cli/calculate.js');
+      const command = `"${process.execPath}" "${script}" "${example('nulscenario')}" | head -c 10; exit \${PIPESTATUS[0]}`;
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+      expect([status, stdout.slice(0, 1), stderr]).toEqual([0, '{', '']);
     },
     patience,
   );

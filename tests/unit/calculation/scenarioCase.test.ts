@@ -37,13 +37,13 @@ describe('a bare calculation', () => {
 
 describe('what is refused, with its place', () => {
   it.each<[string, unknown, readonly string[]]>([
-    ['no object', 1, ['wrongShape at ']],
-    ['a list', [], ['wrongShape at ']],
-    ['no years', { levers: {}, assumptions: {} }, ['wrongShape at first', 'wrongShape at last']],
-    ['half a year', { ...given, first: 2020.5 }, ['wrongShape at first']],
-    ['a year as text', { ...given, last: '2022' }, ['wrongShape at last']],
-    ['a year of long ago', { ...given, first: 18 }, ['wrongShape at first']],
-    ['no levers', { first: 2020, last: 2022, assumptions: {} }, ['wrongShape at levers']],
+    ['no object', 1, ['partsWanted at ']],
+    ['a list', [], ['partsWanted at ']],
+    ['no years', { levers: {}, assumptions: {} }, ['partMissing at first', 'partMissing at last']],
+    ['half a year', { ...given, first: 2020.5 }, ['wholeNumberWanted at first']],
+    ['a year as text', { ...given, last: '2022' }, ['numberWanted at last']],
+    ['a year of long ago', { ...given, first: 18 }, ['numberTooLow at first']],
+    ['no levers', { first: 2020, last: 2022, assumptions: {} }, ['partMissing at levers']],
     ['a value as text', { ...given, levers: { a: '1' } }, ['wrongShape at levers.a']],
     [
       'a value within a value',
@@ -51,11 +51,11 @@ describe('what is refused, with its place', () => {
       ['wrongShape at levers.a'],
     ],
     ['no value', { ...given, levers: { a: null } }, ['wrongShape at levers.a']],
-    ['a name that is none', { ...given, levers: { 'A b': 1 } }, ['wrongShape at levers.A b']],
+    ['a name that is none', { ...given, levers: { 'A b': 1 } }, ['nameNotAllowed at levers.A b']],
     [
       'a name of JavaScript',
       { ...given, levers: { constructor: 1 } },
-      ['wrongShape at levers.constructor'],
+      ['nameNotAllowed at levers.constructor'],
     ],
     ['something unknown', { ...given, remark: '' }, ['unknownKey at ']],
   ])('%s', (_, value, expected) => {

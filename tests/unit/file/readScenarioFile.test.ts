@@ -98,7 +98,9 @@ describe('what is no scenario', () => {
   });
 
   it('20 MB are read', async () => {
-    expect(await outcome(text.padEnd(20 * 1024 * 1024))).toBe('fits');
+    const room = 20 * 1024 * 1024 - Buffer.byteLength(text);
+    expect(await outcome(text + ' '.repeat(room))).toBe('fits');
+    expect(await outcome(text + ' '.repeat(room + 1))).toBe('fileTooLarge at ');
   });
 });
 
@@ -173,49 +175,55 @@ describe('a wrong shape, with the path of the value', () => {
     ['scenario.remark', 'mine', 'unknownKey at scenario'],
     ['levers.discount.north|apple.unit', 'EUR', 'unknownKey at levers.discount.north|apple'],
     ['overrides.0.remark', 'mine', 'unknownKey at overrides.0'],
-    ['app.version', '1.2', 'wrongShape at app.version'],
-    ['model.sha256', 'abc', 'wrongShape at model.sha256'],
-    ['scenario.id', 'one', 'wrongShape at scenario.id'],
-    ['scenario.name', 'x'.repeat(501), 'wrongShape at scenario.name'],
-    ['scenario.note', 'x'.repeat(20_001), 'wrongShape at scenario.note'],
-    ['scenario.created', 'yesterday', 'wrongShape at scenario.created'],
-    ['scenario.basedOn', undefined, 'wrongShape at scenario.basedOn'],
-    ['timeAxis.first', 2020.5, 'wrongShape at timeAxis.first'],
-    ['timeAxis.last', '2022', 'wrongShape at timeAxis.last'],
-    ['timeAxis.last', 20_036, 'wrongShape at timeAxis.last'],
-    ['dataset.rows', {}, 'wrongShape at dataset.rows'],
-    ['dataset.rows.0.value', null, 'wrongShape at dataset.rows.0.value'],
-    ['dataset.rows.1.status', 'Zeker!', 'wrongShape at dataset.rows.1.status'],
-    ['levers', [], 'wrongShape at levers'],
-    ['levers.discount.north|apple.value', '0.5', 'wrongShape at levers.discount.north|apple.value'],
-    ['levers.Discount', {}, 'wrongShape at levers.Discount'],
-    ['levers.discount.North apple', {}, 'wrongShape at levers.discount.North apple'],
-    ['overrides.0.variable', 'constructor', 'wrongShape at overrides.0.variable'],
-    ['overrides.0.only', 'reference', 'wrongShape at overrides.0.only'],
-    ['overrides.0.items', 'a||b', 'wrongShape at overrides.0.items'],
-    ['formulas.0.formula', '', 'wrongShape at formulas.0.formula'],
-    ['formulas.0.formula', 'x'.repeat(4001), 'wrongShape at formulas.0.formula'],
-    ['measures', {}, 'wrongShape at measures'],
-    ['measures', undefined, 'wrongShape at measures'],
+    ['app.version', '1.2', 'wrongNotation at app.version'],
+    ['model.sha256', 'abc', 'wrongNotation at model.sha256'],
+    ['scenario.id', 'one', 'wrongNotation at scenario.id'],
+    ['scenario.name', 'x'.repeat(501), 'textTooLong at scenario.name'],
+    ['scenario.note', 'x'.repeat(20_001), 'textTooLong at scenario.note'],
+    ['scenario.created', 'yesterday', 'wrongNotation at scenario.created'],
+    ['scenario.basedOn', undefined, 'partMissing at scenario.basedOn'],
+    ['timeAxis.first', 2020.5, 'wholeNumberWanted at timeAxis.first'],
+    ['timeAxis.last', '2022', 'numberWanted at timeAxis.last'],
+    ['timeAxis.last', 20_036, 'numberTooHigh at timeAxis.last'],
+    ['dataset.rows', {}, 'listWanted at dataset.rows'],
+    ['dataset.rows.0.value', null, 'numberWanted at dataset.rows.0.value'],
+    ['dataset.rows.1.status', 'Zeker!', 'wrongNotation at dataset.rows.1.status'],
+    ['levers', [], 'partsWanted at levers'],
+    [
+      'levers.discount.north|apple.value',
+      '0.5',
+      'numberWanted at levers.discount.north|apple.value',
+    ],
+    ['levers.Discount', {}, 'nameNotAllowed at levers.Discount'],
+    ['levers.discount.North apple', {}, 'nameNotAllowed at levers.discount.North apple'],
+    ['overrides.0.variable', 'constructor', 'wrongNotation at overrides.0.variable'],
+    ['overrides.0.only', 'reference', 'valueUnknown at overrides.0.only'],
+    ['overrides.0.items', 'a||b', 'wrongNotation at overrides.0.items'],
+    ['formulas.0.formula', '', 'textMissing at formulas.0.formula'],
+    ['formulas.0.formula', 'x'.repeat(4001), 'textTooLong at formulas.0.formula'],
+    ['measures', {}, 'listWanted at measures'],
+    ['measures', undefined, 'partMissing at measures'],
     ['measures.0.remark', 'mine', 'unknownKey at measures.0'],
-    ['measures.0.id', 'one', 'wrongShape at measures.0.id'],
-    ['measures.0.name', '', 'wrongShape at measures.0.name'],
-    ['measures.0.kind', 'once', 'wrongShape at measures.0.kind'],
-    ['measures.0.planned.2020', -1, 'wrongShape at measures.0.planned.2020'],
-    ['measures.0.planned.2020', '1', 'wrongShape at measures.0.planned.2020'],
-    ['measures.0.planned.soon', 1, 'wrongShape at measures.0.planned.soon'],
-    ['measures.0.realised', 1.01, 'wrongShape at measures.0.realised'],
-    ['measures.0.realised', -0.01, 'wrongShape at measures.0.realised'],
+    ['measures.0.id', 'one', 'wrongNotation at measures.0.id'],
+    ['measures.0.name', '', 'textMissing at measures.0.name'],
+    ['measures.0.kind', 'once', 'valueUnknown at measures.0.kind'],
+    ['measures.0.planned.2020', -1, 'numberTooLow at measures.0.planned.2020'],
+    ['measures.0.planned.2020', '1', 'numberWanted at measures.0.planned.2020'],
+    ['measures.0.planned.soon', 1, 'nameNotAllowed at measures.0.planned.soon'],
+    ['measures.0.realised', 1.01, 'numberTooHigh at measures.0.realised'],
+    ['measures.0.realised', -0.01, 'numberTooLow at measures.0.realised'],
     ['signature', 'mine', 'wrongShape at signature'],
-    ['results.figures.loss', 'much', 'wrongShape at results.figures.loss'],
-    ['checksum', 'abc', 'wrongShape at checksum'],
-    ['checksum', undefined, 'wrongShape at checksum'],
+    ['results.figures.loss', 'much', 'numberWanted at results.figures.loss'],
+    ['checksum', 'abc', 'wrongNotation at checksum'],
+    ['checksum', undefined, 'partMissing at checksum'],
   ])('%s: %j', async (path, value, expected) => {
     expect(await outcome(withValue(path, value))).toBe(expected);
   });
 
   it('every fault', async () => {
     const file = withValue('scenario.id', 'one').replace('"first":2020', '"first":"soon"');
-    expect(await outcome(file)).toBe('wrongShape at scenario.id, wrongShape at timeAxis.first');
+    expect(await outcome(file)).toBe(
+      'wrongNotation at scenario.id, numberWanted at timeAxis.first',
+    );
   });
 });

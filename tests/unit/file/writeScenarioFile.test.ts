@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readScenarioFile } from '../../../shared/file/readScenarioFile';
+import type { ScenarioContent } from '../../../shared/file/scenarioFileSchema';
 import { writeScenarioFile } from '../../../shared/file/writeScenarioFile';
 import { changed } from '../../fixtures/changed';
 import { sha256 } from '../../fixtures/sha256';
@@ -73,5 +75,45 @@ describe('what could not be read again is not written', () => {
   ])('%s', async (_, spoil) => {
     const content = changed(shopContent(), (draft) => spoil(draft));
     await expect(writeScenarioFile(content, sha256)).rejects.toThrow();
+  });
+});
+
+describe('a scenario that is large', () => {
+  /** One whose rows take so many bytes when each value has a line of its own. */
+  function ofSize(rows: number, note: string): ScenarioContent {
+    const [row] = shopContent().dataset.rows;
+    if (row === undefined) throw new Error('the shops have data');
+    const many = Array.from({ length: rows }, (_, index) => ({
+      ...row,
+      items: `r${index}`,
+      note,
+    }));
+    const content = shopContent();
+    return { ...content, dataset: { ...content.dataset, rows: many } };
+  }
+
+  it('is written without lines where these would make it too large, and opens again', async () => {
+    const content = ofSize(125_000, 'x'.repeat(30));
+    const large = await writeScenarioFile(content, sha256);
+    expect(large.split('\n')).toHaveLength(2);
+    const read = await readScenarioFile(large, sha256);
+    expect(read).toMatchObject({ ok: true, value: { changedOutside: false } });
+  });
+
+  it('is refused when it is opened where it could not be saved', async () => {
+    const content = ofSize(140_000, '');
+    const rows = content.dataset.rows.map((row) => ({
+      ...row,
+      value: 1e20,
+      low: 1e20,
+      high: 1e20,
+    }));
+    const grown = { ...content, dataset: { ...content.dataset, rows }, checksum: '0'.repeat(64) };
+    // As short as JSON may write it; Voorkant writes all 21 digits.
+    const text = JSON.stringify(grown).replaceAll('1'.padEnd(21, '0'), '1e20');
+    expect(text.length).toBeLessThan(20 * 1024 * 1024);
+    expect(await readScenarioFile(text, sha256)).toMatchObject({
+      error: [{ code: 'tooLargeToSave' }],
+    });
   });
 });

@@ -34,7 +34,7 @@ describe('on a disk that does not answer', () => {
     const path = inFolder('slow', 'plan.voorkant');
     await writeFile(path, 'one');
     const { held, letGo } = heldDisk();
-    const documents = createDocuments({ ...quiet, disk: held, patience: 30 });
+    const documents = createDocuments({ ...quiet, disk: held, patience: 400 });
     const first = documents.saveTo(path, 'two');
     const elsewhere = await documents.saveTo(inFolder('elsewhere.voorkant'), 'two');
     expect(elsewhere).toMatchObject({ kind: 'saved' });
@@ -59,7 +59,7 @@ describe('on a disk that does not answer', () => {
     const documents = createDocuments({
       ...quiet,
       disk: { ...disk, stat: ((one: string) => (isSlow ? held : disk).stat(one)) as Disk['stat'] },
-      patience: 30,
+      patience: 400,
     });
     id.of = await openId(documents, path);
     isSlow = true;
