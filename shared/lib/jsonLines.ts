@@ -30,7 +30,7 @@ function lineCounter(text: string): (at: number) => number {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const string = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class Fault extends Error {}
@@ -44,6 +44,18 @@ function scan(text: string, see: (path: string, at: number) => void): number {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     at += found?.length ?? 0;
+    return found;
+  }
+
+  /** A text, in which an end of line and the like have to be written out. */
+  function matchText(): string | undefined {
+    const begin = at;
+    const found = match(string);
+    for (let index = 0; index < (found?.length ?? 0); index++) {
+      if ((found?.charCodeAt(index) ?? 32) >= 32) continue;
+      at = begin + index;
+      throw new Fault();
+    }
     return found;
   }
 
@@ -66,7 +78,7 @@ function scan(text: string, see: (path: string, at: number) => void): number {
     if (text[at] === '{') {
       inside('{', '}', () => {
         const keyAt = at;
-        const key = match(string);
+        const key = matchText();
         expect(key !== undefined && skip(':'));
         const inner = join(path, JSON.parse(key ?? '""') as string);
         see(inner, keyAt);
@@ -75,7 +87,7 @@ function scan(text: string, see: (path: string, at: number) => void): number {
     } else if (text[at] === '[') {
       let index = 0;
       inside('[', ']', () => value(join(path, String(index++)), depth + 1));
-    } else expect((match(string) ?? match(scalar)) !== undefined);
+    } else expect((matchText() ?? match(scalar)) !== undefined);
   }
 
   function inside(begin: string, end: string, part: () => void): void {

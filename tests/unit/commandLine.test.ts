@@ -1,55 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { example, patience, useCommandLine } from '../fixtures/commandLine';
 import { golden, newestGolden, type GoldenCase } from '../fixtures/golden';
 import { assetText, shippedDatasetPath, shippedModelPath } from '../fixtures/shipped';
 
 const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'voorkant-calculate-'));
-
-/** Milliseconds after which a busy machine is given up on. */
-const patience = 60_000;
+const { calculate, file, folder } = useCommandLine();
 
 const model = assetText(shippedModelPath);
 const dataset = assetText(shippedDatasetPath);
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** `npm run calculate -- …` as typed in the folder of the test's own files. */
-function calculate(...typed: readonly string[]): Ended {
-  const script = join(root, 'out/cli/calculate.js');
-  const env = { ...process.env, INIT_CWD: folder };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...typed], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { code: status, out: stdout, error: stderr };
-}
-
-function file(name: string, text: string): string {
-  writeFileSync(join(folder, name), text);
-  return name;
-}
-
-function example(name: string): string {
-  return join(root, 'assets/scenarios', `${name}.voorkant`);
-}
 
 /** As it shipped with model 1.0.0. */
 function earlier(name: string): string {
@@ -73,17 +33,6 @@ function misfits(report: Report, { variables }: GoldenCase): readonly string[] {
     }),
   );
 }
-
-beforeAll(() => {
-  // As `npm run calculate` does, where it is needed.
-  const script = join(root, 'scripts/buildCommandLine.mjs');
-  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}, 4 * patience);
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 describe('what is asked is calculated', () => {
   it(
@@ -295,75 +244,6 @@ describe('wrong input ends with code 2, one line that says where and what, and n
       expect([code, out]).toEqual([2, '']);
       expect(error).toMatch(/^[^\n]+\n$/);
       for (const part of parts) expect(error).toMatch(part);
-    },
-    patience,
-  );
-});
-
-describe('what is said beside an outcome, which is one all the same', () => {
-  const changed = assetText('scenarios/nulscenario.voorkant').replace('"name": "', '"name": "x');
-
-  it.each([
-    [
-      'a checksum that does not fit',
-      changed,
-      /^\S+tampered\.voorkant: .* gewijzigd buiten de app\..*\n$/,
-    ],
-    [
-      'a version of the model that is not there',
-      changed.replaceAll('"version": "2.0.0"', '"version": "2.7.0"'),
-      /andere versie van het model \(2\.7\.0; nu 2\.0\.0\)/,
-    ],
-  ])(
-    '%s',
-    (_, text, said) => {
-      const { code, out, error } = calculate(file('tampered.voorkant', text));
-      expect(code).toBe(0);
-      expect(JSON.parse(out)).toHaveProperty('variables');
-      expect(error).toMatch(said);
-    },
-    patience,
-  );
-});
-
-describe.skipIf(process.platform === 'win32')('files that are none', () => {
-  it.each([
-    ['a pipe', 'pipe.voorkant', (path: string) => execFileSync('mkfifo', [path])],
-    ['a device', 'zero.voorkant', (path: string) => symlinkSync('/dev/zero', path)],
-    ['a folder', 'folder.voorkant', (path: string) => mkdirSync(path)],
-  ])(
-    'are not waited for: %s',
-    (_, name, make) => {
-      make(join(folder, name));
-      const { code, error } = calculate(name);
-      expect([code, error]).toEqual([2, expect.stringContaining('geen gewoon bestand')]);
-    },
-    patience,
-  );
-
-  it(
-    'an outcome never goes over what was read, whatever it is called',
-    () => {
-      const text = assetText('scenarios/nulscenario.voorkant');
-      const name = file('input.voorkant', text);
-      linkSync(join(folder, name), join(folder, 'hard.json'));
-      symlinkSync(name, join(folder, 'soft.json'));
-      for (const out of [name, `./${name}`, 'hard.json', 'soft.json']) {
-        const { code, error } = calculate(name, '--out', out);
-        expect([code, error]).toEqual([2, expect.stringContaining('dat wordt gelezen')]);
-      }
-      expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
-    },
-    patience,
-  );
-
-  it(
-    'a reader that has had enough is no error',
-    () => {
-      const script = join(root, 'out/cli/calculate.js');
-      const command = `"${process.execPath}" "${script}" "${example('nulscenario')}" | head -c 10; exit \${PIPESTATUS[0]}`;
-      const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
-      expect([status, stdout.slice(0, 1), stderr]).toEqual([0, '{', '']);
     },
     patience,
   );
