@@ -1,5 +1,9 @@
 import { test } from 'vitest';
+import { pause } from '../../../renderer/state/keepWork';
+import type { VoorkantBridge } from '../../../shared/ipc/contract';
 import { launchApp, type OpenApp } from '../launchApp';
+
+type PageWindow = typeof globalThis & { readonly voorkant: VoorkantBridge };
 
 /** The program, started once for all files of this folder, which run in one worker. */
 export const it = test
@@ -20,6 +24,9 @@ export const it = test
  */
 export async function anew(started: OpenApp): Promise<OpenApp> {
   const { page, complaints } = started;
+  // What a test left unsaved would come back with the page. The last edit may not have been kept yet.
+  await page.waitForTimeout(pause + 200);
+  await page.evaluate(() => (globalThis as PageWindow).voorkant.clearWork());
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   const before = complaints.length;

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { expectFigures, openExample } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
+import { expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { expectFigures, openExample } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
 
 let open: OpenApp;
 
-beforeAll(async () => {
-  open = await launchApp();
+it.beforeAll(async ({ started }) => {
+  open = await anew(started);
 });
-
-afterAll(() => open.close());
 
 const parts = ['Naar voren', 'Uithuisplaatsingen', 'Contracten'];
 

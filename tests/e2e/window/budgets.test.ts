@@ -1,18 +1,17 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newestGolden } from '../fixtures/golden';
-import { expectFigures, openExample } from './desk';
-import { launchApp, type OpenApp } from './launchApp';
+import { expect } from 'vitest';
+import { newestGolden } from '../../fixtures/golden';
+import { expectFigures, openExample } from '../desk';
+import type { OpenApp } from '../launchApp';
+import { anew, it } from './sharedApp';
 
 const expected = newestGolden('eigen_begroting');
 
 let open: OpenApp;
 
-beforeAll(async () => {
-  open = await launchApp();
+it.beforeAll(async ({ started }) => {
+  open = await anew(started);
 });
-
-afterAll(() => open.close());
 
 function field(name: string): Locator {
   return open.page.getByRole('textbox', { name, exact: true });
