@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newestGolden } from '../fixtures/golden';
-import { openExample } from './desk';
+import { expectFigures, openExample } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 
 let open: OpenApp;
@@ -42,6 +42,8 @@ it('shows the golden balance of budgets and realised costs that are typed and pa
   await choose('Papendrecht');
   await type('Mutatie op de begroting, Papendrecht, 2027', 1_800_000);
   await choose('Alle gemeenten');
+
+  await expectFigures(page, budget);
 
   const figures = (label: string) =>
     panel
