@@ -1,4 +1,4 @@
-import { useEffect, useId, useReducer, type ReactNode } from 'react';
+import { useEffect, useId, useReducer, useRef, type ReactNode } from 'react';
 import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components';
 import { useTooltipTriggerState, type TooltipTriggerState } from 'react-stately';
 import { tooltipAttribute } from './Tooltip';
@@ -23,7 +23,9 @@ export function Tooltips(): ReactNode {
   const state = useTooltipTriggerState(timing);
   const [anchor, show] = useReducer(next, null);
   const id = useId();
-  useEffect(() => follow(state, show, id), [state, id]);
+  // What opens by a key below a pointer that rests is not pointed at.
+  const resting = useRef(false);
+  useEffect(() => follow(state, show, id, resting), [state, id]);
   const element = anchor?.element ?? null;
   const isOpen = state.isOpen && anchor !== null;
   useEffect(
@@ -58,6 +60,7 @@ function follow(
   state: TooltipTriggerState,
   show: (anchor: Anchor) => void,
   id: string,
+  resting: { current: boolean },
 ): () => void {
   const page = new AbortController();
   function on<K extends keyof DocumentEventMap>(
@@ -66,7 +69,7 @@ function follow(
   ): void {
     document.addEventListener(type, handle, { capture: true, signal: page.signal });
   }
-  on('pointerover', ({ target, pointerType }) => {
+  function point({ target, pointerType }: PointerEvent): void {
     if (pointerType === 'touch' || !(target instanceof Element)) return;
     // The text itself may be pointed at: it can be read with a magnifier.
     if (document.getElementById(id)?.contains(target) === true) {
@@ -80,6 +83,14 @@ function follow(
     }
     show(anchor);
     state.open();
+  }
+  on('pointerover', (event) => {
+    if (!resting.current) point(event);
+  });
+  on('pointermove', (event) => {
+    if (!resting.current) return;
+    resting.current = false;
+    point(event);
   });
   on('focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
@@ -97,6 +108,7 @@ function follow(
     if (target === document.documentElement) state.close();
   });
   on('keydown', (event) => {
+    resting.current = true;
     if (event.key !== 'Escape' || !state.isOpen) return;
     // The first Escape is for the tooltip alone.
     event.stopPropagation();

@@ -67,6 +67,17 @@ describe('the tooltip of the window', () => {
     expect(button('First').getAttribute('aria-describedby')).toBe('note');
   });
 
+  it('does not come for what a key opened below a pointer that rests', () => {
+    render(<Page />);
+    fireEvent.keyDown(document.body, { key: 'Enter' });
+    point(button('First'));
+    rest(2000);
+    expect(shown()).toBeNull();
+    fireEvent.pointerMove(button('First'), { pointerType: 'mouse' });
+    rest(2000);
+    expect(shown()).toBe('First text');
+  });
+
   it('waits until a pointer rests, and stays while that is on the text itself', () => {
     render(<Page />);
     point(button('First'));
