@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Headline } from '../../shared/model/model';
 import { variantFigures } from '../values/variantFigures';
 import { wholeName } from '../values/view';
+import { WhyButton } from '../elements/WhyButton';
 import { VariantAmount } from './VariantAmount';
 import { useView } from '../state/useView';
 import { useVariants } from '../state/useVariants';
@@ -20,11 +21,13 @@ export function Variants({ headline }: Props): ReactNode {
   return (
     <dd className="variants">
       <ul>
-        {figures.map(({ id, label, value, wholeOnly }) => (
+        {figures.map(({ id, label, value, wholeOnly, cell }) => (
           <li key={id}>
             {texts.say(label)}{' '}
             <strong>
-              <VariantAmount headline={headline} value={value} />
+              <WhyButton cell={cell} label={`${texts.say(headline.label)} ${texts.say(label)}`}>
+                <VariantAmount headline={headline} value={value} />
+              </WhyButton>
             </strong>
             {wholeOnly ? ` · ${wholeName(run.model, texts)}` : null}
           </li>

@@ -38,7 +38,7 @@ export function pictureSeries(
   picture: Picture,
 ): readonly Series[] {
   const parts = picture.series.filter(({ role }) => role === 'part').map(({ id }) => id);
-  return picture.series.flatMap((declared) => {
+  return picture.series.flatMap((declared): readonly Series[] => {
     const { id, label, form, role, variant, none } = declared;
     const { over } = picture;
     const { name, array, wholeOnly } = shownFor(run, partId(picture.id, id), over, area);
@@ -50,8 +50,9 @@ export function pictureSeries(
       const axis = findDimension(run.space, over)?.items ?? [];
       const values =
         varied === undefined ? axis.map(() => NaN) : valuesAlong(run.space, varied, over, area);
-      const cells = varied === undefined ? [] : cellsAlong(run.space, varied, over, area, name);
-      return [{ ...found, values, errors: errorsAt(run, cells, values) }];
+      const own = varied === undefined ? [] : cellsAlong(run.space, varied, over, area, name);
+      const cells = own.map((cell): WhyCell => ({ ...cell, variant }));
+      return [{ ...found, values, errors: errorsAt(run, own, values), cells }];
     }
     const cells = array === undefined ? [] : cellsAlong(run.space, array, over, area, name);
     const values = (array === undefined ? [] : valuesAlong(run.space, array, over, area)).map(

@@ -3,6 +3,7 @@ import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Headline, Text } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import type { View } from './view';
+import type { WhyCell } from './whyCell';
 
 /** A headline figure as it is in a variant of the scenario. */
 export interface VariantFigure {
@@ -12,6 +13,8 @@ export interface VariantFigure {
   readonly value: number | null;
   /** The model has this figure for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
+  /** To ask why it is so; null until it has been calculated. */
+  readonly cell: WhyCell | null;
 }
 
 /** The main headline in each variant of the model, for the chosen area. */
@@ -32,6 +35,15 @@ export function variantFigures(
       label,
       value: values === undefined ? null : value,
       wholeOnly: area.item !== null && one === undefined,
+      cell:
+        values === undefined
+          ? null
+          : {
+              name: one === undefined ? shownName('headline', headline) : perArea,
+              items: one === undefined ? '' : (area.item ?? ''),
+              run: 'own',
+              variant: id,
+            },
     };
   });
 }

@@ -8,6 +8,8 @@ export interface WhyCell {
   /** Items joined with `|` in the order of `keyDimensions`; empty without dimensions. */
   readonly items: string;
   readonly run: 'own' | 'reference';
+  /** In this variant of the model; left out: in the scenario itself. */
+  readonly variant?: string;
 }
 
 /** The items that the cells have in common, and `*` where they differ. */

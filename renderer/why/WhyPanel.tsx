@@ -20,12 +20,17 @@ import { WhyBody } from './WhyBody';
 import { Tooltip } from '../ui/Tooltip';
 import './why.css';
 import { useView } from '../state/useView';
+import { VariantView } from '../state/VariantView';
 
 /** "Waarom?": how the asked value came about, beside what it is about. It follows the knobs while they move. */
 export function WhyPanel(): ReactNode {
   const trail = useShell(({ why }) => why);
   const cell = trail.at(-1);
-  return cell === undefined ? null : <OpenPanel trail={trail} cell={cell} />;
+  return cell === undefined ? null : (
+    <VariantView id={cell.variant ?? null}>
+      <OpenPanel trail={trail} cell={cell} />
+    </VariantView>
+  );
 }
 
 interface Props {
@@ -54,7 +59,8 @@ function OpenPanel({ trail, cell }: Props): ReactNode {
   const { t } = view.texts;
 
   function follow(next: WhyCell): void {
-    shell.followWhy([...trail, next]);
+    const { variant } = cell;
+    shell.followWhy([...trail, variant === undefined ? next : { ...next, variant }]);
   }
 
   function back(): void {

@@ -19,10 +19,12 @@ import { realPrices } from '../values/realPrices';
 import { toneOf } from '../values/figure';
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
+import type { WhyCell } from '../values/whyCell';
 import { noNumber, formatShort } from '../format/formatNumber';
 import { unitSuffix, exactAmount } from '../format/amount';
 import { inputDetails, type Detail } from './inputDetails';
 import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
+import { variantNote } from './variantNote';
 import { cellReference, quantityName, writtenAs } from './whyNames';
 
 /** Everything that the panel says of one value, but for what is worked out on request. */
@@ -62,7 +64,7 @@ export function calculatedOf(
 }
 
 /** Null when there is no such value any more. */
-export function whyContent(view: View, calculated: Calculated, cell: CellName): WhyContent | null {
+export function whyContent(view: View, calculated: Calculated, cell: WhyCell): WhyContent | null {
   const found = explain(calculated, cell);
   if (found === null) return null;
   const { run } = view;
@@ -80,7 +82,7 @@ export function whyContent(view: View, calculated: Calculated, cell: CellName): 
     place: cellReference(cell, view),
     amount,
     exact: hasAmount && !amount.startsWith(exact) && found.error === null ? exact : null,
-    notes: notesOf(found, view),
+    notes: [...variantNote(cell.variant, view), ...notesOf(found, view)],
     error: errorOf(found, view),
     formula: found.formula,
     pieces: found.filled === null ? [] : piecesOf(found.filled),

@@ -48,7 +48,7 @@ const asItIs: Views = {};
  */
 export function createSession(
   models: readonly Model[],
-  earlier: CalculationSession | null = null,
+  earlier: Pick<CalculationSession, 'compiled'> | null = null,
 ): CalculationSession {
   // The two never calculate at the same time.
   const workspace = createWorkspace();

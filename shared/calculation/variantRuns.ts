@@ -39,11 +39,16 @@ export function runVariants(prepared: PreparedRuns): readonly VariantOutcome[] {
   });
 }
 
-/** The scenario with the values of a variant; all else is as it was, also what a person changed. */
+/**
+ * The scenario with the values of a variant; all else is as it was, also what a person changed.
+ *
+ * @param why stands beside those values, for who reads them.
+ */
 export function asVariant<T extends RunParts>(
   { model, space }: CompiledModel,
   scenario: T,
   id: string,
+  why = '',
 ): T {
   const { values = [] } = model.variants.find((variant) => variant.id === id) ?? {};
   const assumptions: Record<string, Record<string, Change>> = {};
@@ -51,7 +56,7 @@ export function asVariant<T extends RunParts>(
     const dimensions = inOrder(space, dimensionsOfInput(model, assumption) ?? []);
     const keys = items === undefined ? cellKeys(space, dimensions) : [items];
     const cells = (assumptions[assumption] ??= { ...scenario.assumptions[assumption] });
-    for (const key of keys) cells[key] = { value, by: '', at: '', why: '' };
+    for (const key of keys) cells[key] = { value, by: '', at: '', why };
   }
   const changes: Changes = { ...scenario.assumptions, ...assumptions };
   return { ...scenario, assumptions: changes };

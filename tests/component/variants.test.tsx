@@ -10,6 +10,7 @@ import { CurrentView } from '../../renderer/state/useView';
 import type { Model } from '../../shared/model/model';
 import { changed, find, first } from '../fixtures/changed';
 import { townModel } from '../fixtures/town/town';
+import { WhyPanel } from '../../renderer/why/WhyPanel';
 import { silentWorker } from '../fixtures/window/directWorker';
 import { townScenario } from '../fixtures/town/town';
 import { openSession, type SessionParts } from '../fixtures/window/openSession';
@@ -85,6 +86,7 @@ async function open(worker: SessionParts['worker'] = 'direct'): Promise<void> {
       <CurrentView>
         <Answer />
         <OldMark />
+        <WhyPanel />
       </CurrentView>
     </ReactAppContext>,
   );
@@ -146,5 +148,54 @@ describe('a picture', () => {
     expect(drawn()[2]?.values).toEqual([500, 1000]);
     act(() => session.editor.actions.choose('west'));
     expect(drawn()[2]?.values).toEqual([350, 700]);
+  });
+});
+
+describe('asked why', () => {
+  const panel = (): string =>
+    (document.querySelector('.why')?.textContent ?? '').replaceAll('\u00a0', ' ');
+
+  function askPlanned(): void {
+    const { run, variants } = session.editor.store.getState();
+    const area = { dimension: 'town', item: null };
+    const planned = pictureSeries({ run, area }, variants, first(model.pictures))[2];
+    const cell = planned?.cells?.[1];
+    if (cell === undefined) throw new Error('nothing to ask');
+    act(() => session.shell.askWhy(cell));
+  }
+
+  it('a planned point of a picture is explained as planned, all the way down', async () => {
+    await open();
+    askPlanned();
+    expect(screen.getByRole('dialog').textContent).toContain('Zoals gepland');
+    // 2,000 less the half that goes online, in the place of four fifths of it.
+    expect(panel()).toContain('€ 1.000');
+    expect(panel()).toContain(
+      'Dit is niet wat dit scenario verwacht, maar wat er komt als alles lukt. Alles is als in dit scenario, behalve: Lukt 100 %.',
+    );
+    await act(async () => screen.getByRole('button', { name: /^Totaal/ }).click());
+    expect(session.shell.store.getState().why.at(-1)).toMatchObject({
+      name: 'total',
+      variant: 'all',
+    });
+    expect(panel()).toContain('als alles lukt');
+    expect(panel()).toContain('€ 1.000');
+  });
+
+  it('and follows the knobs; beside it the scenario itself stays what it is', async () => {
+    await open();
+    askPlanned();
+    await act(async () =>
+      session.editor.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder'),
+    );
+    expect(panel()).toContain('€ 1.500');
+    expect(document.querySelector('.figure--effect data')?.getAttribute('value')).toBe('400');
+  });
+
+  it('the answer of a variant is explained too', async () => {
+    await open();
+    act(() => screen.getByRole('button', { name: /500 minder/ }).click());
+    expect(panel()).toContain('als de helft lukt');
+    expect(panel()).toContain('Lukt 50 %');
   });
 });
