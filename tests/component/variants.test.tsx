@@ -173,7 +173,7 @@ describe('asked why', () => {
     expect(panel()).toContain(
       'Dit is niet wat dit scenario verwacht, maar wat er komt als alles lukt. Alles is als in dit scenario, behalve: Lukt 100 %.',
     );
-    await act(async () => screen.getByRole('button', { name: /^Totaal/ }).click());
+    act(() => screen.getByRole('button', { name: /^Totaal/ }).click());
     expect(session.shell.store.getState().why.at(-1)).toMatchObject({
       name: 'total',
       variant: 'all',
@@ -185,7 +185,7 @@ describe('asked why', () => {
   it('and follows the knobs; beside it the scenario itself stays what it is', async () => {
     await open();
     askPlanned();
-    await act(async () =>
+    act(() =>
       session.editor.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder'),
     );
     expect(panel()).toContain('€ 1.500');
