@@ -31,6 +31,13 @@ export function TextField({ label, value, fault, onChange }: TextFieldProps): Re
   );
 }
 
+/** The first field of a form that says that something is wrong with it; otherwise the first. */
+export function firstFault(form: HTMLFormElement | null): HTMLElement | null {
+  return (
+    form?.querySelector<HTMLElement>('[aria-invalid=true]') ?? form?.querySelector('input') ?? null
+  );
+}
+
 interface FormButtonsProps {
   readonly submit: string;
   readonly onCancel: () => void;

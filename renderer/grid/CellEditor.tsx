@@ -8,6 +8,7 @@ import { MeantChoice } from './MeantChoice';
 import { typedText } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
 import type { Draft } from '../values/planEdit';
+import { useDraft } from '../state/useDraft';
 import { columnOf, type SheetContext } from './sheetContext';
 import { cellAt, type SheetRow } from '../values/valueRow';
 
@@ -37,17 +38,25 @@ export function CellEditor(props: Props): ReactNode {
     if (eventKey?.length !== 1) field.current?.select();
   }, [eventKey]);
 
+  useDraft(text !== written, {
+    settle: () => finish(text, 'stay'),
+    discard: () => api.stopEditing(true),
+    field: () => field.current,
+  });
+
   if (row.kind !== 'value' || column === undefined) return null;
   const at = { row, column };
 
-  function finish(draft: Draft, towards: 'down' | 'right'): void {
+  /** False: it stays as it was, and why is said below the sheet. */
+  function finish(draft: Draft, towards: 'down' | 'right' | 'stay'): boolean {
     if (draft === written) {
       leave(towards);
-      return;
+      return true;
     }
     const plan = context.commit(at, draft);
     if (plan.kind === 'choice') setMeant(plan.values);
     else leave(plan.kind === 'refused' ? 'stay' : towards);
+    return plan.kind !== 'choice' && plan.kind !== 'refused';
   }
 
   function leave(towards: 'down' | 'right' | 'stay'): void {

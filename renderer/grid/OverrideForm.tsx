@@ -12,6 +12,7 @@ import { changesAt } from '../values/planReset';
 import type { View } from '../values/view';
 import type { Draft } from '../values/planEdit';
 import type { CellReference, ValueRow } from '../values/valueRow';
+import { useDraft } from '../state/useDraft';
 import { unitText } from './unitText';
 import { useView } from '../state/useView';
 
@@ -39,11 +40,19 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
-  function apply(draft: Draft): void {
+  /** False: it is not overridden, and why is said. */
+  function apply(draft: Draft): boolean {
     const plan = onApply({ draft, why: why.trim(), only });
     if (plan.kind === 'choice') setMeant(plan.values);
     if (plan.kind === 'override') onClose();
+    return plan.kind === 'override';
   }
+  const [first] = useState({ text, only });
+  useDraft(text !== first.text || why !== '' || only !== first.only, {
+    settle: () => apply(text),
+    discard: onClose,
+    field: () => field.current,
+  });
 
   // What is stored is in the euros of each year, whatever the sheet shows.
   const unit = unitText({ ...row, pricesOf: null }, view.run.model, texts);

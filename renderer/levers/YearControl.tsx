@@ -1,4 +1,4 @@
-import { memo, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useId, type KeyboardEvent, type ReactNode } from 'react';
 import { stepOf } from '../../shared/model/leverStep';
 import { stepped } from './sliderSteps';
 import type { Row } from './partLevers';
@@ -23,7 +23,6 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
   const { input, label, describedBy } = props;
   const { t } = useTexts();
   const noteId = useId();
-  const box = useRef<HTMLInputElement>(null);
   const gesture = useGesture();
   const { value, bounds, write, set, reset, resetLabel } = useLever(props);
   const { minimum, maximum } = bounds;
@@ -79,7 +78,6 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
         {stepButton(-1)}
         <input
           {...typed.input}
-          ref={box}
           type="text"
           role="spinbutton"
           inputMode="numeric"
@@ -106,7 +104,7 @@ export const YearControl = memo(function YearControl(props: Props): ReactNode {
             label={resetLabel}
             onReset={() => {
               reset();
-              box.current?.focus();
+              typed.input.ref.current?.focus();
             }}
           />
         )}

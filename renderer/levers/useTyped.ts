@@ -1,4 +1,5 @@
-import { useState, type ComponentProps } from 'react';
+import { useRef, useState, type ComponentProps, type RefObject } from 'react';
+import { useDraft } from '../state/useDraft';
 import { checked, typedInto, type Field, type Typed, type TypedProblem } from './typedProblem';
 
 interface Draft {
@@ -13,6 +14,7 @@ export interface TypedField {
     ComponentProps<'input'>,
     'value' | 'onChange' | 'onKeyDown' | 'onBlur' | 'onFocus' | 'aria-invalid'
   > & {
+    readonly ref: RefObject<HTMLInputElement | null>;
     /** Nothing is being typed: undo is about steps, not about letters. */
     readonly 'data-settled': boolean;
   };
@@ -36,21 +38,30 @@ export function useTyped(
   const draft = kept?.of === written ? kept : null;
   const problem = draft?.problem ?? null;
 
-  function settle(text: string, typed: Typed): void {
+  function settle(text: string, typed: Typed): boolean {
     if (typed.kind === 'problem') {
       setDraft({ text, of: written, problem: typed.problem });
-      return;
+      return false;
     }
     setDraft(null);
     if (typed.kind === 'value') onSet(typed.value);
+    return true;
   }
 
-  function commit(): void {
-    if (draft !== null) settle(draft.text, typedInto(field, draft.text));
+  function commit(): boolean {
+    return draft === null || settle(draft.text, typedInto(field, draft.text));
   }
+
+  const element = useRef<HTMLInputElement>(null);
+  useDraft(draft !== null, {
+    settle: commit,
+    discard: () => setDraft(null),
+    field: () => element.current,
+  });
 
   return {
     input: {
+      ref: element,
       value: draft?.text ?? written,
       'aria-invalid': problem !== null,
       'data-settled': draft === null,
@@ -65,7 +76,7 @@ export function useTyped(
       onFocus: (event) => event.target.select(),
     },
     problem,
-    choose: (value) => settle(draft?.text ?? '', checked(field, value)),
+    choose: (value) => void settle(draft?.text ?? '', checked(field, value)),
     forget: () => setDraft(null),
   };
 }

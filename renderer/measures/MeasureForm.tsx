@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { Measure } from '../../shared/model/scenario';
-import { FormButtons, TextField } from '../elements/formParts';
+import { firstFault, FormButtons, TextField } from '../elements/formParts';
+import { useDraft } from '../state/useDraft';
 import type { View } from '../values/view';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -37,18 +38,28 @@ export function MeasureForm({ measure, onAccept, onCancel }: Props): ReactNode {
   const set = (changed: Partial<MeasureDraft>): void => setDraft({ ...draft, ...changed });
   const savings = view.scenario.measures.filter(({ id }) => id !== measure?.id);
 
-  function accept(event: SyntheticEvent): void {
-    event.preventDefault();
+  function accept(): boolean {
     setTried(true);
     if (read.ok) onAccept(read.measure);
+    return read.ok;
   }
+  const form = useRef<HTMLFormElement>(null);
+  useDraft(true, { settle: accept, discard: onCancel, field: () => firstFault(form.current) });
 
   return (
     <Dialog
       title={measure === null ? t('measures:form.new') : t('measures:form.change')}
       onCancel={onCancel}
     >
-      <form className="form" noValidate onSubmit={accept}>
+      <form
+        ref={form}
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          accept();
+        }}
+      >
         <TextField
           label={t('measures:form.name')}
           value={draft.name}

@@ -1,10 +1,11 @@
-import { useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { datasetsOf } from './datasets';
-import { FormButtons, TextField } from '../elements/formParts';
+import { firstFault, FormButtons, TextField } from '../elements/formParts';
+import { useDraft } from '../state/useDraft';
 import { readYears } from './yearFaults';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
@@ -28,17 +29,30 @@ export function NewForm(): ReactNode {
   const faults = 'axis' in read ? { first: null, last: null } : read;
   const dataset = datasets[chosen] ?? present.dataset;
 
+  const [isHeldUp, setHeldUp] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const release = useDraft(true, {
+    // It is about another scenario: nothing of it can be taken over into this one.
+    settle: () => {
+      setHeldUp(true);
+      return false;
+    },
+    discard: () => shell.open(null),
+    field: () => firstFault(form.current),
+  });
+
   function begin(event: SyntheticEvent): void {
     event.preventDefault();
     setTried(true);
     if (noName !== null || !('axis' in read)) return;
+    release();
     shell.open(null);
     void files.start({ name: name.trim(), author: author.trim(), timeAxis: read.axis, dataset });
   }
 
   return (
     <Dialog title={t('new.title')} onCancel={() => shell.open(null)}>
-      <form className="form" noValidate onSubmit={begin}>
+      <form ref={form} className="form" noValidate onSubmit={begin}>
         <TextField
           label={t('form.name')}
           value={name}
@@ -76,6 +90,7 @@ export function NewForm(): ReactNode {
           />
         </div>
         <TextField label={t('form.author')} value={author} fault={null} onChange={setAuthor} />
+        {isHeldUp ? <p role="alert">{t('drafts.first')}</p> : null}
         <FormButtons submit={t('new.begin')} onCancel={() => shell.open(null)} />
       </form>
     </Dialog>

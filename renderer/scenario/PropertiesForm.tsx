@@ -1,10 +1,11 @@
-import { useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Scenario } from '../../shared/model/scenario';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
-import { FormButtons, TextField } from '../elements/formParts';
+import { firstFault, FormButtons, TextField } from '../elements/formParts';
+import { useDraft } from '../state/useDraft';
 import { ScenarioFacts } from './ScenarioFacts';
 
 /** Longest note that a scenario file holds, in characters. */
@@ -28,18 +29,32 @@ export function PropertiesForm(): ReactNode {
     editor.actions.edit((before) => ({ ...before, [property]: value }), step);
   }
 
-  function accept(event: SyntheticEvent): void {
-    event.preventDefault();
-    if (noName !== null) return;
+  function accept(): boolean {
+    if (noName !== null) return false;
     change('name', name.trim(), t('properties.nameStep'));
     change('author', author.trim(), t('properties.authorStep'));
     change('note', note, t('properties.noteStep'));
     shell.open(null);
+    return true;
   }
+  const form = useRef<HTMLFormElement>(null);
+  useDraft(true, {
+    settle: accept,
+    discard: () => shell.open(null),
+    field: () => firstFault(form.current),
+  });
 
   return (
     <Dialog title={t('properties.title')} onCancel={() => shell.open(null)}>
-      <form className="form" noValidate onSubmit={accept}>
+      <form
+        ref={form}
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          accept();
+        }}
+      >
         <TextField label={t('form.name')} value={name} fault={noName} onChange={setName} />
         <TextField label={t('form.author')} value={author} fault={null} onChange={setAuthor} />
         <Field label={t('properties.note')}>

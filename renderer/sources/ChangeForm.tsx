@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { limitReasonOf } from '../values/amountText';
 import { typedText } from '../format/formatNumber';
 import { unitLabel } from '../format/amount';
 import { useAppContext } from '../state/useAppContext';
+import { firstFault } from '../elements/formParts';
+import { useDraft } from '../state/useDraft';
 import { Field } from '../ui/Field';
 import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
 import type { RegisterRow } from './register';
@@ -40,10 +42,11 @@ export function ChangeForm({ row }: Props): ReactNode {
   const reason = limitReasonOf(view.run.model, row.input);
   const say = (value: number): string => rowAmount(row, value, view);
 
-  function apply(typed: string | number): void {
+  /** False: it is not taken, and beside the field stands why. */
+  function apply(typed: string | number): boolean {
     const next = planChange(view, row, typed, why);
     setDraft(next.kind === 'change' ? null : { text, why, plan: next, of });
-    if (next.kind !== 'change') return;
+    if (next.kind !== 'change') return false;
     const stamp = { ...editor.stamp(), why: next.why };
     const step =
       next.value === row.value
@@ -57,7 +60,14 @@ export function ChangeForm({ row }: Props): ReactNode {
       (scenario, compiled) => applyChange(scenario, compiled, row, next.value, stamp),
       step,
     );
+    return true;
   }
+  const form = useRef<HTMLFormElement>(null);
+  useDraft(draft !== null, {
+    settle: () => apply(text),
+    discard: () => setDraft(null),
+    field: () => firstFault(form.current),
+  });
 
   const faultOf = (field: 'value' | 'why'): string | null =>
     plan?.kind === 'refused' && plan.field === field
@@ -70,6 +80,7 @@ export function ChangeForm({ row }: Props): ReactNode {
   const unit = unitLabel(row.unit, row.display, view.run.model, view.texts);
   return (
     <form
+      ref={form}
       className="rewrite"
       aria-label={t('sources:edit.label', { name })}
       onSubmit={(event) => {

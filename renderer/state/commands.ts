@@ -11,7 +11,7 @@ type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 export async function runCommand(parts: Parts, command: Command): Promise<void> {
   const { editor, shell, files } = parts;
   const { question, form, presenting } = shell.store.getState();
-  const isCovered = question !== null || form !== null;
+  const isCovered = question !== null || (form !== null && form !== 'about');
   switch (command) {
     case 'undo':
       if (!undoTyping() && !isCovered) editor.actions.undo();
@@ -22,7 +22,11 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     default:
       break;
   }
-  if (isCovered) return;
+  if (question !== null) return;
+  // There is nothing in it to lose.
+  if (form === 'about') shell.open(null);
+  // A form that is open is taken over, or says why it cannot be.
+  if (!shell.settle() || shell.store.getState().form !== null) return;
   if (command === 'present') {
     shell.present(!presenting);
     return;

@@ -4,8 +4,10 @@ import { keepWork } from './keepWork';
 import { isSameState, pageStateOf } from './pageState';
 import { followPresenting, presented } from './presenting';
 import { sha256 } from './sha256';
+import type { Shell } from './shell';
 import type { AppContext } from './startUp';
-import type { Editor } from './editor';
+import { isUnsaved, type Editor } from './editor';
+import type { FileActions } from './fileActions';
 
 /** Ties the window to main: choices from the menu, files from outside, closing, and what the title shows. */
 export function connect(session: AppContext, bridge: VoorkantBridge): StopListening {
@@ -20,10 +22,10 @@ export function connect(session: AppContext, bridge: VoorkantBridge): StopListen
     bridge.onSaveBeforeClose(() => {
       // Saving may ask something.
       shell.present(false);
-      return files.save();
+      return saveAll(files, editor);
     }),
     followPresenting(shell, bridge),
-    reportState(editor, bridge),
+    reportState(editor, shell, bridge),
     keepWork(editor, shell, bridge, {
       models: session.models,
       sha256,
@@ -35,14 +37,29 @@ export function connect(session: AppContext, bridge: VoorkantBridge): StopListen
   };
 }
 
-function reportState(editor: Editor, bridge: VoorkantBridge): StopListening {
+/** Saves until nothing is left: who goes on editing while the disk is slow has new work once it is saved. */
+async function saveAll(files: FileActions, { store }: Editor): Promise<boolean> {
+  do {
+    if (!(await files.save())) return false;
+  } while (isUnsaved(store.getState()));
+  return true;
+}
+
+function reportState(
+  { store }: Editor,
+  { drafts }: Shell,
+  bridge: VoorkantBridge,
+): StopListening {
   let last: PageState | null = null;
   function report(): void {
-    const state = pageStateOf(editor.store.getState());
+    const state = pageStateOf(store.getState(), drafts.store.getState().length > 0);
     if (last !== null && isSameState(last, state)) return;
     last = state;
     bridge.reportState(state).catch(console.error);
   }
   report();
-  return editor.store.subscribe(report);
+  const stops = [store.subscribe(report), drafts.store.subscribe(report)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

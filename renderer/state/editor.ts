@@ -18,6 +18,8 @@ import {
 } from '../values/changes';
 import { endGroup, record, redo, startHistory, undo, type History } from './history';
 import type { OpenFile } from './openFile';
+import type { Shell } from './shell';
+import { restored } from '../values/restored';
 
 /** Everything that the window shows and edits. What can be derived from it is derived. */
 export interface EditorState {
@@ -87,6 +89,8 @@ export interface EditorParts {
   readonly clock: () => number;
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** What is typed and not in the scenario yet. */
+  readonly typing: Pick<Shell, 'settle' | 'drafts'>;
 }
 
 const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
@@ -98,6 +102,7 @@ export function createEditor(
   parts: EditorParts,
   session = createSession(parts.models),
 ): Editor {
+  const { typing } = parts;
   const calculator = createCalculator({
     ...parts,
     session,
@@ -204,7 +209,10 @@ export function createEditor(
 
   const edit: EditorActions['edit'] = (change, name, group) => {
     const { history, compiled } = store.getState();
-    update(record(history, change(history.present, compiled), name, group ?? null));
+    const { past, present: before } = history;
+    const known = [before, ...past.map(({ state }) => state).reverse()];
+    const edited = restored(change(before, compiled), before, store.getState().file.saved, known);
+    update(record(history, edited, name, group ?? null));
   };
 
   return {
@@ -223,21 +231,24 @@ export function createEditor(
         update(endGroup(store.getState().history, haveSameValues));
       },
       undo: () => {
-        update(undo(store.getState().history));
+        if (typing.settle()) update(undo(store.getState().history));
       },
       redo: () => {
-        update(redo(store.getState().history));
+        if (typing.settle()) update(redo(store.getState().history));
       },
       choose: (item) => {
-        if (item === store.getState().item) return;
+        if (item === store.getState().item || !typing.settle()) return;
         store.setState({ item, rangeIsOld: true });
         askRange();
       },
       look: (view, value) => {
+        if (!typing.settle()) return;
         const views = { ...store.getState().views, [view]: value };
         calculate(present(), { views });
       },
       show: (opened, other) => {
+        // A text that was typed for another scenario has no meaning for this one.
+        typing.drafts.discard();
         const { views } = store.getState();
         calculator.use(other ?? createSession(parts.models, calculator.session()));
         store.setState(stateOf(opened, views));

@@ -87,6 +87,7 @@ export function createFileActions(parts: FileParts): FileActions {
 
   /** True when the scenario on screen may go: it is saved, or nobody wants it. */
   async function mayLeave(): Promise<boolean> {
+    if (!shell.settle()) return false;
     const state = editor.store.getState();
     if (!isUnsaved(state)) return true;
     const answer = await shell.ask(unsavedWork(state.history.present.name));
@@ -143,6 +144,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function save(): Promise<boolean> {
+    if (!shell.settle()) return false;
     const { file } = editor.store.getState();
     // A file of an older format stays as it is: the programs that wrote it could not read the new one.
     if (file.id === null || formatOf(file) < currentFormatVersion) return saveAs();
@@ -167,6 +169,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function saveAs(): Promise<boolean> {
+    if (!shell.settle()) return false;
     const { file, history } = editor.store.getState();
     const saved = history.present;
     // A second file is another scenario, which grew from what the first one holds.
@@ -203,6 +206,7 @@ export function createFileActions(parts: FileParts): FileActions {
   }
 
   async function open(): Promise<boolean> {
+    if (!shell.settle()) return false;
     const answer = await bridge.openDocument();
     return answer.kind !== 'cancelled' && show(answer);
   }

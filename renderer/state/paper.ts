@@ -14,6 +14,7 @@ export async function putOnPaper(
 ): Promise<void> {
   // The key is held down, or the system still asks for a printer.
   if (busy.has(shell)) return;
+  if (!shell.settle()) return;
   busy.add(shell);
   const title = how === 'print' ? 'paper.notPrinted' : 'paper.notSaved';
   const refuse = (problem: Problem): void =>

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
+import { createDrafts, type Drafts } from './drafts';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
 import type { ReadWork } from './work';
@@ -59,6 +60,12 @@ export interface ShellState {
 
 export interface Shell {
   readonly store: StoreApi<ShellState>;
+  readonly drafts: Drafts;
+  /**
+   * Takes over what is being typed, before anything is done that rests on the scenario or leaves it. False: it is
+   * refused, which is said, and nothing is to be done.
+   */
+  readonly settle: () => boolean;
   readonly report: (trouble: Trouble | null) => void;
   readonly succeed: (success: Success | null) => void;
   /** Asks and waits: the id of the chosen answer. A question that is still open gets its last answer. */
@@ -81,6 +88,8 @@ export interface Shell {
   readonly clearPaper: () => void;
 }
 
+const notTaken: Trouble = { title: 'drafts.notTaken', problems: [], advice: 'drafts.advice' };
+
 export function createShell(): Shell {
   const store = createStore<ShellState>(() => ({
     trouble: null,
@@ -94,6 +103,7 @@ export function createShell(): Shell {
     otherScreen: false,
     paper: null,
   }));
+  const drafts = createDrafts();
   let resolveOpen: ((id: string) => void) | null = null;
   let resolvePaper: (() => void) | null = null;
 
@@ -104,8 +114,19 @@ export function createShell(): Shell {
     resolve?.(id);
   }
 
+  function settle(): boolean {
+    const isSettled = drafts.settle();
+    const { trouble, form } = store.getState();
+    // A form that lies over the window says it itself.
+    if (!isSettled && form === null) store.setState({ trouble: notTaken });
+    else if (trouble === notTaken) store.setState({ trouble: null });
+    return isSettled;
+  }
+
   return {
     store,
+    drafts,
+    settle,
     report: (trouble) => {
       store.setState({ trouble });
     },
@@ -128,7 +149,7 @@ export function createShell(): Shell {
       store.setState({ form });
     },
     goTo: (page) => {
-      store.setState({ page });
+      if (settle()) store.setState({ page });
     },
     askWhy: (cell) => {
       store.setState({ why: [cell] });
@@ -137,7 +158,7 @@ export function createShell(): Shell {
       store.setState({ why });
     },
     present: (presenting) => {
-      store.setState({ presenting });
+      if (settle()) store.setState({ presenting });
     },
     findScreen: (otherScreen) => {
       store.setState({ otherScreen });

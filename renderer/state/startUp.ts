@@ -70,7 +70,9 @@ export async function startUp(
   const startWorker = failures.watch((kind, answered, failed = () => undefined) =>
     scenarioWorker({ kind, answered, failed, modelTexts }),
   );
+  const shell = createShell();
   const parts = {
+    typing: shell,
     models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
     now,
@@ -79,7 +81,6 @@ export async function startUp(
   const file = await exampleCopy(opened.value, newId(), sha256);
   const editor = createEditor(file, parts, opened.value.session);
   const attributions = createAttributions(editor, startWorker);
-  const shell = createShell();
   const foundWork: ReadWork[] = [];
   const files = createFileActions({
     editor,

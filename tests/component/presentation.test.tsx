@@ -222,9 +222,15 @@ describe('the system', () => {
     expect(whilePresenting).toEqual([false]);
   });
 
-  it('does nothing while a form is open', () => {
-    act(() => session.shell.open('about'));
+  it('waits for a form that is open, which says so; one that holds nothing goes', () => {
+    act(() => session.shell.open('new'));
     pressF5();
     expect(isPresenting()).toBe(false);
+    expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toBe(
+      'Maak dit eerst af, of sluit het. Daarna kunt u verder.',
+    );
+    act(() => session.shell.open('about'));
+    pressF5();
+    expect(isPresenting()).toBe(true);
   });
 });

@@ -12,12 +12,20 @@ import {
 import type { SheetFilter } from '../../renderer/grid/sheetFilter';
 import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
+import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { ViewContext } from '../../renderer/state/useView';
 import type { View } from '../../renderer/values/view';
+import { openSession } from '../fixtures/window/openSession';
 import { allRows, changedTo, rowAt, sheetScenario, sheetView } from '../fixtures/window/sheet';
 
+const session = await openSession();
+
 function renderIn(view: View, part: ReactNode): void {
-  render(<ViewContext value={view}>{part}</ViewContext>);
+  render(
+    <ReactAppContext value={session}>
+      <ViewContext value={view}>{part}</ViewContext>
+    </ReactAppContext>,
+  );
 }
 
 /** The controls by keyboard only: Tab goes to the one of that name, which then gets the keys. */

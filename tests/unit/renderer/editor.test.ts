@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenFile } from '../../../renderer/state/openFile';
 import { createEditor, isRunOld, isUnsaved, type Editor } from '../../../renderer/state/editor';
+import { createShell } from '../../../renderer/state/shell';
 import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
 import type { Question } from '../../../renderer/worker/messages';
 import { readCase } from '../../../shared/calculation/scenarioCase';
@@ -34,6 +35,7 @@ function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Questio
     models: [shippedModel()],
     clock: () => (time += millisecondsPerRun),
     now: () => '2026-11-21T12:00:00.000Z',
+    typing: createShell(),
     startWorker,
   });
   return { editor, asked };
@@ -81,7 +83,13 @@ describe('editor', () => {
       json.replace('"version": "1.0.0"', '"version": "1.1.0"').replace(text, 'prijspeil'),
     );
     const silent: StartWorker = () => ({ ask: nothing, forget: nothing, end: nothing });
-    const parts = { models: [next, old], clock: () => 0, now: () => '', startWorker: silent };
+    const parts = {
+      models: [next, old],
+      clock: () => 0,
+      now: () => '',
+      startWorker: silent,
+      typing: createShell(),
+    };
     const editor = createEditor(file, parts);
     const shown = (): string => editor.store.getState().run.model.version;
     expect(shown()).toBe('1.0.0');
@@ -129,7 +137,7 @@ describe('editor', () => {
     });
     const models = [shippedModel()];
     const editor = createEditor(file, {
-      ...{ models, startWorker, clock: () => (time += 10), now: () => '' },
+      ...{ models, startWorker, clock: () => (time += 10), now: () => '', typing: createShell() },
     });
     for (const value of [0.1, 0.2, 0.3, 0.4, 1]) {
       editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
@@ -149,6 +157,7 @@ describe('editor', () => {
       models: [shippedModel()],
       clock: () => (time += 10),
       now: () => '2026-11-21T12:00:00.000Z',
+      typing: createShell(),
       startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({
         ask: (question: object) => {
           if (kind !== 'run') return;

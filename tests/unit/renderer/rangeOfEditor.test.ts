@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createShell } from '../../../renderer/state/shell';
 import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
 import { newFile } from '../../fixtures/window/openSession';
 import { createEditor } from '../../../renderer/state/editor';
@@ -28,6 +29,7 @@ it('shows the range of what was opened first once the worker has answered', () =
     models: [townModel],
     clock: () => 0,
     now: () => '',
+    typing: createShell(),
     startWorker,
   });
   expect(store.getState().range).toBeNull();

@@ -1,0 +1,78 @@
+import type { Change, Changes, Scenario } from '../../shared/model/scenario';
+
+/**
+ * An edited scenario in which what only came back is what it was. A value that is typed back keeps the reason and the
+ * author that it had, as far as `before` remembers them, unless it was given a reason of its own; and a scenario that
+ * holds what the saved one holds is the saved one.
+ *
+ * @param before earlier states of the scenario, newest first.
+ */
+export function restored(
+  edited: Scenario,
+  present: Scenario,
+  saved: Scenario,
+  before: readonly Scenario[],
+): Scenario {
+  if (edited === saved) return saved;
+  const known = [saved, ...before];
+  const withReasons: Scenario = {
+    ...edited,
+    levers: restoredChanges('levers', edited, present, known),
+    assumptions: restoredChanges('assumptions', edited, present, known),
+    overrides: edited.overrides.map((override) => {
+      if (override.why !== '' || present.overrides.includes(override)) return override;
+      const same = known
+        .flatMap(({ overrides }) => overrides)
+        .find((one) => isSame({ ...one, ...signature }, { ...override, ...signature }));
+      return same ?? override;
+    }),
+  };
+  return isSame(inOrder(withReasons), inOrder(saved)) ? saved : withReasons;
+}
+
+const signature = { by: '', at: '', why: '' };
+
+function restoredChanges(
+  part: 'levers' | 'assumptions',
+  edited: Scenario,
+  present: Scenario,
+  known: readonly Scenario[],
+): Changes {
+  if (edited[part] === present[part]) return edited[part];
+  const entries = Object.entries(edited[part]).map(([input, cells]) => {
+    if (cells === present[part][input]) return [input, cells] as const;
+    const found = Object.entries(cells).map(([items, change]): [string, Change] => {
+      if (change === present[part][input]?.[items] || change.why !== '') return [items, change];
+      const same = known
+        .map((one) => one[part][input]?.[items])
+        .find((one) => one !== undefined && one.value === change.value);
+      return [items, same ?? change];
+    });
+    return [input, Object.fromEntries(found)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Which override came first says nothing. */
+function inOrder(scenario: Scenario): Scenario {
+  const key = ({ variable, items }: Scenario['overrides'][number]): string =>
+    JSON.stringify([variable, items]);
+  return {
+    ...scenario,
+    overrides: [...scenario.overrides].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+  };
+}
+
+/** Whether two pieces of data hold the same, in whatever order their keys came. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return false;
+  }
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    mine.length === theirs.size &&
+    mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
+  );
+}
