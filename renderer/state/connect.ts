@@ -45,11 +45,7 @@ async function saveAll(files: FileActions, { store }: Editor): Promise<boolean> 
   return true;
 }
 
-function reportState(
-  { store }: Editor,
-  { drafts }: Shell,
-  bridge: VoorkantBridge,
-): StopListening {
+function reportState({ store }: Editor, { drafts }: Shell, bridge: VoorkantBridge): StopListening {
   let last: PageState | null = null;
   function report(): void {
     const state = pageStateOf(store.getState(), drafts.store.getState().length > 0);
