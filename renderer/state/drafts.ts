@@ -23,6 +23,12 @@ export interface Drafts {
   readonly discard: () => void;
 }
 
+/** The drafts of a window, and the one way to settle them, which says it when one is refused. */
+export interface Typing {
+  readonly drafts: Drafts;
+  readonly settle: () => boolean;
+}
+
 export function createDrafts(): Drafts {
   const store = createStore<readonly Draft[]>(() => []);
 

@@ -18,7 +18,7 @@ import {
 } from '../values/changes';
 import { endGroup, record, redo, startHistory, undo, type History } from './history';
 import type { OpenFile } from './openFile';
-import type { Shell } from './shell';
+import type { Typing } from './drafts';
 import { restored } from '../values/restored';
 
 /** Everything that the window shows and edits. What can be derived from it is derived. */
@@ -90,7 +90,7 @@ export interface EditorParts {
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
   /** What is typed and not in the scenario yet. */
-  readonly typing: Pick<Shell, 'settle' | 'drafts'>;
+  readonly typing: Typing;
 }
 
 const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
