@@ -31,7 +31,6 @@ type Display = z.infer<typeof displayDeclaration>;
 /** A display in a model file: there its id, in a model the display itself, so that no writer has to know the model. */
 export const display = z.custom<Display>(
   (value) => typeof value === 'object' && value !== null && 'form' in value,
-  { error: ({ input }) => `no display '${String(input)}' among the displays of the model` },
 );
 
 function plain(form: Display['form'], decimals: number): Display {

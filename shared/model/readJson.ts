@@ -68,6 +68,9 @@ function shapeProblem(issue: Issue, where: string, value: unknown): Problem {
       return problem('wrongNotation', where);
     case 'invalid_key':
       return problem('nameNotAllowed', where);
+    case 'custom':
+      // A name that stands for something that the model declares (`display`).
+      return problem('nameUnknown', where, { name: String(value) });
     default:
       return problem('wrongShape', where);
   }

@@ -33,8 +33,9 @@ describe('a display of a model file', () => {
       file((displays) => displays.filter((one) => !('id' in one) || one.id !== 'euro')),
     );
     const problems = read.ok ? [] : read.error;
-    expect(first(problems.filter(({ where }) => where === 'variables.0.display')).values).toEqual({
-      detail: "no display 'euro' among the displays of the model",
+    expect(first(problems.filter(({ where }) => where === 'variables.0.display'))).toMatchObject({
+      code: 'nameUnknown',
+      values: { name: 'euro' },
     });
   });
 
