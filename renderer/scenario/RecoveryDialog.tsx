@@ -92,7 +92,7 @@ function About({ work }: { readonly work: ReadWork }): ReactNode {
             {lines.slice(0, mostShown).map((line, index) => (
               <li key={index}>{line}</li>
             ))}
-            {more > 0 ? <li>{t('files.more', { count: more })}</li> : null}
+            {more > 0 ? <li>{t('recovery.more', { count: more })}</li> : null}
           </ul>
         </>
       )}

@@ -7,7 +7,7 @@ import { modelOf, newerModel } from './modelVersions';
 import { moveUp, type MovedUp } from './moveUp';
 import type { Stamp } from './moveLevers';
 import type { ScenarioRun } from './runScenario';
-import { createSession, type CalculationSession } from './session';
+import { createSession } from './session';
 import { shownName } from './shown';
 import { undoChanges, type VersionChanges } from './undoChanges';
 
@@ -51,8 +51,6 @@ export function createVersionComparer(
 ): (asked: ComparedScenario, stamp: Stamp) => Result<VersionComparison, readonly Problem[]> {
   const from = createSession(models);
   const to = createSession(models);
-  // One for every step on the way from the earlier version to the newest.
-  const steps: CalculationSession[] = [];
 
   return ({ scenario, views, item }, stamp) => {
     const newest = newerModel(models, scenario.model);
@@ -62,14 +60,13 @@ export function createVersionComparer(
     if (!moved.ok) return moved;
     const changes = changesSince(newest, own.version);
     const compiled = to.compile(moved.value.scenario);
-    const after = headlinesOf(to.run(moved.value.scenario, views), item);
     const before = headlinesOf(from.run(scenario, views), item);
-    const onTheWay = changes.map((_, made) => {
-      const session = (steps[made] ??= createSession(models, to));
+    // From step to step in one session: each calculates what one change touches.
+    const figures = Array.from({ length: changes.length + 1 }, (_, made) => {
       const partly = undoChanges(compiled, moved.value.scenario, changes.slice(made));
-      return headlinesOf(session.run(partly, views), item);
+      return headlinesOf(to.run(partly, views), item);
     });
-    const figures = [...onTheWay, after];
+    const after = figures.at(-1) ?? {};
     return ok({
       moved: moved.value,
       headlines: compiled.model.headlines,

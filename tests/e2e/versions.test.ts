@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pause } from '../../renderer/state/keepWork';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
 import { golden, newestGolden } from '../fixtures/golden';
 import { expectEarlierFigures, expectFigures, openExample } from './desk';
@@ -47,9 +48,10 @@ function line() {
   return open.page.getByText('Dit scenario is gemaakt met model 1.0.0.');
 }
 
+/** A worker has to find it out, and reads both models first. */
 async function says(text: string): Promise<void> {
   await expect
-    .poll(async () => (await line().innerText()).replaceAll('\u00a0', ' '))
+    .poll(async () => (await line().innerText()).replaceAll('\u00a0', ' '), { timeout: 10_000 })
     .toContain(text);
 }
 
@@ -102,6 +104,19 @@ it('moves up when asked, as one step that Ctrl+Z takes back', async () => {
   await says(both);
   await page.getByText('Jeugdhulp naar voren 1.0.0').waitFor();
 
+  await pressKey(open, 'Y', 'control');
+  await expectFigures(page, after);
+});
+
+it('comes back after a crash of the page on the model that it was moved to, one step after its file', async () => {
+  const { page } = open;
+  await page.waitForTimeout(pause + 200);
+  await page.reload();
+  await page.getByRole('button', { name: 'Verder werken' }).click();
+  await expectFigures(page, after);
+  await pressKey(open, 'Z', 'control');
+  await expectEarlierFigures(page, before);
+  await says(both);
   await pressKey(open, 'Y', 'control');
   await expectFigures(page, after);
 });
