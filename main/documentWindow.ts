@@ -4,9 +4,8 @@ import { createClosing, type Closing } from './closing';
 import { createCrashes } from './crashes';
 import { askAfterCrash, askInTrouble, askToSave } from './dialogs';
 import { tell } from './ipc';
-import type { NativeTexts } from './nativeTexts';
+import { windowTitle, type NativeTexts } from './nativeTexts';
 import { createPresenting, type Presenting } from './presenting';
-import { windowTitle } from './windowTitle';
 
 /** The window as main sees it: what its page last said of itself, and how it closes. */
 export interface DocumentWindow {

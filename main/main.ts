@@ -4,11 +4,11 @@ import { app, session } from 'electron';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { documentArguments } from './documentArguments';
 import { packDocuments, unpackDocuments } from './handOver';
-import { keepLog } from './keepLog';
 import { lockDown } from './lockDown';
 import { silenceChromium } from './offline';
 import { createApplication } from './application';
 import { inTime } from './timeLimit';
+import { log, openLog } from './log';
 
 // The same in the checkout and in the packed app, where this is the root of app.asar. The assets
 // are packed inside too: one path, and covered by the integrity check of releases.
@@ -56,4 +56,26 @@ if (app.requestSingleInstanceLock(packDocuments(named))) {
 } else {
   console.log('Voorkant is already open; its window comes to the front.');
   app.quit();
+}
+
+/** Opens the log in the system's place for it, and writes to it what nobody else catches. */
+function keepLog(): void {
+  try {
+    openLog(app.getPath('logs'));
+  } catch (error) {
+    // Without a log the program still opens.
+    log.error('no folder for the log', error);
+  }
+  log.info(
+    `Voorkant ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
+  );
+  // Only listens: what Electron does with such an error stays as it is.
+  process.on('uncaughtExceptionMonitor', (error) => log.error('uncaught', error));
+  process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) => {
+    log.error(`the page is gone: ${reason}, ${exitCode}`);
+  });
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    log.error(`${type} is gone: ${reason}, ${exitCode}`);
+  });
 }

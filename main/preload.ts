@@ -8,9 +8,9 @@ import type {
   PresentChange,
   Request,
   Response,
-  VoorkantBridge,
 } from '../shared/ipc/contract';
 import { takeUndoKey, type KeyPress } from './undoKeys';
+import type { VoorkantBridge } from '../shared/ipc/bridge';
 
 // Only types come from the contract: its schemas stay in main, and this file stays small.
 function invoke<C extends Channel>(channel: C, ...request: Request<C>): Promise<Response<C>> {

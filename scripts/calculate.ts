@@ -14,7 +14,7 @@ import { readCase, versionOfCase } from '../shared/calculation/scenarioCase';
 import { createSession } from '../shared/calculation/session';
 import { problem } from '../shared/lib/problem';
 import type { Dataset } from '../shared/model/dataset';
-import { readDataset } from '../shared/model/readDataset';
+import { readDataset } from '../shared/model/datasetSchema';
 import { parseJson } from '../shared/model/readJson';
 import type { ModelReference, Scenario } from '../shared/model/scenario';
 import {

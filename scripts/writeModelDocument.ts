@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { modelDocument } from './modelDocument';
-import { readShipped } from './readShipped';
+import { readShipped } from './commandLine/newestFile';
 
 // Run from the root of the project: `npm run docs`.
 const { model, dataset } = readShipped('assets');

@@ -1,4 +1,4 @@
-import type { VoorkantBridge } from '../../shared/ipc/contract';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { PageState, StopListening, VoorkantBridge } from '../../shared/ipc/contract';
+import type { PageState } from '../../shared/ipc/contract';
 import { runCommand } from './commands';
 import { keepWork } from './keepWork';
 import { isSameState, pageStateOf } from './pageState';
@@ -8,6 +8,7 @@ import type { Shell } from './shell';
 import type { AppContext } from './startUp';
 import { isUnsaved, type Editor } from './editor';
 import type { FileActions } from './fileActions';
+import type { StopListening, VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Ties the window to main: choices from the menu, files from outside, closing, and what the title shows. */
 export function connect(session: AppContext, bridge: VoorkantBridge): StopListening {

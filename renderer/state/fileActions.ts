@@ -12,7 +12,7 @@ import {
   writeScenarioFile,
   type Sha256,
 } from '../../shared/file/writeScenarioFile';
-import type { ArrivedDocument, VoorkantBridge } from '../../shared/ipc/contract';
+import type { ArrivedDocument } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
@@ -28,6 +28,7 @@ import {
 import type { Shell, TextKey } from './shell';
 import { fileOfWork, type ReadWork } from './work';
 import { isUnsaved, type Editor } from './editor';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 export interface FileParts {
   readonly editor: Editor;

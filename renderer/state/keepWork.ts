@@ -1,7 +1,7 @@
-import type { StopListening, VoorkantBridge } from '../../shared/ipc/contract';
 import { isUnsaved, type Editor } from './editor';
 import type { Shell } from './shell';
 import { workText, type WorkParts } from './work';
+import type { StopListening, VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Milliseconds after an edit that it is kept: what comes meanwhile is kept with it. */
 export const pause = 400;

@@ -1,5 +1,5 @@
-import type { StopListening, VoorkantBridge } from '../../shared/ipc/contract';
 import type { Shell } from './shell';
+import type { StopListening, VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Lets main show the window as the shell says: full screen while presenting. Full screen that ends, ends it. */
 export function followPresenting(shell: Shell, bridge: VoorkantBridge): StopListening {

@@ -1,4 +1,4 @@
-import type { VoorkantBridge } from '../../shared/ipc/contract';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** What main takes of one error, in characters. */
 const longest = 4000;

@@ -1,7 +1,7 @@
 import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readScenarioFile } from '../../shared/file/readScenarioFile';
-import type { Language, VoorkantBridge } from '../../shared/ipc/contract';
+import type { Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
@@ -14,6 +14,7 @@ import { sha256 } from './sha256';
 import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
 import { readWork, type ReadWork } from './work';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 export interface Example {
   /** File name without extension. */

@@ -6,10 +6,11 @@ import {
   type ScenarioDifference,
 } from '../../shared/calculation/scenarioDifferences';
 import { writeScenarioFile, type Sha256 } from '../../shared/file/writeScenarioFile';
-import type { FoundWork, VoorkantBridge } from '../../shared/ipc/contract';
+import type { FoundWork } from '../../shared/ipc/contract';
 import type { Scenario } from '../../shared/model/scenario';
 import type { EditorState } from './editor';
 import type { OpenFile } from './openFile';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Unsaved work of before, read. */
 export interface ReadWork {

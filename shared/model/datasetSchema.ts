@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { calendarYear, identifier, itemId, itemKey, list, shape, text } from './schemaParts';
+import type { Problem } from '../lib/problem';
+import { ok, type Result } from '../lib/result';
+import { checkShape, parseJson } from './readJson';
 
 const row = shape({
   variable: identifier,
@@ -35,3 +38,15 @@ export const datasetFileSchema = shape({
 });
 
 export const datasetSchema = shape(datasetParts);
+
+/** Reads a dataset file: JSON and shape. */
+export function readDataset(
+  text: string,
+): Result<z.infer<typeof datasetSchema>, readonly Problem[]> {
+  const parsed = parseJson(text, '');
+  if (!parsed.ok) return parsed;
+  const checked = checkShape(parsed.value, datasetFileSchema);
+  if (!checked.ok) return checked;
+  const { id, name, source, baseYear, dimensions, rows } = checked.value;
+  return ok({ id, name, source, baseYear, dimensions, rows });
+}

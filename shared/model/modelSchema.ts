@@ -1,13 +1,17 @@
 import { display, displayDeclaration, withDisplays } from './display';
 import { z } from 'zod';
-import { attribution } from './attributionSchema';
+import {
+  attribution,
+  better,
+  detailParts,
+  figureParts,
+  valueWords,
+  entryPage,
+} from './figureSchema';
 import { calendar } from './calendarSchema';
-import { entryPage } from './entrySchema';
-import { better, detailParts, figureParts, valueWords } from './figureSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
-import { earlierVersion, expectation } from './planSchema';
+import { earlierVersion, expectation, variant } from './planSchema';
 import { document, fact, indicator, proposal, review, target, topic } from './paperSchema';
-import { variant } from './variantSchema';
 import {
   calendarYear,
   formulaText,

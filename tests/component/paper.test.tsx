@@ -5,13 +5,13 @@ import { runCommand } from '../../renderer/state/commands';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { CurrentView } from '../../renderer/state/useView';
 import type { AppContext } from '../../renderer/state/startUp';
-import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
 import { show } from './show';
 import { moment } from '../fixtures/build/buildScenario';
 import { townModel, townScenario } from '../fixtures/town/town';
 import { fakeMain } from '../fixtures/window/fakeMain';
 import { openSession } from '../fixtures/window/openSession';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
 let lineHeight = 0;

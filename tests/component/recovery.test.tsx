@@ -6,12 +6,13 @@ import { keepWork, pause } from '../../renderer/state/keepWork';
 import { sha256 } from '../../renderer/state/sha256';
 import type { AppContext } from '../../renderer/state/startUp';
 import { readWork, workText } from '../../renderer/state/work';
-import type { FoundWork, VoorkantBridge } from '../../shared/ipc/contract';
+import type { FoundWork } from '../../shared/ipc/contract';
 import { problem } from '../../shared/lib/problem';
 import { townFileText } from '../fixtures/town/file';
 import { fakeMain } from '../fixtures/window/fakeMain';
 import { openSession } from '../fixtures/window/openSession';
 import { show } from './show';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 const id = '0b0c2f43-7a3e-4c52-8d5b-6f6f4ac0a111';
 

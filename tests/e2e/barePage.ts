@@ -1,5 +1,5 @@
-import type { VoorkantBridge } from '../../shared/ipc/contract';
 import type { OpenApp } from './launchApp';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** What an expression of a test finds in the page: the bridge, and what the test keeps there. */
 export type BarePage = typeof globalThis & {

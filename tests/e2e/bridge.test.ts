@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
-import type { VoorkantBridge } from '../../shared/ipc/contract';
 import { launchApp, type OpenApp } from './launchApp';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 type PageWindow = typeof globalThis & { readonly voorkant: VoorkantBridge };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figure, table } from '../../scripts/markdown';
 import { modelDocument } from '../../scripts/modelDocument';
-import { readShipped } from '../../scripts/readShipped';
+import { readShipped } from '../../scripts/commandLine/newestFile';
 
 const root = join(import.meta.dirname, '../..');
 const { model, dataset } = readShipped(join(root, 'assets'));

@@ -1,7 +1,7 @@
 import { test } from 'vitest';
 import { pause } from '../../../renderer/state/keepWork';
-import type { VoorkantBridge } from '../../../shared/ipc/contract';
 import { launchApp, type OpenApp } from '../launchApp';
+import type { VoorkantBridge } from '../../../shared/ipc/bridge';
 
 type PageWindow = typeof globalThis & { readonly voorkant: VoorkantBridge };
 

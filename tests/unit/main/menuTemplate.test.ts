@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate, type MenuContent } from '../../../main/menuTemplate';
-import { fill, nativeTexts } from '../../../main/nativeTexts';
-import { windowTitle } from '../../../main/windowTitle';
+import { fill, nativeTexts, windowTitle } from '../../../main/nativeTexts';
 import { projectFolder } from '../../../scripts/setUp/paths.mjs';
 
 const nl = nativeTexts('nl');

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../renderer/state/connect';
 import type { AppContext } from '../../../renderer/state/startUp';
 import { isUnsaved } from '../../../renderer/state/editor';
-import type { ArrivedDocument, VoorkantBridge } from '../../../shared/ipc/contract';
+import type { ArrivedDocument } from '../../../shared/ipc/contract';
 import { asVersion } from '../../../shared/file/migrations/migrations';
 import { sha256 } from '../../../renderer/state/sha256';
 import { problem } from '../../../shared/lib/problem';
@@ -10,6 +10,7 @@ import { townFileText } from '../../fixtures/town/file';
 import { fakeMain } from '../../fixtures/window/fakeMain';
 import { townScenario } from '../../fixtures/town/town';
 import { newFile, openSession } from '../../fixtures/window/openSession';
+import type { VoorkantBridge } from '../../../shared/ipc/bridge';
 
 const saved = (name: string) =>
   ({ kind: 'saved', document: { id: '6a7d6a3e-5f4b-4b0e-9d5e-0d8f5f0b8c11', name } }) as const;

@@ -1,0 +1,113 @@
+import type {
+  ArrivedDocument,
+  Command,
+  FoundWork,
+  Language,
+  PageState,
+  PictureType,
+  PresentChange,
+  PresentWhere,
+  RecentDocument,
+  Response,
+  SaveAnswer,
+} from './contract';
+
+/** Takes a listener away again. */
+export type StopListening = () => void;
+
+/**
+ * What main offers the page, as `window.voorkant`. Every call may reject with a short message; what
+ * a person can do something about is an answer of kind `refused`. Its problem has a text in the
+ * locale files under `problem.<code>`.
+ */
+export interface VoorkantBridge {
+  /** The text of the model file that ships with the program. */
+  readonly readModels: () => Promise<Response<'models:read'>>;
+  /** The examples that ship with the program, sorted by id. */
+  readonly readExamples: () => Promise<Response<'examples:read'>>;
+  /** What the program says about itself. */
+  readonly appInfo: () => Promise<Response<'app:info'>>;
+
+  /** Lets the person choose a file. Asks nothing about unsaved work: that is up to the page. */
+  readonly openDocument: () => Promise<Response<'document:open'>>;
+  readonly openRecent: (key: string) => Promise<ArrivedDocument>;
+  /** Opens a file from a drop: an item of `dataTransfer.files`. */
+  readonly openDropped: (file: { readonly name: string }) => Promise<ArrivedDocument>;
+  /**
+   * Writes to the file of a document. Refused with `fileChangedByOthers` or `fileGone` when the
+   * file is no longer what was last read or written, unless `overwrite`; further with `diskFull`,
+   * `noPermission`, `fileInUse`, `folderGone` or `saveFailed`. A refusal leaves the file as it was.
+   */
+  readonly saveDocument: (id: string, text: string, overwrite: boolean) => Promise<SaveAnswer>;
+  /**
+   * Lets the person choose where to write. The document in the answer has an id of its own.
+   * @param id of the file the scenario comes from: the dialog starts beside it
+   */
+  readonly saveDocumentAs: (
+    id: string | null,
+    suggestedName: string,
+    text: string,
+  ) => Promise<Response<'document:saveAs'>>;
+
+  /**
+   * Keeps unsaved work, to be called within a second of an edit. Null, or `journalFull` or `journalFailed`: then a
+   * crash would cost the work.
+   */
+  readonly keepWork: (
+    id: string | null,
+    name: string,
+    text: string,
+  ) => Promise<Response<'work:keep'>>;
+  /** Nothing on screen is unsaved any more. */
+  readonly clearWork: () => Promise<void>;
+  readonly findWork: () => Promise<readonly FoundWork[]>;
+  /** Found work is on screen from now on; the file that it belongs to, to save to. */
+  readonly takeWork: (id: string) => Promise<Response<'work:take'>>;
+  readonly discardWork: (id: string) => Promise<void>;
+
+  /** Lets the person choose where to write a picture of the window. */
+  readonly savePicture: (
+    suggestedName: string,
+    type: PictureType,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<Response<'picture:save'>>;
+
+  /**
+   * Makes a PDF of what the page has laid out for paper, and lets the person choose where to write it.
+   * Refused as a document is, or with `pdfFailed`.
+   */
+  readonly savePdf: (suggestedName: string) => Promise<Response<'paper:savePdf'>>;
+  /** Prints what the page has laid out for paper; resolves when the system's dialog is done. */
+  readonly print: () => Promise<Response<'paper:print'>>;
+
+  /** Full screen here or on another screen, or as the window was before. */
+  readonly present: (where: PresentWhere) => Promise<void>;
+
+  /** Newest first, at most ten; what is no longer there is left out. */
+  readonly listRecent: () => Promise<readonly RecentDocument[]>;
+  readonly forgetRecent: () => Promise<void>;
+
+  readonly readSettings: () => Promise<Response<'settings:read'>>;
+  /** Language of menu and dialogs; it is remembered. */
+  readonly setLanguage: (language: Language) => Promise<void>;
+
+  /** To be called whenever one of these changes: title, menu and closing follow it. */
+  readonly reportState: (state: PageState) => Promise<void>;
+  /** Writes to the log what went wrong: at most 4,000 characters, and nothing that is the person's own. */
+  readonly reportError: (text: string) => Promise<void>;
+
+  /**
+   * A choice from the menu or its shortcut. Undo and redo come while a text field has the focus only
+   * when it took back or repeated nothing itself, or from the menu: then the page decides.
+   */
+  readonly onCommand: (listener: (command: Command) => void) => StopListening;
+  /** How presenting goes; said after each `present` but `off`, and when the system changes something. */
+  readonly onPresent: (listener: (change: PresentChange) => void) => StopListening;
+  /** A document from outside. What came before the first listener is kept for it. */
+  readonly onDocument: (listener: (arrived: ArrivedDocument) => void) => StopListening;
+  /**
+   * The person closes the window and wants the work saved first. The promise is true once it is
+   * saved, and false when it is not (cancelled, refused): then the window stays. One listener.
+   */
+  readonly onSaveBeforeClose: (listener: () => Promise<boolean>) => StopListening;
+}
