@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { Guarded } from './elements/Guarded';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
 import type { AppContext } from './state/startUp';
@@ -34,7 +35,9 @@ function Ready({ session }: { readonly session: AppContext }): ReactNode {
   useEffect(() => session.attributions.start(), [session]);
   return (
     <ReactAppContext value={session}>
-      <Workbench />
+      <Guarded>
+        <Workbench />
+      </Guarded>
       <Tooltips />
     </ReactAppContext>
   );

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/lib/result';
 import { AttributionPage } from '../attribution/AttributionPage';
 import { CalendarPage } from '../calendar/CalendarPage';
 import { Sheet } from '../grid/Sheet';
+import { Guarded } from '../elements/Guarded';
 import { MeasuresPage } from '../measures/MeasuresPage';
 import { PictureBoard } from './overview/PictureBoard';
 import { RulesPage } from '../sources/RulesPage';
@@ -47,11 +48,19 @@ export function Pages(): ReactNode {
       <div id={panelId} className="place" role="tabpanel" aria-label={nameOf(page)}>
         <div className={`place__desk place__desk--${page}`} hidden={!isDesk}>
           <SeenView isSeen={isDesk}>
-            <PictureBoard />
-            <Sheet />
+            <Guarded>
+              <PictureBoard />
+            </Guarded>
+            <Guarded>
+              <Sheet />
+            </Guarded>
           </SeenView>
         </div>
-        {isDesk ? null : <OtherPage place={page} />}
+        {isDesk ? null : (
+          <Guarded key={page}>
+            <OtherPage place={page} />
+          </Guarded>
+        )}
       </div>
     </>
   );

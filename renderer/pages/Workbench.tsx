@@ -1,13 +1,14 @@
 import { Activity, useEffect, type ReactNode } from 'react';
 import { Answer } from '../answer/Answer';
 import { useTexts } from '../format/useTexts';
+import { Guarded } from '../elements/Guarded';
 import { Levers } from '../levers/Levers';
 import { Notices } from '../scenario/Notices';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
 import { shownPage } from '../state/pages';
-import { useEditor, useShell } from '../state/useAppContext';
+import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { VersionNotice } from '../versions/VersionNotice';
 import { WhyPanel } from '../why/WhyPanel';
@@ -21,6 +22,7 @@ import { PaperSheet } from './report/PrintedPage';
  * page. Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
  */
 export function Workbench(): ReactNode {
+  const { shell } = useAppContext();
   const model = useEditor(({ compiled }) => compiled.model);
   const page = shownPage(
     model,
@@ -32,27 +34,47 @@ export function Workbench(): ReactNode {
     <CurrentView>
       {/* Hidden, and not gone: whoever comes back finds everything as it was. */}
       <Activity mode={presenting ? 'hidden' : 'visible'}>
-        <TopBar />
-        <Notices />
-        <VersionNotice />
+        <Guarded>
+          <TopBar />
+        </Guarded>
+        <Guarded>
+          <Notices />
+          <VersionNotice />
+        </Guarded>
         <main className="workbench">
-          <Levers />
+          <Guarded>
+            <Levers />
+          </Guarded>
           <div className="workbench__rest">
-            <Answer brief={page !== 'overview'} />
+            <Guarded>
+              <Answer brief={page !== 'overview'} />
+            </Guarded>
             <LaterView>
               <Pages />
             </LaterView>
           </div>
           <LaterView>
-            <WhyPanel />
+            <Guarded>
+              <WhyPanel />
+            </Guarded>
           </LaterView>
         </main>
-        <StatusLine />
-        <Overlays />
+        <Guarded>
+          <StatusLine />
+        </Guarded>
+        <Guarded>
+          <Overlays />
+        </Guarded>
       </Activity>
       <OldMark />
-      {presenting ? <Presentation /> : null}
-      <PaperSheet />
+      {presenting ? (
+        <Guarded>
+          <Presentation />
+        </Guarded>
+      ) : null}
+      <Guarded onFailure={shell.paperFailed}>
+        <PaperSheet />
+      </Guarded>
     </CurrentView>
   );
 }

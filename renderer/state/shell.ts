@@ -85,6 +85,8 @@ export interface Shell {
   readonly layOut: (paper: PrintJob) => Promise<void>;
   /** The paper is there. */
   readonly laidOut: () => void;
+  /** It will never be there. */
+  readonly paperFailed: () => void;
   readonly clearPaper: () => void;
 }
 
@@ -105,7 +107,8 @@ export function createShell(): Shell {
   }));
   const drafts = createDrafts();
   let resolveOpen: ((id: string) => void) | null = null;
-  let resolvePaper: (() => void) | null = null;
+  let waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null =
+    null;
 
   function answer(id: string): void {
     const resolve = resolveOpen;
@@ -164,13 +167,17 @@ export function createShell(): Shell {
       store.setState({ otherScreen });
     },
     layOut: (paper) =>
-      new Promise((resolve) => {
-        resolvePaper = resolve;
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
         store.setState({ paper });
       }),
     laidOut: () => {
-      resolvePaper?.();
-      resolvePaper = null;
+      waiting?.resolve();
+      waiting = null;
+    },
+    paperFailed: () => {
+      waiting?.reject(new Error('the paper could not be drawn'));
+      waiting = null;
     },
     clearPaper: () => {
       store.setState({ paper: null });
