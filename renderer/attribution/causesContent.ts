@@ -62,6 +62,8 @@ export function causesContent(
     picture,
     title: t('attribution:causesTitle', { variable: view.texts.say(variable.label), year }),
     unit: unitText(view, picture, scale),
+    startsAtZero: true,
+    axisNote: '',
     over: '',
     items: [
       ...groups.map(({ group }) => groupName(group, view)),

@@ -3,8 +3,10 @@ import type { Picture } from '../../shared/model/model';
 import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
 import { Chart } from './Chart';
+import { differenceContent, hasDifference, isHardToTell } from './difference';
 import { pictureContent } from './pictureContent';
 import { PictureLegend } from './PictureLegend';
+import { PictureMode } from './PictureMode';
 import { pictureOption } from './pictureOption';
 import { pictureSummary } from './pictureSummary';
 import { PictureTable } from './PictureTable';
@@ -30,7 +32,13 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
   const variants = useDeferredValue(useVariants());
-  const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
+  const drawn = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
+  // Decided once: a picture that changes its axis under a moving hand tells nothing.
+  const [isDifference, setDifference] = useState(() => isHardToTell(drawn));
+  const content = useMemo(
+    () => (isDifference ? differenceContent(view, drawn) : drawn),
+    [view, drawn, isDifference],
+  );
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
   const shown = useLatest({ view, content });
   const questions = usePictureQuestions(content, texts);
@@ -41,6 +49,9 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
         {heading}
         {bare ? null : <PictureTools shown={shown} isTable={isTable} onTable={setTable} />}
       </header>
+      {hasDifference(drawn) ? (
+        <PictureMode isDifference={isDifference} onDifference={setDifference} />
+      ) : null}
       {isTable ? (
         <PictureTable content={content} texts={texts} />
       ) : (

@@ -12,6 +12,10 @@ export interface PictureContent {
   readonly title: string;
   /** What stands along the axis of values: "euros per year, × 1 mln". */
   readonly unit: string;
+  /** The axis of values has zero on it: bars begin there, and lines that come near it. */
+  readonly startsAtZero: boolean;
+  /** Said with the axis of values: that it does not begin at zero. Empty where it does. */
+  readonly axisNote: string;
   /** What stands along the other axis: "Jaar". */
   readonly over: string;
   /** Names of the items along the other axis. */
@@ -43,6 +47,7 @@ export function pictureContent(
   const { run, area, labels, texts } = view;
   const series = pictureSeries(view, variants, picture);
   const scale = pictureScale(picture, series);
+  const startsAtZero = reachesZero(series, picture);
   const items = findDimension(run.space, picture.over)?.items ?? [];
   const isTime = picture.over === run.space.time.id;
   const dimension = run.model.dimensions.find(({ id }) => id === picture.over);
@@ -50,6 +55,8 @@ export function pictureContent(
     picture,
     title: texts.say(picture.label),
     unit: unitText(view, picture, scale),
+    startsAtZero,
+    axisNote: startsAtZero ? '' : texts.t('picture.notFromZero'),
     over: dimension === undefined ? '' : texts.say(dimension.label),
     items: isTime ? items : items.map((item) => labels.item(picture.over, item)),
     isTime,
@@ -59,6 +66,17 @@ export function pictureContent(
     mark: markOf(view, picture, items),
     targets: targetsOf(view, picture),
   };
+}
+
+/** Above this share of the highest value nothing would be seen of lines on an axis from zero. */
+const farFromZero = 0.4;
+
+function reachesZero(series: readonly Series[], { targets = [] }: Picture): boolean {
+  if (targets.length > 0) return true;
+  if (!series.every(({ form }) => form === 'line' || form === 'point')) return true;
+  const values = series.flatMap((one) => one.values.filter(Number.isFinite));
+  if (values.length === 0) return true;
+  return Math.min(...values) < farFromZero * Math.max(...values);
 }
 
 function targetsOf({ run, texts }: View, { targets = [] }: Picture): readonly PictureTarget[] {

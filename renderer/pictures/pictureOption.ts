@@ -4,7 +4,7 @@ import type { Display } from '../../shared/model/model';
 import type { Tokens } from '../ui/tokens';
 import type { PictureParts } from './pictureParts';
 import type { Scale } from './pictureScale';
-import { differenceShape, markShape, zeroShape } from './pictureShapes';
+import { breakShape, differenceShape, markShape, zeroShape } from './pictureShapes';
 import { endNames, nameShapes, type EndName } from './seriesNames';
 import { seriesOption } from './seriesOption';
 import { targetEnds, targetShapes } from './targetShapes';
@@ -52,10 +52,9 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     },
     yAxis: {
       type: 'value',
-      // Bars begin at zero; lines may begin where they are.
-      scale: isLines,
+      scale: !content.startsAtZero,
       splitNumber: 4,
-      name: content.unit,
+      name: content.unit + content.axisNote,
       nameLocation: 'end',
       nameGap: tokens.fontSize * (hasSteps ? 2.2 : 1),
       nameTextStyle: axisName,
@@ -78,6 +77,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     },
     series: [
       ...zeroShape(series, tokens),
+      ...(content.startsAtZero ? [] : breakShape(series, scale, tokens)),
       ...targetShapes(content, tokens),
       ...differenceShape(series, scale, tokens),
       ...series.map((one) => seriesOption(one, parts)),

@@ -42,6 +42,40 @@ export function zeroShape(series: readonly Series[], tokens: Tokens): readonly o
   ];
 }
 
+/** A zigzag at the foot of the axis of values: it does not begin at zero. */
+export function breakShape(
+  series: readonly Series[],
+  scale: Scale,
+  tokens: Tokens,
+): readonly object[] {
+  const value = series.flatMap(({ values }) => values).find(Number.isFinite);
+  if (value === undefined) return [];
+  const drawn = {
+    ...ownShape,
+    id: 'break',
+    z: 3,
+    // One of the values, so that it does not stretch the axis.
+    data: [[0, value / scale]],
+    renderItem: ({ coordSys: { x, y, height } }: PlotArea) => {
+      const foot = y + height;
+      const points = [
+        [x, foot - 22],
+        [x, foot - 17],
+        [x + 5, foot - 14],
+        [x - 5, foot - 9],
+        [x, foot - 6],
+        [x, foot],
+      ];
+      return {
+        type: 'polyline',
+        shape: { points },
+        style: { stroke: tokens.textQuiet, lineWidth: 1.5, fill: 'none' },
+      };
+    },
+  };
+  return [drawn];
+}
+
 /** The area between the line of the scenario and that of its reference: what it saves, or costs. */
 export function differenceShape(
   series: readonly Series[],

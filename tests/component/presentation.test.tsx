@@ -169,7 +169,14 @@ describe('what the audience sees', () => {
     const names = within(stage())
       .getAllByRole('button')
       .map((button) => button.getAttribute('aria-label') ?? button.textContent);
-    expect(names).toEqual(['Knoppen', 'Stoppen (Esc)', 'Vorige grafiek', 'Volgende grafiek']);
+    expect(names).toEqual([
+      'Knoppen',
+      'Stoppen (Esc)',
+      'Vorige grafiek',
+      'Volgende grafiek',
+      'Bedragen',
+      'Verschil met de referentie',
+    ]);
   });
 
   it('is disturbed by no command and no file', async () => {

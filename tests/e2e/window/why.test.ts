@@ -113,6 +113,7 @@ describe('the panel beside the knobs', () => {
 describe('a point of a picture', () => {
   it('is asked for by keyboard: its value is that of the table', async () => {
     const { page } = open;
+    await page.getByRole('button', { name: 'Bedragen', exact: true }).click();
     await moveTo(page, 'Tab', (one) =>
       one.evaluate(() => document.activeElement?.classList.contains('chart__keys') === true),
     );
