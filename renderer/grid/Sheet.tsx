@@ -24,9 +24,10 @@ import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type CellReference, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
-import { whyCellOf } from './whyCellOf';
 import './sheet.css';
 import { useView } from '../state/useView';
+import { patternOf, type WhyCell } from '../values/whyCell';
+import { valuesBehind } from '../values/cellReference';
 
 interface Chosen {
   readonly row: string;
@@ -180,4 +181,11 @@ function toggled(rows: ReadonlySet<string>, row: string): ReadonlySet<string> {
   const next = new Set(rows);
   if (!next.delete(row)) next.add(row);
   return next;
+}
+
+/** What to ask the reason of for a cell of the sheet: its value, or all the values behind it. Null: an empty cell. */
+function whyCellOf({ run }: Pick<View, 'run'>, at: CellReference): WhyCell | null {
+  if (cellAt(at.row, at.column) === undefined) return null;
+  const items = patternOf(valuesBehind(run, at));
+  return { name: at.row.name, items, run: 'own' };
 }

@@ -1,15 +1,19 @@
 import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
-import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
+import {
+  createTheme,
+  type CellEditRequestEvent,
+  type CellFocusedEvent,
+  type GridApi,
+  type Theme,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { View } from '../values/view';
-import { styleNonce } from '../ui/styleNonce';
 import { useShownAgain } from '../ui/useShownAgain';
 import { nameWidth, sheetColumns } from './columns';
 import { copyText, pastedCell } from './copyText';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
 import { registerGridModules } from './gridModules';
-import { gridTheme } from './gridTheme';
 import { columnId, columnOf, type SheetContext } from './sheetContext';
 import { onSheetKey } from './sheetKeys';
 import {
@@ -253,3 +257,35 @@ function choose(
   const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
   onChoose(row.data, columnOf(id, view));
 }
+
+/** The sheet in the colours and letters of the window; the tokens turn dark by themselves. */
+const gridTheme: Theme = createTheme().withParams({
+  accentColor: 'var(--voorkant-color-accent)',
+  backgroundColor: 'var(--voorkant-color-panel)',
+  foregroundColor: 'var(--voorkant-color-text)',
+  borderColor: 'var(--voorkant-color-line)',
+  browserColorScheme: 'inherit',
+  fontFamily: 'var(--voorkant-text-font-family)',
+  fontSize: 'var(--voorkant-text-font-size-sm)',
+  headerTextColor: 'var(--voorkant-color-text-quiet)',
+  headerBackgroundColor: 'var(--voorkant-color-panel)',
+  headerFontWeight: 'var(--voorkant-text-font-weight-regular)',
+  rowHoverColor: 'var(--voorkant-color-subtle)',
+  selectedRowBackgroundColor: 'var(--voorkant-color-accent-subtle)',
+  rowHeight: '1.75rem',
+  headerHeight: '1.875rem',
+  cellHorizontalPadding: '0.375rem',
+  rowBorder: true,
+  columnBorder: false,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  pinnedColumnBorder: true,
+});
+
+/**
+ * The nonce that lets a library add a style sheet under the content policy; it stands in the head of the page and
+ * is another one at each start. Undefined where there is no policy, as in tests.
+ */
+const styleNonce: string | undefined = document.querySelector<HTMLMetaElement>(
+  'meta[property="csp-nonce"]',
+)?.nonce;

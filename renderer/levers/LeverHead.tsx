@@ -1,8 +1,7 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react';
-import type { Lever } from '../../shared/model/model';
+import type { Lever, Model, QualityDeclaration } from '../../shared/model/model';
 import { RoleList } from '../elements/RoleList';
 import { useEditor } from '../state/useAppContext';
-import { evidenceOf } from './evidence';
 import { useTexts } from '../format/useTexts';
 
 interface Props {
@@ -84,4 +83,24 @@ export function LeverHead({ lever, metaId, look = 'one', children }: Props): Rea
       ) : null}
     </>
   );
+}
+
+/** How well the effect of a lever is known. */
+interface Evidence {
+  readonly quality: QualityDeclaration;
+  /** 1 for the best that can be said of an assumption; the worst of three is a third. */
+  readonly strength: number;
+}
+
+/** As well as the weakest value that the lever rests on. Null: it rests on nothing. */
+function evidenceOf(model: Model, { restsOn }: Lever): Evidence | null {
+  const found = new Set(
+    model.assumptions
+      .filter(({ id }) => restsOn.includes(id))
+      .flatMap(({ values }) => values.map(({ quality }) => quality)),
+  );
+  const said = model.qualities.filter((quality) => quality.of.includes('assumptions'));
+  const rank = said.findLastIndex(({ id }) => found.has(id));
+  const quality = said[rank];
+  return quality === undefined ? null : { quality, strength: 1 - rank / said.length };
 }

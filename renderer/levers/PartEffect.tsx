@@ -6,14 +6,15 @@ import type { Part, Text } from '../../shared/model/model';
 import { outcomeOf, outcomeText, type Outcome } from '../values/outcome';
 import { useEditor, useModel } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
-import { formatParts, formatShort } from '../format/formatNumber';
+import { formatParts, formatShort, leverNumber } from '../format/formatNumber';
 import { attributedError, effectVariable, shownFactor, signWord } from '../values/attributed';
 import { attributionFor, shownAttribution, stepOf } from '../values/shownAttribution';
 import { useAttribution } from '../state/useAttribution';
 import { Explained } from '../ui/Tooltip';
-import { usePartSucceeds } from './usePartSucceeds';
 import { useArea } from '../state/useArea';
 import './partEffect.css';
+import { expectationCells, expectationsOf } from '../values/expectations';
+import { commonValue, isUsed } from '../values/leverCells';
 
 /** What a part does now, in the last year: its share of the effect, in the words of the headline figure. */
 export function PartShare({ part }: { readonly part: Part }): ReactNode {
@@ -142,4 +143,22 @@ function useOwnCost({ id, cost }: Part): Outcome {
 function toneOf(value: number): 'good' | 'bad' | 'plain' {
   if (Number.isNaN(value) || Math.abs(value) < 0.5) return 'plain';
   return value > 0 ? 'good' : 'bad';
+}
+
+/** How much of the plans of a part is expected to succeed: "80 % lukt"; empty as long as it has none. */
+function usePartSucceeds(part: string): string {
+  const { t, words } = useTexts();
+  const value = useEditor(({ compiled, history }) => {
+    const { present } = history;
+    if (!isUsed(compiled.model, present, part)) return '';
+    return expectationsOf(compiled.model)
+      .filter(({ expectation }) => expectation.parts !== undefined)
+      .map(({ expectation, assumption }) => {
+        const cells = expectationCells(compiled, present, expectation, part);
+        const common = commonValue(cells.map((cell) => cell.value));
+        return common === null ? t('levers:mixed') : leverNumber(common, assumption.display, words);
+      })
+      .join(', ');
+  });
+  return value === '' ? '' : t('levers:expected.succeeds', { value });
 }

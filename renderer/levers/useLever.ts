@@ -1,9 +1,16 @@
-import { useAppContext } from '../state/useAppContext';
-import { commonValue, type Bounds } from '../values/leverCells';
+import { useAppContext, useEditor } from '../state/useAppContext';
+import {
+  commonValue,
+  boundsOf,
+  cellValue,
+  type Bounds,
+  type LeverCell,
+  type Input,
+} from '../values/leverCells';
 import type { Row } from './partLevers';
-import { useBounds, useCellValues } from './useCells';
 import { useTexts } from '../format/useTexts';
 import { leverNumber } from '../format/formatNumber';
+import { useShallow } from 'zustand/react/shallow';
 
 export interface LeverState {
   readonly values: readonly number[];
@@ -58,4 +65,16 @@ export function useLever({ input, cells, label }: Row): LeverState {
       : undefined,
     resetLabel: t('levers:reset', { label, value: write(neutral) }),
   };
+}
+
+/** The values of these cells. The component is drawn again when one of them changes, and at no other edit. */
+export function useCellValues(input: Input, cells: readonly LeverCell[]): readonly number[] {
+  return useEditor(
+    useShallow(({ history }) => cells.map((cell) => cellValue(history.present, input, cell))),
+  );
+}
+
+/** The range that these cells have in common. */
+export function useBounds(input: Input, cells: readonly LeverCell[]): Bounds {
+  return useEditor(useShallow(({ run }) => boundsOf(run, input, cells)));
 }

@@ -1,9 +1,8 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
-import type { Measure } from '../../shared/model/scenario';
+import type { Measure, Scenario } from '../../shared/model/scenario';
 import { useAttribution, useAttributionIsOld } from '../state/useAttribution';
 import { useAppContext } from '../state/useAppContext';
 import { wholeName } from '../values/view';
-import { withMeasure, withoutMeasure } from './measureEdits';
 import { MeasureForm } from './MeasureForm';
 import './measures.css';
 import { ProposalTable } from './ProposalTable';
@@ -11,6 +10,7 @@ import { RegisterTable } from './RegisterTable';
 import { RegisterWarnings } from './RegisterWarnings';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
+import { isSameSaving } from '../../shared/calculation/measureRegister';
 
 /** The register of measures: what was booked, what has come in of it, and what the model says of it. */
 export function MeasuresPage(): ReactNode {
@@ -85,4 +85,21 @@ export function MeasuresPage(): ReactNode {
       <ProposalTable />
     </div>
   );
+}
+
+/** The scenario with this measure in the place of the one with its id, or as the last. Those it covers follow its name. */
+function withMeasure(scenario: Scenario, measure: Measure): Scenario {
+  const { measures } = scenario;
+  const before = measures.find(({ id }) => id === measure.id);
+  if (before === undefined) return { ...scenario, measures: [...measures, measure] };
+  const changed = measures.map((one) => {
+    if (one.id === measure.id) return measure;
+    const follows = one.cover !== '' && isSameSaving(one.cover, before.name);
+    return follows ? { ...one, cover: measure.name } : one;
+  });
+  return { ...scenario, measures: changed };
+}
+
+function withoutMeasure(scenario: Scenario, id: string): Scenario {
+  return { ...scenario, measures: scenario.measures.filter((one) => one.id !== id) };
 }

@@ -1,7 +1,6 @@
 import { plainNumber, wholeNumber } from '../../shared/model/display';
 import { formatPlain } from '../format/formatNumber';
 import type { Tokens } from '../ui/tokens';
-import { apart } from './apart';
 import type { PictureParts } from './pictureParts';
 import type { Series } from './pictureSeries';
 import { ownShape, type Drawing, type PlotArea } from './pictureShapes';
@@ -91,4 +90,29 @@ export function nameShapes(names: readonly EndName[], tokens: Tokens, isLines: b
       };
     },
   };
+}
+
+/**
+ * Heights at least `distance` apart and none below `lowest`: what is too close to the one above it moves down, and
+ * what would then be too low moves up again. Keeps their order.
+ */
+export function apart(
+  heights: readonly number[],
+  distance: number,
+  lowest = Infinity,
+): readonly number[] {
+  const order = heights.map((height, index) => ({ height, index }));
+  order.sort((a, b) => a.height - b.height);
+  const moved = [...heights];
+  let above = -Infinity;
+  for (const { height, index } of order) {
+    above = Math.max(height, above + distance);
+    moved[index] = above;
+  }
+  let below = lowest + distance;
+  for (const { index } of order.reverse()) {
+    below = Math.min(moved[index] ?? 0, below - distance);
+    moved[index] = below;
+  }
+  return moved;
 }

@@ -3,10 +3,10 @@ import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
-import { datasetsOf } from './datasets';
 import { firstFault, FormButtons, TextField } from '../elements/formParts';
 import { useDraft } from '../state/useDraft';
 import { readYears } from './yearFaults';
+import type { Dataset } from '../../shared/model/dataset';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
@@ -95,4 +95,18 @@ export function NewForm(): ReactNode {
       </form>
     </Dialog>
   );
+}
+
+/** The base data to choose from, each once: what is on screen first, then what the examples bring. */
+export function datasetsOf(
+  current: Dataset,
+  examples: readonly { readonly dataset: Dataset }[],
+): readonly Dataset[] {
+  const found = new Map<string, Dataset>();
+  for (const dataset of [current, ...examples.map((example) => example.dataset)]) {
+    // The same name does not make the same numbers: somebody may have changed them in a file.
+    const content = JSON.stringify(dataset);
+    if (!found.has(content)) found.set(content, dataset);
+  }
+  return Array.from(found.values());
 }

@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { figureDifferences } from '../state/storedFigures';
-import { useEditor } from '../state/useAppContext';
+import { useEditor, useAppContext } from '../state/useAppContext';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
-import { FailureBar } from './FailureBar';
 import { OutcomeNotice } from './OutcomeNotice';
 import { TroubleBar } from './TroubleBar';
+import { useStore } from 'zustand';
 
 /** Marks that are said as the reason of other figures, where the figures are other ones. */
 const reasons: readonly string[] = ['changedOutside', 'otherModelVersion', 'otherModelText'];
@@ -29,5 +29,24 @@ export function Notices(): ReactNode {
       ))}
       {hasOther ? <OutcomeNotice differences={differences} /> : null}
     </>
+  );
+}
+
+/** Which analyses could not be calculated, and the way to ask again. */
+function FailureBar(): ReactNode {
+  const { failures } = useAppContext();
+  const failed = useStore(failures.store);
+  const { t } = useTexts();
+  if (failed.size === 0) return null;
+  const names = [...failed.keys()].map((kind) => t(`failures.kind.${kind}`));
+  return (
+    <section className="notice warning" role="alert">
+      <p className="notice__text">
+        {t('failures.text', { names: names.join(', '), count: names.length })}
+      </p>
+      <button type="button" className="button" onClick={failures.retry}>
+        {t('failures.retry')}
+      </button>
+    </section>
   );
 }

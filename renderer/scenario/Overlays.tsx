@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
-import { useShell } from '../state/useAppContext';
+import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { NewForm } from './NewForm';
 import { PropertiesForm } from './PropertiesForm';
 import { QuestionDialog } from './QuestionDialog';
 import { RecoveryDialog } from './RecoveryDialog';
-import { Toast } from './Toast';
 import './shell.css';
+import { lookUp } from '../format/lookUp';
+import { useTexts } from '../format/useTexts';
 
 /** What lies over the editor: a form, a question, a message. */
 export function Overlays(): ReactNode {
@@ -39,4 +40,25 @@ function Form(): ReactNode {
     default:
       return assertNever(form);
   }
+}
+
+/** Milliseconds that a success is said. */
+export const toastTime = 4000;
+
+/** Says what succeeded, and goes by itself. The place is always there, or nobody would hear what comes in it. */
+export function Toast(): ReactNode {
+  const { shell } = useAppContext();
+  const success = useShell((state) => state.success);
+  const { t } = useTexts();
+  const text = success === null ? null : lookUp(t, success.text, success.text, success.values);
+  useEffect(() => {
+    if (success === null) return undefined;
+    const timer = setTimeout(() => shell.succeed(null), toastTime);
+    return () => clearTimeout(timer);
+  }, [shell, success]);
+  return (
+    <div className="toast" role="status">
+      {text === null ? null : <p className="toast__text">{text}</p>}
+    </div>
+  );
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import { useAppContext } from '../state/useAppContext';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { languages, speak } from '../format/setUpTexts';
 import { useTexts } from '../format/useTexts';
 import { Menu, type MenuItem, type MenuSection } from '../ui/Menu';
-import { useRecent } from './useRecent';
+import type { RecentDocument } from '../../shared/ipc/contract';
 
 /** Recent files in the menu; the menu of the system has them all. */
 const mostRecent = 5;
@@ -97,4 +97,21 @@ function usePageSections(): readonly MenuSection[] {
     },
     shown,
   ];
+}
+
+/** The files that were opened or saved before, read again when another one is. */
+function useRecent(): readonly RecentDocument[] {
+  const { bridge } = useAppContext();
+  const file = useEditor((state) => state.file);
+  const [recent, setRecent] = useState<readonly RecentDocument[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    bridge.listRecent().then((list) => {
+      if (wanted) setRecent(list);
+    }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [bridge, file]);
+  return recent;
 }

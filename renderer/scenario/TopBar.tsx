@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { useAppContext } from '../state/useAppContext';
+import { useAppContext, useEditor, useModel } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
-import { AreaSelect } from './AreaSelect';
-import { PresentButton } from './PresentButton';
 import { ScenarioMenu } from './ScenarioMenu';
 import { ScenarioMarks, ScenarioTitle } from './ScenarioTitle';
 import { StepButtons } from './StepButtons';
-import { ViewSelects } from './ViewSelects';
 import './bar.css';
+import { Select } from '../ui/Select';
+import { areaOf, itemsOf } from '../values/area';
+import { wholeName } from '../values/view';
+import { Icon } from '../ui/Icon';
+import { Tooltip } from '../ui/Tooltip';
 
 /** The bar at the top: which scenario this is, whether it is saved, and for whom its figures are. */
 export function TopBar(): ReactNode {
@@ -38,4 +40,62 @@ export function TopBar(): ReactNode {
       </div>
     </header>
   );
+}
+
+/** The one selector that figures, picture and sheet follow. */
+export function AreaSelect(): ReactNode {
+  const { actions } = useAppContext().editor;
+  const texts = useTexts();
+  const model = useModel();
+  const dataset = useEditor(({ history }) => history.present.dataset);
+  const item = useEditor((state) => state.item);
+  const area = areaOf(model, dataset, item);
+  const items = itemsOf(model, dataset, area.dimension);
+  return (
+    <Select
+      label={texts.t('area.label')}
+      value={area.item ?? ''}
+      options={[
+        { value: '', label: wholeName(model, texts) },
+        ...items.map(({ id, label }) => ({ value: id, label: texts.say(label) })),
+      ]}
+      onChange={(value) => actions.choose(value === '' ? null : value)}
+    />
+  );
+}
+
+/** Begins to present, as F5 does. */
+function PresentButton(): ReactNode {
+  const { shell } = useAppContext();
+  const { t } = useTexts();
+  return (
+    <Tooltip text={t('present:startTitle')}>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('present:start')}
+        aria-keyshortcuts="F5"
+        onClick={() => shell.present(true)}
+      >
+        <Icon name="present" />
+      </button>
+    </Tooltip>
+  );
+}
+
+/** How the reader looks at the amounts: a choice for each view of the model that has choices. */
+export function ViewSelects(): ReactNode {
+  const { actions } = useAppContext().editor;
+  const views = useEditor((state) => state.views);
+  const { say } = useTexts();
+  const model = useModel();
+  return model.views.map(({ id, label, neutral, choices = [] }) => (
+    <Select
+      key={id}
+      label={say(label)}
+      value={String(views[id] ?? neutral)}
+      options={choices.map((choice) => ({ value: String(choice.value), label: say(choice.label) }))}
+      onChange={(value) => actions.look(id, Number(value))}
+    />
+  ));
 }

@@ -4,12 +4,16 @@ import { useEditor } from '../state/useAppContext';
 import { registerRows, weightOf, type RegisterRow } from './register';
 import { filterRegister, type RegisterFilter } from './registerFilter';
 import { RegisterFilters } from './RegisterFilters';
-import { RegisterHead } from './RegisterHead';
 import { RegisterRows } from './RegisterRows';
 import { effectOf, effectsOf } from './rowEffect';
 import type { SourcesTarget } from './sourcesTarget';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
+import { outcomeText } from '../values/outcome';
+import { wholeName } from '../values/view';
+import { formatFull } from '../format/formatNumber';
+import { figureNow } from './figureNow';
+import { shownFigure } from './shownFigure';
 
 interface Props {
   /** The input to open with; null: none. */
@@ -105,4 +109,23 @@ const everything: RegisterFilter = {
 
 function firstOf(rows: readonly RegisterRow[], input: string | null): string | null {
   return rows.find((row) => row.input === input)?.id ?? null;
+}
+
+/** What the bars of the register are about: the figure of now, its year and its reference. */
+function RegisterHead(): ReactNode {
+  const view = useView();
+  const { t } = useTexts();
+  const { texts, run, area, looks } = view;
+  const { label, note, display } = shownFigure(run.model, texts);
+  const value = outcomeText(figureNow(run), (now) => formatFull(now, display, texts.words));
+  const said = looks.map((look) => ` ${texts.t('answer.inView', { view: look })}`).join('');
+  return (
+    <p className="sources__lead">
+      {t('sources:register.now', { figure: label, value, view: said, note })}{' '}
+      {t('sources:register.means')}{' '}
+      {area.item === null
+        ? ''
+        : t('sources:register.whole', { whole: wholeName(run.model, texts) })}
+    </p>
+  );
 }

@@ -4,9 +4,12 @@ import { dimensionsOfInput } from '../../shared/calculation/inputs';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import type { RegisterRow } from './register';
-import { someCell } from './someCell';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import { findDimension } from '../../shared/value/space';
+import type { Area } from '../values/area';
+import type { WhyCell } from '../values/whyCell';
 
 interface Props {
   /** Quantities of the model. */
@@ -45,4 +48,24 @@ function itemsOf({ run }: View, from: Props['from']): Readonly<Record<string, st
   const parts = from.items.split(itemSeparator);
   const dimensions = keyDimensions(run.space, dimensionsOfInput(run.model, from.input) ?? []);
   return Object.fromEntries(dimensions.map((id, index) => [id, parts[index] ?? '']));
+}
+
+/**
+ * A cell of a quantity to begin asking at: of the last year, of the chosen area, of the items that the question came
+ * from, and otherwise the first.
+ */
+function someCell(
+  { values, space }: Pick<ScenarioRun, 'values' | 'space'>,
+  name: string,
+  area: Area,
+  from: Readonly<Record<string, string>> = {},
+): WhyCell {
+  const dimensions = keyDimensions(space, values.get(name)?.dimensions ?? []);
+  const items = dimensions.map((dimension) => {
+    const all = findDimension(space, dimension)?.items ?? [];
+    if (dimension === space.time.id) return all.at(-1) ?? '';
+    const wanted = from[dimension] ?? (dimension === area.dimension ? area.item : null);
+    return wanted !== null && all.includes(wanted) ? wanted : (all[0] ?? '');
+  });
+  return { name, items: items.join(itemSeparator), run: 'own' };
 }

@@ -5,7 +5,7 @@ import { Notices } from '../../renderer/scenario/Notices';
 import { ScenarioMarks, ScenarioTitle } from '../../renderer/scenario/ScenarioTitle';
 import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { StepButtons } from '../../renderer/scenario/StepButtons';
-import { ViewSelects } from '../../renderer/scenario/ViewSelects';
+import { ViewSelects } from '../../renderer/scenario/TopBar';
 import { fileOpened } from '../../renderer/state/openFile';
 import { sha256 } from '../../renderer/state/sha256';
 import { unsavedWork } from '../../renderer/state/fileQuestions';

@@ -1,8 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AboutDialog } from '../../renderer/scenario/AboutDialog';
-import { datasetsOf } from '../../renderer/scenario/datasets';
-import { NewForm } from '../../renderer/scenario/NewForm';
+import { datasetsOf, NewForm } from '../../renderer/scenario/NewForm';
 import { PropertiesForm } from '../../renderer/scenario/PropertiesForm';
 import { readYear } from '../../renderer/scenario/yearFaults';
 import { isUnsaved } from '../../renderer/state/editor';

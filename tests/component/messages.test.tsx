@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Notices } from '../../renderer/scenario/Notices';
 import { QuestionDialog } from '../../renderer/scenario/QuestionDialog';
-import { Toast, toastTime } from '../../renderer/scenario/Toast';
+import { Toast, toastTime } from '../../renderer/scenario/Overlays';
 import { TroubleBar } from '../../renderer/scenario/TroubleBar';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
 import { unsavedWork } from '../../renderer/state/fileQuestions';

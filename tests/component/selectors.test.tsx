@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { AreaSelect } from '../../renderer/scenario/AreaSelect';
+import { AreaSelect } from '../../renderer/scenario/TopBar';
 import type { AppContext } from '../../renderer/state/startUp';
 import { show } from './show';
 import { openSession } from '../fixtures/window/openSession';

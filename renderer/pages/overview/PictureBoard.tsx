@@ -1,10 +1,15 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  useLayoutEffect,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Select } from '../../ui/Select';
 import { Tabs } from '../../ui/Tabs';
 import { causesId } from '../../attribution/causesContent';
-import { useIsWide } from '../../ui/useIsWide';
 import { ChosenPicture } from './ChosenPicture';
-import { withPicture, type Slots } from './pictureSlots';
 import { usePictureChoices } from './usePictureChoices';
 import './board.css';
 import { useView } from '../../state/useView';
@@ -69,4 +74,31 @@ export function PictureBoard(): ReactNode {
       )}
     </div>
   );
+}
+
+/** Ids of the pictures beside each other, from left to right. */
+export type Slots = readonly [string, string];
+
+/** Another picture in a slot. One that stands in the other slot changes places with it. */
+export function withPicture([first, second]: Slots, slot: 0 | 1, id: string): Slots {
+  if (slot === 0) return [id, id === second ? first : second];
+  return [id === first ? second : first, id];
+}
+
+/** Whether an element is at least so many letters of the root wide; it follows the window and the size of text. */
+function useIsWide(element: RefObject<HTMLElement | null>, letters: number): boolean {
+  const [isWide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const watched = element.current;
+    if (watched === null) return undefined;
+    const measure = (): void => {
+      const letter = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      setWide(watched.clientWidth >= letters * letter);
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(watched);
+    return () => watch.disconnect();
+  }, [element, letters]);
+  return isWide;
 }

@@ -1,16 +1,16 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, useEffect, type ReactNode, type RefObject } from 'react';
 import { Answer } from '../../answer/Answer';
 import { usePictureChoices } from '../overview/usePictureChoices';
 import { useAppContext, useShell } from '../../state/useAppContext';
 import { wholeName } from '../../values/view';
 import { Asking } from '../../elements/asking';
-import { PresentedKnobs } from './PresentedKnobs';
 import { PresentedPicture } from './PresentedPicture';
-import { useFocusInside } from './useFocusInside';
 import { usePresentKeys } from './usePresentKeys';
 import './present.css';
 import { useTexts } from '../../format/useTexts';
 import { useView } from '../../state/useView';
+import { Master } from '../../levers/Master';
+import { masterCells } from '../../values/masterSlider';
 
 /**
  * The answer, one picture at a time and the knobs, in large type: what an audience sees. Nothing here names an
@@ -101,4 +101,45 @@ export function Presentation(): ReactNode {
       </div>
     </main>
   );
+}
+
+/** One slider for each part of the knobs. */
+function PresentedKnobs(): ReactNode {
+  const view = useView();
+  const { t } = useTexts();
+  const { run, scenario, texts } = view;
+  return (
+    <section className="presentation__knobs" aria-label={t('present:knobs')}>
+      {run.model.parts
+        .filter(({ id }) => masterCells(run, scenario, id).length > 0)
+        .map(({ id, label }) => (
+          <div key={id}>
+            {/* The slider has the same name. */}
+            <p aria-hidden="true">{texts.say(label)}</p>
+            <Master part={id} label={texts.say(label)} />
+          </div>
+        ))}
+    </section>
+  );
+}
+
+/**
+ * Puts the focus on an element while it is there, and afterwards back to where it was. Returns what brings it to
+ * the element again.
+ */
+function useFocusInside(element: RefObject<HTMLElement | null>): () => void {
+  // What is hidden loses the focus, so it is looked up before that.
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    element.current?.focus();
+    return () => {
+      // What was hidden is shown again in the same turn.
+      requestAnimationFrame(() => {
+        // Nothing had it: then it stays where it is by now.
+        if (before === document.body || !(before instanceof HTMLElement)) return;
+        if (before.isConnected) before.focus();
+      });
+    };
+  }, [element, before]);
+  return () => element.current?.focus();
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { changedBeside } from './changedBeside';
 import { firstLines, lineCount, type LeverGroup, type LeverLine } from './leverLines';
 import { useTexts } from '../../format/useTexts';
 import { useView } from '../../state/useView';
+import type { Scenario } from '../../../shared/model/scenario';
 
 interface Props {
   readonly groups: readonly LeverGroup[];
@@ -55,4 +55,25 @@ function Start({ start }: Pick<LeverLine, 'start'>): ReactNode {
   if (start === null) return null;
   const [first, last] = start;
   return ` ${first === last ? t('report:start', { year: first }) : t('report:starts', { first, last })}`;
+}
+
+/** How much a person changed that is no lever. */
+interface ChangedBeside {
+  readonly assumptions: number;
+  readonly formulas: number;
+  /** Calculated cells that were overridden in the scenario alone, and in the reference too. */
+  readonly cells: number;
+  readonly cellsBoth: number;
+}
+
+function changedBeside({ assumptions, formulas, overrides }: Scenario): ChangedBeside {
+  return {
+    assumptions: Object.values(assumptions).reduce(
+      (count, cells) => count + Object.keys(cells).length,
+      0,
+    ),
+    formulas: formulas.length,
+    cells: overrides.filter(({ only }) => only !== undefined).length,
+    cellsBoth: overrides.filter(({ only }) => only === undefined).length,
+  };
 }

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PrintJob } from '../../state/shell';
 import { useAnalysis } from '../../state/useAnalysis';
 import { useAppContext, useEditor, useShell } from '../../state/useAppContext';
-import { PaperFoot } from './PaperFoot';
 import { PaperBasis } from './PaperBasis';
 import { PaperFigures } from './PaperFigures';
 import { PaperHead } from './PaperHead';
@@ -16,6 +15,7 @@ import { useView } from '../../state/useView';
 import { isRunOld } from '../../state/editor';
 import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
+import { useTexts } from '../../format/useTexts';
 
 /** Milliseconds that a sheet waits for what a worker calculates; after that it goes without. */
 const patience = 8000;
@@ -71,5 +71,22 @@ function PrintedPage({ paper }: Props): ReactNode {
       <PaperBasis sensitivity={isOld ? null : outcome} most={limits.basis} />
       <PaperFoot paper={paper} />
     </article>
+  );
+}
+
+/** By which program, and which content exactly: another checksum is another scenario. */
+function PaperFoot({ paper }: Props): ReactNode {
+  const view = useView();
+  const { appVersion } = useAppContext();
+  const { t } = useTexts();
+  const name = view.texts.t('appName');
+  return (
+    <footer className="paper__foot">
+      <p>{t('report:made', { name, version: appVersion })}</p>
+      <p>
+        {t('report:checksum')} <span className="paper__checksum">{paper.checksum}</span>.{' '}
+        {t(`report:kept.${paper.kept}`)}
+      </p>
+    </footer>
   );
 }

@@ -2,7 +2,7 @@ import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
 import { pictureSeries } from '../../../renderer/pictures/pictureSeries';
 import { pictureScale } from '../../../renderer/pictures/pictureScale';
-import { apart } from '../../../renderer/pictures/apart';
+import { apart } from '../../../renderer/pictures/seriesNames';
 import { drawnVariable, firstPicture } from '../../../renderer/grid/firstPicture';
 import type { Picture } from '../../../shared/model/model';
 import { townModel } from '../../fixtures/town/town';
