@@ -1,13 +1,7 @@
 import { sizeOf, type Space } from '../value/space';
-import {
-  sameDimensions,
-  type Shape,
-  shapeOf,
-  sourceIndices,
-  strideByDimension,
-  withinYear,
-} from './broadcast';
-import type { Kernel, Operation, Read, Register, RegisterSource } from './kernel';
+import { sameDimensions, sourceIndices, strideByDimension, withinYear } from './broadcast';
+import type { Kernel } from './kernel';
+import { KernelBuilder } from './kernelBuilder';
 import {
   binaryLoops,
   copy,
@@ -33,38 +27,24 @@ export function compile(typed: Typed, dimensions: readonly string[], space: Spac
 class Compilation {
   private readonly space: Space;
   private readonly years: number;
-  private readonly registers: Register[] = [];
-  private readonly reads: Read[] = [];
-  private readonly operations: Operation[] = [];
-  /** By number of cells: the slots that are free again, and how many there are. */
-  private readonly free = new Map<number, { readonly slots: number[]; count: number }>();
+  private readonly builder: KernelBuilder;
 
   constructor(space: Space) {
     this.space = space;
     this.years = space.time.items.length;
+    this.builder = new KernelBuilder(space);
   }
 
   kernel(typed: Typed, dimensions: readonly string[]): Kernel {
     const place = this.fitted(typed, dimensions);
-    const { registers, reads, operations } = this;
-    const last = operations.at(-1);
-    if (last?.out === place.register) {
-      registers[place.register] = {
-        cells: this.shape(dimensions).cells,
-        source: { kind: 'outcome' },
-      };
-      return { registers, reads, operations, outcome: place.register };
-    }
-    // Another value as it is, or a constant.
-    const outcome = this.add(dimensions, { kind: 'outcome' });
-    const { cellsInYear } = this.shape(dimensions);
-    this.operation(outcome, [place], unary(copy, outcome, place, cellsInYear));
-    return { registers, reads, operations, outcome: outcome.register };
+    return this.builder.kernel(place, dimensions, (out, perYear) =>
+      unary(copy, out, place, perYear),
+    );
   }
 
   /** The outcome for every cell of `dimensions`. */
   private fitted(typed: Typed, dimensions: readonly string[]): Place {
-    if (typed.kind === 'constant') return this.constant(typed.value, dimensions);
+    if (typed.kind === 'constant') return this.builder.constant(typed.value, dimensions);
     const place = this.compile(typed);
     return sameDimensions(place.dimensions, dimensions) ? place : this.broadcast(place, dimensions);
   }
@@ -73,24 +53,18 @@ class Compilation {
     const { dimensions } = typed;
     switch (typed.kind) {
       case 'constant':
-        return this.constant(typed.value, dimensions);
-      case 'value': {
-        const { name, run } = typed;
-        const known = this.reads.find((read) => read.name === name && read.run === run);
-        if (known !== undefined) return { register: known.register, dimensions };
-        const place = this.add(dimensions, { kind: 'read' });
-        this.reads.push({ register: place.register, name, run });
-        return place;
-      }
+        return this.builder.constant(typed.value, dimensions);
+      case 'value':
+        return this.builder.read(typed.name, typed.run, dimensions);
       case 'member': {
-        const values = new Float64Array(this.shape(dimensions).cells);
+        const values = new Float64Array(this.builder.shape(dimensions).cells);
         values[typed.item] = 1;
-        return this.add(dimensions, { kind: 'fixed', values });
+        return this.builder.add(dimensions, { kind: 'fixed', values });
       }
       case 'unary': {
         const operand = this.compile(typed.operand);
         const loop = typed.operator === '-' ? negate : not;
-        return this.elementwise(dimensions, [operand], (out, perYear) =>
+        return this.builder.elementwise(dimensions, [operand], (out, perYear) =>
           unary(loop, out, operand, perYear),
         );
       }
@@ -98,7 +72,7 @@ class Compilation {
         const left = this.fitted(typed.left, dimensions);
         const right = this.fitted(typed.right, dimensions);
         const loop = binaryLoops[typed.operator];
-        return this.elementwise(dimensions, [left, right], (out, perYear) =>
+        return this.builder.elementwise(dimensions, [left, right], (out, perYear) =>
           binary(loop, out, left, right, perYear),
         );
       }
@@ -106,7 +80,7 @@ class Compilation {
         const condition = this.fitted(typed.condition, dimensions);
         const then = this.fitted(typed.then, dimensions);
         const otherwise = this.fitted(typed.otherwise, dimensions);
-        return this.elementwise(dimensions, [condition, then, otherwise], (out, perYear) =>
+        return this.builder.elementwise(dimensions, [condition, then, otherwise], (out, perYear) =>
           conditional(out, condition, then, otherwise, perYear),
         );
       }
@@ -125,9 +99,9 @@ class Compilation {
 
   private broadcast(source: Place, target: readonly string[]): Place {
     const indices = sourceIndices(this.space, source.dimensions, target);
-    const { timed, cellsInYear } = this.shape(source.dimensions);
+    const { timed, cellsInYear } = this.builder.shape(source.dimensions);
     const step = timed ? cellsInYear : 0;
-    return this.elementwise(target, [source], (out, perYear) => (frame, draw, from, to) => {
+    return this.builder.elementwise(target, [source], (out, perYear) => (frame, draw, from, to) => {
       for (let year = from; year < to; year++) {
         spread(
           arrayOf(frame, out),
@@ -146,13 +120,13 @@ class Compilation {
     if (first === undefined) throw new Error(`${typed.name} without operands`);
     if (typed.name !== 'min' && typed.name !== 'max') {
       const loop = unaryLoops[typed.name];
-      return this.elementwise(typed.dimensions, operands, (out, perYear) =>
+      return this.builder.elementwise(typed.dimensions, operands, (out, perYear) =>
         unary(loop, out, first, perYear),
       );
     }
     if (second === undefined) return first;
     const loop = pairLoops[typed.name];
-    return this.elementwise(typed.dimensions, operands, (out, perYear) => {
+    return this.builder.elementwise(typed.dimensions, operands, (out, perYear) => {
       const runs = [
         binary(loop, out, first, second, perYear),
         ...others.map((other) => binary(loop, out, out, other, perYear)),
@@ -166,14 +140,14 @@ class Compilation {
   private aggregate(typed: Typed & { readonly kind: 'aggregate' }): Place {
     const { space, years } = this;
     const operand = this.compile(typed.operand);
-    const { cellsInYear: taken } = this.shape(operand.dimensions);
+    const { cellsInYear: taken } = this.builder.shape(operand.dimensions);
     // The cell of the outcome that each cell of the operand goes to.
     const targets = sourceIndices(space, typed.dimensions, operand.dimensions);
     const { start, loop } = folds[typed.name];
     const overTime = typed.over.includes(space.time.id);
     const counted = typed.over.reduce((count, id) => count * sizeOf(space, id), 1);
     const divisor = typed.name === 'mean' ? counted : 1;
-    return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
+    return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
       return (frame, draw, from, to) => {
         const values = arrayOf(frame, out);
         const begin = offset(frame, out, draw);
@@ -198,9 +172,9 @@ class Compilation {
     const periods = this.compile(typed.periods);
     const otherwise = this.fitted(typed.otherwise, typed.dimensions);
     const indices = sourceIndices(this.space, operand.dimensions, typed.dimensions);
-    const { cellsInYear: taken } = this.shape(operand.dimensions);
+    const { cellsInYear: taken } = this.builder.shape(operand.dimensions);
     const operands = [operand, periods, otherwise];
-    return this.elementwise(typed.dimensions, operands, (out, perYear) => {
+    return this.builder.elementwise(typed.dimensions, operands, (out, perYear) => {
       const before = unary(copy, out, otherwise, perYear);
       return (frame, draw, from, to) => {
         const back = arrayOf(frame, periods)[offset(frame, periods, draw)] as number;
@@ -222,10 +196,10 @@ class Compilation {
 
   private pick(typed: Typed & { readonly kind: 'pick' }): Place {
     const operand = this.compile(typed.operand);
-    const { cellsInYear: taken } = this.shape(operand.dimensions);
+    const { cellsInYear: taken } = this.builder.shape(operand.dimensions);
     const stride = strideByDimension(this.space, withinYear(this.space, operand.dimensions));
     const moved = (stride.get(typed.dimension) ?? 0) * typed.item;
-    return this.elementwise(typed.dimensions, [operand], (out, perYear) => {
+    return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
       const indices = new Int32Array(perYear).fill(-1);
       sourceIndices(this.space, typed.dimensions, operand.dimensions).forEach((target, source) => {
         // Ascending, so the first source of a target is the one at the dimension's first item.
@@ -245,7 +219,7 @@ class Compilation {
     const operand = this.compile(typed.operand);
     const year = this.compile(typed.year);
     const [firstYear] = this.space.time.years;
-    return this.elementwise(typed.dimensions, [operand, year], (out, perYear) => {
+    return this.builder.elementwise(typed.dimensions, [operand, year], (out, perYear) => {
       return (frame, draw) => {
         const index =
           (arrayOf(frame, year)[offset(frame, year, draw)] as number) - (firstYear ?? 0);
@@ -257,54 +231,5 @@ class Compilation {
         else values.fill(NaN, start, start + perYear);
       };
     });
-  }
-
-  /** A number in every cell. */
-  private constant(value: number, dimensions: readonly string[]): Place {
-    return this.add(dimensions, { kind: 'constant', value });
-  }
-
-  /** An operation with an outcome of these dimensions. `runOf` gets where that is, and its cells in a year. */
-  private elementwise(
-    dimensions: readonly string[],
-    operands: readonly Place[],
-    runOf: (out: Place, perYear: number) => Operation['run'],
-  ): Place {
-    const out = this.scratch(dimensions);
-    this.operation(out, operands, runOf(out, this.shape(dimensions).cellsInYear));
-    for (const operand of operands) this.release(operand);
-    return out;
-  }
-
-  private operation(out: Place, operands: readonly Place[], run: Operation['run']): void {
-    this.operations.push({
-      out: out.register,
-      operands: operands.map(({ register }) => register),
-      timed: this.shape(out.dimensions).timed,
-      run,
-    });
-  }
-
-  private add(dimensions: readonly string[], source: RegisterSource): Place {
-    this.registers.push({ cells: this.shape(dimensions).cells, source });
-    return { register: this.registers.length - 1, dimensions };
-  }
-
-  private scratch(dimensions: readonly string[]): Place {
-    const { cells } = this.shape(dimensions);
-    const known = this.free.get(cells) ?? { slots: [], count: 0 };
-    this.free.set(cells, known);
-    const slot = known.slots.pop() ?? known.count++;
-    return this.add(dimensions, { kind: 'scratch', slot });
-  }
-
-  /** Nobody needs this value any more: in a tree every outcome is used once. */
-  private release({ register }: Place): void {
-    const found = this.registers[register];
-    if (found?.source.kind === 'scratch') this.free.get(found.cells)?.slots.push(found.source.slot);
-  }
-
-  private shape(dimensions: readonly string[]): Shape {
-    return shapeOf(this.space, dimensions);
   }
 }

@@ -18,6 +18,7 @@ import type { Typed } from '../../../shared/expression/typed';
 import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { indexByKey, type NamedArray } from '../../../shared/value/namedArray';
+import { createWorkspace } from '../../../shared/engine/workspace';
 import type { Space } from '../../../shared/value/space';
 import { fileOpened } from '../../../renderer/state/openFile';
 import { figureDifferences } from '../../../renderer/state/storedFigures';
@@ -88,6 +89,12 @@ export async function openAsTheWindow(
 /** Lays out the model, once. */
 export function compiled({ model, scenario }: Pick<World, 'model' | 'scenario'>): CompiledModel {
   return compileModel(model, scenario);
+}
+
+/** The loops of all formulas, which a run would lay out as it comes to them. */
+export function layOutLoops({ program }: CompiledModel): void {
+  const { step } = createWorkspace();
+  program.steps.forEach((_, index) => step(program, index));
 }
 
 /** Values by name. */
