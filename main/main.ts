@@ -38,15 +38,11 @@ if (app.requestSingleInstanceLock(packDocuments(named))) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  // What is being kept or cleared of the journal is not cut off by the end; a disk that does not answer waits for nobody.
-  let isSettled = false;
+  // What is being kept or cleared of the journal is not cut off by the end; a disk that does not answer waits for
+  // nobody. Electron that was held back here once does not quit when asked again: it exits.
   app.on('will-quit', (event) => {
-    if (isSettled) return;
     event.preventDefault();
-    void inTime(program.settled, 2000, () => undefined).finally(() => {
-      isSettled = true;
-      app.quit();
-    });
+    void inTime(program.settled, 2000, () => undefined).finally(() => app.exit());
   });
   // Not awaited at the top level: Electron becomes ready only after this module has ended.
   void app.whenReady().then(() => {
