@@ -10,6 +10,7 @@ import { EntryFigures } from './EntryFigures';
 import { EntryUnit } from './EntryUnit';
 import { EntryTable } from './EntryTable';
 import './levers.css';
+import './controls.css';
 import './entry.css';
 
 interface Props {

@@ -4,6 +4,7 @@ import { Expectations } from './Expectations';
 import { PartPanel } from './PartPanel';
 import { SettingsPanel } from './SettingsPanel';
 import './levers.css';
+import './controls.css';
 import { useTexts } from '../format/useTexts';
 
 /** The knobs of the model with their parts and levers, and its settings. */

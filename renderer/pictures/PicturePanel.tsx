@@ -6,7 +6,6 @@ import { Chart } from './Chart';
 import { differenceContent, hasDifference, isHardToTell } from './difference';
 import { pictureContent } from './pictureContent';
 import { PictureLegend } from './PictureLegend';
-import { PictureMode } from './PictureMode';
 import { pictureOption } from './pictureOption';
 import { pictureSummary } from './pictureSummary';
 import { PictureTable } from './PictureTable';
@@ -16,6 +15,7 @@ import { usePictureQuestions } from './usePictureQuestions';
 import './picture.css';
 import { useView } from '../state/useView';
 import { useVariants } from '../state/useVariants';
+import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly picture: Picture;
@@ -71,5 +71,30 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
         <p className="quiet">{texts.t('picture.wholeOnly')}</p>
       ) : null}
     </section>
+  );
+}
+
+interface ModeProps {
+  readonly isDifference: boolean;
+  readonly onDifference: (isDifference: boolean) => void;
+}
+
+/** The amounts themselves, or what each line differs from the reference. */
+function PictureMode({ isDifference, onDifference }: ModeProps): ReactNode {
+  const { t } = useTexts();
+  return (
+    <div className="picture__mode" role="group" aria-label={t('picture.mode')}>
+      {([false, true] as const).map((one) => (
+        <button
+          key={String(one)}
+          type="button"
+          className="picture__choice"
+          aria-pressed={one === isDifference}
+          onClick={() => onDifference(one)}
+        >
+          {t(one ? 'picture.difference' : 'picture.amounts')}
+        </button>
+      ))}
+    </div>
   );
 }

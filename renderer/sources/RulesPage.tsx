@@ -5,6 +5,8 @@ import { ChecksTable } from './ChecksTable';
 import { LawsTable } from './LawsTable';
 import { WarningsList } from './WarningsList';
 import './sources.css';
+import './papers.css';
+import './narrow.css';
 import './rules.css';
 import { useView } from '../state/useView';
 

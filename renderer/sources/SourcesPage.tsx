@@ -9,6 +9,8 @@ import { RegisterTab } from './RegisterTab';
 import { ReviewsTab } from './ReviewsTab';
 import { sourcesTabs, tabsOf, type SourcesTarget } from './sourcesTarget';
 import './sources.css';
+import './papers.css';
+import './narrow.css';
 import { useView } from '../state/useView';
 
 /** What the figures rest on: every assumption, the facts of the documents, and where these end. */

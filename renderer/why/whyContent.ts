@@ -24,8 +24,9 @@ import { noNumber, formatShort } from '../format/formatNumber';
 import { unitSuffix, exactAmount } from '../format/amount';
 import { inputDetails, type Detail } from './inputDetails';
 import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
-import { variantNote } from './variantNote';
 import { cellReference, quantityName, writtenAs } from './whyNames';
+import { dimensionsOfInput } from '../../shared/calculation/inputs';
+import { keyLabel } from '../values/labels';
 
 /** Everything that the panel says of one value, but for what is worked out on request. */
 export interface WhyContent {
@@ -224,4 +225,18 @@ function functionsIn(formula: string, { run, texts }: View): WhyContent['functio
 function explanationOf(name: string, { say }: View['texts']): string | undefined {
   const described = findFunction(name);
   return described === undefined ? undefined : say(described.explanation);
+}
+
+/** That a value is not of the scenario itself but of a variant of it, and what that assumes; nothing where it is not. */
+function variantNote(id: string | undefined, view: View): readonly string[] {
+  const { run, labels, texts } = view;
+  const variant = run.model.variants.find((one) => one.id === id);
+  if (variant === undefined) return [];
+  const values = variant.values.map(({ assumption, items, value }) => {
+    const dimensions = dimensionsOfInput(run.model, assumption) ?? [];
+    const where = keyLabel(run.space, dimensions, items ?? '', labels);
+    const name = [labels.quantity(assumption), where].filter((part) => part !== '').join(', ');
+    return `${name} ${exactAmount(value, writtenAs(assumption, view), run.model, texts)}`;
+  });
+  return [texts.t('why:variant', { label: texts.say(variant.label), values: values.join('; ') })];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution } from '../../../shared/analysis/attribution';
 import {
   createAttributor,
   type ScenarioAttribution,
@@ -8,50 +7,19 @@ import { compileModel } from '../../../shared/calculation/compileModel';
 import { evidenceRange } from '../../../shared/calculation/evidenceRange';
 import type { Model } from '../../../shared/model/model';
 import { changed, find, first, there } from '../../fixtures/changed';
-import { changesTo } from '../../fixtures/build/buildScenario';
 import { leakyModel } from '../../fixtures/shops/leaky';
 import { shopScenario } from '../../fixtures/shops/shops';
-import type { Scenario } from '../../../shared/model/scenario';
-import { prepareRuns, type PreparedRuns } from '../../../shared/calculation/preparedRuns';
-
-type Given = Parameters<typeof changesTo>[0];
-
-const compiled = compileModel(leakyModel, shopScenario());
-
-function scenarioOf(
-  levers: Given,
-  assumptions: Given = {},
-  on = compiled,
-  overrides: Scenario['overrides'] = [],
-): PreparedRuns {
-  const changes = { levers: changesTo(levers), assumptions: changesTo(assumptions), overrides };
-  return prepareRuns(on, shopScenario(changes));
-}
-const loss = { within: null, variable: 'loss' };
-const apples = { discount: { 'north|apple': 0.5 } };
-const both = { ...apples, leak: { '': 0.1 } };
-
-function ask(
-  scenario: PreparedRuns,
-  question = loss as { within: string | null; variable: string },
-) {
-  const found = createAttributor(compiled).attribute(scenario, question);
-  if (found === null) throw new Error('too many groups');
-  return found;
-}
-
-function lists({ total, shapley, alone, together }: Attribution): object {
-  return {
-    total: round(total),
-    shapley: shapley.map(round),
-    alone: alone.map(round),
-    together: round(together),
-  };
-}
-
-function round(values: Float64Array): readonly number[] {
-  return [...values].map((value) => Math.round(value * 1e9) / 1e9 + 0);
-}
+import {
+  compiled,
+  scenarioOf,
+  loss,
+  apples,
+  both,
+  ask,
+  lists,
+  round,
+  type Given,
+} from '../../fixtures/shops/attributed';
 
 describe('a discount on the apples of north and a leak of a tenth', () => {
   // All income: 260, 520, 1040. Half off the apples of north from 2021: 20, then 40. Both: a tenth of the rest.

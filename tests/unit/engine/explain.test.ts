@@ -1,130 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dependentsOf } from '../../../shared/engine/dependents';
+import { explain, type Calculated, type CellName } from '../../../shared/engine/explain';
+import { piecesOf } from '../../../shared/expression/pieces';
 import {
-  explain,
-  type Calculated,
-  type CellName,
-  type Precedent,
-} from '../../../shared/engine/explain';
-import { parseFunctions } from '../../../shared/engine/formula';
-import { createProgram } from '../../../shared/engine/program';
-import { piecesOf, type Piece } from '../../../shared/expression/pieces';
-import { createSpace, timeDimension } from '../../../shared/value/space';
-import { calculateOnce } from '../../fixtures/calculateOnce';
-
-/*
- * Two towns, two services, three years. `base` is 10, 20 (north: desk, van) and 30, 40 (south: desk, van); growth is
- * 0.5. In the reference run `lever` is 0, in the scenario 0.25.
- */
-const space = createSpace(timeDimension('year', 2020, 2022), [
-  { id: 'town', items: ['north', 'south'] },
-  { id: 'service', items: ['desk', 'van'] },
-]);
-
-const inputs = {
-  year: { dimensions: ['year'], values: [2020, 2021, 2022] },
-  base: { dimensions: ['town', 'service'], values: [10, 20, 30, 40] },
-  growth: { dimensions: [], values: [0.5] },
-  lever: { dimensions: [], values: [0.25] },
-  none: { dimensions: [], values: [0] },
-} as const;
-
-const formulas = {
-  // 10, 15, 22.5 for north|desk.
-  volume: [['town', 'service', 'year'], 'year == 2020 ? base : prev(volume, base) * (1 + growth)'],
-  cost: [['town', 'service', 'year'], 'volume * (1 - lever * active(2021))'],
-  total: [['year'], 'sum(cost, town, service)'],
-  saved: [['year'], 'reference(total) - total'],
-  last: [[], 'at(saved, year, 2022)'],
-  south: [['year'], 'at(sum(cost, service), town, south)'],
-  before: [['year'], 'lag(total, 2, -1)'],
-  most: [[], 'max(none, maxOver(total * is(town, north), town, year))'],
-  broken: [['town'], 'sum(base, service) / none'],
-  later: [[], 'at(broken, town, south) + 1'],
-  cycle: [[], 'cycle + 1'],
-  unread: [[], 'nothing'],
-} as const;
-
-const functions = [
-  { name: 'active', parameters: ['s'], formula: 'year >= first(s, base, service)' },
-  { name: 'first', parameters: ['s', 'x', 'd'], formula: 'max(s, 0 * sum(at(x, town, north), d))' },
-];
-
-type Overridden = ReadonlyMap<string, ReadonlyMap<number, number>>;
-
-function calculated(
-  overridden: Overridden = new Map(),
-  inReference: Overridden = overridden,
-): Calculated {
-  const program = createProgram(
-    space,
-    Object.entries(inputs).map(([name, { dimensions }]) => ({ name, dimensions })),
-    Object.entries(formulas).map(([name, [dimensions, formula]]) => ({
-      name,
-      dimensions,
-      formula,
-    })),
-    parseFunctions(functions).functions,
-  );
-  const given = new Map(
-    Object.entries(inputs).map(([name, { values }]) => [name, Float64Array.from(values)]),
-  );
-  const neutral = new Map([...given, ['lever', Float64Array.of(0)] as const]);
-  const reference = calculateOnce(program, neutral, inReference, null);
-  const own = calculateOnce(program, given, overridden, reference);
-  return {
-    program,
-    own: own.values,
-    reference: reference.values,
-    overrides: { own: overridden, reference: inReference },
-  };
-}
-
-function own(name: string, items = ''): CellName {
-  return { name, items, run: 'own' };
-}
-
-function inReference(name: string, items = ''): CellName {
-  return { name, items, run: 'reference' };
-}
-
-/** A filled formula in plain text: `sum[4 values]=…`. */
-function written(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => {
-      switch (piece.kind) {
-        case 'sign':
-          return piece.text;
-        case 'value':
-          return piece.part.kind === 'aggregate'
-            ? `${piece.part.name}[${String(piece.part.count)}]=${String(piece.part.value)}`
-            : String(piece.part.value);
-        case 'outcome':
-          return `=${String(piece.value)}`;
-        case 'if':
-          return 'if ';
-        case 'taken':
-          return `: ${Number.isNaN(piece.condition) ? 'error' : piece.condition === 0 ? 'no' : 'yes'}, `;
-      }
-    })
-    .join('');
-}
-
-function filled(cell: CellName, from = calculated()): string | null {
-  const found = explain(from, cell)?.filled;
-  return found === null || found === undefined ? null : written(piecesOf(found));
-}
-
-function listed(precedents: readonly Precedent[]): readonly string[] {
-  return precedents.map(
-    ({ name, run, cells }) =>
-      `${run === 'own' ? '' : 'reference '}${name} ${cells.map(({ items, value }) => `[${items}] ${String(value)}`).join(' ')}`,
-  );
-}
-
-function precedents(cell: CellName): readonly string[] {
-  return listed(explain(calculated(), cell)?.precedents ?? []);
-}
+  calculated,
+  own,
+  inReference,
+  written,
+  filled,
+  listed,
+  precedents,
+} from '../../fixtures/explained';
 
 describe('the values filled in', () => {
   it.each([

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../../shared/calculation/compileModel';
 import type { Scenario } from '../../../shared/model/scenario';
 import { cellText, cellTitle } from '../../../renderer/grid/cellText';
-import { copyText, pastedCell } from '../../../renderer/grid/copyText';
 import { inputNumber, typedText } from '../../../renderer/format/formatNumber';
 import { applyEdit, planEdit, type Draft, type EditPlan } from '../../../renderer/values/planEdit';
 import { planOverride } from '../../../renderer/values/planOverride';
@@ -279,23 +278,5 @@ describe('what cells say', () => {
   ] as const)('%s as %s: "%s", and "%s" to type in', (value, display, shown, typed) => {
     expect(inputNumber(value, written[display], view.texts.words)).toBe(shown);
     expect(typedText(value, written[display])).toBe(typed);
-  });
-});
-
-describe('copy and paste', () => {
-  const view = sheetView();
-  it('copies a cell as a number that a spreadsheet reads, a row between tabs', () => {
-    expect(copyText(rowAt(view, 'growth'), 'all', view)).toBe('1,5%');
-    expect(copyText(rowAt(view, 'cost'), 1, view)).toBe('2000');
-    expect(copyText(rowAt(view, 'cost'), undefined, view)).toBe('Kosten\t€\t3000\t1000\t2000');
-    expect(copyText(rowAt(view, 'cost_per_head'), 'all', view)).toBe('');
-  });
-  it.each([
-    ['35%\r\n', '35%'],
-    [' 1.041.940 ', '1.041.940'],
-    ['1\t2', { count: 2 }],
-    ['1\n2\n', { count: 2 }],
-  ])('reads %j', (text, cell) => {
-    expect(pastedCell(text)).toEqual(cell);
   });
 });
