@@ -25,6 +25,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      // Random calls of every channel: `npm run fuzz:ipc`.
+      { test: { ...inElectron, name: 'ipc', include: ['tests/e2e/ipc/*.test.ts'] } },
       // No tests: `npm run screenshots`.
       {
         test: {

