@@ -1,6 +1,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PaperSheet } from '../../renderer/pages/report/PrintedPage';
+import { roomiest, tighter, type Limits } from '../../renderer/pages/report/useFit';
 import { runCommand } from '../../renderer/state/commands';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { CurrentView } from '../../renderer/state/useView';
@@ -15,12 +16,17 @@ import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 /** Pixels that the lists take on the sheet of this test: so much for each line, and the same for all else. */
 let lineHeight = 0;
+/** Where the lines stand behind each other. */
+let denseHeight: number | null = null;
 
 beforeEach(() => {
   lineHeight = 0;
+  denseHeight = null;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const lines = this.closest('.paper')?.querySelectorAll('.paper__levers dt').length ?? 0;
-    const bottom = this.classList.contains('paper') ? 1000 : 500 + lines * lineHeight;
+    const isDense = document.querySelector('.paper__levers--dense') !== null;
+    const each = isDense ? (denseHeight ?? lineHeight) : lineHeight;
+    const bottom = this.classList.contains('paper') ? 1000 : 500 + lines * each;
     return new DOMRect(0, 0, 0, this.classList.contains('paper__foot') ? 40 : bottom);
   });
 });
@@ -151,14 +157,45 @@ describe('the sheet', () => {
   });
 
   it('says how many levers there was no room for', async () => {
-    // 500, and 130 for each line: with the foot and what stays free, two of the four fit.
+    // 500, and 130 for each line: with the foot and what stays free, three of the four fit.
     lineHeight = 130;
     const each = { 'oost|library': at(0.5), 'oost|desk': at(0.4), 'west|library': at(0.3) };
     const text = await saved(await open({ savePdf }, { each }));
     expect(text).toContain('Oost, Bibliotheek50 %');
-    expect(text).not.toContain('Oost, Balie');
-    expect(text).toContain('En nog 2 hendels. Die staan in het scenario zelf.');
+    expect(text).toContain('Oost, Balie40 %');
+    expect(text).not.toContain('West, Bibliotheek');
+    expect(text).toContain('En nog 1 hendel. Die staat in het scenario zelf.');
   });
+});
+
+it('levers stand behind each other before one is left out', async () => {
+  lineHeight = 130;
+  denseHeight = 60;
+  const each = { 'oost|library': at(0.5), 'oost|desk': at(0.4), 'west|library': at(0.3) };
+  const text = await saved(await open({ savePdf }, { each }));
+  for (const line of ['Oost, Bibliotheek50 %', 'Oost, Balie40 %', 'West, Bibliotheek30 %']) {
+    expect(text).toContain(line);
+  }
+  expect(text).not.toContain('En nog');
+});
+
+it('what was set is left out last, but for the first line of what weighs most', () => {
+  const steps: Limits[] = [];
+  for (let at: Limits | null = roomiest(2); at !== null; at = tighter(at)) steps.push(at);
+  const asText = ({ levers, isDense, isFull, basis }: Limits): string =>
+    [levers, isDense ? 'dense' : 'list', isFull ? 'full' : 'brief', basis].join(' ');
+  expect(steps.map(asText)).toEqual([
+    '2 list full 5',
+    '2 list full 4',
+    '2 list full 3',
+    '2 dense full 3',
+    '2 dense brief 3',
+    '2 dense brief 2',
+    '2 dense brief 1',
+    '1 dense brief 1',
+    '0 dense brief 1',
+    '0 dense brief 0',
+  ]);
 });
 
 describe('printing and saving', () => {

@@ -13,11 +13,13 @@ import { useView } from '../../state/useView';
 import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
 
-/**
- * The figures of the answer, each with its year and what it is compared with. Beside the answer itself a figure has
- * its first detail, as in the window: the levers need the room.
- */
-export function PaperFigures(): ReactNode {
+interface Props {
+  /** With all details; otherwise a figure beside the answer itself has its first, as in the window. */
+  readonly isFull: boolean;
+}
+
+/** The figures of the answer, each with its year and what it is compared with. */
+export function PaperFigures({ isFull }: Props): ReactNode {
   const view = useView();
   const { t } = useTexts();
   return (
@@ -32,7 +34,7 @@ export function PaperFigures(): ReactNode {
       </thead>
       <tbody>
         {view.run.model.headlines.map((headline) => (
-          <Row key={headline.id} headline={headline} />
+          <Row key={headline.id} headline={headline} isFull={isFull} />
         ))}
       </tbody>
     </table>
@@ -43,7 +45,7 @@ interface RowProps {
   readonly headline: Headline;
 }
 
-function Row({ headline }: RowProps): ReactNode {
+function Row({ headline, isFull }: RowProps & Props): ReactNode {
   const view = useView();
   const { run, area, texts, looks } = view;
   const { say, t } = texts;
@@ -71,7 +73,7 @@ function Row({ headline }: RowProps): ReactNode {
       <td>
         <span>{[say(headline.note), ...note].join(', ')}</span>
         {figure.wholeOnly ? <span>{wholeName(run.model, texts)}</span> : null}
-        {(isEffect ? headline.details : headline.details.slice(0, 1)).map((detail) => {
+        {(isEffect || isFull ? headline.details : headline.details.slice(0, 1)).map((detail) => {
           const part = figureValue(run, headline, detail, area);
           return (
             <span key={detail.id}>

@@ -8,10 +8,12 @@ interface Props {
   readonly groups: readonly LeverGroup[];
   /** How many lines there is room for. */
   readonly most: number;
+  /** The levers of a part stand behind each other. */
+  readonly isDense: boolean;
 }
 
 /** What was set: each lever that is not neutral, and how many more there are. */
-export function PaperLevers({ groups, most }: Props): ReactNode {
+export function PaperLevers({ groups, most, isDense }: Props): ReactNode {
   const view = useView();
   const { t } = useTexts();
   const left = lineCount(groups) - most;
@@ -26,7 +28,7 @@ export function PaperLevers({ groups, most }: Props): ReactNode {
     <section>
       <h2>{t('report:levers')}</h2>
       {groups.length === 0 ? <p>{t('report:allNeutral')}</p> : null}
-      <div className="paper__levers">
+      <div className={isDense ? 'paper__levers paper__levers--dense' : 'paper__levers'}>
         {firstLines(groups, most).map(({ id, label, lines }) => (
           <section key={id}>
             <h3>{label ?? t('report:settings')}</h3>

@@ -64,9 +64,9 @@ function PrintedPage({ paper }: Props): ReactNode {
   return (
     <article ref={sheet} className="paper">
       <PaperHead paper={paper} />
-      <PaperFigures />
+      <PaperFigures isFull={limits.isFull} />
       <PaperPictures spare={spare} isDrawn={fits} />
-      <PaperLevers groups={groups} most={limits.levers} />
+      <PaperLevers groups={groups} most={limits.levers} isDense={limits.isDense} />
       <PaperWarnings />
       <PaperBasis sensitivity={isOld ? null : outcome} most={limits.basis} />
       <PaperFoot paper={paper} />

@@ -1,3 +1,4 @@
+import { entryPageOf } from '../../../shared/calculation/checkEntryPages';
 import type { Lever } from '../../../shared/model/model';
 import {
   cellValue,
@@ -40,14 +41,15 @@ export function leverGroups(view: View): readonly LeverGroup[] {
     const rows = settingRows(model, view.run.space, levers, part, view.labels);
     return { id: part.id, label: view.texts.say(part.label), lines: linesOf(rows, view) };
   });
-  const { settings } = model;
+  const settings = model.settings.filter(({ id }) => !isCounted(view, id));
   const rest = settingRows(model, view.run.space, settings, null, view.labels);
   const expected: LeverGroup = {
     id: '#expected',
     label: view.texts.t('levers:expected.title'),
     lines: expectedLines(view),
   };
-  return [expected, ...groups, { id: '', label: null, lines: linesOf(rest, view) }].filter(
+  const set = [...linesOf(rest, view), ...filledIn(view)];
+  return [expected, ...groups, { id: '', label: null, lines: set }].filter(
     ({ lines }) => lines.length > 0,
   );
 }
@@ -62,6 +64,29 @@ function expectedLines({ run, texts }: View): readonly LeverLine[] {
       start: null,
     };
   });
+}
+
+/** So many values of a setting are written out that is filled in on a page of its own. */
+const mostWritten = 3;
+
+function filledCount({ scenario }: View, id: string): number {
+  return Object.keys(scenario.levers[id] ?? {}).length;
+}
+
+/** Whether only the number of values stands on the sheet: there are many, and the window has a page for them. */
+function isCounted(view: View, id: string): boolean {
+  return entryPageOf(view.run.model, id) !== undefined && filledCount(view, id) > mostWritten;
+}
+
+function filledIn(view: View): readonly LeverLine[] {
+  const { run, labels, texts } = view;
+  return run.model.settings
+    .filter(({ id }) => isCounted(view, id))
+    .map(({ id }) => ({
+      label: labels.quantity(id),
+      value: texts.t('report:filled', { count: filledCount(view, id) }),
+      start: null,
+    }));
 }
 
 /** A line for each lever, or for each row of it where they differ. */

@@ -1,21 +1,33 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** How many lines the lists of the sheet may have. */
+/** How much stands on the sheet. */
 export interface Limits {
+  /** How many lines of levers. */
   readonly levers: number;
+  /** The levers of a part stand behind each other and not below each other. */
+  readonly isDense: boolean;
+  /** Every figure has all its details; otherwise one beside the answer has its first. */
+  readonly isFull: boolean;
+  /** How many lines of what weighs most. */
   readonly basis: number;
 }
 
 export function roomiest(levers: number): Limits {
-  return { levers: Math.min(levers, 32), basis: 5 };
+  return { levers, isDense: false, isFull: true, basis: 5 };
 }
 
-/** Less than `limits`, what can be missed first; null when there is nothing left to leave out. */
-export function tighter({ levers, basis }: Limits): Limits | null {
-  if (levers > 16) return { levers: levers - 2, basis };
-  if (basis > 3) return { levers, basis: basis - 1 };
-  if (levers > 0) return { levers: Math.max(0, levers - 2), basis };
-  return basis > 0 ? { levers, basis: basis - 1 } : null;
+/**
+ * Less than `limits`, what can be missed first; null when there is nothing left to leave out. What was set is missed
+ * last: it is what the figures are of.
+ */
+export function tighter(limits: Limits): Limits | null {
+  const { levers, isDense, isFull, basis } = limits;
+  if (basis > 3) return { ...limits, basis: basis - 1 };
+  if (!isDense && levers > 0) return { ...limits, isDense: true };
+  if (isFull) return { ...limits, isFull: false };
+  if (basis > 1) return { ...limits, basis: basis - 1 };
+  if (levers > 0) return { ...limits, levers: levers - 1 };
+  return basis > 0 ? { ...limits, basis: basis - 1 } : null;
 }
 
 interface Fit {
