@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
 import { formatPlain, typedText } from '../format/formatNumber';
-import { cellReferenceLabel } from '../values/cellReference';
+import { cellReferenceLabel, type CellReference } from '../values/cellReference';
 import {
   overridable,
   type OverriddenOnly,
@@ -11,7 +11,7 @@ import {
 import { changesAt } from '../values/planReset';
 import type { View } from '../values/view';
 import type { Draft } from '../values/planEdit';
-import type { CellReference, ValueRow } from '../values/valueRow';
+import type { ValueRow } from '../values/valueRow';
 import { useDraft } from '../state/useDraft';
 import { unitText } from './unitText';
 import { useView } from '../state/useView';

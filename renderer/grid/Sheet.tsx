@@ -21,13 +21,13 @@ import type { SheetFilter } from './sheetFilter';
 import { SheetFilters } from './SheetFilters';
 import { SheetFoot } from './SheetFoot';
 import { SheetGrid, type RowWish } from './SheetGrid';
-import { cellAt, type Column, type CellReference, type ValueRow } from '../values/valueRow';
+import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import './sheet.css';
 import { useView } from '../state/useView';
 import { patternOf, type WhyCell } from '../values/whyCell';
-import { valuesBehind } from '../values/cellReference';
+import { valuesBehind, type CellReference } from '../values/cellReference';
 
 interface Chosen {
   readonly row: string;

@@ -16,15 +16,10 @@ import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridF
 import { registerGridModules } from './gridModules';
 import { columnId, columnOf, type SheetContext } from './sheetContext';
 import { onSheetKey } from './sheetKeys';
-import {
-  whyNotTyped,
-  type Column,
-  type CellReference,
-  type SheetRow,
-  type ValueRow,
-} from '../values/valueRow';
+import { whyNotTyped, type Column, type SheetRow, type ValueRow } from '../values/valueRow';
 import type { SheetEdits } from './useSheetEdits';
 import { useView } from '../state/useView';
+import type { CellReference } from '../values/cellReference';
 
 registerGridModules();
 

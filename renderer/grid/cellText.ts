@@ -7,7 +7,8 @@ import { changeText } from '../values/changeText';
 import { amountText, choicesOf } from '../values/amountText';
 import { inputOrigin } from '../values/inputOrigin';
 import { changesAt, type ChangesView } from '../values/planReset';
-import type { CellValue, CellReference, SheetCell, ValueRow } from '../values/valueRow';
+import type { CellValue, SheetCell, ValueRow } from '../values/valueRow';
+import type { CellReference } from '../values/cellReference';
 
 /** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
 export function cellText(

@@ -1,6 +1,7 @@
 import type { View } from '../values/view';
 import type { Draft, EditPlan } from '../values/planEdit';
-import type { Column, CellReference } from '../values/valueRow';
+import type { Column } from '../values/valueRow';
+import type { CellReference } from '../values/cellReference';
 
 /** What the sheet gives to its cells. */
 export interface SheetContext {

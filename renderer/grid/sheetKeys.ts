@@ -1,7 +1,8 @@
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
 import type { View } from '../values/view';
 import { columnIds, columnOf } from './sheetContext';
-import { whyNotTyped, type CellReference, type SheetRow, type ValueRow } from '../values/valueRow';
+import { whyNotTyped, type SheetRow, type ValueRow } from '../values/valueRow';
+import type { CellReference } from '../values/cellReference';
 
 /** What keys in the sheet do, apart from walking around. */
 export interface KeyActions {

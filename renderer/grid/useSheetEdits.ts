@@ -1,11 +1,10 @@
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import { withOverride } from '../values/changes';
-import { cellReferenceLabel } from '../values/cellReference';
+import { cellReferenceLabel, type CellReference } from '../values/cellReference';
 import { applyEdit, planEdit, type Draft, type EditPlan } from '../values/planEdit';
 import { planOverride, type OverrideDraft, type OverridePlan } from '../values/planOverride';
 import { applyReset, planReset, type CellOrRow } from '../values/planReset';
-import type { CellReference } from '../values/valueRow';
 
 /** What the sheet says below itself: why something was not done, or what more was done than one cell shows. */
 export interface SheetMessage {

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type RefObject } from 'react';
 import type { PictureType } from '../../shared/ipc/contract';
 import { useAppContext } from '../state/useAppContext';
-import { copyText } from '../ui/copyText';
+import { copyToClipboard } from '../ui/clipboard';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import type { PictureContent } from './pictureContent';
@@ -35,7 +35,7 @@ export const PictureTools = memo(function PictureTools({
   function copy(): void {
     if (shown.current === null) return;
     const { view, content } = shown.current;
-    if (copyText(pictureCells(content, view.texts))) {
+    if (copyToClipboard(pictureCells(content, view.texts))) {
       shell.succeed({ text: 'picture.copied', values: { title: content.title } });
     } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
   }

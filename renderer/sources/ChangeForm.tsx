@@ -6,7 +6,14 @@ import { useAppContext } from '../state/useAppContext';
 import { firstFault } from '../elements/formParts';
 import { useDraft } from '../state/useDraft';
 import { Field } from '../ui/Field';
-import { applyChange, planChange, reset, rowAmount, rowName, type ChangePlan } from './planChange';
+import {
+  applyChange,
+  planChange,
+  resetRow,
+  rowAmount,
+  rowName,
+  type ChangePlan,
+} from './planChange';
 import type { RegisterRow } from './register';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
@@ -136,7 +143,7 @@ export function ChangeForm({ row }: Props): ReactNode {
             className="button"
             onClick={() =>
               editor.actions.edit(
-                (scenario, compiled) => reset(scenario, compiled, row),
+                (scenario, compiled) => resetRow(scenario, compiled, row),
                 t('sources:edit.stepBack', { name }),
               )
             }

@@ -57,11 +57,11 @@ export function applyChange(
   stamp: Stamp,
 ): Scenario {
   const { input, items } = row;
-  return withValues(reset(scenario, compiled, row), compiled, [{ input, items, value }], stamp);
+  return withValues(resetRow(scenario, compiled, row), compiled, [{ input, items, value }], stamp);
 }
 
 /** The scenario with what model or dataset say of this value. */
-export function reset(
+export function resetRow(
   scenario: Scenario,
   compiled: CompiledModel,
   { input, changes }: RegisterRow,

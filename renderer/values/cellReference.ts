@@ -3,7 +3,13 @@ import { cellKeys } from '../../shared/value/namedArray';
 import { findDimension } from '../../shared/value/space';
 import type { View } from './view';
 import { positionsInYear } from './cellValues';
-import type { Column, CellReference } from './valueRow';
+import type { Column, ValueRow } from './valueRow';
+
+/** One cell of the sheet: a row, and a year or the column for all of them. */
+export interface CellReference {
+  readonly row: ValueRow;
+  readonly column: Column;
+}
 
 /** One value behind a cell: its key in a scenario, and where it is stored. */
 export interface ValueReference {

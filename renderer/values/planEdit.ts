@@ -6,9 +6,14 @@ import { withOriginal, withValues, type NewValue, type Stamp } from './changes';
 import { readTyped } from '../format/typedValue';
 import { amountText, choicesOf, limitReasonOf } from './amountText';
 import { asOne } from './cellValues';
-import { cellReferenceLabel, valuesBehind, type ValueReference } from './cellReference';
+import {
+  cellReferenceLabel,
+  valuesBehind,
+  type ValueReference,
+  type CellReference,
+} from './cellReference';
 import { inputNumber } from '../format/formatNumber';
-import { whyNotTyped, type CellReference } from './valueRow';
+import { whyNotTyped } from './valueRow';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
 
 /** A text as typed, or a value that was chosen from a few. */

@@ -1,9 +1,8 @@
 import type { Override } from '../../shared/model/scenario';
 import { readTyped } from '../format/typedValue';
 import { amountText } from './amountText';
-import { cellReferenceLabel, valuesBehind } from './cellReference';
+import { cellReferenceLabel, valuesBehind, type CellReference } from './cellReference';
 import { refusal, type EditView } from './planEdit';
-import type { CellReference } from './valueRow';
 
 /** A calculated cell that gets a value of its own. */
 export interface PlannedOverride {

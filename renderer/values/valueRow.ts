@@ -74,11 +74,6 @@ export type SheetRow = BlockRow | ValueRow;
 /** A column with values: the position of a year, or the one for all years. */
 export type Column = number | 'all';
 
-export interface CellReference {
-  readonly row: ValueRow;
-  readonly column: Column;
-}
-
 /** The cell of a row; undefined where the row has none. */
 export function cellAt({ years, all }: ValueRow, column: Column): SheetCell | undefined {
   return column === 'all' ? (all ?? undefined) : years[column];

@@ -10,7 +10,7 @@ import {
 import { useAnalysis } from '../state/useAnalysis';
 import { useAppContext, useShell, useEditor } from '../state/useAppContext';
 import type { WhyCell } from '../values/whyCell';
-import { copyText } from '../ui/copyText';
+import { copyToClipboard } from '../ui/clipboard';
 import { Icon } from '../ui/Icon';
 import { calculatedOf, whyContent } from './whyContent';
 import { cellReference, quantityName } from './whyNames';
@@ -69,7 +69,7 @@ function OpenPanel({ trail, cell }: Props): ReactNode {
 
   function copy(): void {
     if (content === null || calculated === null) return;
-    if (copyText(whyText(view, compiled, content, sensitivity))) {
+    if (copyToClipboard(whyText(view, compiled, content, sensitivity))) {
       shell.succeed({ text: 'why.copied', values: { title: content.title } });
     } else shell.report({ title: 'why.notCopied', problems: [], advice: 'why.useSelection' });
   }

@@ -10,7 +10,7 @@ import { checkUnits } from './checkUnits';
 import { checkVariants } from './checkVariants';
 import { compileModel } from './compileModel';
 import { scenarioSpace } from './scenarioSpace';
-import { formulasBefore } from './undoChanges';
+import { formulasBefore } from './beforeChanges';
 
 /**
  * Every problem of a model, as a list: names that are used twice or lead nowhere, assumptions without a value

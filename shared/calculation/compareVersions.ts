@@ -9,7 +9,7 @@ import type { Stamp } from './moveLevers';
 import type { ScenarioRun } from './runScenario';
 import { createSession } from './session';
 import { shownName } from './shown';
-import { undoChanges, type VersionChanges } from './undoChanges';
+import { beforeChanges, type VersionChanges } from './beforeChanges';
 
 /** A scenario on its model, and what it would be on the newest version. */
 export interface VersionComparison {
@@ -63,7 +63,7 @@ export function createVersionComparer(
     const before = headlinesOf(from.run(scenario, views), item);
     // From step to step in one session: each calculates what one change touches.
     const figures = Array.from({ length: changes.length + 1 }, (_, made) => {
-      const partly = undoChanges(compiled, moved.value.scenario, changes.slice(made));
+      const partly = beforeChanges(compiled, moved.value.scenario, changes.slice(made));
       return headlinesOf(to.run(partly, views), item);
     });
     const after = figures.at(-1) ?? {};

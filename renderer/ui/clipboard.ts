@@ -2,7 +2,7 @@
  * Puts text on the clipboard; false when that is not allowed. Only while the person presses something: that way it
  * asks for no permission, of which the page has none.
  */
-export function copyText(text: string): boolean {
+export function copyToClipboard(text: string): boolean {
   let isCopied = false;
   function copy(event: ClipboardEvent): void {
     event.preventDefault();

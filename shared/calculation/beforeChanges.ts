@@ -13,7 +13,7 @@ export type VersionChanges = Model['earlierVersions'][number]['changes'];
  * The scenario as its model would calculate it before these changes, which are the last of those since an earlier
  * version. What a person gave stays as it is.
  */
-export function undoChanges(
+export function beforeChanges(
   compiled: Pick<CompiledModel, 'model' | 'space'>,
   scenario: Scenario,
   changes: VersionChanges,
