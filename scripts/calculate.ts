@@ -2,7 +2,7 @@ import './commandLine/plainChecks';
 import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
-import { checkScenario } from '../shared/calculation/checkScenario';
+import { checkScenario, dataLeftOut } from '../shared/calculation/checkScenario';
 import {
   modelOf,
   readModelVersions,
@@ -12,7 +12,7 @@ import {
 import { openScenario, type OpenedScenario } from '../shared/calculation/openScenario';
 import { readCase, versionOfCase } from '../shared/calculation/scenarioCase';
 import { createSession } from '../shared/calculation/session';
-import { problem } from '../shared/lib/problem';
+import { problem, type Problem } from '../shared/lib/problem';
 import type { Dataset } from '../shared/model/dataset';
 import { readDataset } from '../shared/model/datasetSchema';
 import { parseJson } from '../shared/model/readJson';
@@ -70,7 +70,10 @@ function readRequest(): Request {
   }
 }
 
-type Opened = Pick<OpenedScenario, 'scenario' | 'session' | 'marks'>;
+interface Opened extends Pick<OpenedScenario, 'scenario' | 'session'> {
+  /** What the window says beside an opened file: each on a line. The outcome is one all the same. */
+  readonly said: readonly string[];
+}
 
 async function readData(file: string): Promise<Dataset> {
   return accept(file, readDataset(await readText(file)));
@@ -80,10 +83,19 @@ async function readData(file: string): Promise<Dataset> {
 async function openFile(request: Request, versions: ModelVersions): Promise<Opened> {
   const file = typedPath(request.scenario ?? '');
   const opened = accept(file, await openScenario(await readText(file), versions, sha256));
-  if (request.dataset === undefined) return opened;
+  const said = opened.marks.map((mark) => inWords(file, mark));
+  if (request.dataset === undefined) return { ...opened, said };
   const dataFile = typedPath(request.dataset);
   const scenario = { ...opened.scenario, dataset: await readData(dataFile) };
-  return { ...compileChecked(file, dataFile, versions, scenario), marks: opened.marks };
+  const checked = compileChecked(file, dataFile, versions, scenario);
+  return {
+    ...checked,
+    // What is said of base data is said of the others.
+    said: [
+      ...opened.marks.filter(({ where }) => !isOfData(where)).map((mark) => inWords(file, mark)),
+      ...checked.said,
+    ],
+  };
 }
 
 /** The case on the version of the model that it names, on the newest when it names none. */
@@ -114,15 +126,25 @@ function compileChecked(
     scenario.model,
   );
   const unfit = checkScenario(model, scenario);
-  const ofData = unfit
-    .filter(({ where }) => where.startsWith('dataset.'))
-    .map((one) => ({ ...one, where: one.where.slice('dataset.'.length) }));
+  const ofData = unfit.filter(({ where }) => isOfData(where)).map(inData);
   if (ofData.length > 0) refuse(dataFile, ofData);
   if (unfit.length > 0) refuse(file, unfit);
   const session = createSession([model]);
   const beyond = checkRanges(session.run(scenario));
   if (beyond.length > 0) refuse(file, beyond);
-  return { scenario, session, marks: [] };
+  const said = dataLeftOut(model, scenario.dataset).map((one) => inWords(dataFile, inData(one)));
+  return { scenario, session, said };
+}
+
+const dataset = 'dataset.';
+
+function isOfData(where: string): boolean {
+  return where.startsWith(dataset);
+}
+
+/** With its place in a file of base data, and not in a scenario. */
+function inData(one: Problem): Problem {
+  return { ...one, where: one.where.slice(dataset.length) };
 }
 
 /** Every model, the newest first. */
@@ -159,7 +181,7 @@ async function main(): Promise<void> {
   const request = readRequest();
   const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
   const versions = await readVersions(modelFiles);
-  const { scenario, session, marks } =
+  const { scenario, session, said } =
     request.case === undefined
       ? await openFile(request, versions)
       : await openCase(request, versions);
@@ -171,9 +193,7 @@ async function main(): Promise<void> {
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const text = `${JSON.stringify(report(session, scenario), null, 2)}\n`;
-  // What the window says beside an opened file; the outcome is one all the same.
-  const file = typedPath(request.scenario ?? '');
-  for (const mark of marks) process.stderr.write(`${inWords(file, mark)}\n`);
+  for (const line of said) process.stderr.write(`${line}\n`);
   if (request.out === undefined) writeOut(text);
   else await writeText(typedPath(request.out), text, inputsOf(request, modelFiles));
 }

@@ -58,15 +58,34 @@ describe('what is asked is calculated', () => {
     'a bare case with the newest model, to a file in the folder where it was typed',
     () => {
       const name = file('case.json', JSON.stringify(newestGolden('toets_4_krap')));
-      expect(calculate('--case', name, '--out', 'figures.json')).toEqual({
-        code: 0,
-        out: '',
-        error: '',
-      });
+      const { code, out, error } = calculate('--case', name, '--out', 'figures.json');
+      expect([code, out]).toEqual([0, '']);
+      // The base data serve model 1.0.0 too, which calculates with state funds.
+      expect(error).toMatch(
+        /^\S*drechtsteden-noord-2018\.json, rijen: De basisdata hebben ook ‘rijksmiddelen’\. [^\n]*\n$/,
+      );
       const report = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Report;
       expect(misfits(report, newestGolden('toets_4_krap'))).toEqual([]);
       // Short of staff: what waits is not saved.
       expect(report.warnings.map(({ id }) => id)).toContain('uitgesteld_niet_bespaard');
+    },
+    patience,
+  );
+
+  it(
+    'other base data, and what the model does not know of them is named and left out',
+    () => {
+      const bikes = dataset.replace(
+        '"rows": [',
+        '"rows": [{ "variable": "fietsen", "items": "sliedrecht", "value": 3, "status": "bron", "source": "", "note": "" },',
+      );
+      const name = file('case.json', JSON.stringify(newestGolden('nulscenario')));
+      const data = ['--dataset', file('bikes.json', bikes)];
+      const found = calculate('--case', name, ...data);
+      expect(found.code).toBe(0);
+      expect(found.error).toContain('bikes.json, rijen: De basisdata hebben ook ‘fietsen’.');
+      expect(misfits(JSON.parse(found.out) as Report, newestGolden('nulscenario'))).toEqual([]);
+      expect(calculate(example('nulscenario'), ...data).error).toContain('‘fietsen’');
     },
     patience,
   );
@@ -226,6 +245,16 @@ describe('wrong input ends with code 2, one line that says where and what, and n
         ),
       ],
       [/m\.json, regel \d+, rijen › \d+: /, 'sliedrecht|voogd'],
+    ],
+    [
+      'a case on a dataset without a quantity that the model needs',
+      () => [
+        '--case',
+        file('q.json', JSON.stringify(newestGolden('nulscenario'))),
+        '--dataset',
+        file('r.json', dataset.replaceAll('"kosten_basis"', '"kosten_ooit"')),
+      ],
+      [/r\.json, regel \d+, rijen: /, 'kosten_basis', 'Het model rekent daarmee: voeg die toe.'],
     ],
     [
       'a dataset of another shape',
