@@ -30,10 +30,16 @@ function numberText({ value, display, decimals = 15 }: TableNumber): string {
   return /^-0(%|$)/.test(text) ? text.slice(1) : text;
 }
 
-/** What a spreadsheet would calculate gets a quotation mark before it (CSV injection, OWASP). */
-function harmless(text: string): string {
-  const line = text.replaceAll(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@\t\r]/.test(text) ? `'${line}` : line;
+/** Ends of lines and cells of every kind, of which a spreadsheet knows more than one. */
+const ends = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/** What begins a formula, also in the wide letters that some programs take for the same, or a quoted cell. */
+const beginsSomething = /^\s*["=+\-@\uff02\uff1d\uff0b\uff0d\uff20\u2212]/;
+
+/** What a spreadsheet would calculate or join with other cells gets an apostrophe before it (CSV injection, OWASP). */
+export function harmless(text: string): string {
+  const line = text.replaceAll(ends, ' ');
+  return beginsSomething.test(text) ? `'${line}` : line;
 }
 
 /** The cells of a text that was copied from a spreadsheet, row by row. A line end at the end begins no row. */

@@ -7,6 +7,7 @@ import {
 } from 'echarts/components';
 import { init, use as install, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { xmlText } from '../format/xmlText';
 
 install([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 // For pictures that leave the window: there title and legend are part of the drawing.
@@ -23,11 +24,14 @@ export function startChart(place: HTMLElement, size: Partial<DrawingSize> = {}):
   return init(place, null, { renderer: 'svg', ...size });
 }
 
-/** The drawing as the text of an SVG file. */
+/**
+ * The drawing as the text of an SVG file, which is well-formed XML whatever the names in it. Letters are named in
+ * single quotation marks (`tokens`): the library puts them in an attribute as they are.
+ */
 export function drawSvg(option: EChartsCoreOption, size: DrawingSize): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   chart.setOption(option);
-  const svg = chart.renderToSVGString();
+  const svg = xmlText(chart.renderToSVGString());
   chart.dispose();
   return svg;
 }

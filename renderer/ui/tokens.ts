@@ -50,7 +50,8 @@ function tokensOf(style: CSSStyleDeclaration): Tokens {
     reference: token('color-series-reference'),
     budget: token('color-series-budget'),
     parts: [token('color-series-part'), token('color-series-part-2'), token('color-series-part-3')],
-    fontFamily: token('text-font-family'),
+    // In an attribute of a drawing double quotation marks would end it.
+    fontFamily: token('text-font-family').replaceAll('"', "'"),
     fontSize: Math.round((parseFloat(token('text-font-size-xs')) || 0.8125) * rem),
   };
 }

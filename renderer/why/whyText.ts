@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import { harmless } from '../format/tabSeparated';
 import type { View } from '../values/view';
 import { filledText } from './filledWords';
 import { foundations } from './foundations';
@@ -41,15 +42,18 @@ export function whyText(
     ),
     [view.texts.t('picture.origin', { scenario: view.scenario.name, model: modelName(view) })],
   ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n')
-    .replaceAll('\u00a0', ' ');
+  return (
+    sections
+      .filter((section) => section.length > 0)
+      // Who pastes it in a spreadsheet gets a line a cell.
+      .map((section) => section.map(harmless).join('\n'))
+      .join('\n\n')
+      .replaceAll('\u00a0', ' ')
+  );
 }
 
 function list(title: string, rows: readonly string[]): readonly string[] {
-  return rows.length === 0 ? [] : [title, ...rows.map((row) => `- ${row}`)];
+  return rows.length === 0 ? [] : [title, ...rows.map((row) => `• ${row}`)];
 }
 
 function rowText({ label, place, amount }: WhyRow): string {

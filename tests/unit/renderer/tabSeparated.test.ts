@@ -22,6 +22,10 @@ describe('a table for a spreadsheet', () => {
     ['a text that begins with an at sign', '@SUM(A1)', "'@SUM(A1)"],
     ['a text that begins with a tab', '\t=1', "' =1"],
     ['a text that begins with a return', '\r=1', "' =1"],
+    ['a text that begins with a quotation mark', '"a', `'"a`],
+    ['a text with a space before its sign', ' =1', "' =1"],
+    ['a text in wide letters', '\uff1d1', "'\uff1d1"],
+    ['a line end of another kind', 'een\u2028twee\u0085drie', 'een twee drie'],
     ['a text of several lines on one', 'een\r\ntwee\tdrie', 'een twee drie'],
   ])('writes %s', (_, cell, written) => {
     expect(tabSeparated([[cell]])).toBe(written);
