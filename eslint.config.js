@@ -73,6 +73,10 @@ export default defineConfig([
     rules: { 'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport] },
   },
   {
+    files: ['scripts/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...houseSyntax, noDefaultExport, noOwnDigits] },
+  },
+  {
     // What goes wrong belongs in the log; a packed app has no terminal.
     files: ['main/**/*.ts'],
     rules: { 'no-console': ['error', { allow: ['log'] }] },

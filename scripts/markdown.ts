@@ -1,3 +1,4 @@
+import { digits, signed, withSign } from '../renderer/format/formatNumber';
 import type { Display } from '../shared/model/model';
 import { monthStart } from '../shared/model/yearDate';
 
@@ -37,38 +38,22 @@ const months = new Intl.DateTimeFormat('nl-NL', {
 export function figure(value: number, { form, symbol, decimals }: Display): string {
   switch (form) {
     case 'percentage':
-      return withMinus(value, (size) => `${digits(size * 100, 0, 4)} %`);
+      return `${signed(value * 100, (size) => digits(size, 4, 0))} %`;
     case 'year':
       return String(value);
     case 'date': {
       const day = monthStart(value);
-      if (day === null) return digits(value, 0, 6);
-      return months.format(Date.UTC(day.year, day.month, 1));
+      return day === null ? digits(value, 6, 0) : months.format(Date.UTC(day.year, day.month, 1));
     }
     case 'flag':
-      return value === 0 ? 'nee' : value === 1 ? 'ja' : digits(value, 0, 6);
+      return value === 0 ? 'nee' : value === 1 ? 'ja' : digits(value, 6, 0);
     case 'number':
     case 'factor':
     case 'oneIn': {
-      if (symbol === undefined) return withMinus(value, (size) => digits(size, 0, 6));
+      if (symbol === undefined) return signed(value, (size) => digits(size, 6, 0));
       const cents = decimals === 0 && !Number.isInteger(value) ? 2 : decimals;
-      return withMinus(value, (size) => {
-        const number = digits(size, cents, cents);
-        return symbol.side === 'before' ? `${symbol.text} ${number}` : `${number} ${symbol.text}`;
-      });
+      const amount = signed(value, (size) => digits(size, cents));
+      return withSign(amount, symbol).replaceAll('\u00a0', ' ');
     }
   }
-}
-
-/** A sign only where the figure as written is not 0; the minus sign is the typographic one. */
-function withMinus(value: number, write: (size: number) => string): string {
-  const written = write(Math.abs(value));
-  return value < 0 && written !== write(0) ? `−${written}` : written;
-}
-
-function digits(value: number, least: number, most: number): string {
-  return new Intl.NumberFormat('nl-NL', {
-    minimumFractionDigits: least,
-    maximumFractionDigits: most,
-  }).format(value);
 }

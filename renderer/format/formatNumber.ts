@@ -34,7 +34,7 @@ export function digitWriter(options: Intl.NumberFormatOptions): (value: number) 
 const writers = new Map<string, (value: number) => string>();
 
 /** Digits without sign, with as many decimals as needed between `least` and `most`. */
-function digits(value: number, most: number, least = most): string {
+export function digits(value: number, most: number, least = most): string {
   const key = `${String(least)}-${String(most)}`;
   let found = writers.get(key);
   if (found === undefined) {
@@ -49,7 +49,7 @@ function digits(value: number, most: number, least = most): string {
 }
 
 /** A sign of minus before what does not round to zero; `write` gives the digits of a number without sign. */
-function signed(value: number, write: (value: number) => string): string {
+export function signed(value: number, write: (value: number) => string): string {
   if (!Number.isFinite(value)) return noNumber;
   const text = write(value);
   return value < 0 && text !== write(0) ? `${minus}${text}` : text;
