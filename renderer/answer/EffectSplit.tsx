@@ -4,6 +4,7 @@ import type {
   EffectSplit as Split,
   PointOfSplit,
 } from '../../shared/calculation/attributeScenario';
+import { overriddenGroup } from '../../shared/calculation/leverGroups';
 import type { Display, Model } from '../../shared/model/model';
 import { wholeName } from '../values/view';
 import { formatParts } from '../format/formatNumber';
@@ -52,7 +53,11 @@ export function EffectSplit({ display }: Props): ReactNode {
       <ul className="split__parts">
         {rows.map(({ id, label, central, least, most }, index) => (
           <li key={id}>
-            <span>{label === null ? t('attribution:splitRest') : texts.say(label)} </span>
+            <span>
+              {label !== null
+                ? texts.say(label)
+                : t(id === overridden ? 'attribution:overridden' : 'attribution:splitRest')}{' '}
+            </span>
             <strong>
               <data value={central}>{columns[0]?.[index]}</data>
             </strong>{' '}
@@ -74,19 +79,22 @@ export function EffectSplit({ display }: Props): ReactNode {
 
 interface Row {
   readonly id: string;
-  /** Null: all parts that are not told apart. */
+  /** Null: all parts that are not told apart, or what was overridden. */
   readonly label: Model['name'] | null;
   readonly central: number;
   readonly least: number;
   readonly most: number;
 }
 
+const { id: overridden } = overriddenGroup;
+
 /** The parts that are told apart, and the others together where they do anything. */
 function splitRows({ parts, attribution }: Model, split: Split): readonly Row[] {
   const told = attribution?.split ?? [];
   const at = (point: PointOfSplit | null, wanted: (id: string) => boolean): number =>
     (point?.parts ?? [NaN]).reduce(
-      (sum, value, index) => sum + (wanted(parts[index]?.id ?? '') ? value : 0),
+      // Behind the parts stand the cells that were overridden in the scenario alone.
+      (sum, value, index) => sum + (wanted(parts[index]?.id ?? overridden) ? value : 0),
       0,
     );
   const row = (id: string, label: Row['label'], wanted: (id: string) => boolean): Row => ({
@@ -96,12 +104,12 @@ function splitRows({ parts, attribution }: Model, split: Split): readonly Row[] 
     least: at(split.least, wanted),
     most: at(split.most, wanted),
   });
-  const rest = row('', null, (id) => !told.includes(id));
+  const rest = row('', null, (id) => !told.includes(id) && id !== overridden);
   const rows = parts
     .filter(({ id }) => told.includes(id))
     .map(({ id, label }) => row(id, label, (one) => one === id));
-  const hasRest = [rest.central, rest.least, rest.most].some(
-    (value) => wholeParts([value], value)[0] !== 0,
+  const others = [rest, row(overridden, null, (id) => id === overridden)].filter((one) =>
+    [one.central, one.least, one.most].some((value) => wholeParts([value], value)[0] !== 0),
   );
-  return hasRest ? [...rows, rest] : rows;
+  return [...rows, ...others];
 }

@@ -72,7 +72,8 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       ...valueColumn(index, years.length),
       colId: year,
       headerName: year,
-      minWidth: 88,
+      // An amount of eight figures with the sign that it was changed.
+      minWidth: 96,
       flex: 1,
     })),
   ];

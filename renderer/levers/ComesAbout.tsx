@@ -9,6 +9,7 @@ import type { Items } from '../values/leverCells';
 import { outcomeText } from '../values/outcome';
 import { wholeName } from '../values/view';
 import { useArea } from '../state/useArea';
+import { Explained } from '../ui/Tooltip';
 
 interface Props {
   readonly lever: Lever;
@@ -48,17 +49,23 @@ export function ComesAbout({ lever, at }: Props): ReactNode {
   if (lines.length === 0) return null;
   const parts = lines.map((line) => line.split(separator));
   const reasons = [...new Set(parts.flatMap((part) => part.slice(3)))];
+  const because =
+    reasons.length === 0
+      ? undefined
+      : t('levers:expected.because', { reasons: reasons.join('; ') });
   return (
     <div className="comes-about quiet">
-      {parts.map(([label = '', planned = '', actual = '']) => (
+      {parts.map(([label = '', planned = '', actual = ''], index) => (
         <p key={label}>
-          {label}: {t('levers:expected.planned', { planned })}{' '}
-          <strong>{t('levers:expected.actual', { actual })}</strong>
+          {planned} <span className="only-spoken">{t('levers:expected.planned')}</span>
+          <span aria-hidden="true">→</span>{' '}
+          {/* Why is the same for all of them, and told on demand: the row is about the number. */}
+          <Explained text={index === 0 ? because : undefined}>
+            {t('levers:expected.actual')}
+          </Explained>{' '}
+          <strong>{actual}</strong> {label}
         </p>
       ))}
-      {reasons.length === 0 ? null : (
-        <p>{t('levers:expected.because', { reasons: reasons.join('; ') })}</p>
-      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Override } from '../../shared/model/scenario';
 import { indexByKey } from '../../shared/value/namedArray';
 import { keyLabel } from './labels';
@@ -40,14 +39,14 @@ function lineOf(
   const { dimensions = [] } = run.values.get(name) ?? {};
   const at = keyLabel(run.space, dimensions, items, labels);
   const cell = [labels.quantity(name), at].filter((part) => part !== '').join(', ');
-  const headline = mainHeadline(run.model);
   return [
     {
       id: `#overridden ${where}`,
       text: texts.t(`overridden.${where}`, { count: cells.length, cell }),
       explanation: texts.t(`overridden.${where}Why`),
       cell: { name, items, run: 'own' },
-      headlines: headline === undefined ? [] : [headline],
+      // Which figures it changes is not known without calculating twice.
+      headlines: [],
     },
   ];
 }

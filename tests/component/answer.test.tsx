@@ -1,4 +1,6 @@
-import { there } from '../fixtures/changed';
+import type { UserEvent } from '@testing-library/user-event';
+import { euro, text } from '../fixtures/build/pieces';
+import { changed, first, there } from '../fixtures/changed';
 import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
@@ -132,6 +134,65 @@ describe('a warning', () => {
   });
 });
 
+describe('more of each figure', () => {
+  const detailed = changed(townModel, (draft) => {
+    const detail = { ...euro, formula: 'at(total, year, last_year)' };
+    const second = draft.headlines[1];
+    if (second === undefined) throw new Error('a second figure');
+    second.details = ['een', 'twee', 'drie'].map((id) => ({ id, label: text(id), ...detail }));
+  });
+
+  async function open(model = detailed, brief = false): Promise<UserEvent> {
+    const session = await openSession({ model, scenario: townScenario({}, model) });
+    return show(session, <Answer brief={brief} />);
+  }
+
+  /** The details of the second figure, in order. */
+  const details = (): readonly string[] => {
+    const second = screen.getByText('Kapot', { selector: 'dt' }).parentElement;
+    const found = second === null ? [] : lines(second);
+    return ['een', 'twee', 'drie'].filter((id) => found.includes(`€ 2.000 ${id}`));
+  };
+  const more = () => screen.queryByRole('button', { name: 'Meer bij elk cijfer' });
+
+  it('comes when asked, and goes again', async () => {
+    const user = await open();
+    expect(details()).toEqual(['een']);
+    expect(more()?.getAttribute('aria-expanded')).toBe('false');
+    await user.click(screen.getByRole('button', { name: 'Meer bij elk cijfer' }));
+    expect(details()).toEqual(['een', 'twee', 'drie']);
+    const fewer = screen.getByRole('button', { name: 'Minder bij elk cijfer' });
+    expect(fewer.getAttribute('aria-expanded')).toBe('true');
+    // By keyboard too: the button keeps the focus.
+    expect(document.activeElement).toBe(fewer);
+    await user.keyboard('{Enter}');
+    expect(details()).toEqual(['een']);
+  });
+
+  it('is there for the answer itself from the start', async () => {
+    await open(
+      changed(detailed, (draft) => {
+        first(draft.headlines).details.push({
+          ...{ id: 'whole', label: text('in totaal'), ...euro },
+          formula: 'at(total, year, last_year)',
+        });
+      }),
+    );
+    const effect = screen.getByText('Effect in 2028', { selector: 'dt' }).parentElement;
+    expect(effect === null ? [] : lines(effect)).toEqual(
+      expect.arrayContaining(['0,0 % digitaal', '€ 2.000 in totaal']),
+    );
+  });
+
+  it('is not offered where there is no more, nor where there is little room', async () => {
+    await open(townModel);
+    expect(more()).toBeNull();
+    cleanup();
+    await open(detailed, true);
+    expect(more()).toBeNull();
+  });
+});
+
 describe('an overridden cell', () => {
   // The total of 2028 is 2,000 in the reference.
   const cell = { variable: 'total', items: '2028', value: 1500, by: '', at: '', why: '' };
@@ -141,13 +202,13 @@ describe('an overridden cell', () => {
       'in the scenario alone, counts',
       { ...cell, only: 'scenario' as const },
       '€ 500 minder',
-      'Effect in 2028 1 cel overschreven, alleen in dit scenario: Totaal, 2028',
+      '1 cel overschreven, alleen in dit scenario: Totaal, 2028',
     ],
     [
       'in both runs, does not',
       cell,
       '€ 0',
-      'Effect in 2028 1 cel overschreven, ook in de referentie: Totaal, 2028',
+      '1 cel overschreven, ook in de referentie: Totaal, 2028',
     ],
   ])('%s, and that is said beside the answer', async (_, override, effect, line) => {
     const session = await openSession({ scenario: townScenario({ overrides: [override] }) });

@@ -5,6 +5,7 @@ import { AttributionPage } from '../../renderer/attribution/AttributionPage';
 import { EffectSplit } from '../../renderer/answer/EffectSplit';
 import { useAttribution } from '../../renderer/state/useAttribution';
 import { Levers } from '../../renderer/levers/Levers';
+import { changeTo } from '../fixtures/build/buildScenario';
 import { changed } from '../fixtures/changed';
 import { focused } from './show';
 import { dividedSession, showDivided } from './showDivided';
@@ -207,6 +208,39 @@ describe('the effect divided with its range', () => {
         'Digitaal € 400 € 200 tot € 800',
       ]),
     );
+  });
+});
+
+describe('cells that are overridden in the scenario alone', () => {
+  // Whatever the lever, 1,500 in the place of 2,000.
+  const override = { ...changeTo(1500), variable: 'total', items: '2028' };
+  const open = (): ReturnType<typeof dividedSession> =>
+    dividedSession({ online: 0.2 }, dividedModel, [{ ...override, only: 'scenario' }]);
+
+  it('have a row of their own, so that all of it is the effect', async () => {
+    showDivided(await open(), AttributionPage);
+    await screen.findByRole('heading', { name: 'Wat elk deel doet' });
+    expect(rows('Wat elk deel doet').slice(1)).toEqual([
+      ['Digitaal', '€ 400', '− € 200', '€ 200'],
+      ['Delen', '€ 0', '€ 0', '€ 0'],
+      ['Rust', '€ 0', '€ 0', '€ 0'],
+      ['Overschreven cellen', '€ 500', '− € 200', '€ 300'],
+      ['Samen', '€ 900', '− € 400', '€ 500'],
+    ]);
+  });
+
+  it('stand beside the parts below the answer', async () => {
+    const Split = () => (
+      <dl>
+        <EffectSplit display={written.euro} />
+      </dl>
+    );
+    showDivided(await open(), Split);
+    const told = await screen.findAllByRole('listitem');
+    expect(told.map(({ textContent }) => plain(textContent).replace(/ € \d+ tot.*/, ''))).toEqual([
+      'Digitaal € 200',
+      'Overschreven cellen € 300',
+    ]);
   });
 });
 

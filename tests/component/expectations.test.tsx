@@ -167,12 +167,17 @@ describe('a row of a lever', () => {
     [...document.querySelectorAll('.comes-about')].map((one) =>
       [...one.querySelectorAll('p')].map(plain).join(' | '),
     );
+  const why = (): readonly (string | null)[] =>
+    screen
+      .getAllByRole('button', { name: 'verwacht' })
+      .map((one) => one.dataset['tooltip'] ?? null);
 
   it('says what is planned and what comes about, and why, where they differ', async () => {
     const { user } = await open(planned);
     await openPart(user, 'Digitaal');
     // Half of 100 people and a tenth of 300, of which two fifths; at the other services nothing is planned.
-    expect(said()).toEqual(['mensen: 80 gepland, 32 verwacht | Want: niet elk plan lukt.']);
+    expect(said()).toEqual(['80 gepland,→ verwacht 32 mensen']);
+    expect(why()).toEqual(['Want: niet elk plan lukt.']);
   });
 
   it('says it of the chosen town, and of each town in an opened row', async () => {
@@ -180,13 +185,13 @@ describe('a row of a lever', () => {
     await openPart(user, 'Digitaal');
     await tabTo(user, screen.getByRole('button', { name: 'Bibliotheek per plaats' }));
     await user.keyboard('{Enter}');
-    expect(said().map((line) => line.split(' | ')[0])).toEqual([
-      'mensen: 80 gepland, 32 verwacht',
-      'mensen: 50 gepland, 20 verwacht',
-      'mensen: 30 gepland, 12 verwacht',
+    expect(said()).toEqual([
+      '80 gepland,→ verwacht 32 mensen',
+      '50 gepland,→ verwacht 20 mensen',
+      '30 gepland,→ verwacht 12 mensen',
     ]);
     act(() => editor.actions.choose('west'));
-    expect(said().map((line) => line.split(' | ')[0])).toEqual(['mensen: 30 gepland, 12 verwacht']);
+    expect(said()).toEqual(['30 gepland,→ verwacht 12 mensen']);
   });
 
   it('says nothing where everything goes as planned', async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Kind } from '../../renderer/worker/messages';
 import type { StartWorker } from '../../renderer/worker/scenarioWorker';
+import type { Scenario } from '../../shared/model/scenario';
 import type { Values } from '../fixtures/build/buildScenario';
 import { dividedModel } from '../fixtures/town/divided';
 import { townScenario } from '../fixtures/town/town';
@@ -20,6 +21,7 @@ export interface DividedTown {
 export async function dividedSession(
   levers: Values = { online: 0.2, sharing: 0.5 },
   model = dividedModel,
+  overrides: Scenario['overrides'] = [],
 ): Promise<DividedTown> {
   const started: Kind[] = [];
   const start = directWorker(model);
@@ -27,7 +29,7 @@ export async function dividedSession(
     started.push(kind);
     return start(kind, answered);
   };
-  const scenario = townScenario({ levers }, model);
+  const scenario = townScenario({ levers, overrides }, model);
   return { session: await openSession({ model, scenario, worker }), started };
 }
 
