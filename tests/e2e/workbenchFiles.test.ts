@@ -77,7 +77,7 @@ describe('a file that cannot be opened', () => {
     [
       'holds something unknown',
       () => changed('Vreemd.voorkant', (file) => Object.assign(file.scenario, { geheim: 1 })),
-      '(bij scenario)',
+      'Onbekend onderdeel: geheim.',
     ],
     [
       'names a lever that the model does not have',
