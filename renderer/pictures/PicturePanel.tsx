@@ -4,7 +4,7 @@ import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
 import { Chart } from './Chart';
 import { differenceContent, hasDifference, isHardToTell } from './difference';
-import { pictureContent } from './pictureContent';
+import { pictureContent, type PictureContent } from './pictureContent';
 import { PictureLegend } from './PictureLegend';
 import { pictureOption } from './pictureOption';
 import { pictureSummary } from './pictureSummary';
@@ -25,6 +25,20 @@ interface Props {
   readonly bare?: boolean;
 }
 
+/**
+ * Whether the picture shows differences. Decided when a scenario comes on screen and then by the person: a picture that
+ * changes its axis under a moving hand tells nothing.
+ */
+function useDifference(
+  scenario: string,
+  drawn: PictureContent,
+): readonly [boolean, (isDifference: boolean) => void] {
+  const decide = (): boolean => isHardToTell(drawn);
+  const [mode, setMode] = useState(() => ({ scenario, isDifference: decide() }));
+  if (mode.scenario !== scenario) setMode({ scenario, isDifference: decide() });
+  return [mode.isDifference, (isDifference) => setMode({ scenario, isDifference })];
+}
+
 /** A picture of the model, or the table behind it. */
 export function PicturePanel({ picture, heading, bare = false }: Props): ReactNode {
   const view = useView();
@@ -33,8 +47,7 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const [isTable, setTable] = useState(false);
   const variants = useDeferredValue(useVariants());
   const drawn = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
-  // Decided once: a picture that changes its axis under a moving hand tells nothing.
-  const [isDifference, setDifference] = useState(() => isHardToTell(drawn));
+  const [isDifference, setDifference] = useDifference(view.scenario.id, drawn);
   const content = useMemo(
     () => (isDifference ? differenceContent(view, drawn) : drawn),
     [view, drawn, isDifference],

@@ -5,11 +5,12 @@ import { pictureContent } from '../../renderer/pictures/pictureContent';
 import { pictureOption } from '../../renderer/pictures/pictureOption';
 import { PicturePanel } from '../../renderer/pictures/PicturePanel';
 import type { Series } from '../../renderer/pictures/pictureSeries';
+import type { AppContext } from '../../renderer/state/startUp';
 import { readTokens } from '../../renderer/ui/tokens';
 import { series, text } from '../fixtures/build/pieces';
 import { changed, first } from '../fixtures/changed';
 import { townModel, townScenario } from '../fixtures/town/town';
-import { openSession } from '../fixtures/window/openSession';
+import { newFile, openSession } from '../fixtures/window/openSession';
 import { townView } from '../fixtures/window/viewOf';
 import { show } from './show';
 
@@ -103,9 +104,10 @@ describe('a picture on screen', () => {
       pressed: true,
     }).textContent;
 
-  async function open(online: number): Promise<void> {
+  async function open(online: number): Promise<AppContext> {
     const session = await openSession({ scenario: townScenario({ levers: { online } }) });
     show(session, <PicturePanel picture={path} heading={null} />);
+    return session;
   }
 
   it('shows amounts, and the differences when asked, in its table too', async () => {
@@ -120,5 +122,16 @@ describe('a picture on screen', () => {
   it('begins with the differences where nobody could see them otherwise', async () => {
     await open(0.01);
     expect(chosen()).toBe('Verschil met de referentie');
+  });
+
+  it('stays as it is while a lever moves, and is decided anew for another scenario', async () => {
+    const { editor } = await open(0.01);
+    act(() => editor.actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'meer'));
+    expect(chosen()).toBe('Verschil met de referentie');
+    const scenario = { ...townScenario({ levers: { online: 0.25 } }), id: crypto.randomUUID() };
+    act(() => {
+      editor.actions.show(newFile(scenario));
+    });
+    expect(chosen()).toBe('Bedragen');
   });
 });
