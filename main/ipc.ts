@@ -9,7 +9,7 @@ import {
   type Response,
 } from '../shared/ipc/contract';
 import { log } from './log';
-import { isOwnAddress } from './pageFile';
+import { isPage } from './pageFile';
 
 /** What main does for each message of the contract. */
 export type Handlers = {
@@ -52,7 +52,7 @@ async function answer(
 /** Only the main frame of a window, and only while it shows our own page. */
 function isOwnPage(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame === event.sender.mainFrame && isOwnAddress(frame.url);
+  return frame !== null && frame === event.sender.mainFrame && isPage(frame.url);
 }
 
 /** Tells the page something. A page that does not listen, or is gone, misses it. */
@@ -61,7 +61,7 @@ export function tell<E extends EventName>(
   name: E,
   value: EventValue<E>,
 ): void {
-  if (!contents.isDestroyed() && isOwnAddress(contents.getURL())) {
+  if (!contents.isDestroyed() && isPage(contents.getURL())) {
     contents.send(name, events[name].parse(value));
   }
 }

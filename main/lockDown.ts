@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
 import { blockNetwork } from './offline';
-import { isOwnAddress } from './pageFile';
+import { isPage } from './pageFile';
 
 /** Holds every session and every page of the app to the same rules, however they come to exist. */
 export function lockDown(): void {
@@ -18,17 +18,21 @@ function lockSession(session: Session): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // Files are written by main, where the person chose; the browser writes none.
+  session.on('will-download', (event) => {
+    event.preventDefault();
+  });
 }
 
 function lockContents(contents: WebContents): void {
-  // Electron security checklist 13: no navigation away from the own page, in any frame.
+  // Electron security checklist 13: no navigation but to the page itself, in any frame.
   contents.on('will-frame-navigate', (event) => {
-    if (!isOwnAddress(event.url)) {
+    if (!isPage(event.url)) {
       event.preventDefault();
     }
   });
   contents.on('will-redirect', (event) => {
-    if (!isOwnAddress(event.url)) {
+    if (!isPage(event.url)) {
       event.preventDefault();
     }
   });

@@ -42,6 +42,11 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
+/** Whether an address is that of the page itself, and not of another file of ours: a picture would be a page too. */
+export function isPage(address: string): boolean {
+  return isOwnAddress(address) && address.split(/[?#]/)[0] === pageUrl;
+}
+
 /**
  * The file that an address of the own protocol stands for, or `undefined` when there is none:
  * another host or protocol, a path that leaves `folder`, or a type the page does not use.

@@ -1,17 +1,16 @@
+import './format/plainChecks';
 import '@fontsource-variable/source-sans-3/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './App';
 import { setUpTexts } from './format/setUpTexts';
 import { reportErrors } from './state/reportErrors';
+import { trustOwnFiles } from './ui/trustedTypes';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 
-// The content policy allows no code made at run time, which zod would otherwise try.
-z.config({ jitless: true });
-
+trustOwnFiles();
 reportErrors(window, window.voorkant);
 setUpTexts();
 

@@ -134,29 +134,56 @@ describe('the window', () => {
 
 describe('the content policy', () => {
   it.each(['eval', 'function', 'timer'] as const)('refuses code as text: %s', async (kind) => {
-    expect(await runText(kind)).toBe('EvalError');
+    // Trusted types refuse a text before the content policy sees it.
+    expect(await runText(kind)).toBe(kind === 'timer' ? 'TypeError' : 'EvalError');
   });
 
-  it('refuses a script in the markup, an image from outside and a style without a nonce', async () => {
+  it('refuses an image from outside and a style without a nonce', async () => {
     const outcome = await open.page.evaluate(async () => {
       const refused: string[] = [];
       document.addEventListener('securitypolicyviolation', (event) => {
         refused.push(event.effectiveDirective);
       });
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.ranMarkup = true';
       const style = document.createElement('style');
       style.textContent = 'body { display: none }';
       const image = document.createElement('img');
       image.src = 'https://example.invalid/picture.png';
-      document.head.append(script, style, image);
+      document.head.append(style, image);
       await new Promise((resolve) => setTimeout(resolve, 100));
-      for (const element of [script, style, image]) {
+      for (const element of [style, image]) {
         element.remove();
       }
       return refused.sort();
     });
-    expect(outcome).toEqual(['img-src', 'script-src-elem', 'style-src-elem']);
+    expect(outcome).toEqual(['img-src', 'style-src-elem']);
+  });
+
+  it('lets no text become markup, no other worker start, and no other policy be made', async () => {
+    const outcome = await open.page.evaluate(() => {
+      const refusalOf = (action: () => unknown): string => {
+        try {
+          action();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      };
+      const { trustedTypes } = globalThis as unknown as {
+        readonly trustedTypes: { readonly createPolicy: (name: string, rules: object) => unknown };
+      };
+      return [
+        refusalOf(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+        refusalOf(() => document.createElement('div').insertAdjacentHTML('beforeend', '<b>x</b>')),
+        refusalOf(() => new DOMParser().parseFromString('<b>x</b>', 'text/html')),
+        refusalOf(() => (document.createElement('script').textContent = '1')),
+        refusalOf(() => (document.createElement('script').src = 'https://example.invalid/x.js')),
+        refusalOf(() => new Worker('/index.html')),
+        refusalOf(() => new Worker('https://example.invalid/x.js')),
+        refusalOf(() => trustedTypes.createPolicy('mine', {})),
+        refusalOf(() => trustedTypes.createPolicy('default', {})),
+      ];
+    });
+    expect(outcome).toEqual(outcome.map(() => 'TypeError'));
   });
 
   it('lets a style with the nonce of this load through, as the grid makes one', async () => {
@@ -232,6 +259,38 @@ describe('the network', () => {
     expect(opened).toBe(true);
     expect(open.page.url()).toBe('voorkant://app/index.html');
     expect(open.app.windows()).toHaveLength(1);
+  });
+
+  it('is not reached by another file of our own in the place of the page', async () => {
+    const [asset] = await open.page.evaluate(() =>
+      Array.from(document.scripts, ({ src }) => src).filter((src) => src !== ''),
+    );
+    for (const address of [asset ?? '', 'voorkant://app/licences.md', 'data:text/html,x']) {
+      await open.page.evaluate((to) => {
+        window.location.href = to;
+      }, address);
+      await open.page.waitForTimeout(100);
+      expect(open.page.url()).toBe('voorkant://app/index.html');
+    }
+  });
+
+  it('writes no file by itself: downloads are denied', async () => {
+    await open.app.evaluate(({ session }) => {
+      const main = globalThis as { downloads?: string[] };
+      main.downloads = [];
+      session.defaultSession.on('will-download', (event, item) => {
+        main.downloads?.push(`${item.getFilename()} ${event.defaultPrevented}`);
+      });
+    });
+    await open.page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['x']));
+      link.download = 'x.txt';
+      link.click();
+    });
+    const heard = (): Promise<unknown> =>
+      open.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads);
+    await expect.poll(heard).toEqual(['x.txt true']);
   });
 });
 

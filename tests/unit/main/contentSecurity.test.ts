@@ -34,8 +34,13 @@ describe('the content policy', () => {
 
   it('names no other machine', () => {
     const sources = [...policy.values()].flat();
-    const known = /^('none'|'self'|'nonce-abc'|'unsafe-inline'|data:)$/;
+    const known = /^('none'|'self'|'nonce-abc'|'unsafe-inline'|data:|'script'|default)$/;
     expect(sources.filter((source) => !known.test(source))).toEqual([]);
+  });
+
+  it('lets no text become code or markup, but what the one policy of the page has looked at', () => {
+    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(policy.get('trusted-types')).toEqual(['default']);
   });
 
   it('goes out as a header', () => {

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findPageFile, isOwnAddress, pageUrl } from '../../../main/pageFile';
+import { findPageFile, isOwnAddress, isPage, pageUrl } from '../../../main/pageFile';
 
 const folder = resolve('page');
 
@@ -57,5 +57,18 @@ describe('isOwnAddress', () => {
     ['', false],
   ])('%s: %s', (address, own) => {
     expect(isOwnAddress(address)).toBe(own);
+  });
+});
+
+describe('the address of the page', () => {
+  it.each([
+    ['itself', 'voorkant://app/index.html', true],
+    ['a place in it', 'voorkant://app/index.html#sheet', true],
+    ['another file of ours', 'voorkant://app/assets/index.js', false],
+    ['another host', 'voorkant://elsewhere/index.html', false],
+    ['a user before it', 'voorkant://x@app/index.html', false],
+    ['nothing', '', false],
+  ])('%s', (_, address, expected) => {
+    expect(isPage(address)).toBe(expected);
   });
 });
