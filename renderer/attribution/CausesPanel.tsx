@@ -12,7 +12,7 @@ import { causesContent } from './causesContent';
 import { DividedSelects } from './DividedSelects';
 import { useDivided, type DividedChoice } from '../state/useDivided';
 import './attribution.css';
-import { useView } from '../state/useView';
+import { useAttributedView } from '../state/useAttribution';
 
 interface Props {
   /** What chooses the picture, and says which one it is. */
@@ -23,7 +23,7 @@ interface Props {
 
 /** From the reference to the scenario: what each part does alone, what they do together, and the whole. */
 export function CausesPanel({ heading, bare = false }: Props): ReactNode {
-  const view = useView();
+  const view = useAttributedView();
   const { texts } = view;
   const { shell } = useAppContext();
   const tokens = useTokens();

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { AttributionPage } from '../attribution/AttributionPage';
 import { CalendarPage } from '../calendar/CalendarPage';
@@ -12,6 +12,7 @@ import { EntryPanel } from '../levers/EntryPanel';
 import { entryIdOf, isEntry, pagesOf, shownPage, type Page } from '../state/pages';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { Tabs } from '../ui/Tabs';
+import { useIsShown } from '../ui/useIsShown';
 import './pages.css';
 import { SeenView } from '../state/useView';
 import { useTexts } from '../format/useTexts';
@@ -47,14 +48,12 @@ export function Pages(): ReactNode {
       />
       <div id={panelId} className="place" role="tabpanel" aria-label={nameOf(page)}>
         <div className={`place__desk place__desk--${page}`} hidden={!isDesk}>
-          <SeenView isSeen={isDesk}>
-            <Guarded>
-              <PictureBoard />
-            </Guarded>
-            <Guarded>
-              <Sheet />
-            </Guarded>
-          </SeenView>
+          <Seen className="place__board">
+            <PictureBoard />
+          </Seen>
+          <Seen className="place__sheet">
+            <Sheet />
+          </Seen>
         </div>
         {isDesk ? null : (
           <Guarded key={page}>
@@ -63,6 +62,24 @@ export function Pages(): ReactNode {
         )}
       </div>
     </>
+  );
+}
+
+interface SeenProps {
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** What is in it is not drawn again as long as the style sheet hides it: by the page, or in a low window. */
+function Seen({ className, children }: SeenProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const isShown = useIsShown(place);
+  return (
+    <div ref={place} className={className}>
+      <SeenView isSeen={isShown}>
+        <Guarded>{children}</Guarded>
+      </SeenView>
+    </div>
   );
 }
 

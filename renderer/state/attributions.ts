@@ -5,6 +5,7 @@ import type {
   RangeEnds,
 } from '../../shared/calculation/attributeScenario';
 import type { Model } from '../../shared/model/model';
+import type { Scenario } from '../../shared/model/scenario';
 import type { Attributions, AttributionsQuestion } from '../worker/messages';
 import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 import type { Editor } from './editor';
@@ -12,6 +13,8 @@ import type { Editor } from './editor';
 /** What is known of the attributions that are on screen. */
 export interface AttributionState {
   readonly answers: Attributions['answers'];
+  /** The scenario that they are about; null before the first. */
+  readonly of: Scenario | null;
   /** They are about the scenario before the last edit. */
   readonly areOld: boolean;
   /** Null until it has been calculated for the file on screen. */
@@ -31,6 +34,7 @@ export interface SharedAttributions {
 export function createAttributions(editor: Editor, startWorker: StartWorker): SharedAttributions {
   const store = createStore<AttributionState>(() => ({
     answers: [],
+    of: null,
     areOld: true,
     split: null,
     splitIsOld: true,
@@ -75,6 +79,7 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
     answered = question;
     store.setState({
       answers: isSame && kept.every((one, index) => one === before[index]) ? before : kept,
+      of: question.scenario,
       areOld: !isNewest,
       split: split ?? splitBefore,
       splitIsOld: question !== asked || split === null,

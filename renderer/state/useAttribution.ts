@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type {
   AttributionQuestion,
@@ -6,6 +6,8 @@ import type {
   ScenarioAttribution,
 } from '../../shared/calculation/attributeScenario';
 import { isSameQuestion } from './attributions';
+import type { View } from '../values/view';
+import { useView } from './useView';
 import { useAppContext, useEditor } from './useAppContext';
 
 /**
@@ -45,6 +47,21 @@ export function useAttributionOf(question: AttributionQuestion | null): NewestAt
     answers.find((one) => question !== null && isSameQuestion(one.question, question)),
   );
   return { found: answer?.found ?? null, isTooMuch: answer?.found === null };
+}
+
+/**
+ * What is on screen, as far as its attributions are known: after an edit the view of before, until they are. So what
+ * shows both is drawn once, and of one scenario.
+ */
+export function useAttributedView(): View {
+  const view = useView();
+  const isKnown = useStore(
+    useAppContext().attributions.store,
+    ({ of }) => of === null || of === view.scenario,
+  );
+  const [last, setLast] = useState(view);
+  if (isKnown && last !== view) setLast(view);
+  return isKnown ? view : last;
 }
 
 /** Whether attributions are those of before the last edit; the ones of now are being calculated. */
