@@ -182,19 +182,21 @@ it('levers stand behind each other before one is left out', async () => {
 it('what was set is left out last, but for the first line of what weighs most', () => {
   const steps: Limits[] = [];
   for (let at: Limits | null = roomiest(2); at !== null; at = tighter(at)) steps.push(at);
-  const asText = ({ levers, isDense, isFull, basis }: Limits): string =>
-    [levers, isDense ? 'dense' : 'list', isFull ? 'full' : 'brief', basis].join(' ');
+  const asText = ({ levers, isDense, details, basis }: Limits): string =>
+    [levers, isDense ? 'dense' : 'list', details, basis].join(' ');
   expect(steps.map(asText)).toEqual([
-    '2 list full 5',
-    '2 list full 4',
-    '2 list full 3',
-    '2 dense full 3',
-    '2 dense brief 3',
-    '2 dense brief 2',
-    '2 dense brief 1',
-    '1 dense brief 1',
-    '0 dense brief 1',
-    '0 dense brief 0',
+    '2 list 4 5',
+    '2 list 4 4',
+    '2 list 4 3',
+    '2 dense 4 3',
+    '2 dense 3 3',
+    '2 dense 2 3',
+    '2 dense 1 3',
+    '2 dense 1 2',
+    '2 dense 1 1',
+    '1 dense 1 1',
+    '0 dense 1 1',
+    '0 dense 1 0',
   ]);
 });
 

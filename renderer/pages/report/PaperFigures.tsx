@@ -14,12 +14,12 @@ import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
 
 interface Props {
-  /** With all details; otherwise a figure beside the answer itself has its first, as in the window. */
-  readonly isFull: boolean;
+  /** So many details of a figure beside the answer itself, which has all. */
+  readonly most: number;
 }
 
 /** The figures of the answer, each with its year and what it is compared with. */
-export function PaperFigures({ isFull }: Props): ReactNode {
+export function PaperFigures({ most }: Props): ReactNode {
   const view = useView();
   const { t } = useTexts();
   return (
@@ -34,7 +34,7 @@ export function PaperFigures({ isFull }: Props): ReactNode {
       </thead>
       <tbody>
         {view.run.model.headlines.map((headline) => (
-          <Row key={headline.id} headline={headline} isFull={isFull} />
+          <Row key={headline.id} headline={headline} most={most} />
         ))}
       </tbody>
     </table>
@@ -45,7 +45,7 @@ interface RowProps {
   readonly headline: Headline;
 }
 
-function Row({ headline, isFull }: RowProps & Props): ReactNode {
+function Row({ headline, most }: RowProps & Props): ReactNode {
   const view = useView();
   const { run, area, texts, looks } = view;
   const { say, t } = texts;
@@ -73,7 +73,7 @@ function Row({ headline, isFull }: RowProps & Props): ReactNode {
       <td>
         <span>{[say(headline.note), ...note].join(', ')}</span>
         {figure.wholeOnly ? <span>{wholeName(run.model, texts)}</span> : null}
-        {(isEffect || isFull ? headline.details : headline.details.slice(0, 1)).map((detail) => {
+        {(isEffect ? headline.details : headline.details.slice(0, most)).map((detail) => {
           const part = figureValue(run, headline, detail, area);
           return (
             <span key={detail.id}>

@@ -64,7 +64,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   return (
     <article ref={sheet} className="paper">
       <PaperHead paper={paper} />
-      <PaperFigures isFull={limits.isFull} />
+      <PaperFigures most={limits.details} />
       <PaperPictures spare={spare} isDrawn={fits} />
       <PaperLevers groups={groups} most={limits.levers} isDense={limits.isDense} />
       <PaperWarnings />

@@ -6,14 +6,14 @@ export interface Limits {
   readonly levers: number;
   /** The levers of a part stand behind each other and not below each other. */
   readonly isDense: boolean;
-  /** Every figure has all its details; otherwise one beside the answer has its first. */
-  readonly isFull: boolean;
+  /** How many details of a figure beside the answer itself. */
+  readonly details: number;
   /** How many lines of what weighs most. */
   readonly basis: number;
 }
 
 export function roomiest(levers: number): Limits {
-  return { levers, isDense: false, isFull: true, basis: 5 };
+  return { levers, isDense: false, details: 4, basis: 5 };
 }
 
 /**
@@ -21,10 +21,10 @@ export function roomiest(levers: number): Limits {
  * last: it is what the figures are of.
  */
 export function tighter(limits: Limits): Limits | null {
-  const { levers, isDense, isFull, basis } = limits;
+  const { levers, isDense, details, basis } = limits;
   if (basis > 3) return { ...limits, basis: basis - 1 };
   if (!isDense && levers > 0) return { ...limits, isDense: true };
-  if (isFull) return { ...limits, isFull: false };
+  if (details > 1) return { ...limits, details: details - 1 };
   if (basis > 1) return { ...limits, basis: basis - 1 };
   if (levers > 0) return { ...limits, levers: levers - 1 };
   return basis > 0 ? { ...limits, basis: basis - 1 } : null;
