@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { registerAppScheme, serveApp } from './appProtocol';
 import { documentArguments } from './documentArguments';
 import { packDocuments, unpackDocuments } from './handOver';
 import { lockDown } from './lockDown';
+import { fill, nativeTexts } from './nativeTexts';
 import { silenceChromium } from './offline';
 import { createApplication } from './application';
 import { inTime } from './timeLimit';
+import { unsafeSwitch } from './unsafeSwitches';
 import { log, openLog } from './log';
 
 // The same in the checkout and in the packed app, where this is the root of app.asar. The assets
@@ -16,9 +18,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const named = documentArguments(process.argv, process.cwd(), app.getAppPath());
 
-// Without the single lock two copies would write the same profile. Another start hands its files to
-// the first, as full paths: Chromium puts its command line in another order.
-if (app.requestSingleInstanceLock(packDocuments(named))) {
+const unsafe = unsafeSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name));
+
+if (unsafe !== undefined) {
+  const { title, text } = nativeTexts('nl').dialog.unsafe;
+  // Before the app is ready: a dialog, or on Linux a line on standard error.
+  dialog.showErrorBox(title, fill(text, { name: unsafe }));
+  app.exit(1);
+  // Without the single lock two copies would write the same profile. Another start hands its files to
+  // the first, as full paths: Chromium puts its command line in another order.
+} else if (app.requestSingleInstanceLock(packDocuments(named))) {
   keepLog();
   app.commandLine.appendSwitch('lang', 'nl');
   silenceChromium();

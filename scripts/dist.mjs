@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appBuild } from './setUp/builds.mjs';
+import { faultsOfRuntime } from './release.mjs';
 import { projectFolder } from './setUp/paths.mjs';
 import { run } from './setUp/run.mjs';
-import { isStandIn, runtimeFolder, runtimeVersion } from './setUp/runtime.mjs';
+import { runtimeFolder, runtimeVersion } from './setUp/runtime.mjs';
 import { runScript, say, Stop } from './setUp/say.mjs';
 import { setUpAndBuild } from './setUp/setUp.mjs';
 
@@ -16,7 +17,7 @@ import { setUpAndBuild } from './setUp/setUp.mjs';
 async function dist() {
   const targets = process.argv.slice(2);
   await setUpAndBuild([appBuild]);
-  const args = targets.length > 0 ? releaseArguments(targets) : await folderArguments();
+  const args = targets.length > 0 ? await releaseArguments(targets) : await folderArguments();
   say(`dist: electron-builder ${args.join(' ')}`);
   const builder = join(projectFolder, 'node_modules/electron-builder/cli.js');
   return run(process.execPath, [builder, ...args]);
@@ -34,15 +35,11 @@ async function folderArguments() {
 
 /**
  * @param {readonly string[]} targets
- * @returns {readonly string[]}
+ * @returns {Promise<readonly string[]>}
  */
-function releaseArguments(targets) {
-  if (isStandIn()) {
-    throw new Stop(
-      'the Electron runtime here is a stand-in for tests; releases are packed where Electron’s ' +
-        'own download can be had',
-    );
-  }
+async function releaseArguments(targets) {
+  const faults = await faultsOfRuntime();
+  if (faults.length > 0) throw new Stop(faults.join('\n'));
   return ['--publish=never', ...targets];
 }
 

@@ -28,13 +28,16 @@ export interface RunningProgram {
 
 /**
  * Starts the program without anything of a test in it, and waits until its window is there. Unlike
- * `launchApp` this reaches the page only, not main; and it works with a hardened executable.
+ * `launchApp` this reaches the page only, not main; and it works with a hardened executable, whose page nobody
+ * reaches. `prepare` may put files in the profile.
  */
 export async function startProgram(
   program: { readonly packed: string } | 'checkout',
   switches: readonly string[] = [],
+  prepare: (profile: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<RunningProgram> {
   const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
+  await prepare(profile);
   const [command, ...first] =
     program === 'checkout' ? [electronProgram, projectFolder] : [program.packed];
   const child = spawn(
@@ -43,7 +46,7 @@ export async function startProgram(
       ...first,
       ...(isRoot() ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
+      ...(program === 'checkout' ? ['--remote-debugging-port=0'] : []),
       ...switches,
     ],
     {

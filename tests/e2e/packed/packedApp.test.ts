@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../scripts/setUp/paths.mjs';
-import { pictureFile } from '../pictures';
+import { plainEnvironment } from '../environment';
 import { startProgram } from '../startProgram';
 
 /** What `npm run dist` has made, on Linux. */
@@ -86,38 +88,55 @@ describe.skipIf(process.platform !== 'linux')('the packed app', () => {
     );
   });
 
-  it('opens its window and shows its page', async () => {
-    const running = await startProgram({ packed: program });
+  it('opens its window, and its page shows the file that it is given', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'voorkant-packed-'));
+    const plan = join(folder, 'plan.voorkant');
+    await copyFile(join(projectFolder, 'assets/scenarios/nulscenario.voorkant'), plan);
+    const running = await startProgram({ packed: program }, [plan]);
     try {
-      const page = await running.attach();
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      expect(page.url()).toBe('voorkant://app/index.html');
-      expect(await page.title()).toMatch(/Voorkant$/);
-      await page.screenshot({ path: pictureFile('packed') });
+      // A file counts as opened once the page says that it shows it.
+      const recent = join(running.profile, 'recent.json');
+      await expect
+        .poll(() => readFile(recent, 'utf8').catch(() => ''), { timeout: 15_000 })
+        .toContain(plan);
+      const log = await readFile(join(running.profile, 'logs/voorkant.log'), 'utf8');
+      expect(log).toMatch(/\[info\] +Voorkant \d+\.\d+\.\d+/);
+      expect(log).not.toMatch(/\[error\]/);
+    } finally {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('keeps what goes wrong in its log', async () => {
+    const broken = (profile: string): Promise<void> =>
+      writeFile(join(profile, 'settings.json'), '{"half":');
+    const running = await startProgram({ packed: program }, [], broken);
+    try {
+      // The system's place for logs, which on Linux is in the profile.
+      const log = join(running.profile, 'logs/voorkant.log');
+      await expect
+        .poll(() => readFile(log, 'utf8'))
+        .toMatch(/\[error\] +settings\.json not understood/);
     } finally {
       await running.close();
     }
   });
 
-  it('keeps what goes wrong in its log', async () => {
-    const running = await startProgram({ packed: program });
-    try {
-      const page = await running.attach();
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.evaluate(() => {
-        setTimeout(() => {
-          throw new Error('nobody catches this');
-        });
+  it.each(['--remote-debugging-port=0', '--remote-debugging-pipe', '--disable-web-security'])(
+    'ends with a message when it is started with %s',
+    (given) => {
+      const { status, stderr } = spawnSync(program, ['--no-sandbox', given], {
+        encoding: 'utf8',
+        env: plainEnvironment(),
+        timeout: 20_000,
       });
-      // The system's place for logs, which on Linux is in the profile.
-      const log = join(running.profile, 'logs/voorkant.log');
-      await expect
-        .poll(() => readFile(log, 'utf8'))
-        .toMatch(/\[error\] +page: uncaught: Error: nobody catches this/);
-    } finally {
-      await running.close();
-    }
-  });
+      expect(status).toBe(1);
+      expect(stderr).toContain(given.split('=')[0]);
+      expect(stderr).toContain('Voorkant is niet gestart');
+      expect(stderr).not.toMatch(/DevTools listening[^]*window ready/);
+    },
+  );
 
   it('lets nobody debug it, where the checkout does', async () => {
     const running = await startProgram({ packed: program }, ['--inspect=0']);
