@@ -138,7 +138,7 @@ describe('the sheet of the first example', () => {
   it('has the warnings and what weighs most, with its source', () => {
     expect(pdf.text).toContain('de huisarts verwijst: zonder medewerking bereikt');
     expect(pdf.text).toMatch(
-      /Wat het zwaarst weegt .*Uithuisplaatsing: € 48.500 per kind € 22.000 – € 95.000/,
+      /Wat het zwaarst weegt .*Uithuisplaatsing: € 48.500 per kind € 22.000 tot € 95.000/,
     );
     expect(pdf.text).toContain('mix van pleegzorg tot gesloten verblijf');
   });

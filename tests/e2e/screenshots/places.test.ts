@@ -108,6 +108,15 @@ const pictures: readonly PictureOf[] = [
     enter: tab('Rekenblad'),
     leave: tab('Overzicht'),
   },
+  { name: 'budget', enter: tab('Begroting') },
+  {
+    name: 'budget-one',
+    enter: (page) => page.locator('.entries__items').getByRole('button').nth(2).click(),
+    leave: async (page) => {
+      await page.locator('.entries__items').getByRole('button').click();
+      await tab('Overzicht')(page);
+    },
+  },
   { name: 'sources', enter: tab('Bronnen') },
   {
     name: 'sources-open',
