@@ -15,21 +15,36 @@ import type { Program } from './program';
 export type CellErrors = ReadonlyMap<string, ReadonlyMap<number, CellError>>;
 
 /**
+ * Most cells of one calculation whose error is followed: a file with thousands of items whose every cell is wrong
+ * must not keep the window busy. What comes after has the error of the last cell of its variable that was.
+ */
+const mostTraced = 20_000;
+
+/**
  * Finds, for every cell without a value, what kind of error it holds and in which cell that began. Cost: nothing where
- * every cell has a value and the arrays were seen before; some microseconds for each cell without one.
+ * every cell has a value and the arrays were seen before; some microseconds for each cell without one, of which
+ * `most` are followed and one of each variable.
  */
 export function traceErrors(
   program: Program,
   calculation: Calculation,
   reference: Calculation | null,
+  most = mostTraced,
 ): CellErrors {
   const tracer = new Tracer(program, calculation, reference);
+  let traced = 0;
   const errors = new Map<string, ReadonlyMap<number, CellError>>();
   for (const [name, array] of calculation.values) {
     if (!hasMissing(array)) continue;
     const cells = new Map<number, CellError>();
+    let last: CellError | undefined;
     array.values.forEach((value, index) => {
-      if (Number.isNaN(value)) cells.set(index, tracer.follow(name, 'own', index).error);
+      if (!Number.isNaN(value)) return;
+      if (last === undefined || traced < most) {
+        last = tracer.follow(name, 'own', index).error;
+        traced += 1;
+      }
+      cells.set(index, last);
     });
     if (cells.size > 0) errors.set(name, cells);
   }

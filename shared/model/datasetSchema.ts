@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { calendarYear, identifier, itemId, itemKey, list, shape, text } from './schemaParts';
+import { calendarYear, identifier, itemId, itemKey, list, shape } from './schemaParts';
+
+/** A name, as it stands in a list or above a column. */
+const name = z.string().min(1).max(200);
+
+/** Where something comes from, or what is to be known of it. */
+const about = z.string().max(2000);
 import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
 import { checkShape, parseJson } from './readJson';
@@ -13,20 +19,28 @@ const row = shape({
   high: z.number().optional(),
   /** One of the model's qualities: in the document, derived, an estimate, … */
   status: identifier,
-  source: z.string(),
-  note: z.string(),
+  source: about,
+  note: about,
 });
 
 /** Fields of a dataset, shared by a dataset file and the dataset inside a scenario file. */
 export const datasetParts = {
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-  name: z.string().min(1),
-  source: z.string().min(1),
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9][a-z0-9-]*$/),
+  name,
+  source: about.min(1),
   /** Year of the prices and counts. */
   baseYear: calendarYear,
   /** Items of the dimensions that the model leaves to the dataset. */
   dimensions: list(
-    shape({ id: identifier, items: list(shape({ id: itemId, label: text, code: z.string() })) }),
+    shape({
+      id: identifier,
+      items: list(
+        shape({ id: itemId, label: shape({ nl: name, en: name }), code: z.string().max(64) }),
+      ),
+    }),
   ),
   rows: list(row),
 };

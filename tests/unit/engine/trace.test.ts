@@ -22,6 +22,7 @@ type Formulas = Readonly<Record<string, string>>;
 function errors(
   formulas: Formulas,
   overrides: ReadonlyMap<string, ReadonlyMap<number, number>> = new Map(),
+  most?: number,
 ): readonly string[] {
   const program = createProgram(
     space,
@@ -36,7 +37,7 @@ function errors(
   const given = new Map(inputs.map(({ name, values }) => [name, Float64Array.from(values)]));
   const reference = calculateOnce(program, given, overrides, null);
   const own = calculateOnce(program, given, overrides, reference);
-  return [...traceErrors(program, own, reference)].flatMap(([name, cells]) => {
+  return [...traceErrors(program, own, reference, most)].flatMap(([name, cells]) => {
     const keys = cellKeys(space, own.values.get(name)?.dimensions ?? []);
     return [...cells].map(
       ([cell, { kind, origin }]) =>
@@ -187,4 +188,20 @@ it('follows a chain of 20,000 variables, written from its end', () => {
 
 it('finds nothing where every cell has a value', () => {
   expect(ofVariables({ a: 'year', town_b: 'children / a' })).toEqual([]);
+});
+
+it('follows so many cells and no more; the others of a variable have the error of its last', () => {
+  const formulas = { town_a: '1 / (year - year)', town_b: '1 / (children - children)' };
+  // One cell of the input has no value either.
+  const followed = errors(formulas, new Map(), 3).filter((text) => !text.startsWith('area'));
+  expect(followed).toEqual([
+    'town_a[north|2020] #DIV/0! from town_a[north|2020]',
+    ...['south|2020', 'north|2021', 'south|2021', 'north|2022', 'south|2022'].map(
+      (items) =>
+        `town_a[${items}] #DIV/0! from town_a[${items === 'south|2020' ? items : 'south|2020'}]`,
+    ),
+    ...['north|2020', 'south|2020', 'north|2021', 'south|2021', 'north|2022', 'south|2022'].map(
+      (items) => `town_b[${items}] #DIV/0! from town_b[north|2020]`,
+    ),
+  ]);
 });

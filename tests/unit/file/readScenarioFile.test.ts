@@ -188,6 +188,9 @@ describe('a wrong shape, with the path of the value', () => {
     ['dataset.rows', {}, 'listWanted at dataset.rows'],
     ['dataset.rows.0.value', null, 'numberWanted at dataset.rows.0.value'],
     ['dataset.rows.1.status', 'Zeker!', 'wrongNotation at dataset.rows.1.status'],
+    ['dataset.name', 'x'.repeat(201), 'textTooLong at dataset.name'],
+    ['dataset.rows.0.note', 'x'.repeat(2001), 'textTooLong at dataset.rows.0.note'],
+    ['dataset.rows.0.source', 'x'.repeat(2001), 'textTooLong at dataset.rows.0.source'],
     ['levers', [], 'partsWanted at levers'],
     [
       'levers.discount.north|apple.value',
