@@ -31,7 +31,8 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       right: nameRoom(names, content.over, tokens.fontSize),
       bottom: 4,
       left: 4,
-      containLabel: true,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
     },
     xAxis: {
       type: 'category',
