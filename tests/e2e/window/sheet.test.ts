@@ -1,5 +1,6 @@
 import { afterAll, expect } from 'vitest';
 import type { Locator } from 'playwright-core';
+import { newestGolden } from '../../fixtures/golden';
 import type { OpenApp } from '../launchApp';
 import { anew, it } from './sharedApp';
 
@@ -135,13 +136,43 @@ it('overrides a calculated cell only when asked, and leads from a name to its ro
     .toContain('wordt berekend');
   await page.getByRole('button', { name: 'Overschrijf deze cel…' }).click();
   await page.keyboard.type('100.000');
-  await press('Tab');
+  // Past the choice of what it holds in.
+  await press('Tab', 'Tab');
   await page.keyboard.type('afspraak');
   await press('Enter');
   await says(value, '≠ 100.000');
+  await expect.poll(() => page.locator('.sheet__foot').textContent()).toContain('‘afspraak’');
   await expect.poll(focus).toBe(`${row ?? ''} ${year ?? ''}`);
   await press('Delete');
   await says(value, calculated ?? '');
   await page.locator('.formula__name').first().click();
   await expect.poll(focus).toBe('kosten_regio name');
+});
+
+it('asks whether the reference has an overridden value too, which decides about the effect', async () => {
+  const { page } = open;
+  const { totaal, effect } = newestGolden('eerste_stap_vanaf_2027').variables;
+  const reference = (totaal?.['2036'] ?? NaN) + (effect?.['2036'] ?? NaN);
+  const shown = page.locator('.figure--effect .figure__value data');
+  const isEffect = (expected: number) =>
+    expect
+      .poll(async () => Math.abs(Number(await shown.getAttribute('value')) - expected))
+      .toBeLessThan(0.005);
+  const line = page.locator('.answer__warnings li').last();
+  await find('totaal');
+  await cell('totaal', 'name').click();
+  await press('End');
+  await expect.poll(focus).toBe('totaal 2036');
+  await page.getByRole('button', { name: 'Overschrijf deze cel…' }).click();
+  await page.keyboard.type('80.000.000');
+  await press('Enter');
+  await isEffect(reference - 80_000_000);
+  await says(line, '1 cel overschreven, alleen in dit scenario: Totale kosten, 2036');
+  await page.getByRole('button', { name: 'Overschrijf deze cel…' }).click();
+  await page.getByRole('radio', { name: 'ook de referentie' }).check();
+  await page.getByRole('button', { name: 'Overschrijf', exact: true }).click();
+  await isEffect(0);
+  await says(line, '1 cel overschreven, ook in de referentie: Totale kosten, 2036');
+  await page.getByRole('button', { name: 'Zet cel terug' }).click();
+  await isEffect(effect?.['2036'] ?? NaN);
 });
