@@ -88,6 +88,12 @@ describe('the window', () => {
       webSecurity: true,
       webviewTag: false,
     });
+    // Electron says of these only that they are on.
+    const on = ['nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'experimentalFeatures'];
+    for (const name of [...on, 'allowRunningInsecureContent']) {
+      expect(preferences[name] ?? false).toBe(false);
+    }
+    expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
     const globals = ['require', 'process', 'module', 'Buffer', 'global', 'electron'];
     const present = await open.page.evaluate(
       (names) => names.filter((name) => name in globalThis),
