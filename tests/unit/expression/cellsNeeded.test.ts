@@ -63,9 +63,9 @@ describe('a formula that would fill the memory', () => {
   });
 
   it('also when only all of them together are too large', () => {
-    // Three dimensions: 1,000,000 cells, three times, and some; 4 of them go beyond 10,000,000.
-    const compiled = compile(...Array.from({ length: 8 }, () => combined(['p', 'q', 'r'])));
+    // Three dimensions: 1,000,000 cells, three times, and some; 40 of them go beyond 100,000,000.
+    const compiled = compile(...Array.from({ length: 40 }, () => combined(['p', 'q', 'r'])));
     const read = compiled.filter(({ typed }) => typed !== null).length;
-    expect(read).toBe(3);
+    expect(read).toBe(33);
   });
 });
