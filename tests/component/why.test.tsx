@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import type { AppContext } from '../../renderer/state/startUp';
+import { withOverride } from '../../renderer/values/changes';
 import type { WhyCell } from '../../renderer/values/whyCell';
 import { createView } from '../../renderer/values/view';
 import { setUpTexts } from '../../renderer/format/setUpTexts';
@@ -258,6 +259,33 @@ describe('copied as text', () => {
       '',
       'Scenario: Klein · Voorzieningen 1.0.0 · gemaakt met Voorkant',
     ]);
+  });
+
+  it.each([
+    [
+      'alone',
+      { only: 'scenario' as const },
+      'Deze cel is overschreven, alleen in dit scenario. De formule geeft € 1.500; de referentie houdt de formule.',
+      'In het scenario is deze cel overschreven. De referentie houdt wat de formule geeft.',
+    ],
+    [
+      'with its reference',
+      {},
+      'Deze cel is overschreven, ook in de referentie. De formule geeft € 1.500.',
+      'Deze cel is overschreven, ook in de referentie. De formule geeft € 2.000.',
+    ],
+  ])('of a cell overridden %s says so of both runs', async (_, only, own, reference) => {
+    const { session } = await open();
+    const change = { value: 1700, ...only, by: '', at: '', why: '' };
+    act(() =>
+      session.editor.actions.edit(
+        (scenario) => withOverride(scenario, 'total', '2028', change),
+        'overschreven',
+      ),
+    );
+    const cell = { name: 'total', items: '2028' };
+    expect(textOf(session, { ...cell, run: 'own' })[1]).toBe(own);
+    expect(textOf(session, { ...cell, run: 'reference' })[1]).toBe(reference);
   });
 
   it('of an input says what is known of it', async () => {
