@@ -11,9 +11,12 @@ import { cellsOf } from '../values/leverCells';
 import { useLabels } from '../state/useLabels';
 import { useTexts } from '../format/useTexts';
 
-/** Numbers over two dimensions; the years, if it has them, go down. */
+/** The most items beside each other: more nobody reads, and of hundreds the fields would take seconds to draw. */
+export const mostBeside = 12;
+
+/** Numbers over two dimensions; the years, if it has them, go down. Of very many items one has to be chosen. */
 export function CountTable({ setting }: { readonly setting: FilledSetting }): ReactNode {
-  const { say } = useTexts();
+  const { say, t } = useTexts();
   const labels = useLabels();
   const space = useEditor(({ compiled }) => compiled.space);
   const [across = '', down = ''] = keyDimensions(space, setting.dimensions);
@@ -29,6 +32,9 @@ export function CountTable({ setting }: { readonly setting: FilledSetting }): Re
   }
 
   const paste = useCountPaste(say(setting.label), targetAt);
+  if (columns.length > mostBeside) {
+    return <p className="quiet">{t('levers:entry.choose', { count: columns.length })}</p>;
+  }
   return (
     <div className="counts">
       <PasteSaid {...paste} />

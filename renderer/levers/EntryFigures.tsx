@@ -3,6 +3,7 @@ import type { EntryPage } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import { useView } from '../state/useView';
 import { wholeName } from '../values/view';
+import { mostBeside } from './CountTable';
 import { EntryFigure } from './EntryFigure';
 
 interface Props {
@@ -10,11 +11,12 @@ interface Props {
   readonly figure: EntryPage['figures'][number];
 }
 
-/** One figure of a page for every item and for all together; the years go down. */
+/** One figure of a page for every item, unless there are very many, and for all together; the years go down. */
 export function EntryFigures({ page, figure }: Props): ReactNode {
   const { run, area, texts, labels } = useView();
   const items = findDimension(run.space, area.dimension)?.items ?? [];
-  const own = figure.per?.[area.dimension] === undefined ? [] : items;
+  const isTold = figure.per?.[area.dimension] !== undefined && items.length <= mostBeside;
+  const own = isTold ? items : [];
   return (
     <div className="entry__scroll">
       <table className="entry" aria-label={texts.say(figure.label)}>

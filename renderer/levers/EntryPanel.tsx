@@ -5,7 +5,7 @@ import { useAppContext } from '../state/useAppContext';
 import { useView } from '../state/useView';
 import { areaDimension } from '../values/area';
 import { wholeName } from '../values/view';
-import { CountTable } from './CountTable';
+import { CountTable, mostBeside } from './CountTable';
 import { EntryFigures } from './EntryFigures';
 import { EntryUnit } from './EntryUnit';
 import { EntryTable } from './EntryTable';
@@ -49,7 +49,7 @@ export function EntryPanel({ id }: Props): ReactNode {
         {item === null ? t('levers:entry.whole', { dimension: kind }) : t('levers:entry.one')}
       </p>
       <p className="entries__items">
-        {(item === null ? items : [null]).map((one) => (
+        {(item !== null ? [null] : items.length > mostBeside ? [] : items).map((one) => (
           <button
             key={one}
             type="button"

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { EntryPanel } from '../../renderer/levers/EntryPanel';
 import { Levers } from '../../renderer/levers/Levers';
-import type { Values } from '../fixtures/build/buildScenario';
+import { buildDataset, type Values } from '../fixtures/build/buildScenario';
 import { written } from '../fixtures/build/displays';
 import { euro, setting, text } from '../fixtures/build/pieces';
 import { changed, find } from '../fixtures/changed';
@@ -145,6 +145,29 @@ it('of all towns it has a table for each amount, and for each figure with all of
   act(() => screen.getByRole('button', { name: 'West' }).click());
   expect(session.editor.store.getState().item).toBe('west');
   expect(rows('Beurs, West')[1]?.slice(0, 2)).toEqual(['2027', '€ 100']);
+});
+
+it('of very many towns it shows only all of them together, and asks to choose one', async () => {
+  const many = Array.from({ length: 13 }, (_, index) => `town_${String(index)}`);
+  const dataset = buildDataset(
+    { dimension: 'town', items: Object.fromEntries(many.map((id) => [id, id])) },
+    { people: Object.fromEntries(many.map((id) => [id, 1])) },
+    { id: 'many', name: 'Veel plaatsen', source: 'verzonnen', baseYear: 2027 },
+  );
+  const levers = { visitors: { 'town_0|2027': 500, 'town_12|2027': 1 } };
+  const scenario = leverScenario({ dataset, levers });
+  const session = await openSession({ model, scenario });
+  show(session, <EntryPanel id="purse" />);
+  expect(screen.queryAllByRole('textbox')).toEqual([]);
+  expect(
+    screen.getAllByText('Er zijn er 13. Kies er bovenaan één, bij “Cijfers voor”.'),
+  ).toHaveLength(2);
+  expect(rows('Over').slice(0, 2)).toEqual([
+    ['', 'Alles samen'],
+    ['2027', '501'],
+  ]);
+  act(() => session.editor.actions.choose('town_12'));
+  expect(rows('Beurs, town_12')[1]?.slice(0, 2)).toEqual(['2027', '€ 1']);
 });
 
 it('the settings say how much is filled in there, and lead to it', async () => {
