@@ -17,8 +17,6 @@ const alone: Readonly<Record<string, string>> = {
   'main/handOver.ts': 'tested without starting the program, which main.ts does',
   'main/unsafeSwitches.ts': 'tested without starting the program, which main.ts does',
   'renderer/format/plainChecks.ts': 'imported for what it does, before any schema is made',
-  'main/unsafeSwitches.ts': 'tested without starting the program, which main.ts does',
-  'renderer/format/plainChecks.ts': 'imported for what it does, before any schema is made',
   'renderer/grid/firstPicture.ts': 'tested without the grid',
   'renderer/scenario/Problems.tsx': 'App.tsx puts together and draws nothing of its own',
   'renderer/sources/RulesPage.tsx': 'a page, which pages/Pages puts under its tab',
