@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, FileRefusal, type Disk } from './disk';
+import { withLock } from './fileLock';
 import { forgetTemporary, sweepTemporary, temporaryPath } from './temporaryFiles';
 import { writeInPlace, type KeepCopy } from './writeInPlace';
 
@@ -42,8 +43,13 @@ export async function atomicWrite(
   await sweepTemporary(folder, disk);
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const beforeRename = (): Promise<void> => check?.(target) ?? Promise.resolve();
+  const replace = (from: string): Promise<void> =>
+    renameWithPatience(from, target, disk, beforeRename);
+  // Between the look and the rename nobody else may do the same.
+  const renamed = (from: string): Promise<void> =>
+    check === undefined ? replace(from) : withLock(target, disk, () => replace(from));
   try {
-    await writeBeside(target, bytes, old, disk, beforeRename);
+    await writeBeside(target, bytes, old, disk, renamed);
   } catch (error) {
     const mayWriteInPlace = old !== undefined && withoutRights.includes(codeOf(error));
     if (!mayWriteInPlace || keepCopy === undefined) throw error;
@@ -67,12 +73,12 @@ async function writeBeside(
   bytes: Uint8Array,
   old: Stats | undefined,
   disk: Disk,
-  check: () => Promise<void>,
+  rename: (from: string) => Promise<void>,
 ): Promise<void> {
   const temporary = temporaryPath(dirname(target));
   try {
     await writeThrough(temporary, target, bytes, old, disk);
-    await renameWithPatience(temporary, target, disk, check);
+    await rename(temporary);
   } catch (error) {
     await disk.rm(temporary, { force: true }).catch(() => undefined);
     throw error;

@@ -1,0 +1,65 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { disk } from '../../../main/disk';
+import { withLock } from '../../../main/fileLock';
+import { ownMark, sweepTemporary } from '../../../main/temporaryFiles';
+import { failingDisk } from './faultyDisk';
+import { useTemporaryFolder } from './temporaryFolder';
+
+const inFolder = useTemporaryFolder();
+
+/** Name of the lock of a file, as it is while it is held. */
+async function lockOf(path: string): Promise<string> {
+  return withLock(path, disk, async () => (await readdir(inFolder()))[0] ?? '');
+}
+
+describe('a lock', () => {
+  it('lets one after the other through, and leaves nothing', async () => {
+    const events: string[] = [];
+    const task = (name: string) => async (): Promise<void> => {
+      events.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      events.push(`${name} ends`);
+    };
+    const path = inFolder('plan');
+    await Promise.all([withLock(path, disk, task('a')), withLock(path, disk, task('b'))]);
+    const [first = ''] = events[0]?.split(' ') ?? [];
+    const second = first === 'a' ? 'b' : 'a';
+    expect(events).toEqual([
+      `${first} begins`,
+      `${first} ends`,
+      `${second} begins`,
+      `${second} ends`,
+    ]);
+    expect(await readdir(inFolder())).toEqual([]);
+  });
+
+  it('of a program that was killed is taken over, and swept by a save of another file', async () => {
+    const lock = await lockOf(inFolder('plan'));
+    const [host = ''] = ownMark.split('-');
+    // No process has this number: it is above what Linux and macOS give.
+    await writeFile(inFolder(lock), `${host}-999999999`);
+    expect(await withLock(inFolder('plan'), disk, () => Promise.resolve('done'))).toBe('done');
+    expect(await readdir(inFolder())).toEqual([]);
+    await writeFile(inFolder(lock), `${host}-999999999`);
+    await sweepTemporary(inFolder(), disk);
+    expect(await readdir(inFolder())).toEqual([]);
+  });
+
+  it('of this program and of another computer is not swept', async () => {
+    await withLock(inFolder('plan'), disk, async () => {
+      await sweepTemporary(inFolder(), disk);
+      expect(await readdir(inFolder())).toHaveLength(1);
+    });
+    const lock = await lockOf(inFolder('plan'));
+    await writeFile(inFolder(lock), '00000000-1');
+    await sweepTemporary(inFolder(), disk);
+    expect(await readdir(inFolder())).toEqual([basename(lock)]);
+  });
+
+  it('that a folder does not take costs the lock only', async () => {
+    const refusing = failingDisk('open', 'EACCES');
+    expect(await withLock(inFolder('plan'), refusing, () => Promise.resolve('done'))).toBe('done');
+  });
+});
