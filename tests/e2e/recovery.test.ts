@@ -1,11 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
 import { typeForAll, unsavedMark } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
-import { answerQuestions, chooseMenuItem, chooseToOpen, closeWindow } from './system';
+import { answerQuestions, chooseMenuItem, chooseToOpen, chooseToSave, closeWindow } from './system';
 
 const example = join(projectFolder, 'assets/scenarios/eerste_stap_vanaf_2027.voorkant');
 
@@ -111,5 +112,26 @@ describe('unsaved work', () => {
     expect(await keptFiles()).toEqual([]);
     await start();
     expect(await offer().count()).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe in the place of the open file', () => {
+  it('holds up no save: it is said, and the work goes elsewhere', async () => {
+    await openPlan();
+    await edit('30');
+    await rm(plan);
+    execFileSync('mkfifo', [plan]);
+    await chooseMenuItem(open, 'save');
+    await open.page
+      .getByRole('alert')
+      .getByText(/iets anders dan een scenariobestand/)
+      .waitFor();
+    await unsavedMark(open.page).waitFor();
+    await chooseToSave(open, join(folder, 'elders.voorkant'));
+    await chooseMenuItem(open, 'saveAs');
+    await expect
+      .poll(() => readFile(join(folder, 'elders.voorkant'), 'utf8'))
+      .toContain('Ons plan');
+    expect((await lstat(plan)).isFIFO()).toBe(true);
   });
 });
