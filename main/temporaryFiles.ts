@@ -49,10 +49,6 @@ export function hold(lock: string): void {
   inUse.add(lock);
 }
 
-export function isHeld(lock: string): boolean {
-  return inUse.has(lock);
-}
-
 export function forgetTemporary(path: string): void {
   inUse.delete(path);
 }

@@ -35,6 +35,22 @@ describe('a lock', () => {
     expect(await readdir(inFolder())).toEqual([]);
   });
 
+  it('never lets two of one program in, however close they come', async () => {
+    let inside = 0;
+    let together = 0;
+    const task = async (): Promise<void> => {
+      inside += 1;
+      if (inside > 1) together += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      inside -= 1;
+    };
+    for (let round = 0; round < 200; round++) {
+      const three = [0, 1, 2].map(() => withLock(inFolder('plan'), disk, task));
+      await Promise.all(three);
+    }
+    expect(together).toBe(0);
+  });
+
   it('of a program that was killed is taken over, and swept by a save of another file', async () => {
     const lock = await lockOf(inFolder('plan'));
     const [host = ''] = ownMark.split('-');
