@@ -18,6 +18,9 @@ const rounds = { warmUp: 1, counted: 9 };
 const settled = 3000;
 
 const patience = 30_000;
+/** Milliseconds in which a program that listens answers, and how often one that does not is started again. */
+const connecting = 8000;
+const attempts = 3;
 
 interface Start {
   /** Milliseconds from starting the program to the frame after which a person can use it. */
@@ -32,7 +35,7 @@ export async function measureStart(contestants: Contestants): Promise<Findings> 
     contestant,
     profile: await mkdtemp(join(tmpdir(), 'voorkant-start-')),
   }));
-  const starts = await inTurns(profiles, rounds, startOnce).finally(() =>
+  const starts = await inTurns(profiles, rounds, start).finally(() =>
     forEachOf(profiles, ({ profile }) => rm(profile, { recursive: true, force: true })),
   );
   const times = ({ usable }: Start): number => usable;
@@ -57,6 +60,17 @@ export async function measureStart(contestants: Contestants): Promise<Findings> 
   };
 }
 
+/** A start in fifty is never connected to, whatever program it is: that one does not count, and is done again. */
+async function start(contestant: Parameters<typeof startOnce>[0]): Promise<Start> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startOnce(contestant);
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
+}
+
 async function startOnce({
   contestant: { folder, usable },
   profile,
@@ -78,7 +92,9 @@ async function startOnce({
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   let browser: Browser | null = null;
   try {
-    browser = await chromium.connectOverCDP(await endpointOf(child.stderr));
+    browser = await chromium.connectOverCDP(await endpointOf(child.stderr), {
+      timeout: connecting,
+    });
     const page = await firstPage(browser);
     // Asked in every frame; the answer is the time of the first task after the frame with it.
     const seen = await page.waitForFunction(
