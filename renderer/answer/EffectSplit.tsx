@@ -50,7 +50,7 @@ export function EffectSplit({ display }: Props): ReactNode {
         {t('attribution:splitIntro')} {t('attribution:splitTitle')}
       </span>
       {isOther ? `${wholeName(run.model, texts)}: ` : null}
-      <ul className="split__parts">
+      <ul className={hasRange ? 'split__parts' : 'split__parts split__parts--plain'}>
         {rows.map(({ id, label, central, least, most }, index) => (
           <li key={id}>
             <span>
