@@ -1,5 +1,4 @@
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 /** Languages of the window, the first is the one it starts in. */
 export const languages = ['nl', 'en'] as const;
@@ -23,7 +22,7 @@ function resources(): Record<string, Record<string, ResourceLanguage>> {
 
 /** All texts come with the program, so this is done before it returns. */
 export function setUpTexts(language: Language = languages[0]): i18n {
-  void i18next.use(initReactI18next).init({
+  void i18next.init({
     resources: resources(),
     lng: language,
     fallbackLng: languages[0],

@@ -64,7 +64,7 @@ function inOrder(scenario: Scenario): Scenario {
 }
 
 /** Whether two pieces of data hold the same, in whatever order their keys came. */
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return false;
