@@ -8,6 +8,7 @@ import { createHandlers } from './handlers';
 import { answerMessages, tell } from './ipc';
 import { createMenu, type AppMenu } from './menu';
 import { nativeTexts } from './nativeTexts';
+import { sweepLocks } from './fileLock';
 import { openRecentFiles } from './recent';
 import { openJournal } from './journal';
 import { openSettings } from './settings';
@@ -106,6 +107,7 @@ export function createApplication(root: string): Application {
   async function sweep(): Promise<void> {
     for (const folder of [profile, join(profile, 'journal'), ...recent.folders()]) {
       await sweepTemporary(folder, disk);
+      await sweepLocks(folder, disk);
     }
   }
 

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeOf, FileRefusal, type Disk } from './disk';
-import { withLock } from './fileLock';
+import { sweepLocks, withLock } from './fileLock';
 import { forgetTemporary, sweepTemporary, temporaryPath } from './temporaryFiles';
 import { writeInPlace, type KeepCopy } from './writeInPlace';
 
@@ -41,6 +41,7 @@ export async function atomicWrite(
   }
   const folder = dirname(target);
   await sweepTemporary(folder, disk);
+  await sweepLocks(folder, disk);
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const beforeRename = (): Promise<void> => check?.(target) ?? Promise.resolve();
   const replace = (from: string): Promise<void> =>

@@ -12,41 +12,17 @@ const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 /** What says that something is of this process on this computer. */
 export const ownMark = `${host}-${process.pid}`;
 
-/** Whether a lock is of a process of this computer that runs no more, or of this one, which would know. */
-export async function isOfDeadOwner(lock: string, disk: Disk): Promise<boolean> {
-  const mark = await readMark(lock, disk).catch(() => '');
-  const [of, number] = mark.split('-');
-  return of === host && number !== undefined && !isRunning(Number(number));
-}
-
-async function readMark(lock: string, disk: Disk): Promise<string> {
-  const file = await disk.open(lock, 'r');
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(64), 0, 64, 0);
-    return buffer.subarray(0, bytesRead).toString();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Paths that this process is writing now, and locks that it holds. */
+/** Paths that this process is writing now. */
 const inUse = new Set<string>();
 
 const shape =
   /^\.voorkant-(?:([0-9a-f]{8})-(\d+)-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
-
-const lockShape = /^\.voorkant-[0-9a-f]{12}\.lock$/;
 
 /** A new name in a folder that says which process of which computer is writing; `forgetTemporary` when it is done. */
 export function temporaryPath(folder: string): string {
   const path = join(folder, `.voorkant-${ownMark}-${randomUUID()}.tmp`);
   inUse.add(path);
   return path;
-}
-
-/** A lock that this process has made: not to be swept. */
-export function hold(lock: string): void {
-  inUse.add(lock);
 }
 
 export function forgetTemporary(path: string): void {
@@ -58,9 +34,6 @@ export async function sweepTemporary(folder: string, disk: Disk): Promise<void> 
   const names = await disk.readdir(folder).catch(() => []);
   for (const name of names) {
     const path = join(folder, name);
-    if (lockShape.test(name) && !inUse.has(path) && (await isOfDeadOwner(path, disk))) {
-      await disk.rm(path, { force: true }).catch(() => undefined);
-    }
     const found = shape.exec(name);
     if (found === null || inUse.has(path)) continue;
     const [, of, process] = found;
@@ -70,7 +43,7 @@ export async function sweepTemporary(folder: string, disk: Disk): Promise<void> 
 }
 
 /** Whether another process of that number runs; one that is not ours to signal runs too. */
-function isRunning(number: number): boolean {
+export function isRunning(number: number): boolean {
   if (number === process.pid) return false;
   try {
     process.kill(number, 0);

@@ -1,13 +1,18 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { disk } from '../../../main/disk';
-import { withLock } from '../../../main/fileLock';
-import { ownMark, sweepTemporary } from '../../../main/temporaryFiles';
+import { sweepLocks, withLock } from '../../../main/fileLock';
+import { ownMark } from '../../../main/temporaryFiles';
 import { failingDisk } from './faultyDisk';
 import { useTemporaryFolder } from './temporaryFolder';
 
 const inFolder = useTemporaryFolder();
+
+/** No process has this number: it is above what Linux and macOS give. */
+const dead = `${ownMark.split('-')[0] ?? ''}-999999999-x`;
+
+const elsewhere = '00000000-1-x\n';
 
 /** Name of the lock of a file, as it is while it is held. */
 async function lockOf(path: string): Promise<string> {
@@ -53,25 +58,57 @@ describe('a lock', () => {
 
   it('of a program that was killed is taken over, and swept by a save of another file', async () => {
     const lock = await lockOf(inFolder('plan'));
-    const [host = ''] = ownMark.split('-');
-    // No process has this number: it is above what Linux and macOS give.
-    await writeFile(inFolder(lock), `${host}-999999999`);
+    await writeFile(inFolder(lock), `${dead}\n`);
     expect(await withLock(inFolder('plan'), disk, () => Promise.resolve('done'))).toBe('done');
     expect(await readdir(inFolder())).toEqual([]);
-    await writeFile(inFolder(lock), `${host}-999999999`);
-    await sweepTemporary(inFolder(), disk);
+    await writeFile(inFolder(lock), `${dead}\n`);
+    await sweepLocks(inFolder(), disk);
+    expect(await readdir(inFolder())).toEqual([]);
+  });
+
+  it.each([
+    ['killed while it added its ticket', 'half a tick'],
+    ['of before there were tickets', dead.slice(0, -2)],
+    ['with the number that this one has now', `${ownMark}-earlier\n`],
+  ])('of a program %s holds up nobody', async (_, left) => {
+    const lock = await lockOf(inFolder('plan'));
+    await writeFile(inFolder(lock), left);
+    expect(await withLock(inFolder('plan'), disk, () => readdir(inFolder()))).toEqual([lock]);
     expect(await readdir(inFolder())).toEqual([]);
   });
 
   it('of this program and of another computer is not swept', async () => {
     await withLock(inFolder('plan'), disk, async () => {
-      await sweepTemporary(inFolder(), disk);
+      const sweeping = sweepLocks(inFolder(), disk);
       expect(await readdir(inFolder())).toHaveLength(1);
-    });
+      return { sweeping };
+    }).then(({ sweeping }) => sweeping);
     const lock = await lockOf(inFolder('plan'));
-    await writeFile(inFolder(lock), '00000000-1');
-    await sweepTemporary(inFolder(), disk);
+    await writeFile(inFolder(lock), elsewhere);
+    await sweepLocks(inFolder(), disk);
     expect(await readdir(inFolder())).toEqual([basename(lock)]);
+  });
+
+  it('of another computer is waited for, and passed over when it stays', async () => {
+    const lock = await lockOf(inFolder('plan'));
+    await writeFile(inFolder(lock), elsewhere);
+    let isIn = false;
+    const waiting = withLock(inFolder('plan'), disk, () => Promise.resolve((isIn = true)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(isIn).toBe(false);
+    const later = performance.now() + 4000;
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+    await waiting;
+    clock.mockRestore();
+    expect(isIn).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('is never written through a link', async () => {
+    const lock = await lockOf(inFolder('plan'));
+    await writeFile(inFolder('other'), 'of somebody');
+    await symlink(inFolder('other'), inFolder(lock));
+    expect(await withLock(inFolder('plan'), disk, () => Promise.resolve('done'))).toBe('done');
+    expect(await readFile(inFolder('other'), 'utf8')).toBe('of somebody');
   });
 
   it('that a folder does not take costs the lock only', async () => {
