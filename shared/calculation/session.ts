@@ -1,5 +1,5 @@
 import type { Calculation } from '../engine/calculation';
-import { createMemory } from '../engine/memory';
+import { createMemory, type Memory } from '../engine/memory';
 import { createWorkspace } from '../engine/workspace';
 import { traceErrors } from '../engine/trace';
 import type { Model } from '../model/model';
@@ -50,10 +50,9 @@ export function createSession(
   models: readonly Model[],
   earlier: Pick<CalculationSession, 'compiled'> | null = null,
 ): CalculationSession {
-  // The two never calculate at the same time.
-  const workspace = createWorkspace();
-  const own = createMemory(workspace);
-  const reference = createMemory(workspace);
+  const reference = createMemory(createWorkspace());
+  // Of its first run only what differs from the reference is calculated.
+  let own: Memory | null = null;
   let compiled = earlier?.compiled() ?? null;
   let compiledFor: Scenario | null = null;
   let prepared: PreparedRuns | null = null;
@@ -80,6 +79,7 @@ export function createSession(
     const { program } = laidOut;
     const neutral = { inputs: referenceInputs, overrides: referenceOverrides, reference: null };
     const compared = reference.calculate(program, neutral);
+    own ??= reference.copy();
     const calculation = own.calculate(program, { inputs, overrides, reference: compared });
     last = calculated(
       { scenario, views, compiled: laidOut, overrides },

@@ -87,6 +87,14 @@ export function carryOver(from: Held, to: Held): void {
   to.overrides = from.overrides;
 }
 
+/** The same once more, for another memory. Both go on reading the arrays, so neither may write in them any more. */
+export function copyHeld(held: Held, workspace: Workspace): Held {
+  held.shared.fill(1);
+  const copy = startHolding(held.world.program, workspace);
+  carryOver(held, copy);
+  return copy;
+}
+
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -2,6 +2,7 @@ import type { NamedArray } from '../value/namedArray';
 import type { Calculation, Given } from './calculation';
 import {
   carryOver,
+  copyHeld,
   type Held,
   heldPlan,
   type HeldPlan,
@@ -34,11 +35,20 @@ export interface Memory {
    * Cost: some nanoseconds for each cell of each operator, some microseconds when nothing has changed.
    */
   readonly calculate: (program: Program, given: Given) => Calculation;
+  /**
+   * Another memory of the same workspace that remembers what this one does, so that it calculates only what differs
+   * from there. From then on each goes its own way.
+   */
+  readonly copy: () => Memory;
 }
 
 /** `workspace`: one of its own, or one that it shares with memories that never calculate at the same time. */
 export function createMemory(workspace = createWorkspace()): Memory {
-  let last: Held | null = null;
+  return memoryFrom(null, workspace);
+}
+
+function memoryFrom(start: Held | null, workspace: Workspace): Memory {
+  let last = start;
   return {
     draws: workspace.draws,
     calculate: (program, given) => {
@@ -50,6 +60,7 @@ export function createMemory(workspace = createWorkspace()): Memory {
       last = held;
       return calculation;
     },
+    copy: () => memoryFrom(last === null ? null : copyHeld(last, workspace), workspace),
   };
 }
 

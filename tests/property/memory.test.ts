@@ -87,7 +87,7 @@ function copyOf({ values }: Calculation): ReadonlyMap<string, readonly number[]>
 it(
   'after any edits, and after they are undone, a memory gives what a new one gives',
   () => {
-    const seen = { formulas: 0, circular: 0, shared: 0, edits: 0 };
+    const seen = { formulas: 0, circular: 0, shared: 0, copied: 0, edits: 0 };
     fc.assert(
       fc.property(fc.gen(), (g) => {
         const program = randomProgram(g);
@@ -100,7 +100,7 @@ it(
           wanted: null,
         };
         const past: State[] = [];
-        const memories = newMemories();
+        let memories = newMemories();
         let before = run(memories, state);
         for (let edit = g(fc.integer, { min: 1, max: 8 }); edit > 0; edit--) {
           const undone = g(fc.nat, { max: 3 }) === 0 ? past.pop() : undefined;
@@ -108,6 +108,10 @@ it(
           const next = undone ?? edited(g, state);
           seen.formulas += Number(next.program !== state.program);
           state = next;
+          // A copy goes on from what the other remembers, and neither writes in what the other has.
+          const isCopied = g(fc.nat, { max: 3 }) === 0;
+          if (isCopied) memories = { ...memories, own: memories.reference.copy() };
+          seen.copied += Number(isCopied);
           const asItWas = copyOf(before);
           const found = run(memories, state);
           expect(copyOf(found)).toEqual(copyOf(run(newMemories(), state)));
@@ -124,6 +128,7 @@ it(
     // What the sample must hold to say anything.
     expect(seen.formulas).toBeGreaterThan(50);
     expect(seen.circular).toBeGreaterThan(50);
+    expect(seen.copied).toBeGreaterThan(100);
     expect(seen.shared).toBeGreaterThan(seen.edits / 2);
   },
   patience,

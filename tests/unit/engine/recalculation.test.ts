@@ -70,6 +70,26 @@ describe('what is calculated again', () => {
     expect(run(memory, {})).toEqual(first);
   });
 
+  describe('in a copy of a memory', () => {
+    const alone = { inputs: townInputs, overrides: new Map(), reference: null };
+    const changed = { ...alone, inputs: otherInputs({ growth: 3 }) };
+
+    it('only what differs from there', () => {
+      const memory = createMemory();
+      const before = memory.calculate(original, alone).values;
+      const after = memory.copy().calculate(original, changed).values;
+      const again = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+      expect(again).toEqual(['growth', 'b', 'c']);
+    });
+
+    it('and neither writes in what the other goes on with', () => {
+      const memory = createMemory();
+      memory.calculate(original, { ...alone, wanted: ['c'] });
+      memory.copy().calculate(original, { ...changed, wanted: ['c'] });
+      expect(cellsOf(memory.calculate(original, alone), 'b')).toEqual([200, 200, 200, 200]);
+    });
+  });
+
   it('leaves what was calculated before as it is', () => {
     const memory = createMemory();
     const { values: before } = run(memory, {});
