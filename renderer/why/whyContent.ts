@@ -11,6 +11,7 @@ import {
   type Explanation,
   type Precedent,
 } from '../../shared/engine/explain';
+import { lookUp } from '../format/lookUp';
 import { findFunction } from '../../shared/expression/functions';
 import { piecesOf, type Piece } from '../../shared/expression/pieces';
 import type { Headline } from '../../shared/model/model';
@@ -222,9 +223,10 @@ function functionsIn(formula: string, { run, texts }: View): WhyContent['functio
   });
 }
 
-function explanationOf(name: string, { say }: View['texts']): string | undefined {
-  const described = findFunction(name);
-  return described === undefined ? undefined : say(described.explanation);
+function explanationOf(name: string, { t }: View['texts']): string | undefined {
+  return findFunction(name) === undefined
+    ? undefined
+    : lookUp(t, `functions:summary.${name}`, name);
 }
 
 /** That a value is not of the scenario itself but of a variant of it, and what that assumes; nothing where it is not. */

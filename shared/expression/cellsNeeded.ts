@@ -20,6 +20,7 @@ function operandsOf(typed: Typed): readonly Typed[] {
       return [];
     case 'unary':
     case 'aggregate':
+    case 'running':
     case 'pick':
       return [typed.operand];
     case 'binary':

@@ -3,9 +3,9 @@ import { sameDimensions, sourceIndices, strideByDimension, withinYear } from './
 import type { Kernel } from './kernel';
 import { KernelBuilder } from './kernelBuilder';
 import {
+  accumulate,
   binaryLoops,
   copy,
-  finite,
   folds,
   negate,
   not,
@@ -13,8 +13,9 @@ import {
   spread,
   unaryLoops,
 } from './kernels';
+import { finite } from './scalars';
 import { arrayOf, binary, conditional, offset, unary, type Place } from './operations';
-import type { Typed } from './typed';
+import type { ElementwiseFunction, PairFunction, Typed, UnaryFunction } from './typed';
 
 /**
  * Turns a formula into loops over arrays with the given dimensions, which include those of its outcome. No code is
@@ -88,6 +89,8 @@ class Compilation {
         return this.called(typed);
       case 'aggregate':
         return this.aggregate(typed);
+      case 'running':
+        return this.running(typed);
       case 'lag':
         return this.lag(typed);
       case 'pick':
@@ -118,14 +121,16 @@ class Compilation {
     const operands = typed.operands.map((operand) => this.fitted(operand, typed.dimensions));
     const [first, second, ...others] = operands;
     if (first === undefined) throw new Error(`${typed.name} without operands`);
-    if (typed.name !== 'min' && typed.name !== 'max') {
-      const loop = unaryLoops[typed.name];
+    const { name } = typed;
+    if (isUnary(name) && second === undefined) {
+      const loop = unaryLoops[name];
       return this.builder.elementwise(typed.dimensions, operands, (out, perYear) =>
         unary(loop, out, first, perYear),
       );
     }
     if (second === undefined) return first;
-    const loop = pairLoops[typed.name];
+    if (!isPair(name)) throw new Error(`${name} with more than one operand`);
+    const loop = pairLoops[name];
     return this.builder.elementwise(typed.dimensions, operands, (out, perYear) => {
       const runs = [
         binary(loop, out, first, second, perYear),
@@ -162,6 +167,35 @@ class Compilation {
         }
         for (let cell = begin + from * perYear; cell < end; cell++) {
           values[cell] = finite(values[cell] as number) / divisor;
+        }
+      };
+    });
+  }
+
+  private running(typed: Typed & { readonly kind: 'running' }): Place {
+    const { space } = this;
+    const operand = this.compile(typed.operand);
+    if (typed.over === space.time.id) {
+      return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
+        // Nothing that is found year by year has a running total of the years: all of them come at once.
+        return (frame, draw, from, to) => {
+          const start = offset(frame, out, draw) + from * perYear;
+          const source = offset(frame, operand, draw) + from * perYear;
+          const count = (to - from) * perYear;
+          accumulate(arrayOf(frame, out), start, arrayOf(frame, operand), source, count, perYear);
+        };
+      });
+    }
+    const within = withinYear(space, typed.dimensions);
+    const step = strideByDimension(space, within).get(typed.over) ?? 1;
+    const stretch = step * sizeOf(space, typed.over);
+    return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
+      return (frame, draw, from, to) => {
+        const start = offset(frame, out, draw);
+        const source = offset(frame, operand, draw);
+        const values = arrayOf(frame, out);
+        for (let cell = from * perYear; cell < to * perYear; cell += stretch) {
+          accumulate(values, start + cell, arrayOf(frame, operand), source + cell, stretch, step);
         }
       };
     });
@@ -232,4 +266,12 @@ class Compilation {
       };
     });
   }
+}
+
+function isUnary(name: ElementwiseFunction): name is UnaryFunction {
+  return name in unaryLoops;
+}
+
+function isPair(name: ElementwiseFunction): name is PairFunction {
+  return name in pairLoops;
 }

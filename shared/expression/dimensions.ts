@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import { findDimension, inOrder, type Space } from '../value/space';
+import { findDimension, inOrder, sizeOf, type Space } from '../value/space';
 import type { Expression } from './ast';
-import { findFunction } from './functions';
+import { findFunction, signatureOf } from './functions';
 import type { AggregateFunction, ElementwiseFunction, Typed } from './typed';
 
 /** What the names in a formula stand for. */
@@ -80,10 +80,11 @@ class Inference {
     const described = findFunction(name);
     if (described === undefined) return this.refuse('unknownFunction', { name });
     const several = described.parameters.some(({ kind }) => kind.endsWith('…'));
-    const wanted = described.parameters.length;
-    if (given.length < wanted || (given.length > wanted && !several)) {
-      const parameters = described.parameters.map((parameter) => parameter.name).join(', ');
-      return this.refuse('argumentCount', { name, given: given.length, wanted: parameters });
+    const most = described.parameters.length;
+    const least = described.parameters.filter(({ kind }) => kind !== 'value?').length;
+    if (given.length < least || (given.length > most && !several)) {
+      const wanted = signatureOf(described).slice(name.length + 1, -1);
+      return this.refuse('argumentCount', { name, given: given.length, wanted });
     }
     switch (described.kind) {
       case 'elementwise': {
@@ -93,12 +94,19 @@ class Inference {
       }
       case 'aggregate':
         return this.aggregate(name as AggregateFunction, given);
+      case 'running':
+        return this.running(given);
       case 'lag':
         return this.lag(name, given);
+      case 'edge':
+        return this.edge(name, given);
       case 'select':
         return name === 'is' ? this.member(given) : this.pick(given);
       case 'reference':
         return this.value(this.variableName(name, given[0]), 'reference');
+      case 'composed':
+      case 'operator':
+        throw new Error(`${name} was read as what it stands for`);
     }
   }
 
@@ -116,6 +124,26 @@ class Inference {
     for (const dimension of over) this.mustHave(name, operand, dimension);
     const dimensions = operand.dimensions.filter((dimension) => !over.includes(dimension));
     return { kind: 'aggregate', name, operand, over, dimensions };
+  }
+
+  private running(given: readonly Expression[]): Typed {
+    const operand = this.infer(this.argument(given, 0));
+    const over = this.dimensionName('cumsum', this.argument(given, 1));
+    this.mustHave('cumsum', operand, over);
+    return { kind: 'running', name: 'cumsum', operand, over, dimensions: operand.dimensions };
+  }
+
+  /** `first(x, d)` and `last(x, d)`: as `at` of that item or year. */
+  private edge(name: string, given: readonly Expression[]): Typed {
+    const operand = this.infer(this.argument(given, 0));
+    const dimension = this.dimensionName(name, this.argument(given, 1));
+    this.mustHave(name, operand, dimension);
+    const dimensions = operand.dimensions.filter((id) => id !== dimension);
+    const { space } = this.scope;
+    const item = name === 'first' ? 0 : sizeOf(space, dimension) - 1;
+    if (dimension !== space.time.id) return { kind: 'pick', operand, dimension, item, dimensions };
+    const year: Typed = { kind: 'constant', value: space.time.years[item] ?? NaN, dimensions: [] };
+    return { kind: 'pickYear', operand, year, dimensions };
   }
 
   private lag(name: string, given: readonly Expression[]): Typed {

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
+import { findDefined } from './composed';
 import { children, deepestExpression, type Expression } from './ast';
 
 /** A function that a model file defines: its body with the arguments put in place of the parameters. */
@@ -65,7 +66,7 @@ export function expandFunctions(
         };
       case 'call': {
         const given = part.arguments.map(again);
-        const defined = functions.get(part.name);
+        const defined = findDefined(functions, part.name);
         if (defined === undefined) return { ...part, arguments: given };
         if (within.includes(part.name)) {
           const cycle = [...within, part.name].join(' → ');

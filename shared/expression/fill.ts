@@ -1,12 +1,13 @@
 import { findDimension, type Space } from '../value/space';
 import { cellKey } from '../value/namedArray';
 import { children, type Expression } from './ast';
+import { findDefined } from './composed';
 import { inferDimensions, type Scope } from './dimensions';
 import { expandFunctions, type DefinedFunction } from './expand';
 import type { Filled, FilledArgument, RunName, Term } from './filled';
 import { formatExpression } from './formatExpression';
 import { cellsOver, interpret, type CellPosition } from './interpret';
-import type { Typed } from './typed';
+import type { AggregateFunction, Typed } from './typed';
 
 /** What filling in needs to know of the world outside the formula. */
 export interface FillContext {
@@ -40,7 +41,9 @@ export function fill(
   }
 
   function fillPart(written: Expression, part: Typed, at: CellPosition): Filled {
-    if (written.kind === 'call' && functions.has(written.name)) return defined(written, part, at);
+    if (written.kind === 'call' && findDefined(functions, written.name) !== undefined) {
+      return defined(written, part, at);
+    }
     const value = valueOf(part, at);
     const inner = (index: number, inside: Typed, where = at): Filled =>
       fillPart(partOf(written, index), inside, where);
@@ -85,7 +88,12 @@ export function fill(
         return { kind: 'call', name: part.name, arguments: filled, value };
       }
       case 'aggregate':
-        return aggregate(partOf(written, 0), part, at, value);
+        return aggregate(partOf(written, 0), part, cellsOver(space, part.over, at), value);
+      case 'running': {
+        const { name, operand, over } = part;
+        const cells = cellsOver(space, [over], at).slice(0, (at[over] ?? 0) + 1);
+        return aggregate(partOf(written, 0), { name, operand, over: [over] }, cells, value);
+      }
       case 'lag':
         return earlier(written, part, at, value);
       case 'pick': {
@@ -101,7 +109,11 @@ export function fill(
         };
       }
       case 'pickYear': {
-        const year = inner(2, part.year);
+        // first(x, d) and last(x, d) do not say which year.
+        const year: Filled =
+          children(written).length === 2
+            ? { kind: 'number', value: valueOf(part.year, at) }
+            : inner(2, part.year);
         const { id, years } = space.time;
         const index = years.indexOf(year.value);
         const taken = index < 0 ? null : inner(0, part.operand, { ...at, [id]: index });
@@ -112,12 +124,11 @@ export function fill(
 
   function aggregate(
     written: Expression,
-    part: Typed & { readonly kind: 'aggregate' },
-    at: CellPosition,
+    part: TakenTogether,
+    cells: readonly CellPosition[],
     value: number,
   ): Filled {
     const { name, over, operand } = part;
-    const cells = cellsOver(space, over, at);
     const terms = (): readonly Term[] =>
       cells.map((where) => ({
         items: over.map((id) => itemOf(space, id, where[id] ?? -1) ?? ''),
@@ -173,6 +184,13 @@ export function fill(
   }
 
   return fillPart(expression, typed, cell);
+}
+
+/** What many cells are taken together in. */
+interface TakenTogether {
+  readonly name: AggregateFunction | 'cumsum';
+  readonly over: readonly string[];
+  readonly operand: Typed;
 }
 
 function partOf(expression: Expression, index: number): Expression {

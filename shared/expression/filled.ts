@@ -47,7 +47,7 @@ export type Filled = { readonly value: number } & (
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Filled[] }
   | {
       readonly kind: 'aggregate';
-      readonly name: AggregateFunction;
+      readonly name: AggregateFunction | 'cumsum';
       readonly over: readonly string[];
       readonly count: number;
       /** Worked out when asked for: there may be hundreds. In storage order. */

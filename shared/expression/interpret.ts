@@ -1,6 +1,6 @@
 import { findDimension, sizeOf, type Space } from '../value/space';
 import type { BinaryOperator } from './ast';
-import { both, either, exponential, power } from './kernels';
+import { both, either, exponential, power, roundedTo, roundedWhole, sign } from './scalars';
 import type { ElementwiseFunction, Typed } from './typed';
 
 /** The index of the item in each dimension. */
@@ -62,6 +62,14 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
         );
       case 'aggregate':
         return aggregate(part, at);
+      case 'running': {
+        const { over } = part;
+        const values = Array.from({ length: (at[over] ?? 0) + 1 }, (_, index) =>
+          evaluate(part.operand, { ...at, [over]: index }),
+        );
+        const total = values.reduce((sum, value) => sum + value, 0);
+        return checked(total, values);
+      }
       case 'lag': {
         const back = evaluate(part.periods, at);
         if (!Number.isInteger(back) || back < 1) return numberError(back);
@@ -150,6 +158,18 @@ export function interpret(typed: Typed, cell: CellPosition, world: World): numbe
         return Math.max(...operands);
       case 'exp':
         return checked(exponential(first), operands);
+      case 'sqrt':
+        return checked(Math.sqrt(first), operands);
+      case 'log':
+        return checked(Math.log(first), operands);
+      case 'log10':
+        return checked(Math.log10(first), operands);
+      case 'round':
+        return operands.length === 1
+          ? roundedWhole(first)
+          : checked(roundedTo(first, operands[1] ?? NaN), operands);
+      case 'sign':
+        return sign(first);
       case 'abs':
         return Math.abs(first);
       case 'floor':

@@ -1,5 +1,6 @@
 import type { BinaryOperator } from './ast';
-import type { AggregateFunction, ElementwiseFunction } from './typed';
+import { both, either, exponential, finite, power, roundedTo, roundedWhole, sign } from './scalars';
+import type { AggregateFunction, PairFunction, UnaryFunction } from './typed';
 
 /*
  * The inner loops. One operator runs over a whole stretch of cells: no closure, no check of shape and no
@@ -27,11 +28,6 @@ export type UnaryLoop = (
   fromA: number,
   count: number,
 ) => void;
-
-/** The number itself, or NaN when it is infinite. Bit for bit, minus zero included; without a branch. */
-export function finite(value: number): number {
-  return value + value * 0;
-}
 
 /* The casts state what holds by construction: every index lies within the arrays. */
 
@@ -116,26 +112,6 @@ export const binaryLoops: Readonly<Record<BinaryOperator, BinaryLoop>> = {
   },
 };
 
-/** `x ^ y`; NaN when it is no finite number. */
-export function power(x: number, y: number): number {
-  // JavaScript says that NaN ^ 0 is 1.
-  return Number.isNaN(x) ? NaN : finite(Math.pow(x, y));
-}
-
-export function exponential(x: number): number {
-  return finite(Math.exp(x));
-}
-
-export function both(x: number, y: number): number {
-  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
-  return x !== 0 && y !== 0 ? 1 : 0;
-}
-
-export function either(x: number, y: number): number {
-  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
-  return x !== 0 || y !== 0 ? 1 : 0;
-}
-
 export const negate: UnaryLoop = (out, at, a, fromA, count) => {
   for (let i = 0; i < count; i++) out[at + i] = -(a[fromA + i] as number);
 };
@@ -148,24 +124,38 @@ export const not: UnaryLoop = (out, at, a, fromA, count) => {
 };
 
 /** Functions of one operand. */
-export const unaryLoops: Readonly<Record<Exclude<ElementwiseFunction, 'min' | 'max'>, UnaryLoop>> =
-  {
-    exp: (out, at, a, fromA, count) => {
-      for (let i = 0; i < count; i++) out[at + i] = exponential(a[fromA + i] as number);
-    },
-    abs: (out, at, a, fromA, count) => {
-      for (let i = 0; i < count; i++) out[at + i] = Math.abs(a[fromA + i] as number);
-    },
-    floor: (out, at, a, fromA, count) => {
-      for (let i = 0; i < count; i++) out[at + i] = Math.floor(a[fromA + i] as number);
-    },
-    ceil: (out, at, a, fromA, count) => {
-      for (let i = 0; i < count; i++) out[at + i] = Math.ceil(a[fromA + i] as number);
-    },
-  };
+export const unaryLoops: Readonly<Record<UnaryFunction, UnaryLoop>> = {
+  exp: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = exponential(a[fromA + i] as number);
+  },
+  sqrt: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = Math.sqrt(a[fromA + i] as number);
+  },
+  log: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = finite(Math.log(a[fromA + i] as number));
+  },
+  log10: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = finite(Math.log10(a[fromA + i] as number));
+  },
+  abs: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = Math.abs(a[fromA + i] as number);
+  },
+  sign: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = sign(a[fromA + i] as number);
+  },
+  round: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = roundedWhole(a[fromA + i] as number);
+  },
+  floor: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = Math.floor(a[fromA + i] as number);
+  },
+  ceil: (out, at, a, fromA, count) => {
+    for (let i = 0; i < count; i++) out[at + i] = Math.ceil(a[fromA + i] as number);
+  },
+};
 
 /** Functions that take their operands two by two. */
-export const pairLoops: Readonly<Record<'min' | 'max', BinaryLoop>> = {
+export const pairLoops: Readonly<Record<PairFunction, BinaryLoop>> = {
   min: (out, at, a, fromA, b, fromB, count) => {
     for (let i = 0; i < count; i++) {
       out[at + i] = Math.min(a[fromA + i] as number, b[fromB + i] as number);
@@ -176,7 +166,27 @@ export const pairLoops: Readonly<Record<'min' | 'max', BinaryLoop>> = {
       out[at + i] = Math.max(a[fromA + i] as number, b[fromB + i] as number);
     }
   },
+  round: (out, at, a, fromA, b, fromB, count) => {
+    for (let i = 0; i < count; i++) {
+      out[at + i] = roundedTo(a[fromA + i] as number, b[fromB + i] as number);
+    }
+  },
 };
+
+/** Adds each cell to the one that lies `step` cells before it in the outcome; the first `step` cells begin. */
+export function accumulate(
+  out: Float64Array,
+  at: number,
+  source: Float64Array,
+  from: number,
+  count: number,
+  step: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const before = i < step ? 0 : (out[at + i - step] as number);
+    out[at + i] = finite(before + (source[from + i] as number));
+  }
+}
 
 /** `c ? a : b`; the branch that is not chosen may hold an error. */
 export function choose(

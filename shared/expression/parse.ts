@@ -114,11 +114,23 @@ function convert(node: MathNode, depth: number): Expression {
       const { fn, args } = node as unknown as { fn: MathNode; args: MathNode[] };
       if (fn.type !== 'SymbolNode') throw new NotInLanguage(node.toString());
       const { name } = fn as unknown as { name: string };
-      return { kind: 'call', name, arguments: args.map(inner) };
+      return convertCall(name, args, depth);
     }
     default:
       throw new NotInLanguage(node.toString());
   }
+}
+
+/** `and(a, b, c)` is `a and b and c`, in a tree of its own depth for each. */
+function convertCall(name: string, args: readonly MathNode[], depth: number): Expression {
+  const isLogic = (name === 'and' || name === 'or') && args.length > 1;
+  const given = args.map((part) => convert(part, depth + (isLogic ? args.length : 1)));
+  const [first, ...others] = given;
+  if (!isLogic || first === undefined) return { kind: 'call', name, arguments: given };
+  return others.reduce<Expression>(
+    (left, right) => ({ kind: 'binary', operator: name, left, right }),
+    first,
+  );
 }
 
 interface OperatorShape {

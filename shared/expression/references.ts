@@ -43,6 +43,9 @@ export function references(typed: Typed, timeDimension: string): readonly Refere
       case 'aggregate':
         visit(part.operand, whole || part.over.includes(timeDimension));
         return;
+      case 'running':
+        visit(part.operand, whole || part.over === timeDimension);
+        return;
       case 'lag':
         add(part.operand.name, whole ? 'whole' : 'past');
         visit(part.periods, whole);

@@ -1,6 +1,10 @@
 import type { BinaryOperator, UnaryOperator } from './ast';
 
-export type ElementwiseFunction = 'min' | 'max' | 'exp' | 'abs' | 'floor' | 'ceil';
+export type UnaryFunction =
+  'exp' | 'sqrt' | 'log' | 'log10' | 'abs' | 'sign' | 'round' | 'floor' | 'ceil';
+/** Two by two; `round` with one operand rounds to a whole number. */
+export type PairFunction = 'min' | 'max' | 'round';
+export type ElementwiseFunction = UnaryFunction | PairFunction;
 export type AggregateFunction = 'sum' | 'prod' | 'mean' | 'minOver' | 'maxOver';
 
 /** A formula whose names have been found. `dimensions`: of its outcome, in the order of the space. */
@@ -31,6 +35,13 @@ export type Typed = { readonly dimensions: readonly string[] } & (
       readonly name: AggregateFunction;
       readonly operand: Typed;
       readonly over: readonly string[];
+    }
+  | {
+      /** Each cell with all before it over a dimension, which the outcome keeps. */
+      readonly kind: 'running';
+      readonly name: 'cumsum';
+      readonly operand: Typed;
+      readonly over: string;
     }
   | {
       readonly kind: 'lag';

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import type { BinaryOperator, Expression } from './ast';
+import { findDefined } from './composed';
 import type { DefinedFunction } from './expand';
 import { formatExpression } from './formatExpression';
 import { findFunction } from './functions';
@@ -164,7 +165,7 @@ class UnitInference {
 
   private call(part: Expression & { readonly kind: 'call' }, frame: Frame): Inferred {
     const { name, arguments: given } = part;
-    const defined = this.functions.get(name);
+    const defined = findDefined(this.functions, name);
     if (defined !== undefined) {
       return this.infer(defined.body, {
         calls: [...frame.calls, name],
@@ -183,7 +184,20 @@ class UnitInference {
     }
     switch (described.units) {
       case 'none':
+      case 'composed':
         return plain;
+      case 'any':
+        for (const one of given) this.infer(one, frame);
+        return plain;
+      case 'rounded': {
+        const [, decimals] = given;
+        if (decimals !== undefined) this.plainOnly(part, decimals, frame);
+        return this.infer(first, frame);
+      }
+      case 'root': {
+        const found = this.infer(first, frame);
+        return typeof found === 'string' ? found : raised(found, 0.5);
+      }
       case 'plain':
         this.plainOnly(part, first, frame);
         return plain;

@@ -106,6 +106,7 @@ function folded(name: string, values: readonly number[]): number {
     values.reduce(add, start);
   switch (name) {
     case 'sum':
+    case 'cumsum':
       return total(0, (a, b) => a + b);
     case 'mean':
       return total(0, (a, b) => a + b) / values.length;

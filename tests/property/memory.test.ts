@@ -123,7 +123,7 @@ it(
           before = found;
         }
       }),
-      { seed: 20_261_127, numRuns: 300 },
+      { seed: 20_261_127, numRuns: 500 },
     );
     // What the sample must hold to say anything.
     expect(seen.formulas).toBeGreaterThan(50);

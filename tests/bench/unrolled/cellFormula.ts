@@ -48,6 +48,13 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
         );
       case 'aggregate':
         return aggregate(part, at);
+      case 'running': {
+        const cells = cellsOver(space, [part.over], at).slice(0, (at[part.over] ?? 0) + 1);
+        return joined(
+          '+',
+          cells.map((one) => value(part.operand, one)),
+        );
+      }
       case 'lag':
         return lag(part, at);
       case 'pick':

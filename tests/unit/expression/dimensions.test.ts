@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inferDimensions } from '../../../shared/expression/dimensions';
+import { expandFunctions } from '../../../shared/expression/expand';
 import { parseFormula } from '../../../shared/expression/parse';
 import { createSpace, timeDimension } from '../../../shared/value/space';
 
@@ -23,7 +24,8 @@ function infer(formula: string): readonly string[] | string {
   const parsed = parseFormula(formula, 'x');
   if (!parsed.ok) throw new Error(parsed.error.code);
   const scope = { space, dimensionsOf: (name: string) => dimensionsOf.get(name) };
-  const typed = inferDimensions(parsed.value, scope, 'x');
+  const expanded = expandFunctions(parsed.value, new Map(), 'x');
+  const typed = expanded.ok ? inferDimensions(expanded.value, scope, 'x') : expanded;
   if (typed.ok) return typed.value.dimensions;
   const { code, where, values } = typed.error;
   return `${code} at ${where}: ${Object.values(values).join('; ')}`;
@@ -53,6 +55,15 @@ describe('dimensions of an outcome: operands combine by name, time first', () =>
     ['is(care, heavy) * area', ['town', 'care']],
     ['is(task, "6.22")', ['task']],
     ['reference(children)', ['town', 'care']],
+    ['share(children, town)', ['town', 'care']],
+    ['cumsum(children * price, year)', ['year', 'town', 'care']],
+    ['first(children, town)', ['care']],
+    ['last(price, year)', ['care']],
+    ['clip(area, 0, index)', ['year', 'town']],
+    ['round(area)', ['town']],
+    ['round(area, index)', ['year', 'town']],
+    ['sqrt(index)', ['year']],
+    ['and(area, index)', ['year', 'town']],
   ])('%s', (formula, expected) => {
     expect(infer(formula)).toEqual(expected);
   });
@@ -69,9 +80,9 @@ describe('what does not fit', () => {
     ['a word of JavaScript as a function', 'valueOf(1)', 'unknownFunction at x: valueOf'],
     ['text as a value', '"light" + 1', 'textOutsideItem at x: light'],
     ['text as an argument', 'exp("light")', 'textOutsideItem at x: light'],
-    ['too few arguments', 'sum(area)', 'argumentCount at x: sum; 1; x, dimension'],
+    ['too few arguments', 'sum(area)', 'argumentCount at x: sum; 1; x, dimension, …'],
     ['too many arguments', 'exp(1, 2)', 'argumentCount at x: exp; 2; x'],
-    ['no arguments', 'min()', 'argumentCount at x: min; 0; x'],
+    ['no arguments', 'min()', 'argumentCount at x: min; 0; x, …'],
     ['a sum over a formula', 'sum(area, 1 + 1)', 'dimensionWanted at x: sum'],
     ['a sum over no dimension', 'sum(area, village)', 'unknownDimension at x: sum; village'],
     ['a sum over a dimension it has not', 'sum(area, care)', 'dimensionMissing at x: sum; care'],
@@ -83,6 +94,28 @@ describe('what does not fit', () => {
     ['an item that is not there', 'at(area, town, east)', 'unknownItem at x: town; east'],
     ['an item of JavaScript', 'at(area, town, constructor)', 'unknownItem at x: town; constructor'],
     ['an item that is a number', 'is(task, 6.22)', 'itemWanted at x: task'],
+    [
+      'a running total without dimension',
+      'cumsum(area)',
+      'argumentCount at x: cumsum; 1; x, dimension',
+    ],
+    [
+      'a running total over what it has not',
+      'cumsum(area, care)',
+      'dimensionMissing at x: cumsum; care',
+    ],
+    [
+      'a running total over two',
+      'cumsum(children, town, care)',
+      'argumentCount at x: cumsum; 3; x, dimension',
+    ],
+    ['the first of what it has not', 'first(area, care)', 'dimensionMissing at x: first; care'],
+    ['the last over a formula', 'last(area, 1 + 1)', 'dimensionWanted at x: last'],
+    ['rounding with too much', 'round(area, 1, 2)', 'argumentCount at x: round; 3; x, [decimals]'],
+    ['rounding nothing', 'round()', 'argumentCount at x: round; 0; x, [decimals]'],
+    ['logic of one value', 'and(area)', 'argumentCount at x: and; 1; x, x, …'],
+    ['a share without dimension', 'share(area)', 'argumentCount at x: share; 1; x, dimension'],
+    ['limits that are missing', 'clip(area, 1)', 'argumentCount at x: clip; 2; x, lowest, highest'],
     ['the past of a formula', 'prev(index + 1, 0)', 'variableWanted at x: prev'],
     ['the past of what has no years', 'prev(area, 0)', 'dimensionMissing at x: prev; year'],
     [
