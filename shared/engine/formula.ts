@@ -1,5 +1,6 @@
 import { cellsNeeded } from '../expression/cellsNeeded';
-import { expandFunctions, type DefinedFunction } from '../expression/expand';
+import type { DefinedFunction } from '../expression/definedFunction';
+import { expandFunctions } from '../expression/expand';
 import { inferDimensions, type Scope } from '../expression/dimensions';
 import { parseFormula } from '../expression/parse';
 import { type Reference, references } from '../expression/references';

@@ -1,4 +1,4 @@
-import type { DefinedFunction } from '../expression/expand';
+import type { DefinedFunction } from '../expression/definedFunction';
 import type { Reference } from '../expression/references';
 import { problem, type Problem } from '../lib/problem';
 import { inOrder, type Space } from '../value/space';

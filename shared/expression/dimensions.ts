@@ -2,7 +2,8 @@ import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { findDimension, inOrder, sizeOf, type Space } from '../value/space';
 import type { Expression } from './ast';
-import { findFunction, signatureOf } from './functions';
+import { signatureOf } from './functionDescription';
+import { findFunction } from './functions';
 import type { AggregateFunction, ElementwiseFunction, Typed } from './typed';
 
 /** What the names in a formula stand for. */

@@ -1,13 +1,7 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
-import { findDefined } from './composed';
+import { findDefined, type DefinedFunction } from './definedFunction';
 import { children, deepestExpression, type Expression } from './ast';
-
-/** A function that a model file defines: its body with the arguments put in place of the parameters. */
-export interface DefinedFunction {
-  readonly parameters: readonly string[];
-  readonly body: Expression;
-}
 
 /** Most parts of one formula after filling in; stops functions that double at each call. */
 const mostParts = 20_000;

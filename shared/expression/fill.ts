@@ -1,9 +1,10 @@
 import { findDimension, type Space } from '../value/space';
 import { cellKey } from '../value/namedArray';
 import { children, type Expression } from './ast';
-import { findDefined } from './composed';
+import { findDefined } from './definedFunction';
 import { inferDimensions, type Scope } from './dimensions';
-import { expandFunctions, type DefinedFunction } from './expand';
+import type { DefinedFunction } from './definedFunction';
+import { expandFunctions } from './expand';
 import type { Filled, FilledArgument, RunName, Term } from './filled';
 import { formatExpression } from './formatExpression';
 import { cellsOver, interpret, type CellPosition } from './interpret';

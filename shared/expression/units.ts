@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import type { BinaryOperator, Expression } from './ast';
-import { findDefined } from './composed';
-import type { DefinedFunction } from './expand';
+import { findDefined } from './definedFunction';
+import type { DefinedFunction } from './definedFunction';
 import { formatExpression } from './formatExpression';
 import { findFunction } from './functions';
 import { formatUnit, isSameUnit, parseUnit, plain, raised, times, type Unit } from './unit';

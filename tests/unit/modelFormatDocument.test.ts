@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { functionDescriptions } from '../../shared/expression/functionTable';
+import { functionDescriptions } from '../../shared/expression/functions';
 import { modelSchema } from '../../shared/model/modelSchema';
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/model-format.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFunction, signatureOf } from '../../../shared/expression/functions';
-import { functionDescriptions } from '../../../shared/expression/functionTable';
+import { signatureOf } from '../../../shared/expression/functionDescription';
+import { findFunction, functionDescriptions } from '../../../shared/expression/functions';
 import { fruitOutcome } from '../../fixtures/fruitWorld';
 
 describe('the example of every function', () => {

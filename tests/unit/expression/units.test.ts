@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DefinedFunction } from '../../../shared/expression/expand';
+import type { DefinedFunction } from '../../../shared/expression/definedFunction';
 import { parseFormula } from '../../../shared/expression/parse';
 import { checkUnits } from '../../../shared/expression/units';
 

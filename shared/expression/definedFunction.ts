@@ -1,6 +1,12 @@
-import type { DefinedFunction } from './expand';
-import { functionDescriptions } from './functionTable';
+import type { Expression } from './ast';
+import { functionDescriptions } from './functions';
 import { parseFormula } from './parse';
+
+/** A function that a model file defines: its body with the arguments put in place of the parameters. */
+export interface DefinedFunction {
+  readonly parameters: readonly string[];
+  readonly body: Expression;
+}
 
 /** The functions of the language that stand for a formula of others, as if a model file had defined them. */
 const composed: ReadonlyMap<string, DefinedFunction> = new Map(
