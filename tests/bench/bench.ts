@@ -1,4 +1,5 @@
 import { measureAttribution } from './engine/attribution';
+import { measureDraws } from './engine/draws';
 import { measureFullRun, measureMunicipalities } from './engine/fullRun';
 import { measureMemory } from './engine/memory';
 import { measureOneLever } from './engine/oneLever';
@@ -20,6 +21,7 @@ process.exitCode = await report(
     { name: 'run', measure: () => measureFullRun(world) },
     { name: 'municipalities', measure: () => measureMunicipalities(world) },
     { name: 'lever', measure: () => measureOneLever(world) },
+    { name: 'draws', measure: () => measureDraws(world) },
     { name: 'opening', measure: () => measureOpening(world) },
     { name: 'spreadsheet', measure: () => measureSpreadsheet(world) },
     { name: 'mathjs', measure: () => measureMathjs(world) },
