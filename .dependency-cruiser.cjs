@@ -31,6 +31,7 @@ const rendererRanks = [
     'answer',
     'attribution',
     'calendar',
+    'compare',
     'grid',
     'levers',
     'measures',

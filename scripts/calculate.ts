@@ -26,12 +26,13 @@ import {
   typedPath,
   writeText,
 } from './commandLine/files';
+import { comparison } from './commandLine/compare';
 import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
 
 const usage =
-  'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json [--out FILE] [--model FILE] [--dataset FILE]';
+  'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json | --compare A.voorkant B.voorkant [--format json|text] [--out FILE] [--model FILE] [--dataset FILE]';
 
 interface Request {
   readonly scenario: string | undefined;
@@ -39,6 +40,9 @@ interface Request {
   readonly out: string | undefined;
   readonly model: string | undefined;
   readonly dataset: string | undefined;
+  /** The file that the scenario is compared with. */
+  readonly compared: string | undefined;
+  readonly format: 'json' | 'text';
 }
 
 function readRequest(): Request {
@@ -50,14 +54,19 @@ function readRequest(): Request {
         out: { type: 'string' },
         model: { type: 'string' },
         dataset: { type: 'string' },
+        compare: { type: 'boolean' },
+        format: { type: 'string' },
       },
     });
-    const [scenario, ...more] = positionals;
-    if (more.length > 0 || (scenario === undefined) === (values.case === undefined)) {
+    const { case: caseFile, out, model, dataset, compare = false, format = 'json' } = values;
+    const [scenario, compared, ...more] = positionals;
+    const isOne = (scenario === undefined) !== (caseFile === undefined);
+    const isPair = scenario !== undefined && compared !== undefined && dataset === undefined;
+    if (more.length > 0 || !isOne || (compare ? !isPair : compared !== undefined)) {
       throw new Refused(usage);
     }
-    const { case: caseFile, out, model, dataset } = values;
-    return { scenario, case: caseFile, out, model, dataset };
+    if (format !== 'json' && !(compare && format === 'text')) throw new Refused(usage);
+    return { scenario, case: caseFile, out, model, dataset, compared, format };
   } catch (error) {
     // parseArgs names the option, in English.
     if (error instanceof TypeError) {
@@ -80,7 +89,10 @@ async function readData(file: string): Promise<Dataset> {
 }
 
 /** The scenario of the file on the model that it was made with, on other base data when those were given. */
-async function openFile(request: Request, versions: ModelVersions): Promise<Opened> {
+async function openFile(
+  request: Pick<Request, 'scenario' | 'dataset'>,
+  versions: ModelVersions,
+): Promise<Opened> {
   const file = typedPath(request.scenario ?? '');
   const opened = accept(file, await openScenario(await readText(file), versions, sha256));
   const said = opened.marks.map((mark) => inWords(file, mark));
@@ -173,8 +185,27 @@ function writeOut(text: string): void {
 
 /** What may not be written over: all that is read. */
 function inputsOf(request: Request, modelFiles: readonly string[]): readonly string[] {
-  const named = [request.scenario, request.case, request.dataset];
+  const named = [request.scenario, request.case, request.dataset, request.compared];
   return [...named.flatMap((path) => (path === undefined ? [] : [typedPath(path)])), ...modelFiles];
+}
+
+/** The scenario beside the one of the other file. */
+async function compareWith(
+  { scenario: file = '', compared = '', format }: Request,
+  opened: Opened,
+  versions: ModelVersions,
+): Promise<string> {
+  const other = await openFile({ scenario: compared, dataset: undefined }, versions);
+  for (const line of other.said) process.stderr.write(`${line}\n`);
+  return comparison(
+    {
+      before: { file, scenario: opened.scenario },
+      after: { file: compared, scenario: other.scenario },
+      session: other.session,
+      models: versions.map(({ model }) => model),
+    },
+    format,
+  );
 }
 
 async function main(): Promise<void> {
@@ -192,7 +223,10 @@ async function main(): Promise<void> {
     ...(scenario.formulas.length === 0 ? compiled.problems : []),
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
-  const text = `${JSON.stringify(report(session, scenario), null, 2)}\n`;
+  const text =
+    request.compared === undefined
+      ? `${JSON.stringify(report(session, scenario), null, 2)}\n`
+      : await compareWith(request, { scenario, session, said }, versions);
   for (const line of said) process.stderr.write(`${line}\n`);
   if (request.out === undefined) writeOut(text);
   else await writeText(typedPath(request.out), text, inputsOf(request, modelFiles));

@@ -2,6 +2,7 @@ import 'i18next';
 
 import type attribution from '../../assets/locales/nl/attribution.json';
 import type calendar from '../../assets/locales/nl/calendar.json';
+import type compare from '../../assets/locales/nl/compare.json';
 import type levers from '../../assets/locales/nl/levers.json';
 import type present from '../../assets/locales/nl/present.json';
 import type report from '../../assets/locales/nl/report.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       readonly window: typeof nl;
       readonly attribution: typeof attribution;
       readonly calendar: typeof calendar;
+      readonly compare: typeof compare;
       readonly levers: typeof levers;
       readonly present: typeof present;
       readonly report: typeof report;

@@ -10,6 +10,7 @@ type Namespaces = readonly [
   'window',
   'attribution',
   'calendar',
+  'compare',
   'levers',
   'measures',
   'present',

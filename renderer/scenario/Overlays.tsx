@@ -29,7 +29,8 @@ function Form(): ReactNode {
   switch (form) {
     case null:
     case 'moveUp':
-      // That one is drawn by the line that leads to it, which has the answer.
+    case 'compare':
+      // These are drawn by features of their own.
       return null;
     case 'new':
       return <NewForm />;

@@ -80,7 +80,12 @@ function About({ work }: { readonly work: ReadWork }): ReactNode {
   const texts = useTexts();
   const { t, language } = texts;
   const { found, opened, saved, differences } = work;
-  const lines = differenceTexts(differences, opened, texts);
+  const scenarios = {
+    before: saved?.scenario ?? null,
+    after: opened.scenario,
+    compiled: opened.session.compile(opened.scenario),
+  };
+  const lines = differenceTexts(differences, scenarios, texts);
   const more = lines.length - mostShown;
   return (
     <>

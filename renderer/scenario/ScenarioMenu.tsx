@@ -49,6 +49,8 @@ function useActionSections(): readonly MenuSection[] {
           keys: t('keys.saveAs'),
           run: () => void files.saveAs(),
         },
+        { id: 'compare', label: t('scenario.compare'), run: () => void files.compare() },
+        { id: 'compareSaved', label: t('scenario.compareSaved'), run: files.compareWithSaved },
         form('properties', t('scenario.properties')),
       ],
     },

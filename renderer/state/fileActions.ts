@@ -58,6 +58,10 @@ export interface FileActions {
   readonly saveAs: () => Promise<boolean>;
   /** Shows unsaved work of before, as a step that can be undone from what its file holds. */
   readonly recover: (work: ReadWork, step: string) => Promise<boolean>;
+  /** Lets the person choose a file to compare the scenario on screen with, which stays there. */
+  readonly compare: () => Promise<boolean>;
+  /** Compares with what was saved last, or with how it began. */
+  readonly compareWithSaved: () => boolean;
   readonly fingerprint: () => Promise<Fingerprint>;
 }
 
@@ -212,6 +216,26 @@ export function createFileActions(parts: FileParts): FileActions {
     return answer.kind !== 'cancelled' && show(answer);
   }
 
+  async function compare(): Promise<boolean> {
+    if (!shell.settle()) return false;
+    const answer = await bridge.openDocument();
+    if (answer.kind === 'cancelled') return false;
+    if (answer.kind === 'refused') return refuse('files.notCompared', [answer.problem], null);
+    const { name, text } = answer.document;
+    const opened = await openScenario(text, models, sha256);
+    if (!opened.ok) return refuse('files.notCompared', opened.error, 'files.kept');
+    shell.compare({ scenario: opened.value.scenario, what: 'file', name });
+    return true;
+  }
+
+  function compareWithSaved(): boolean {
+    if (!shell.settle()) return false;
+    const { file } = editor.store.getState();
+    const what = file.content === null ? 'began' : 'saved';
+    shell.compare({ scenario: file.saved, what, name: file.name ?? file.saved.name });
+    return true;
+  }
+
   async function openExample(text: string): Promise<boolean> {
     const opened = await openScenario(text, models, sha256, editor.session());
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
@@ -249,6 +273,8 @@ export function createFileActions(parts: FileParts): FileActions {
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),
     recover: (work, step) => guarded(() => recover(work, step), 'files.kept'),
+    compare: () => guarded(compare, 'files.kept'),
+    compareWithSaved,
     fingerprint,
   };
 }

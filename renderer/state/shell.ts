@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
+import type { Scenario } from '../../shared/model/scenario';
 import { createDrafts, type Drafts } from './drafts';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
@@ -38,6 +39,15 @@ export interface PrintJob extends Fingerprint {
   readonly at: string;
 }
 
+/** What the scenario on screen is compared with. */
+export interface Compared {
+  readonly scenario: Scenario;
+  /** A file, or what the scenario on screen was when it was saved last or began. */
+  readonly what: 'file' | 'saved' | 'began';
+  /** Of the scenario or its file. */
+  readonly name: string;
+}
+
 /** What the window says beside the scenario. */
 export interface ShellState {
   readonly trouble: Trouble | null;
@@ -46,7 +56,9 @@ export interface ShellState {
   /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
-  readonly form: 'new' | 'properties' | 'about' | 'moveUp' | null;
+  readonly form: 'new' | 'properties' | 'about' | 'moveUp' | 'compare' | null;
+  /** Of the form that compares. */
+  readonly compared: Compared | null;
   readonly page: Page;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];
@@ -74,6 +86,7 @@ export interface Shell {
   /** Asks about unsaved work of before, one after the other. */
   readonly offer: (found: readonly ReadWork[]) => void;
   readonly open: (form: ShellState['form']) => void;
+  readonly compare: (compared: Compared) => void;
   readonly goTo: (place: Page) => void;
   /** Asks how a value came about; a new question begins a new trail. */
   readonly askWhy: (cell: WhyCell) => void;
@@ -99,6 +112,7 @@ export function createShell(): Shell {
     question: null,
     found: [],
     form: null,
+    compared: null,
     page: 'overview',
     why: [],
     presenting: false,
@@ -150,6 +164,9 @@ export function createShell(): Shell {
     },
     open: (form) => {
       store.setState({ form });
+    },
+    compare: (compared) => {
+      store.setState({ form: 'compare', compared });
     },
     goTo: (page) => {
       if (settle()) store.setState({ page });

@@ -1,34 +1,172 @@
-import type { OpenedScenario } from '../../shared/calculation/openScenario';
-import { dimensionsOfInput } from '../../shared/calculation/inputs';
+import { cellsOfKey, dimensionsOfInput } from '../../shared/calculation/inputs';
+import { quantityOf } from '../../shared/calculation/quantity';
 import type {
+  FormulaDifference,
+  MeasureDifference,
   ScenarioDifference,
   ValueDifference,
+  WholeDifference,
 } from '../../shared/calculation/scenarioDifferences';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
+import type { Model } from '../../shared/model/model';
+import type { Scenario } from '../../shared/model/scenario';
 import type { Texts } from '../format/useTexts';
 import { amountText } from './amountText';
 import { keyLabel, labelsOf } from './labels';
 
-/** Each difference in words and figures: "Nieuwe instroom (2027): 0 % → 25 %". */
+/** Two scenarios that differ; null: what model and dataset say. */
+export interface DifferingScenarios {
+  readonly before: Scenario | null;
+  readonly after: Scenario;
+  /** Of the second. */
+  readonly compiled: CompiledModel;
+}
+
+/** A difference in words and figures. */
+export interface DifferenceRow {
+  readonly difference: ScenarioDifference;
+  readonly what: string;
+  /** Empty where it would be too long to say. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export function differenceRows(
+  differences: readonly ScenarioDifference[],
+  scenarios: DifferingScenarios,
+  texts: Texts,
+): readonly DifferenceRow[] {
+  return differences.map((difference) => ({
+    difference,
+    what: whatDiffers(difference, scenarios, texts),
+    ...bothValues(difference, scenarios, texts),
+  }));
+}
+
+/** Each difference on a line: "Nieuwe instroom (2027): 0 % → 25 %". */
 export function differenceTexts(
   differences: readonly ScenarioDifference[],
-  { session, scenario }: Pick<OpenedScenario, 'session' | 'scenario'>,
+  scenarios: DifferingScenarios,
   texts: Texts,
 ): readonly string[] {
-  const compiled = session.compile(scenario);
-  const labels = labelsOf(compiled.model, scenario.dataset, texts.say);
-  return differences.map((difference) => {
-    if (difference.kind !== 'value') return texts.t(`recovery.part.${difference.kind}`);
-    const { name, items, before, after } = difference;
-    const dimensions = dimensionsOf(compiled, name);
-    const place = keyLabel(compiled.space, dimensions, items, labels);
-    const label = labels.quantity(name);
-    return texts.t('recovery.value', {
-      name: place === '' ? label : `${label} (${place})`,
-      before: valueText(before, difference, compiled, texts),
-      after: valueText(after, difference, compiled, texts),
-    });
-  });
+  return differenceRows(differences, scenarios, texts).map(({ what, before, after }) =>
+    before === '' && after === '' ? what : texts.t('compare:line', { what, before, after }),
+  );
+}
+
+/** "3 hendels, 2 aannames". */
+export function differenceCount(
+  differences: readonly ScenarioDifference[],
+  model: Model,
+  { t }: Texts,
+): string {
+  if (differences.length === 0) return t('compare:nothing');
+  const counts = new Map<CountedKind, number>();
+  for (const one of differences) {
+    const kind = countedKind(one, model);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return countedKinds
+    .flatMap((kind) => {
+      const count = counts.get(kind);
+      return count === undefined ? [] : [t(`compare:count.${kind}`, { count })];
+    })
+    .join(', ');
+}
+
+/** In the order in which they are told. */
+const countedKinds = [
+  'levers',
+  'settings',
+  'assumptions',
+  'data',
+  'overrides',
+  'formulas',
+  'measures',
+  'about',
+] as const;
+
+type CountedKind = (typeof countedKinds)[number];
+
+function countedKind(one: ScenarioDifference, { settings, data }: Model): CountedKind {
+  if (one.kind === 'formula') return 'formulas';
+  if (one.kind === 'measure') return 'measures';
+  if (one.kind !== 'value') return 'about';
+  if (one.part === 'overrides') return 'overrides';
+  if (settings.some(({ id }) => id === one.name)) return 'settings';
+  return data.some(({ id }) => id === one.name) ? 'data' : one.part;
+}
+
+function whatDiffers(
+  one: ScenarioDifference,
+  { after, compiled }: DifferingScenarios,
+  { t, say }: Texts,
+): string {
+  const labels = labelsOf(compiled.model, after.dataset, say);
+  switch (one.kind) {
+    case 'value': {
+      const place = keyLabel(compiled.space, dimensionsOf(compiled, one.name), one.items, labels);
+      const label = labels.quantity(one.name);
+      return place === '' ? label : `${label} (${place})`;
+    }
+    case 'formula':
+      return t('compare:formula', { name: labels.quantity(one.name) });
+    case 'measure':
+      return t('compare:measure', { name: (one.after ?? one.before)?.name ?? one.id });
+    default:
+      return t(`compare:whole.${one.kind}`);
+  }
+}
+
+type Both = Pick<DifferenceRow, 'before' | 'after'>;
+
+function bothValues(one: ScenarioDifference, scenarios: DifferingScenarios, texts: Texts): Both {
+  switch (one.kind) {
+    case 'value': {
+      const { compiled } = scenarios;
+      const base = sharesBase(scenarios) ? compiled.baseline : null;
+      return {
+        before: valueText(one.before, one, { ...compiled, baseline: base }, texts),
+        after: valueText(one.after, one, compiled, texts),
+      };
+    }
+    case 'formula':
+      return formulas(one, texts);
+    case 'measure':
+      return measureStates(one, texts);
+    default:
+      return {
+        before: scenarios.before === null ? '' : wholeText(one, scenarios.before, texts),
+        after: wholeText(one, scenarios.after, texts),
+      };
+  }
+}
+
+function formulas({ before, after }: FormulaDifference, { t }: Texts): Both {
+  return { before: before ?? t('compare:asModel'), after: after ?? t('compare:asModel') };
+}
+
+function measureStates({ before, after }: MeasureDifference, { t }: Texts): Both {
+  const there = t('compare:there');
+  const absent = t('compare:notThere');
+  if (before === null) return { before: absent, after: there };
+  return { before: there, after: after === null ? absent : t('compare:changedThere') };
+}
+
+function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts): string {
+  switch (kind) {
+    case 'name':
+    case 'author':
+      return scenario[kind];
+    case 'note':
+      return '';
+    case 'timeAxis':
+      return t('compare:years', { ...scenario.timeAxis });
+    case 'dataset':
+      return scenario.dataset.name;
+    case 'model':
+      return scenario.model.version;
+  }
 }
 
 function dimensionsOf({ model }: CompiledModel, name: string): readonly string[] {
@@ -36,18 +174,45 @@ function dimensionsOf({ model }: CompiledModel, name: string): readonly string[]
   return variable?.dimensions ?? dimensionsOfInput(model, name) ?? [];
 }
 
+/** Whether what nobody changed is the same in both: base data and model. */
+function sharesBase({ before, after }: DifferingScenarios): boolean {
+  if (before === null) return true;
+  const { model, dataset } = before;
+  const isSame = dataset === after.dataset || textOf(dataset) === textOf(after.dataset);
+  return model.version === after.model.version && isSame;
+}
+
+const dataTexts = new WeakMap<object, string>();
+
+/** Of the same object asked for many rows. */
+function textOf(data: object): string {
+  const text = dataTexts.get(data) ?? JSON.stringify(data);
+  dataTexts.set(data, text);
+  return text;
+}
+
+/** `baseline`: null where it is not known what nobody changed. */
 function valueText(
   value: number | null,
-  { name }: ValueDifference,
-  { model }: CompiledModel,
+  { name, items, part }: ValueDifference,
+  {
+    model,
+    space,
+    baseline,
+  }: Pick<CompiledModel, 'model' | 'space'> & {
+    readonly baseline: CompiledModel['baseline'] | null;
+  },
   texts: Texts,
 ): string {
-  if (value === null) return texts.t('recovery.asModel');
-  const { levers, settings, assumptions, data, variables } = model;
-  const quantity = [...levers, ...settings, ...assumptions, ...data, ...variables].find(
-    ({ id }) => id === name,
-  );
-  return quantity === undefined
-    ? String(value)
-    : amountText(value, { ...quantity, name }, model, texts);
+  const { t } = texts;
+  const quantity = quantityOf(model, name);
+  const written = (one: number): string =>
+    quantity === undefined ? String(one) : amountText(one, quantity, model, texts);
+  if (value !== null) return written(value);
+  if (part === 'overrides') return t('compare:calculated');
+  const [cell = -1] = cellsOfKey(model, space, name, items) ?? [];
+  const original = baseline?.get(name)?.[cell];
+  return original === undefined || Number.isNaN(original)
+    ? t('compare:asModel')
+    : t('compare:asModelValue', { value: written(original) });
 }

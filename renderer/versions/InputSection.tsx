@@ -3,6 +3,7 @@ import type { MovedUp } from '../../shared/calculation/moveUp';
 import type { Model } from '../../shared/model/model';
 import { useTexts } from '../format/useTexts';
 import { useEditor } from '../state/useAppContext';
+import '../elements/compared.css';
 import { goneLines, takenLines, unusedData } from './movedInputs';
 
 interface Props {
@@ -21,7 +22,7 @@ export function InputSection({ moved, newest }: Props): ReactNode {
   const unused = unusedData(own, newest, texts);
   const gone = goneLines(own, moved, newest, texts);
   return (
-    <section className="versions__part">
+    <section className="compared">
       <h3>{t('versions:goes')}</h3>
       <dl className="versions__inputs">
         {taken.map(({ title, names }) => (

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import { moveUp } from '../../shared/calculation/moveUp';
 import type { Model } from '../../shared/model/model';
+import { CauseTable } from '../elements/CauseTable';
+import { FigureTable } from '../elements/FigureTable';
 import { useTexts } from '../format/useTexts';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useAppContext, useEditor, useModel } from '../state/useAppContext';
 import { useView } from '../state/useView';
 import { Dialog } from '../ui/Dialog';
-import { CauseSection } from './CauseSection';
-import { FigureSection } from './FigureSection';
 import { InputSection } from './InputSection';
+import { saidCauses } from './mainCauses';
 
 interface Props {
   readonly comparison: VersionComparison;
@@ -19,8 +20,10 @@ interface Props {
 export function VersionDialog({ comparison, newest }: Props): ReactNode {
   const { shell, editor } = useAppContext();
   const own = useEditor(({ compiled }) => compiled.madeOf.model);
+  const laidOut = useModel();
   const { area, labels, looks } = useView();
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { version } = newest;
   const close = (): void => shell.open(null);
 
@@ -37,6 +40,10 @@ export function VersionDialog({ comparison, newest }: Props): ReactNode {
     close();
   }
 
+  const names = [
+    t('versions:model', { version: own.version }),
+    t('versions:model', { version }),
+  ] as const;
   const about = [
     t('versions:about'),
     ...(area.item === null
@@ -47,8 +54,15 @@ export function VersionDialog({ comparison, newest }: Props): ReactNode {
   return (
     <Dialog title={t('versions:title', { version })} isWide onCancel={close}>
       <p className="quiet">{about.join(' ')}</p>
-      <FigureSection comparison={comparison} newest={newest} />
-      <CauseSection comparison={comparison} newest={newest} />
+      <FigureTable pairs={comparison} model={laidOut} names={names} />
+      <CauseTable
+        pairs={comparison}
+        causes={saidCauses(comparison, own, newest, texts)}
+        model={newest}
+        names={names}
+        title={t('versions:cause')}
+        reading={t('versions:order')}
+      />
       <InputSection moved={comparison.moved} newest={newest} />
       <div className="dialog__buttons dialog__buttons--below">
         <button type="button" className="button button--primary" onClick={accept}>

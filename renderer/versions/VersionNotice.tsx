@@ -6,8 +6,8 @@ import { problemText } from '../format/problemText';
 import { useTexts, type Texts } from '../format/useTexts';
 import { useAppContext, useModel, useShell } from '../state/useAppContext';
 import { useNewerModel, useVersionComparison } from '../state/useVersions';
-import { mainCauses } from './causeRows';
-import { differs, figureText } from './comparedFigures';
+import { differs, figureText } from '../values/comparedFigures';
+import { mainCauses } from './mainCauses';
 import { VersionDialog } from './VersionDialog';
 import './versions.css';
 

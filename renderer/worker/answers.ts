@@ -1,4 +1,5 @@
 import { createAttributor, type Attributor } from '../../shared/calculation/attributeScenario';
+import { createScenarioComparer } from '../../shared/calculation/compareScenarios';
 import { createVersionComparer } from '../../shared/calculation/compareVersions';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
@@ -18,6 +19,7 @@ export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcom
  */
 export function createAnswers(models: readonly Model[]): Answers {
   const session = createSession(models);
+  const compareScenarios = createScenarioComparer(models);
   const compareVersions = createVersionComparer(models);
   // With what was compiled go the runs that were remembered of it.
   const attributors = new WeakMap<CompiledModel, Attributor>();
@@ -51,6 +53,7 @@ export function createAnswers(models: readonly Model[]): Answers {
         split: ends === null ? null : split(prepared, ends),
       };
     },
+    comparison: compareScenarios,
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };
 }

@@ -4,6 +4,10 @@ import type {
   RangeEnds,
   ScenarioAttribution,
 } from '../../shared/calculation/attributeScenario';
+import type {
+  ComparedScenarios,
+  ScenarioComparison,
+} from '../../shared/calculation/compareScenarios';
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { Views } from '../../shared/calculation/inputs';
@@ -61,6 +65,7 @@ export interface Questions {
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
   readonly versions: VersionsQuestion;
+  readonly comparison: ComparedScenarios;
 }
 
 /** What comes out, for each kind of question. */
@@ -71,6 +76,7 @@ export interface Outcomes {
   readonly variants: readonly VariantOutcome[];
   readonly sensitivity: Sensitivity;
   readonly attribution: Attributions;
+  readonly comparison: ScenarioComparison;
   readonly versions: Result<VersionComparison, readonly Problem[]>;
 }
 

@@ -2,13 +2,12 @@ import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
 import type { Headline, Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
+import { figureDifferences, headlinesOf, type Figures } from './headlinesOf';
 import type { Views } from './inputs';
 import { modelOf, newerModel } from './modelVersions';
 import { moveUp, type MovedUp } from './moveUp';
 import type { Stamp } from './moveLevers';
-import type { ScenarioRun } from './runScenario';
 import { createSession } from './session';
-import { shownName } from './shown';
 import { beforeChanges, type VersionChanges } from './beforeChanges';
 
 /** A scenario on its model, and what it would be on the newest version. */
@@ -29,8 +28,6 @@ export interface VersionComparison {
   /** What no change tells: where the earlier version had an input or data that the newest does not know. */
   readonly rest: Figures;
 }
-
-export type Figures = Readonly<Record<string, number>>;
 
 /** A scenario whose newest version is asked for. */
 export interface ComparedScenario {
@@ -74,39 +71,14 @@ export function createVersionComparer(
       after,
       causes: changes.map(({ id }, index) => ({
         id,
-        amounts: difference(figures[index + 1] ?? after, figures[index] ?? after),
+        amounts: figureDifferences(figures[index + 1] ?? after, figures[index] ?? after),
       })),
-      rest: difference(figures[0] ?? after, before),
+      rest: figureDifferences(figures[0] ?? after, before),
     });
   };
-}
-
-function difference(one: Figures, other: Figures): Figures {
-  return Object.fromEntries(
-    Object.entries(one).map(([id, value]) => [id, value - (other[id] ?? NaN)]),
-  );
 }
 
 /** What a version of a model calculates otherwise than an earlier one. */
 export function changesSince(model: Model, version: string): VersionChanges {
   return model.earlierVersions.find((one) => one.version === version)?.changes ?? [];
-}
-
-function headlinesOf(run: ScenarioRun, item: string | null): Figures {
-  return Object.fromEntries(
-    run.model.headlines.map(({ id }) => [id, headlineFigure(run, id, item)]),
-  );
-}
-
-/** For one item where the model has the figure for each, else for everything together. */
-function headlineFigure(
-  { model, space, values }: ScenarioRun,
-  id: string,
-  item: string | null,
-): number {
-  const area = model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
-  const ofItems = values.get(shownName('headline', id, area));
-  const index = space.dimensions.find((one) => one.id === area)?.items.indexOf(item ?? '') ?? -1;
-  const whole = values.get(shownName('headline', id))?.values[0];
-  return (index < 0 || ofItems === undefined ? whole : ofItems.values[index]) ?? NaN;
 }

@@ -1,56 +1,87 @@
-import type { Change, Changes, Scenario } from '../model/scenario';
+import type { Change, Changes, Measure, Override, Scenario } from '../model/scenario';
 
-/** One value of the scenario that is not the same; null: as model and dataset have it. */
+/** Where a scenario keeps what people changed: in `assumptions` base data too. */
+export type ChangedPart = 'levers' | 'assumptions' | 'overrides';
+
+/** One value of the scenario that is not the same. */
 export interface ValueDifference {
   readonly kind: 'value';
+  readonly part: ChangedPart;
   /** A lever, assumption, base value or overridden variable. */
   readonly name: string;
   readonly items: string;
+  /** Null: as model and dataset have it. */
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** Something else that is not the same. */
-export interface PartDifference {
-  readonly kind:
-    'name' | 'author' | 'note' | 'timeAxis' | 'dataset' | 'model' | 'formulas' | 'measures';
+/** One formula that is not the same; null: as the model has it. */
+export interface FormulaDifference {
+  readonly kind: 'formula';
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
-export type ScenarioDifference = ValueDifference | PartDifference;
+/** One measure of the register that is not the same; null: it is not there. */
+export interface MeasureDifference {
+  readonly kind: 'measure';
+  readonly id: string;
+  readonly before: Measure | null;
+  readonly after: Measure | null;
+}
 
-const parts = [
-  'name',
-  'author',
-  'note',
-  'timeAxis',
-  'dataset',
-  'model',
-  'formulas',
-  'measures',
-] as const satisfies readonly PartDifference['kind'][];
+/** What says something of the whole scenario and is not the same. */
+export interface WholeDifference {
+  readonly kind: Whole;
+}
+
+export type ScenarioDifference =
+  ValueDifference | FormulaDifference | MeasureDifference | WholeDifference;
+
+/** How each part of a scenario is compared, so that no part can be forgotten. */
+const compared = {
+  ...{ id: 'not', created: 'not', modified: 'not', basedOn: 'not' },
+  ...{ levers: 'byOne', assumptions: 'byOne', overrides: 'byOne', formulas: 'byOne' },
+  measures: 'byOne',
+  ...{ name: 'whole', author: 'whole', note: 'whole' },
+  ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole' },
+} as const satisfies Record<keyof Scenario, 'not' | 'byOne' | 'whole'>;
+
+type Whole = {
+  [K in keyof Scenario]: (typeof compared)[K] extends 'whole' ? K : never;
+}[keyof Scenario];
 
 /**
- * What two states of one scenario do not have in common: values first, in alphabetical order of their names.
- * Without a scenario before it everything that was changed in this one. Who changed a value, when and why is no
- * difference.
+ * What two scenarios do not have in common, from the first to the second: values by part and in alphabetical order of
+ * their names, then formulas, measures, and what is of the whole. Without a scenario before it everything that was
+ * changed in this one. Who changed a value, when and why is no difference.
  */
 export function scenarioDifferences(
   before: Scenario | null,
   after: Scenario,
 ): readonly ScenarioDifference[] {
-  const values = [
-    ...changedValues(before?.levers ?? {}, after.levers),
-    ...changedValues(before?.assumptions ?? {}, after.assumptions),
-    ...changedValues(overrides(before), overrides(after)),
+  const changed = [
+    ...changedValues('levers', before?.levers ?? {}, after.levers),
+    ...changedValues('assumptions', before?.assumptions ?? {}, after.assumptions),
+    ...changedValues('overrides', overridesOf(before), overridesOf(after)),
+    ...changedFormulas(before, after),
+    ...changedMeasures(before, after),
   ];
-  if (before === null) return values;
-  const other = parts.filter(
-    (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
-  );
-  return [...values, ...other.map((kind) => ({ kind }))];
+  if (before === null) return changed;
+  const other = (Object.keys(compared) as (keyof Scenario)[]).filter(isWhole);
+  return [
+    ...changed,
+    ...other.filter((part) => !isAlike(before[part], after[part])).map((kind) => ({ kind })),
+  ];
 }
 
-function overrides(scenario: Scenario | null): Changes {
+function isWhole(part: keyof Scenario): part is Whole {
+  return compared[part] === 'whole';
+}
+
+/** Overridden cells by variable and items, as other changes are kept. */
+function overridesOf(scenario: Scenario | null): Changes {
   const found: Record<string, Record<string, Change>> = {};
   for (const { variable, items, ...change } of scenario?.overrides ?? []) {
     found[variable] = { ...found[variable], [items]: change };
@@ -58,15 +89,79 @@ function overrides(scenario: Scenario | null): Changes {
   return found;
 }
 
-function changedValues(before: Changes, after: Changes): readonly ValueDifference[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return names.flatMap((name) => {
+function changedValues(
+  part: ChangedPart,
+  before: Changes,
+  after: Changes,
+): readonly ValueDifference[] {
+  return namesIn(before, after).flatMap((name) => {
     const old = before[name] ?? {};
     const now = after[name] ?? {};
-    const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
-    return keys.flatMap((items) => {
-      const [was, is] = [old[items]?.value ?? null, now[items]?.value ?? null];
-      return was === is ? [] : [{ kind: 'value' as const, name, items, before: was, after: is }];
+    return namesIn(old, now).flatMap((items) => {
+      if (isAlike(meant(old[items]), meant(now[items]))) return [];
+      const values = { before: old[items]?.value ?? null, after: now[items]?.value ?? null };
+      return [{ kind: 'value' as const, part, name, items, ...values }];
     });
   });
+}
+
+/** A change without who made it, when and why. */
+function meant(change: Partial<Change & Pick<Override, 'only'>> | undefined): object {
+  const { by: _by, at: _at, why: _why, ...rest } = change ?? {};
+  return rest;
+}
+
+function changedFormulas(before: Scenario | null, after: Scenario): readonly FormulaDifference[] {
+  const formulasOf = (scenario: Scenario | null): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      (scenario?.formulas ?? []).map(({ variable, formula }) => [variable, formula]),
+    );
+  const [old, now] = [formulasOf(before), formulasOf(after)];
+  return namesIn(old, now)
+    .filter((name) => old[name] !== now[name])
+    .map((name) => ({
+      kind: 'formula',
+      name,
+      before: old[name] ?? null,
+      after: now[name] ?? null,
+    }));
+}
+
+/** In the order of the register; one that was taken out comes last. */
+function changedMeasures(before: Scenario | null, after: Scenario): readonly MeasureDifference[] {
+  const find = (scenario: Scenario | null, id: string): Measure | null =>
+    scenario?.measures.find((one) => one.id === id) ?? null;
+  const ids = new Set([...after.measures, ...(before?.measures ?? [])].map(({ id }) => id));
+  return [...ids]
+    .map((id) => ({
+      kind: 'measure' as const,
+      id,
+      before: find(before, id),
+      after: find(after, id),
+    }))
+    .filter((one) => !isAlike(unsigned(one.before), unsigned(one.after)));
+}
+
+function unsigned(measure: Measure | null): object | null {
+  if (measure === null) return null;
+  const { by: _by, at: _at, ...rest } = measure;
+  return rest;
+}
+
+function namesIn(one: object, other: object): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+}
+
+/** By content; the order of the keys does not count. */
+function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]),
+  );
 }

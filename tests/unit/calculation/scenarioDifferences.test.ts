@@ -25,15 +25,18 @@ it('a value that was changed, added or taken away says what it was and is', () =
     levers: { online: { '': change(0.5), noord: change(1) } },
     overrides: [{ variable: 'totaal', items: '2027', ...change(3) }],
   };
-  const value = { kind: 'value' };
+  const value = { kind: 'value', part: 'levers' };
   expect(scenarioDifferences(base, after)).toEqual([
     { ...value, name: 'online', items: '', before: 0.25, after: 0.5 },
     { ...value, name: 'online', items: 'noord', before: null, after: 1 },
-    { ...value, name: 'totaal', items: '2027', before: null, after: 3 },
+    {
+      ...value,
+      ...{ part: 'overrides', name: 'totaal', items: '2027', before: null, after: 3 },
+    },
   ]);
   expect(scenarioDifferences(after, base)).toContainEqual({
     ...value,
-    ...{ name: 'totaal', items: '2027', before: 3, after: null },
+    ...{ part: 'overrides', name: 'totaal', items: '2027', before: 3, after: null },
   });
 });
 
@@ -44,6 +47,6 @@ it('other parts are named', () => {
 
 it('without a scenario before, everything that was changed in this one', () => {
   expect(scenarioDifferences(null, base)).toEqual([
-    { kind: 'value', name: 'online', items: '', before: null, after: 0.25 },
+    { kind: 'value', part: 'levers', name: 'online', items: '', before: null, after: 0.25 },
   ]);
 });

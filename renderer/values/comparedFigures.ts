@@ -1,11 +1,19 @@
-import type { VersionComparison } from '../../shared/calculation/compareVersions';
+import type { Figures } from '../../shared/calculation/headlinesOf';
 import { assertNever } from '../../shared/lib/result';
 import type { Headline, Model } from '../../shared/model/model';
 import { asRounded, formatChange, formatFull, formatPlain } from '../format/formatNumber';
 import { unitSuffix } from '../format/amount';
 import type { Texts } from '../format/useTexts';
 
-/** A headline figure on the model of the scenario and on the newest version. */
+/** Headline figures of two scenarios, or of one on two versions of its model. */
+export interface FigurePairs {
+  /** Of the second. */
+  readonly headlines: readonly Headline[];
+  readonly before: Figures;
+  readonly after: Figures;
+}
+
+/** A headline figure of both, in words. */
 export interface ComparedFigure {
   readonly id: string;
   readonly label: string;
@@ -15,20 +23,27 @@ export interface ComparedFigure {
   readonly difference: string;
 }
 
-/** In the order of the newest version, with what it does not have any more at the end. */
+/** In the order of the second, with what only the model of the first has at the end. */
 export function comparedFigures(
-  { headlines, before, after }: VersionComparison,
+  { headlines, before, after }: FigurePairs,
   own: Model,
   texts: Texts,
 ): readonly ComparedFigure[] {
   const gone = own.headlines.filter(({ id }) => headlines.every((one) => one.id !== id));
   return [...headlines, ...gone].map((headline) => ({
     id: headline.id,
-    label: texts.say(headline.label),
+    label: labelOf(headline, own, texts),
     before: figureText(before[headline.id], headline, own, texts),
     after: figureText(after[headline.id], headline, own, texts),
     difference: differenceText(before[headline.id], after[headline.id], headline, texts),
   }));
+}
+
+/** Of both, where other years have another name: "Effect in 2036 / Effect in 2030". */
+function labelOf({ id, label }: Headline, own: Model, { say }: Texts): string {
+  const ours = own.headlines.find((one) => one.id === id);
+  const both = [...(ours === undefined ? [] : [say(ours.label)]), say(label)];
+  return [...new Set(both)].join(' / ');
 }
 
 /** `value`: undefined where the model has no such figure. */
@@ -38,8 +53,8 @@ export function figureText(
   model: Pick<Model, 'units'>,
   texts: Texts,
 ): string {
-  if (value === undefined) return texts.t('versions:absent');
-  if (!Number.isFinite(value)) return texts.t('versions:none');
+  if (value === undefined) return texts.t('compare:absent');
+  if (!Number.isFinite(value)) return texts.t('compare:none');
   const word = words?.find((one) => one.value === value);
   if (word !== undefined) return texts.say(word.label);
   const suffix = unitSuffix(unit, display, model, texts);
@@ -63,18 +78,18 @@ function differenceText(
   const { t } = texts;
   if (before === undefined || after === undefined) return '';
   if (!Number.isFinite(before) || !Number.isFinite(after)) return '';
-  if (!differs(before, after, headline)) return t('versions:same');
+  if (!differs(before, after, headline)) return t('compare:same');
   if (words.some(({ value }) => value === before || value === after)) return '';
   const amount = asRounded(after, display) - asRounded(before, display);
   switch (display.form) {
     case 'year':
-      return t(amount > 0 ? 'versions:later' : 'versions:earlier', { count: Math.abs(amount) });
+      return t(amount > 0 ? 'compare:later' : 'compare:earlier', { count: Math.abs(amount) });
     case 'flag':
     case 'date':
       return '';
     case 'percentage': {
       const points = formatPlain(amount, display, texts.words);
-      return t('versions:points', { value: amount > 0 ? `+${points}` : points });
+      return t('compare:points', { value: amount > 0 ? `+${points}` : points });
     }
     case 'oneIn':
       return formatChange(amount, { ...display, form: 'number' }, texts.words);
