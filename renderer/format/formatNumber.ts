@@ -64,10 +64,20 @@ export function withSign(number: string, symbol: Display['symbol']): string {
     : `${symbol.text}${space}${number}`;
 }
 
+/**
+ * A value with so many decimals, half away from zero in decimal notation, as Intl writes it and people round: 1.005
+ * is 1.01, 0.0745 is 0.075 and -2.5 is -3, whatever the last bit of the number.
+ */
+export function roundDecimal(value: number, decimals: number): number {
+  const whole = Number(`${String(Number(Math.abs(value).toPrecision(15)))}e${String(decimals)}`);
+  if (!Number.isFinite(whole)) return value;
+  return Math.sign(value) * Number(`${String(Math.round(whole))}e${String(-decimals)}`);
+}
+
 /** The value that stands on screen: 0.0394 as a percentage is 0.039. */
 export function asRounded(value: number, { form, decimals }: Display): number {
-  const unit = 10 ** -(decimals + (form === 'percentage' ? 2 : 0));
-  return Math.round(value / unit) * unit;
+  const power = decimals + (form === 'percentage' ? 2 : 0);
+  return Number.isFinite(value) ? roundDecimal(value, power) : NaN;
 }
 
 /** What is added or taken away, as `formatFull`: + € 12, − € 12, +3,0 %. */
@@ -85,7 +95,7 @@ export function formatPlain(value: number, display: Display, words: NumberWords)
   if (form === 'flag') return value === 0 ? words.no : words.yes;
   const day = form === 'date' ? monthStart(value) : null;
   if (day !== null) return words.date(day);
-  return signed(form === 'percentage' ? value * 100 : value, (size) => digits(size, decimals));
+  return signed(shownNumber(value, display), (size) => digits(size, decimals));
 }
 
 /** The number with its symbol or its sign of percentage: € 1.041.940, 3,9 %, − € 12,50. */
@@ -164,12 +174,12 @@ export function inputNumber(value: number, display: Display, words: NumberWords)
   return signed(shownNumber(value, display), (size) => digits(size, 6, display.decimals));
 }
 
-/** The number that is written for a value: 35 for 0.35 as a percentage. */
+/** The number that is written for a value: 35 for 0.35 as a percentage, and not 35.00000000000001 for any. */
 function shownNumber(value: number, { form }: Display): number {
-  return form === 'percentage' ? Number((value * 100).toPrecision(15)) : value;
+  return Number((form === 'percentage' ? value * 100 : value).toPrecision(15));
 }
 
-/** The whole number, nothing rounded, as somebody would type it: 1041940,5 or 35 %. Empty for no number. */
+/** The whole number in fifteen digits, as somebody would type it: 1041940,5 or 35 %. Empty for no number. */
 export function typedText(value: number, display: Display, decimals = 15): string {
   if (!Number.isFinite(value)) return '';
   const text = shownNumber(value, display)
@@ -178,11 +188,20 @@ export function typedText(value: number, display: Display, decimals = 15): strin
   return display.form === 'percentage' ? `${text} %` : text;
 }
 
+/** One of the values that a typed text may mean, whole and with its thousands apart: 1,285 %, 1.285 %. */
+export function meantText(value: number, display: Display, words: NumberWords): string {
+  const { form } = display;
+  if (form === 'year' || form === 'date' || form === 'flag')
+    return formatPlain(value, display, words);
+  const number = signed(shownNumber(value, display), (size) => digits(size, 15, 0));
+  return display.form === 'percentage' ? `${number}${space}%` : number;
+}
+
 /** A value as it stands in the field of a lever: 35 %, 12,5 %, −5 %; as short as it can be. */
 export function leverNumber(value: number, display: Display, words: NumberWords): string {
   if (display.form !== 'percentage' || !Number.isFinite(value))
     return formatFull(value, display, words);
-  return `${signed(value * 100, (size) => digits(size, 3, 0))}${space}%`;
+  return `${signed(shownNumber(value, display), (size) => digits(size, 3, 0))}${space}%`;
 }
 
 /**
@@ -206,7 +225,7 @@ export function valueInFormula(
 ): string {
   if (!Number.isFinite(value)) return noNumber;
   const { form, symbol } = display;
-  if (form === 'percentage') return `${exactNumber(value * 100)}${space}%`;
+  if (form === 'percentage') return `${exactNumber(shownNumber(value, display))}${space}%`;
   if (form === 'year' || form === 'date') return formatPlain(value, display, words);
   if (symbol === undefined) return exactNumber(value);
   // Cents matter until there are a hundred euros.

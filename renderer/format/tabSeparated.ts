@@ -24,10 +24,13 @@ function cellText(cell: TableCell): string {
   return typeof cell === 'string' ? harmless(cell) : numberText(cell);
 }
 
+/** Three decimals that could be taken for thousands get a fourth: nobody is asked what the program itself wrote. */
+const mayBeThousands = /^(-?[1-9]\d{0,2},\d{3})(%?)$/;
+
 function numberText({ value, display, decimals = 15 }: TableNumber): string {
   if (Number.isNaN(value)) return '';
   const text = typedText(value, display, decimals).replace(' %', '%');
-  return /^-0(%|$)/.test(text) ? text.slice(1) : text;
+  return (/^-0(%|$)/.test(text) ? text.slice(1) : text).replace(mayBeThousands, '$10$2');
 }
 
 /** Ends of lines and cells of every kind, of which a spreadsheet knows more than one. */

@@ -1,7 +1,7 @@
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Display } from '../../shared/model/model';
-import { readTyped } from '../format/typedValue';
+import { readTyped, type TypedValue } from '../format/typedValue';
 import { ChoiceEditor } from './ChoiceEditor';
 import { choicesOf } from '../values/amountText';
 import { MeantChoice } from './MeantChoice';
@@ -54,7 +54,7 @@ export function CellEditor(props: Props): ReactNode {
       return true;
     }
     const plan = context.commit(at, draft);
-    if (plan.kind === 'choice') setMeant(plan.values);
+    if (plan.kind === 'choice') setMeant(plan);
     else leave(plan.kind === 'refused' ? 'stay' : towards);
     return plan.kind !== 'choice' && plan.kind !== 'refused';
   }
@@ -108,8 +108,8 @@ export function CellEditor(props: Props): ReactNode {
         <MeantChoice
           view={view}
           row={row}
-          values={meant}
-          onChoose={(chosen) => finish(chosen, 'down')}
+          values={meant.values}
+          onChoose={(value) => finish({ value, calculation: meant.calculation ?? '' }, 'down')}
         />
       )}
     </div>
@@ -122,7 +122,7 @@ function firstText(eventKey: string | null, written: string): string {
 }
 
 /** The two values that a text may mean; null when it means one. */
-function meaningsOf(text: string, display: Display): readonly [number, number] | null {
+function meaningsOf(text: string, display: Display): (TypedValue & { kind: 'choice' }) | null {
   const typed = readTyped(text, display);
-  return typed.kind === 'choice' ? typed.values : null;
+  return typed.kind === 'choice' ? typed : null;
 }

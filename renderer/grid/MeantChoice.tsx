@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { View } from '../values/view';
-import { typedText } from '../format/formatNumber';
+import { meantText } from '../format/formatNumber';
 import type { ValueRow } from '../values/valueRow';
 
 interface Props {
@@ -11,13 +11,14 @@ interface Props {
   readonly onChoose: (value: number) => void;
 }
 
-/** "Bedoelt u 35 %?", with the two values that the typed text may mean. Opens below the field it belongs to. */
+/** "Bedoelt u 35 % of 0,35 %?", with the two values that the typed text may mean. Opens below the field it belongs to. */
 export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
-  const { t } = view.texts;
+  const { t, words } = view.texts;
   const box = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const say = (value: number): string => typedText(value, row.display);
+  const say = (value: number): string => meantText(value, row.display, words);
   const [likely, other] = values;
+  const question = t('sheet:editor.meant', { value: say(likely), other: say(other) });
   useEffect(() => {
     // In the top layer, because a cell of the grid cuts off what is larger than it.
     box.current?.showPopover();
@@ -29,14 +30,14 @@ export function MeantChoice({ view, row, values, onChoose }: Props): ReactNode {
       className="sheet-meant"
       popover="manual"
       role="alertdialog"
-      aria-label={t('sheet:editor.meant', { value: say(likely) })}
+      aria-label={question}
     >
-      <p>{t('sheet:editor.meant', { value: say(likely) })}</p>
+      <p>{question}</p>
       <button ref={first} type="button" className="button" onClick={() => onChoose(likely)}>
-        {t('sheet:editor.yes', { value: say(likely) })}
+        {say(likely)}
       </button>
       <button type="button" className="button" onClick={() => onChoose(other)}>
-        {t('sheet:editor.orElse', { value: say(other) })}
+        {say(other)}
       </button>
     </div>
   );

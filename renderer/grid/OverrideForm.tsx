@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
-import { formatPlain, typedText } from '../format/formatNumber';
+import { formatPlain, meantText } from '../format/formatNumber';
 import { cellReferenceLabel, type CellReference } from '../values/cellReference';
 import {
   overridable,
@@ -36,14 +36,14 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
   // A cell that was overridden before keeps what was chosen then.
   const [only, setOnly] = useState(() => onlyBefore(at, view));
   const chosen = useId();
-  const [meant, setMeant] = useState<readonly [number, number] | null>(null);
+  const [meant, setMeant] = useState<Meant | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
 
   /** False: it is not overridden, and why is said. */
   function apply(draft: Draft): boolean {
     const plan = onApply({ draft, why: why.trim(), only });
-    if (plan.kind === 'choice') setMeant(plan.values);
+    if (plan.kind === 'choice') setMeant(plan);
     if (plan.kind === 'override') onClose();
     return plan.kind === 'override';
   }
@@ -56,7 +56,7 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
 
   // What is stored is in the euros of each year, whatever the sheet shows.
   const unit = unitText({ ...row, pricesOf: null }, view.run.model, texts);
-  const say = (value: number): string => typedText(value, row.display);
+  const say = (value: number): string => meantText(value, row.display, texts.words);
   return (
     <form
       className="sheet__override"
@@ -116,9 +116,16 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
         </button>
       ) : (
         <>
-          <span role="alert">{t('sheet:editor.meant', { value: say(meant[0]) })}</span>
-          {meant.map((value) => (
-            <button key={value} type="button" className="button" onClick={() => apply(value)}>
+          <span role="alert">
+            {t('sheet:editor.meant', { value: say(meant.values[0]), other: say(meant.values[1]) })}
+          </span>
+          {meant.values.map((value) => (
+            <button
+              key={value}
+              type="button"
+              className="button"
+              onClick={() => apply({ value, calculation: meant.calculation ?? '' })}
+            >
               {say(value)}
             </button>
           ))}
@@ -130,6 +137,8 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
     </form>
   );
 }
+
+type Meant = OverridePlan & { readonly kind: 'choice' };
 
 const runs = [
   ['onlyScenario', 'scenario'],

@@ -57,10 +57,11 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       const plan = planOverride(view, at, typed);
       if (plan.kind === 'refused') refuse(plan.text);
       if (plan.kind === 'override') {
-        const { variable, items, value, only } = plan;
+        const { variable, items, value, only, calculation } = plan;
+        const why = [typed.why, calculation].filter((part) => part !== '').join(' ');
         // A value that holds in both stands in the file as it always did.
         const where = only === undefined ? {} : { only };
-        const change = { value, ...where, ...stamp(), why: typed.why };
+        const change = { value, ...where, ...stamp(), why };
         actions.edit((scenario) => withOverride(scenario, variable, items, change), plan.name);
         say(null);
       }

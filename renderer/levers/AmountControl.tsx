@@ -30,8 +30,11 @@ interface Props {
   readonly describedBy?: string | undefined;
   readonly amount: Amount;
   readonly limitReason?: Text | undefined;
-  /** `from`: the value before, as it was written. `group`: the same for one pull at the slider. */
-  readonly onSet: (value: number, from: string, group?: string) => void;
+  /**
+   * `from`: the value before, as it was written. `group`: the same for one pull at the slider. `why`: the calculation
+   * that was typed.
+   */
+  readonly onSet: (value: number, from: string, group?: string, why?: string) => void;
   /** Undefined: there is nothing to reset. */
   readonly onReset?: (() => void) | undefined;
   readonly resetLabel?: string;
@@ -50,7 +53,7 @@ export function AmountControl(props: Props): ReactNode {
   const written = value === null ? '' : leverNumber(value, display, words);
   const now = value === null ? t('levers:mixed') : written;
   const field = { ...bounds, display, step: null };
-  const typed = useTyped(field, written, (set) => onSet(set, now));
+  const typed = useTyped(field, written, (set, why) => onSet(set, now, undefined, why));
   const step = sliderStep(display, bounds.minimum, bounds.maximum);
   const { problem } = typed;
 

@@ -27,7 +27,7 @@ export const CountField = memo(function CountField(props: Props): ReactNode {
     step: stepOf(input),
     ...(isAmount ? { empty: input.neutral } : {}),
   };
-  const typed = useTyped(field, shown, (count) => set(count, now));
+  const typed = useTyped(field, shown, (count, why) => set(count, now, undefined, why));
   const { problem } = typed;
   const note =
     problem === null ? null : (

@@ -39,12 +39,13 @@ export function ExpectationControl({ expectation, assumption, part }: Props): Re
   const write = (one: number): string => leverNumber(one, display, words);
   const ends = { least: write(Math.min(...values)), most: write(Math.max(...values)) };
 
-  function set(to: number, from: string, group?: string): void {
+  function set(to: number, from: string, group?: string, calculation = ''): void {
+    const why = [question, calculation].filter((part) => part !== '').join(' ');
     editor.actions.edit(
       (scenario, compiled) => {
         const cells = expectationCells(compiled, scenario, expectation, partId);
         const given = cells.map(({ items }) => ({ input, items, value: to }));
-        return withValues(scenario, compiled, given, { ...editor.stamp(), why: question });
+        return withValues(scenario, compiled, given, { ...editor.stamp(), why });
       },
       t('levers:step', { label, from, to: write(to) }),
       group,

@@ -58,18 +58,18 @@ export function Master({ part, label }: Props): ReactNode {
   const name =
     isOne && area.item !== null ? `${label}, ${labels.item(area.dimension, area.item)}` : label;
 
-  function set(to: number, from: string, group?: string): void {
+  function set(to: number, from: string, group?: string, why?: string): void {
     const step = { label: name, from, to: leverNumber(to, shareOfAll, words) };
     // One pull stays what it began as, also by way of 0 %, where nothing differs.
     const isShare = differs || (group !== undefined && group === scaling.current);
     if (!isShare) {
-      actions.setValues(levelValues(cells, to), t('levers:step', step), group);
+      actions.setValues(levelValues(cells, to), t('levers:step', step), group, why);
       return;
     }
     const held = share === null ? cells : plan;
     setPlan(held);
     scaling.current = group ?? null;
-    actions.setValues(scaledValues(held, to), t('levers:shareStep', step), group);
+    actions.setValues(scaledValues(held, to), t('levers:shareStep', step), group, why);
   }
 
   function alignAll(): void {

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/lib/result';
 import type { Text } from '../../shared/model/model';
 import type { Field, TypedProblem } from './typedProblem';
 import { useTexts, type Texts } from '../format/useTexts';
-import { leverNumber } from '../format/formatNumber';
+import { leverNumber, meantText } from '../format/formatNumber';
 
 interface Props {
   readonly id: string;
@@ -22,22 +22,25 @@ export function TypedNote(props: Props): ReactNode {
   const texts = useTexts();
   if (problem.kind !== 'choice') {
     const reason = problem.kind === 'range' ? props.limitReason : undefined;
+    const count = problem.kind === 'several' ? problem.count : 0;
     return (
       <p id={id} className="typed" role="alert">
-        <span className="bad">{refusal(problem.kind, props, texts)}</span>
+        <span className="bad">{refusal(problem.kind, count, props, texts)}</span>
         {reason === undefined ? null : <span>{texts.say(reason)}</span>}
       </p>
     );
   }
-  const [likely] = problem.values;
+  const [value, other] = problem.values.map((one) => meantText(one, field.display, texts.words));
   return (
     <div id={id} className="typed" role="alert">
       <span>
-        {texts.t('levers:typed.choice', { value: leverNumber(likely, field.display, texts.words) })}
+        {value === other
+          ? texts.t('levers:typed.only', { value })
+          : texts.t('levers:typed.choice', { value, other })}
       </span>
       {[...new Set(problem.values)].map((value) => (
         <button key={value} type="button" className="control" onClick={() => onChoose(value)}>
-          {leverNumber(value, field.display, texts.words)}
+          {meantText(value, field.display, texts.words)}
         </button>
       ))}
     </div>
@@ -46,6 +49,7 @@ export function TypedNote(props: Props): ReactNode {
 
 function refusal(
   kind: Exclude<TypedProblem['kind'], 'choice'>,
+  count: number,
   { field, kept }: Props,
   { t, words }: Texts,
 ): string {
@@ -58,6 +62,8 @@ function refusal(
   switch (kind) {
     case 'unreadable':
       return said([t('levers:typed.unreadable'), range, stays]);
+    case 'several':
+      return said([t('levers:typed.several', { count }), stays]);
     case 'whole':
       return said([t('levers:typed.whole'), range, stays]);
     case 'range':

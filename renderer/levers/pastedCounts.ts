@@ -4,6 +4,7 @@ import type { FilledSetting } from '../../shared/model/model';
 import { readTabSeparated } from '../format/tabSeparated';
 import type { NewValue } from '../values/changes';
 import { boundsOf, type LeverCell } from '../values/leverCells';
+import { notationOf } from '../format/writtenNumber';
 import { typedInto } from './typedProblem';
 
 /** What a cell of a table on screen sets. */
@@ -41,6 +42,7 @@ export function pastedCounts(
     targetAt(columns - 1, down - 1) !== undefined;
   const isTurned = !fits(width, rows.length);
   if (isTurned && !fits(rows.length, width)) return { kind: 'tooLarge' };
+  const notation = notationOf(rows.flat());
   const values: NewValue[] = [];
   for (const [y, texts] of rows.entries()) {
     for (const [x, text] of texts.entries()) {
@@ -52,7 +54,7 @@ export function pastedCounts(
         display: setting.display,
         step: stepOf(setting),
       };
-      const typed = typedInto(field, text);
+      const typed = typedInto(field, text, notation);
       if (typed.kind === 'problem') return { kind: 'refused', text: text.trim(), target };
       if (typed.kind === 'nothing') continue;
       const { value } = typed;

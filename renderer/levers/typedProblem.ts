@@ -1,16 +1,27 @@
 import { assertNever } from '../../shared/lib/result';
 import type { Display } from '../../shared/model/model';
 import { readTyped } from '../format/typedValue';
+import type { Notation } from '../format/writtenNumber';
 import type { Bounds } from '../values/leverCells';
 
 /** Why a typed text is no value yet. */
 export type TypedProblem =
   /** It may mean either of two values; most likely first. */
-  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly [number, number];
+      readonly calculation?: string;
+    }
+  | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'unreadable' | 'range' | 'whole' };
 
 export type Typed =
-  | { readonly kind: 'value'; readonly value: number }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      /** As typed, where it was calculated. */
+      readonly calculation?: string;
+    }
   | { readonly kind: 'problem'; readonly problem: TypedProblem }
   /** Nothing was typed: the value stays. */
   | { readonly kind: 'nothing' };
@@ -24,8 +35,9 @@ export interface Field extends Bounds {
   readonly empty?: number;
 }
 
-export function typedInto(field: Field, text: string): Typed {
-  const typed = readTyped(text, field.display);
+/** @param notation of the cells that the text was copied with. */
+export function typedInto(field: Field, text: string, notation?: Notation): Typed {
+  const typed = readTyped(text, field.display, { notation });
   switch (typed.kind) {
     case 'empty':
       return field.empty === undefined
@@ -33,10 +45,16 @@ export function typedInto(field: Field, text: string): Typed {
         : { kind: 'value', value: field.empty };
     case 'unreadable':
       return { kind: 'problem', problem: { kind: 'unreadable' } };
+    case 'several':
     case 'choice':
       return { kind: 'problem', problem: typed };
-    case 'value':
-      return checked(field, typed.value);
+    case 'value': {
+      const outcome = checked(field, typed.value);
+      const { calculation } = typed;
+      return outcome.kind === 'value' && calculation !== undefined
+        ? { ...outcome, calculation }
+        : outcome;
+    }
     default:
       return assertNever(typed);
   }

@@ -19,8 +19,8 @@ export interface LeverState {
   readonly bounds: Bounds;
   /** How a value is called: "35 %", "In één keer". */
   readonly write: (value: number) => string;
-  /** Sets all cells of the row. `from`: the value before, as it was written. */
-  readonly set: (value: number, from: string, group?: string) => void;
+  /** Sets all cells of the row. `from`: the value before, as it was written; `why`: the calculation that was typed. */
+  readonly set: (value: number, from: string, group?: string, why?: string) => void;
   /** Puts the model's own value back; undefined when nothing was changed. */
   readonly reset: (() => void) | undefined;
   /** What the button for it is called. */
@@ -46,12 +46,13 @@ export function useLever({ input, cells, label }: Row): LeverState {
     value: commonValue(values),
     bounds,
     write,
-    set: (value, from, group) => {
+    set: (value, from, group, why) => {
       const name = t('levers:step', { label, from, to: write(value) });
       actions.setValues(
         cells.map(({ items }) => ({ input: id, items, value })),
         name,
         group,
+        why,
       );
     },
     reset: changed

@@ -26,13 +26,13 @@ export interface TypedField {
 }
 
 /**
- * A text field for a value: Enter and leaving the field set it, Escape brings the old text back. What is refused
+ * A text field for a value, or for a calculation of one: Enter and leaving the field set it, Escape brings the old text back. What is refused
  * stays in the field with its problem, and the value stays what it was.
  */
 export function useTyped(
   field: Field,
   written: string,
-  onSet: (value: number) => void,
+  onSet: (value: number, calculation: string | undefined) => void,
 ): TypedField {
   const [kept, setDraft] = useState<Draft | null>(null);
   const draft = kept?.of === written ? kept : null;
@@ -44,7 +44,7 @@ export function useTyped(
       return false;
     }
     setDraft(null);
-    if (typed.kind === 'value') onSet(typed.value);
+    if (typed.kind === 'value') onSet(typed.value, typed.calculation);
     return true;
   }
 
@@ -76,7 +76,14 @@ export function useTyped(
       onFocus: (event) => event.target.select(),
     },
     problem,
-    choose: (value) => void settle(draft?.text ?? '', checked(field, value)),
+    choose: (value) => {
+      const calculation = problem?.kind === 'choice' ? problem.calculation : undefined;
+      const chosen = checked(field, value);
+      settle(
+        draft?.text ?? '',
+        chosen.kind === 'value' && calculation !== undefined ? { ...chosen, calculation } : chosen,
+      );
+    },
     forget: () => setDraft(null),
   };
 }

@@ -99,6 +99,7 @@ export function MeasureForm({ measure, onAccept, onCancel }: Props): ReactNode {
           years={years}
           planned={draft.planned}
           faults={faults}
+          doubts={read.ok ? {} : read.doubts}
           onChange={(planned) => set({ planned })}
           onFill={() => setDraft(filledOn(draft, years))}
         />

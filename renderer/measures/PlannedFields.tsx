@@ -1,21 +1,27 @@
 import { useId, type ReactNode } from 'react';
 import type { DraftFault } from './measureDraft';
+import { plainNumber } from '../../shared/model/display';
+import { meantText, typedText } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
 
 interface Props {
   readonly years: readonly string[];
   readonly planned: Readonly<Record<string, string>>;
   readonly faults: readonly DraftFault[];
+  /** Amounts that may mean either, by year. */
+  readonly doubts: Readonly<Record<string, readonly [number, number]>>;
   readonly onChange: (planned: Readonly<Record<string, string>>) => void;
   /** Copies the last amount to the years after it. */
   readonly onFill: () => void;
 }
 
 /** What is planned, a field a year. */
-export function PlannedFields({ years, planned, faults, onChange, onFill }: Props): ReactNode {
-  const { t } = useTexts();
+export function PlannedFields(props: Props): ReactNode {
+  const { years, planned, faults, doubts, onChange, onFill } = props;
+  const { t, words } = useTexts();
   const id = useId();
   const wrong = years.filter((year) => faults.includes(`planned ${year}`));
+  const unread = wrong.filter((year) => !(year in doubts));
   return (
     <fieldset className="measures__planned" aria-describedby={`${id}-say`}>
       <legend className="field__label">{t('measures:form.planned')}</legend>
@@ -37,13 +43,36 @@ export function PlannedFields({ years, planned, faults, onChange, onFill }: Prop
       </div>
       <p
         id={`${id}-say`}
-        className={wrong.length > 0 ? 'field__fault' : 'field__hint'}
-        {...(wrong.length > 0 ? { role: 'alert' } : {})}
+        className={unread.length > 0 ? 'field__fault' : 'field__hint'}
+        {...(unread.length > 0 ? { role: 'alert' } : {})}
       >
-        {wrong.length > 0
-          ? t('measures:form.noAmount', { years: wrong.join(', ') })
+        {unread.length > 0
+          ? t('measures:form.noAmount', { years: unread.join(', ') })
           : t('measures:form.plannedHint')}
       </p>
+      {wrong.map((year) => {
+        const meant = doubts[year]?.map((value) => ({
+          value,
+          text: meantText(value, plainNumber, words),
+        }));
+        if (meant === undefined) return null;
+        const [first, second] = meant;
+        return (
+          <p key={year} className="field__fault" role="alert">
+            {t('measures:form.meant', { year, value: first?.text, other: second?.text })}{' '}
+            {meant.map(({ value, text }) => (
+              <button
+                key={value}
+                type="button"
+                className="button"
+                onClick={() => onChange({ ...planned, [year]: typedText(value, plainNumber) })}
+              >
+                {text}
+              </button>
+            ))}
+          </p>
+        );
+      })}
       <button type="button" className="button measures__fill" onClick={onFill}>
         {t('measures:form.fill')}
       </button>

@@ -1,7 +1,7 @@
 import type { Display } from '../../shared/model/model';
 import type { Measure } from '../../shared/model/scenario';
 import { digitWriter } from '../format/formatNumber';
-import { plainNumber } from '../../shared/model/display';
+import { shareOfAll } from '../../shared/model/display';
 import { readTyped } from '../format/typedValue';
 
 /** Typed for an amount that is booked but not known. */
@@ -25,7 +25,12 @@ export type DraftFault = 'name' | 'realised' | `planned ${string}`;
 
 export type ReadDraft =
   | { readonly ok: true; readonly measure: Omit<Measure, 'id' | 'by' | 'at'> }
-  | { readonly ok: false; readonly faults: readonly DraftFault[] };
+  | {
+      readonly ok: false;
+      readonly faults: readonly DraftFault[];
+      /** Amounts that may mean either, by year; most likely first. */
+      readonly doubts: Readonly<Record<string, readonly [number, number]>>;
+    };
 
 const digits = digitWriter({ maximumFractionDigits: 2 });
 
@@ -53,6 +58,7 @@ export function draftOf(measure: Measure): MeasureDraft {
 export function readDraft(draft: MeasureDraft, money: Display): ReadDraft {
   const faults: DraftFault[] = [];
   const planned: Record<string, number | null> = {};
+  const doubts: Record<string, readonly [number, number]> = {};
   for (const [year, text] of Object.entries(draft.planned)) {
     if (text.trim() === '') continue;
     if (text.trim() === unknownMark) {
@@ -62,11 +68,12 @@ export function readDraft(draft: MeasureDraft, money: Display): ReadDraft {
     const typed = readTyped(text, money);
     if (typed.kind === 'value' && typed.value >= 0) planned[year] = typed.value;
     else faults.push(`planned ${year}`);
+    if (typed.kind === 'choice') doubts[year] = typed.values;
   }
   const realised = readShare(draft.realised);
   if (draft.name.trim() === '') faults.unshift('name');
   if (realised === null) faults.push('realised');
-  if (faults.length > 0 || realised === null) return { ok: false, faults };
+  if (faults.length > 0 || realised === null) return { ok: false, faults, doubts };
   const { owner, part, kind, note } = draft;
   const name = draft.name.trim();
   return {
@@ -75,12 +82,13 @@ export function readDraft(draft: MeasureDraft, money: Display): ReadDraft {
   };
 }
 
-/** The field says that it is a percentage, so 0,5 is half a percent. */
+/** The field says that it is a percentage, so 0,5 is half a percent, and above a hundred nothing is meant. */
 function readShare(text: string): number | null {
-  const typed = readTyped(text.replace('%', ''), plainNumber);
+  const typed = readTyped(text, shareOfAll);
   if (typed.kind === 'empty') return 0;
-  if (typed.kind !== 'value' || typed.value < 0 || typed.value > 100) return null;
-  return Number((typed.value / 100).toPrecision(15));
+  if (typed.kind !== 'value' && typed.kind !== 'choice') return null;
+  const share = typed.kind === 'value' ? typed.value : Math.min(...typed.values);
+  return share < 0 || share > 1 ? null : share;
 }
 
 /** The last amount that was typed, in every year after it. */

@@ -1,7 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { limitReasonOf } from '../values/amountText';
-import { typedText } from '../format/formatNumber';
+import { meantText, typedText } from '../format/formatNumber';
 import { unitLabel } from '../format/amount';
+import type { Draft as TypedDraft } from '../values/planEdit';
 import { useAppContext } from '../state/useAppContext';
 import { firstFault } from '../elements/formParts';
 import { useDraft } from '../state/useDraft';
@@ -50,7 +51,7 @@ export function ChangeForm({ row }: Props): ReactNode {
   const say = (value: number): string => rowAmount(row, value, view);
 
   /** False: it is not taken, and beside the field stands why. */
-  function apply(typed: string | number): boolean {
+  function apply(typed: TypedDraft): boolean {
     const next = planChange(view, row, typed, why);
     setDraft(next.kind === 'change' ? null : { text, why, plan: next, of });
     if (next.kind !== 'change') return false;
@@ -125,10 +126,20 @@ export function ChangeForm({ row }: Props): ReactNode {
       <div className="rewrite__buttons">
         {plan?.kind === 'choice' ? (
           <>
-            <span role="alert">{t('sources:edit.meant')}</span>
+            <span role="alert">
+              {t('sources:edit.meant', {
+                value: meantText(plan.values[0], row.display, view.texts.words),
+                other: meantText(plan.values[1], row.display, view.texts.words),
+              })}
+            </span>
             {plan.values.map((value) => (
-              <button key={value} type="button" className="button" onClick={() => apply(value)}>
-                {say(value)}
+              <button
+                key={value}
+                type="button"
+                className="button"
+                onClick={() => apply({ value, calculation: plan.calculation ?? '' })}
+              >
+                {meantText(value, row.display, view.texts.words)}
               </button>
             ))}
           </>

@@ -6,7 +6,7 @@ import type { Scenario } from '../../shared/model/scenario';
 import { amountText } from '../values/amountText';
 import { faultOf, limitsAt, type Fault } from '../values/valueLimits';
 import { withOriginal, withValues, type Stamp } from '../values/changes';
-import { readTyped } from '../format/typedValue';
+import { typedDraft, type Draft } from '../values/planEdit';
 import type { View } from '../values/view';
 import type { RegisterRow } from './register';
 
@@ -14,10 +14,14 @@ import type { RegisterRow } from './register';
 export type ChangePlan =
   | { readonly kind: 'change'; readonly value: number; readonly why: string }
   /** The text may mean either; the reader chooses. */
-  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly [number, number];
+      readonly calculation?: string;
+    }
   | { readonly kind: 'refused'; readonly field: 'value' | 'why'; readonly fault: ChangeFault };
 
-export type ChangeFault = 'empty' | 'unreadable' | 'noReason' | 'same' | Fault;
+export type ChangeFault = 'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | Fault;
 
 /**
  * A register without reasons says nothing: there has to be one. A value beyond low and high may be filled in, as in
@@ -26,13 +30,10 @@ export type ChangeFault = 'empty' | 'unreadable' | 'noReason' | 'same' | Fault;
 export function planChange(
   { run }: Pick<View, 'run'>,
   row: RegisterRow,
-  draft: string | number,
+  draft: Draft,
   why: string,
 ): ChangePlan {
-  const typed =
-    typeof draft === 'number'
-      ? ({ kind: 'value', value: draft } as const)
-      : readTyped(draft, row.display);
+  const typed = typedDraft(draft, row.display);
   if (typed.kind === 'choice') return typed;
   if (typed.kind !== 'value') return { kind: 'refused', field: 'value', fault: typed.kind };
   const { value } = typed;
@@ -45,7 +46,12 @@ export function planChange(
   if (value === row.value && (row.changes.length === 0 || reason === said)) {
     return { kind: 'refused', field: 'value', fault: 'same' };
   }
-  return { kind: 'change', value, why: reason };
+  const { calculation } = typed;
+  return {
+    kind: 'change',
+    value,
+    why: calculation === undefined ? reason : `${reason} ${calculation}`,
+  };
 }
 
 /** The scenario with this value and this reason; what was changed before, by year as well, is replaced. */

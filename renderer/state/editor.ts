@@ -55,7 +55,12 @@ export interface EditorActions {
     name: string,
     group?: string,
   ) => void;
-  readonly setValues: (values: readonly NewValue[], name: string, group?: string) => void;
+  readonly setValues: (
+    values: readonly NewValue[],
+    name: string,
+    group?: string,
+    why?: string,
+  ) => void;
   readonly reset: (cells: readonly Pick<NewValue, 'input' | 'items'>[], name: string) => void;
   readonly endStep: () => void;
   readonly undo: () => void;
@@ -221,8 +226,9 @@ export function createEditor(
     stamp,
     actions: {
       edit,
-      setValues: (values, name, group) => {
-        edit((scenario, compiled) => withValues(scenario, compiled, values, stamp()), name, group);
+      setValues: (values, name, group, why = '') => {
+        const given = { ...stamp(), why };
+        edit((scenario, compiled) => withValues(scenario, compiled, values, given), name, group);
       },
       reset: (cells, name) => {
         edit((scenario, compiled) => withOriginal(scenario, compiled, cells), name);

@@ -3,7 +3,8 @@ import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Scenario } from '../../shared/model/scenario';
 import type { View } from './view';
 import { withOriginal, withValues, type NewValue, type Stamp } from './changes';
-import { readTyped } from '../format/typedValue';
+import type { Display } from '../../shared/model/model';
+import { readTyped, type TypedValue } from '../format/typedValue';
 import { amountText, choicesOf, limitReasonOf } from './amountText';
 import { asOne } from './cellValues';
 import {
@@ -12,12 +13,21 @@ import {
   type ValueReference,
   type CellReference,
 } from './cellReference';
+import { unitSuffix } from '../format/amount';
 import { inputNumber } from '../format/formatNumber';
 import { whyNotTyped } from './valueRow';
 import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from './valueLimits';
 
-/** A text as typed, or a value that was chosen from a few. */
-export type Draft = string | number;
+/** A text as typed, or a value that was chosen from a few, with the calculation that it comes of. */
+export type Draft = string | number | { readonly value: number; readonly calculation: string };
+
+/** What a draft means for a figure. `unit`: words that may follow the number. */
+export function typedDraft(draft: Draft, display: Display, unit = ''): TypedValue {
+  if (typeof draft === 'string') return readTyped(draft, display, { unit });
+  if (typeof draft === 'number') return { kind: 'value', value: draft };
+  const { value, calculation } = draft;
+  return calculation === '' ? { kind: 'value', value } : { kind: 'value', value, calculation };
+}
 
 export type EditView = Pick<View, 'run' | 'labels' | 'texts'>;
 
@@ -26,7 +36,11 @@ export type EditPlan =
   /** The value is what it was. */
   | { readonly kind: 'nothing' }
   /** It may mean either, most likely first; the person chooses. */
-  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly [number, number];
+      readonly calculation?: string;
+    }
   | { readonly kind: 'refused'; readonly text: string }
   | InputEdit;
 
@@ -35,6 +49,8 @@ export interface InputEdit {
   readonly values: readonly NewValue[];
   /** Values of single years that make way for one that holds for all years. */
   readonly replaced: readonly Pick<NewValue, 'input' | 'items'>[];
+  /** The calculation that was typed, kept with the values; empty: a number was. */
+  readonly why: string;
   /** Name of the step for undo. */
   readonly name: string;
   /** What is worth saying about it; null: the cell says it. */
@@ -52,30 +68,34 @@ export function planEdit(view: EditView, at: CellReference, draft: Draft): EditP
     behind.map(({ index }) => array?.values[index] ?? NaN),
     'equal',
   );
-  return typeof draft === 'number'
-    ? planValue(view, at, behind, old, draft, null)
-    : planText(view, at, behind, old, draft);
+  return planDraft(view, at, behind, old, draft);
 }
 
-function planText(
+function planDraft(
   view: EditView,
   at: CellReference,
   behind: readonly ValueReference[],
   old: number | null,
-  text: string,
+  draft: Draft,
 ): EditPlan {
-  const typed = readTyped(text, at.row.display);
+  const unit = unitSuffix(at.row.unit, { form: at.row.display.form }, view.run.model, view.texts);
+  const typed = typedDraft(draft, at.row.display, unit);
+  const text = typeof draft === 'string' ? draft.trim() : null;
   switch (typed.kind) {
     case 'empty':
       return refusal(view, at, 'empty', {});
+    case 'several':
+      return refusal(view, at, 'cells', { count: typed.count });
     case 'unreadable': {
       const example = exampleOf(view, at);
-      return refusal(view, at, 'unreadable', { typed: text.trim(), example });
+      return refusal(view, at, 'unreadable', { typed: text ?? '', example });
     }
     case 'choice':
-      return { kind: 'choice', values: typed.values };
-    case 'value':
-      return planValue(view, at, behind, old, typed.value, text.trim());
+      return typed;
+    case 'value': {
+      const plan = planValue(view, at, behind, old, typed.value, text);
+      return plan.kind === 'edit' ? { ...plan, why: typed.calculation ?? '' } : plan;
+    }
   }
 }
 
@@ -110,6 +130,7 @@ function planValue(
     values: series
       ? [{ input: row.name, items: '', value: taken }]
       : behind.map(({ items }) => ({ input: row.name, items, value: taken })),
+    why: '',
     replaced: series ? behind.map(({ items }) => ({ input: row.name, items })) : [],
     name: t('sheet:step.set', {
       cell: count > 1 ? t('sheet:step.several', { cell: label, count }) : label,
@@ -124,10 +145,11 @@ function planValue(
 export function applyEdit(
   scenario: Scenario,
   compiled: CompiledModel,
-  { values, replaced }: InputEdit,
+  { values, replaced, why }: InputEdit,
   stamp: Stamp,
 ): Scenario {
-  return withValues(withOriginal(scenario, compiled, replaced), compiled, values, stamp);
+  const given = { ...stamp, why };
+  return withValues(withOriginal(scenario, compiled, replaced), compiled, values, given);
 }
 
 function outOfLimits(
@@ -162,6 +184,7 @@ type Refusal =
   | 'perYear'
   | 'sum'
   | 'several'
+  | 'cells'
   | 'empty'
   | 'emptyOverride'
   | 'sumOverride'

@@ -1,8 +1,8 @@
+import { unitSuffix } from '../format/amount';
 import type { Override } from '../../shared/model/scenario';
-import { readTyped } from '../format/typedValue';
 import { amountText } from './amountText';
 import { cellReferenceLabel, valuesBehind, type CellReference } from './cellReference';
-import { refusal, type EditView } from './planEdit';
+import { refusal, typedDraft, type Draft, type EditView } from './planEdit';
 
 /** A calculated cell that gets a value of its own. */
 export interface PlannedOverride {
@@ -10,6 +10,8 @@ export interface PlannedOverride {
   readonly variable: string;
   readonly items: string;
   readonly value: number;
+  /** The calculation that was typed; empty: a number was. */
+  readonly calculation: string;
   readonly only: OverriddenOnly;
   readonly name: string;
 }
@@ -19,14 +21,18 @@ export type OverriddenOnly = Override['only'];
 
 /** What somebody typed in the form. */
 export interface OverrideDraft {
-  readonly draft: string | number;
+  readonly draft: Draft;
   readonly why: string;
   readonly only: OverriddenOnly;
 }
 
 export type OverridePlan =
   | PlannedOverride
-  | { readonly kind: 'choice'; readonly values: readonly [number, number] }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly [number, number];
+      readonly calculation?: string;
+    }
   | { readonly kind: 'refused'; readonly text: string };
 
 /** The one value behind a calculated cell, in the unit of the model; a refusal where there is none or more. */
@@ -57,23 +63,24 @@ export function planOverride(
 ): OverridePlan {
   const cell = overridable(view, at);
   if (cell.kind === 'refused') return cell;
-  const typed =
-    typeof draft === 'number'
-      ? ({ kind: 'value', value: draft } as const)
-      : readTyped(draft, at.row.display);
+  const unit = unitSuffix(at.row.unit, { form: at.row.display.form }, view.run.model, view.texts);
+  const typed = typedDraft(draft, at.row.display, unit);
   switch (typed.kind) {
     case 'choice':
       return typed;
+    case 'several':
+      return refusal(view, at, 'cells', { count: typed.count });
     case 'empty':
       return refusal(view, at, 'emptyOverride', {});
     case 'unreadable':
       return refusal(view, at, 'unreadable', {
-        typed: String(draft).trim(),
+        typed: typeof draft === 'string' ? draft.trim() : '',
         example: amountText(1, at.row, view.run.model, view.texts),
       });
     case 'value': {
       const { name: variable } = at.row;
-      const amount = amountText(typed.value, at.row, view.run.model, view.texts);
+      const { value, calculation = '' } = typed;
+      const amount = amountText(value, at.row, view.run.model, view.texts);
       const label = cellReferenceLabel(view, at);
       const name = view.texts.t(
         only === undefined ? 'sheet:step.overrideBoth' : 'sheet:step.override',
@@ -82,7 +89,7 @@ export function planOverride(
           new: amount,
         },
       );
-      return { kind: 'override', variable, items: cell.items, value: typed.value, only, name };
+      return { kind: 'override', variable, items: cell.items, value, calculation, only, name };
     }
   }
 }

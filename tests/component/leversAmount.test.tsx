@@ -79,7 +79,7 @@ describe('a typed value', () => {
     await tabTo(user, field('Posters'));
     await user.keyboard('0,35{Enter}');
     const hint = screen.getByRole('alert');
-    expect(plain(hint)).toBe('Bedoelt u 35 %?35 %0,35 %');
+    expect(plain(hint)).toBe('Bedoelt u 35 % of 0,35 %?35 %0,35 %');
     expect(held('effort', 'posters')).toBeUndefined();
     const button = within(hint).getAllByRole('button')[choice - 1];
     if (button === undefined) throw new Error('no such choice');
@@ -87,6 +87,16 @@ describe('a typed value', () => {
     await user.keyboard('{Enter}');
     expect(held('effort', 'posters')).toBe(value);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('keeps a calculation as the note of the change', async () => {
+    const { user, held, editor } = await openLevers();
+    await openPart(user, '1 Vraag');
+    await tabTo(user, field('Posters'));
+    await user.keyboard('=20%+15%{Enter}');
+    expect(held('effort', 'posters')).toBe(0.35);
+    const { levers } = editor.store.getState().history.present;
+    expect(levers['effort']?.['posters']?.why).toBe('=20%+15%');
   });
 
   it.each([

@@ -62,7 +62,7 @@ it('asks which of two is meant, below the cell', async () => {
   await value.click();
   await page.keyboard.type('0,35');
   await press('Enter');
-  const question = page.getByRole('alertdialog', { name: 'Bedoelt u 35 %?' });
+  const question = page.getByRole('alertdialog', { name: 'Bedoelt u 35 % of 0,35 %?' });
   await question.waitFor();
   const [asked, at] = [await question.boundingBox(), await value.boundingBox()];
   expect(Math.abs((asked?.y ?? 0) - (at?.y ?? 0) - (at?.height ?? 0))).toBeLessThan(12);
@@ -115,7 +115,7 @@ it('copies a cell and pastes it through the same reading', async () => {
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('4%');
   await app.evaluate(({ clipboard }) => clipboard.writeText('0,5'));
   await press('Control+v');
-  await page.getByRole('alertdialog', { name: 'Bedoelt u 50 %?' }).waitFor();
+  await page.getByRole('alertdialog', { name: 'Bedoelt u 50 % of 0,5 %?' }).waitFor();
   await press('Escape', 'Delete');
   await says(value, '100,0');
 });

@@ -47,6 +47,23 @@ describe('typing a value', () => {
     expect(plan.kind === 'edit' && plain(plan.name)).toBe('Volumegroei, Balie 1,5 % naar 2,0 %');
   });
 
+  it('calculates what begins with =, and keeps the calculation as the note of the change', () => {
+    const plan = type('growth/desk', 'all', '=1,5+0,5*1');
+    const values = [{ input: 'growth', items: 'desk', value: 0.02 }];
+    expect(plan).toMatchObject({ kind: 'edit', values, why: '=1,5+0,5*1' });
+    const chosen = type('growth/desk', 'all', { value: 0.02, calculation: '=1/50' });
+    expect(chosen).toMatchObject({ kind: 'edit', values, why: '=1/50' });
+  });
+
+  it('asks whether three digits are decimals, and takes several cells for no number', () => {
+    const plan = type('growth/desk', 'all', '1.285');
+    expect(plan).toEqual({ kind: 'choice', values: [0.01285, 12.85] });
+    expect(refused(type('growth/desk', 'all', '1\t0'))).toBe(
+      'Dit zijn 2 cellen naast of onder elkaar en niet één getal. Volumegroei, Balie blijft 1,5 %. ' +
+        'Plak ze in de cellen van de tabel, of typ één getal.',
+    );
+  });
+
   it('sets every item of a row whose values are equal, and says so', () => {
     const plan = type('growth', 'all', '2%');
     expect(plan).toMatchObject({

@@ -1,85 +1,92 @@
-import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import { readTyped } from '../../../renderer/format/typedValue';
+import { readTyped, type TypedValue } from '../../../renderer/format/typedValue';
+import { notationOf } from '../../../renderer/format/writtenNumber';
+import { written } from '../../fixtures/build/displays';
+import { typedNumbers, type ReadAs } from '../../fixtures/typedNumbers';
 
-describe('readTyped', () => {
+const rows = Object.entries(typedNumbers).flatMap(([form, texts]) =>
+  texts.map(([text, expected]) => ({ form: form as keyof typeof written, text, expected })),
+);
+
+function outcomeOf(typed: TypedValue): ReadAs {
+  if (typed.kind === 'value') return typed.value;
+  if (typed.kind === 'choice') return typed.values;
+  return typed.kind === 'several' ? `${typed.count} cells` : typed.kind;
+}
+
+it.each(rows)('$form: "$text" is $expected', ({ form, text, expected }) => {
+  const typed = readTyped(text.replaceAll('⇥', '\t'), written[form]);
+  expect(outcomeOf(typed)).toStrictEqual(expected);
+});
+
+it('has the cases that people brought', () => {
+  expect(rows.length).toBeGreaterThan(200);
+});
+
+describe('a calculation', () => {
   it.each([
-    ['35', 0.35],
-    ['35 %', 0.35],
-    ['35%', 0.35],
-    ['0,35 %', 0.0035],
-    ['29', 0.29],
-    ['-5', -0.05],
-    ['\u22125 %', -0.05],
-    ['1', 0.01],
-    ['0', 0],
-    ['2,5', 0.025],
-    ['100', 1],
-  ])('percentage %s is %d', (text, value) => {
-    expect(readTyped(text, written.percentage)).toEqual({ kind: 'value', value });
+    ['=2+3*4', 'decimal', 14],
+    ['= 2 + 3 * 4', 'decimal', 14],
+    ['=0,1+0,2', 'decimal', 0.3],
+    ['=0.1+0.2', 'decimal', 0.3],
+    ['=1.041.940,50/2', 'euro', 520970.25],
+    ['=(2−5)×3', 'decimal', -9],
+    ['=10÷4', 'decimal', 2.5],
+    ['=2^10', 'decimal', 1024],
+    ['=max(2; 3,5)', 'decimal', 3.5],
+    ['=max(2, 3)', 'decimal', 3],
+    ['=max(1,5)', 'decimal', [1.5, 5]],
+    ['=1.285*2', 'decimal', [2570, 2.57]],
+    ['=20+15', 'percentage', 0.35],
+    ['=20%+15%', 'percentage', 0.35],
+    ['=50%*0,5', 'percentage', 0.25],
+    ['=1/4', 'percentage', [0.25, 0.0025]],
+    ['=20%', 'decimal', 'unreadable'],
+    ['=1/0', 'decimal', 'unreadable'],
+    ['=kosten*2', 'decimal', 'unreadable'],
+    ['=2+', 'decimal', 'unreadable'],
+    ['=', 'decimal', 'unreadable'],
+    ['=1 2', 'decimal', 'unreadable'],
+    ['="a"', 'decimal', 'unreadable'],
+    ['=a=3', 'decimal', 'unreadable'],
+    ['=10^400', 'decimal', 'unreadable'],
+  ] as const)('%s in a %s is %s, and says how', (text, form, expected) => {
+    const typed = readTyped(text, written[form]);
+    expect(outcomeOf(typed)).toStrictEqual(expected);
+    expect(typed).toEqual(
+      typed.kind === 'unreadable' ? { kind: 'unreadable' } : { ...typed, calculation: text },
+    );
   });
+});
 
+describe('cells that were copied together', () => {
   it.each([
-    ['0,35', 0.35, 0.0035],
-    ['0.35', 0.35, 0.0035],
-    ['-0,05', -0.05, -0.0005],
-  ])('percentage %s may be a share or a percentage', (text, share, percentage) => {
-    expect(readTyped(text, written.percentage)).toEqual({
-      kind: 'choice',
-      values: [share, percentage],
-    });
+    [['1,285', '2,5'], 'comma'],
+    [['1,285', '1,041,940'], 'point'],
+    [['1,285', '0.35'], 'point'],
+    [['€ 1.285,50', '12'], 'comma'],
+    [['1,285', '12', 'naam', ''], undefined],
+    [['1,5', '1.5'], undefined],
+  ] as const)('%j: the decimal sign is a %s', (texts, notation) => {
+    expect(notationOf(texts)).toBe(notation);
   });
 
-  it.each([
-    ['1.041.940', 1041940],
-    ['1041940', 1041940],
-    ['1.5', 1.5],
-    ['1,5', 1.5],
-    [',5', 0.5],
-    ['1\u00a0000', 1000],
-    ['\u2212 12', -12],
-  ])('number %s is %d', (text, value) => {
-    expect(readTyped(text, written.decimal)).toEqual({ kind: 'value', value });
+  it('are read in one notation, which decides what may mean two things and nothing else', () => {
+    const read = (text: string, notation: 'comma' | 'point'): ReadAs =>
+      outcomeOf(readTyped(text, written.factor, { notation }));
+    expect(read('1,285', 'comma')).toBe(1.285);
+    expect(read('1,285', 'point')).toBe(1285);
+    expect(read('1.5', 'comma')).toBe(1.5);
   });
+});
 
-  it.each(['abc', '1,2,3', '1.2.3', '1e5', '--1', '5 kind', '1.041,9.4', 'Infinity', '12 %'])(
-    'number %s cannot be read',
-    (text) => {
-      expect(readTyped(text, written.decimal)).toEqual({ kind: 'unreadable' });
-    },
-  );
-
-  it.each([
-    ['2027', 2027],
-    ['2027,5', 2027.5],
-    ['2027.5', 2027.5],
-    ['1 juli 2027', 2027.5],
-    ['1 July 2027', 2027.5],
-    ['juli 2027', 2027.5],
-    ['jul 2027', 2027.5],
-    ['1 jan. 2027', 2027],
-    ['1-7-2027', 2027.5],
-    ['01-07-2027', 2027.5],
-    ['7-2027', 2027.5],
-    ['1 april 2027', 2027.25],
-  ])('day %s is %d', (text, value) => {
-    expect(readTyped(text, written.date)).toEqual({ kind: 'value', value });
+it('words of the unit may follow', () => {
+  expect(readTyped('€ 1.250 per kind', written.euro, { unit: 'per kind' })).toEqual({
+    kind: 'value',
+    value: 1250,
   });
-
-  it.each(['2 juli 2027', '1 foo 2027', '13-2027', '1-0-2027', 'juli'])(
-    'day %s cannot be read',
-    (text) => {
-      expect(readTyped(text, written.date)).toEqual({ kind: 'unreadable' });
-    },
-  );
-
-  it('an amount of money may have the symbol of its unit, and nothing else may', () => {
-    const text = '€ 1.041.940,50';
-    expect(readTyped(text, written.euro)).toEqual({ kind: 'value', value: 1041940.5 });
-    expect(readTyped(text, written.decimal)).toEqual({ kind: 'unreadable' });
-  });
-
-  it.each(['', '  ', '€ '])('"%s" is empty', (text) => {
-    expect(readTyped(text, written.euro)).toEqual({ kind: 'empty' });
+  expect(readTyped('12,5 Kinderen', written.decimal, { unit: 'kinderen' })).toEqual({
+    kind: 'value',
+    value: 12.5,
   });
 });
