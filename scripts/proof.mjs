@@ -11,6 +11,7 @@ const proofs = {
   crash: { configuration: 'vitest.proof.config.ts', project: 'crash' },
   faults: { configuration: 'vitest.proof.config.ts', project: 'faults' },
   file: { configuration: 'vitest.proof.config.ts', project: 'file' },
+  formulas: { configuration: 'vitest.proof.config.ts', project: 'formulas' },
   ipc: { configuration: 'vitest.e2e.config.ts', project: 'ipc' },
 };
 

@@ -23,7 +23,10 @@ const steps = [
   { name: 'build', run: () => build(appBuild) },
   { name: 'command-line', run: () => build(commandLineBuild) },
   { name: 'unit', run: () => runVitest('vitest.config.ts', ['unit', 'component']) },
-  { name: 'proof', run: () => runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file']) },
+  {
+    name: 'proof',
+    run: () => runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas']),
+  },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
   { name: 'packed', run: () => runVitest('vitest.e2e.config.ts', ['packed']), needs: 'dist' },
