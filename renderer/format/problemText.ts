@@ -5,7 +5,10 @@ import { lookUp } from './lookUp';
 /** What is wrong, in a sentence, and where. The code itself when the sentence is missing. */
 export function problemText(problem: Problem, t: Translate): string {
   const { code, where, values } = problem;
-  const what = lookUp(t, `problem:${code}`, code, { where, ...values });
+  const said = lookUp(t, `problem:${code}`, code, { where, ...values });
+  const { suggestion } = values;
+  const meant = suggestion === undefined ? '' : lookUp(t, 'place:meant', '', { suggestion });
+  const what = meant === '' ? said : `${said} ${meant}`;
   const { line } = values;
   if (line !== undefined) {
     const place = where.split('.').filter((key) => key !== '');

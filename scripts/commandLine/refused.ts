@@ -14,7 +14,10 @@ export function inWords(file: string, { code, where, values }: Problem): string 
   const names = keys.map((key) => translate.t(`place:${key}`, { defaultValue: key })).join(' › ');
   const parts = [file, line === undefined ? '' : `regel ${line}`, names];
   const said = translate.t(code, { where, ...values });
-  return `${parts.filter((part) => part !== '').join(', ')}: ${said}`.replaceAll(/\s+/g, ' ');
+  const meant = values['suggestion'] === undefined ? '' : translate.t('place:meant', values);
+  return `${parts.filter((part) => part !== '').join(', ')}: ${said} ${meant}`
+    .trim()
+    .replaceAll(/\s+/g, ' ');
 }
 
 function words(): i18n {

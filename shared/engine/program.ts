@@ -65,6 +65,9 @@ export function createProgram(
     space,
     dimensionsOf: (name) => names.get(name)?.dimensions,
     unitOf: (name) => names.get(name)?.unit,
+    // What is shown has names that no formula can write.
+    names: () => [...names.keys()].filter((name) => !name.startsWith('#')),
+    functionNames: () => functions.keys(),
   };
   const compiled = declared.map((definition) => {
     const known = kept.get(definition.name);

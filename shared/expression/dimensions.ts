@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../lib/result';
 import { findDimension, inOrder, sizeOf, type Space } from '../value/space';
 import type { Expression } from './ast';
 import { signatureOf } from './functionDescription';
-import { findFunction } from './functions';
+import { findFunction, functionDescriptions } from './functions';
+import { suggestion } from './suggest';
 import type { AggregateFunction, ElementwiseFunction, Typed } from './typed';
 
 /** What the names in a formula stand for. */
@@ -11,6 +12,9 @@ export interface Scope {
   readonly space: Space;
   /** Dimensions of the input or variable of that name, undefined when there is none. */
   readonly dimensionsOf: (name: string) => readonly string[] | undefined;
+  /** All names, and the functions of the model file, for what somebody may have meant; left out: nothing is suggested. */
+  readonly names?: () => Iterable<string>;
+  readonly functionNames?: () => Iterable<string>;
 }
 
 /**
@@ -79,7 +83,9 @@ class Inference {
 
   private call(name: string, given: readonly Expression[]): Typed {
     const described = findFunction(name);
-    if (described === undefined) return this.refuse('unknownFunction', { name });
+    if (described === undefined) {
+      return this.refuse('unknownFunction', { name }, this.functionLike(name));
+    }
     const several = described.parameters.some(({ kind }) => kind.endsWith('…'));
     const most = described.parameters.length;
     const least = described.parameters.filter(({ kind }) => kind !== 'value?').length;
@@ -113,7 +119,9 @@ class Inference {
 
   private value(name: string, run: 'own' | 'reference'): Typed & { readonly kind: 'value' } {
     const dimensions = this.scope.dimensionsOf(name);
-    if (dimensions === undefined) return this.refuse('unknownName', { name });
+    if (dimensions === undefined) {
+      return this.refuse('unknownName', { name }, suggestion(name, this.scope.names?.() ?? []));
+    }
     return { kind: 'value', name, run, dimensions: inOrder(this.scope.space, dimensions) };
   }
 
@@ -217,7 +225,9 @@ class Inference {
   private dimensionName(name: string, argument: Expression): string {
     if (argument.kind !== 'name') return this.refuse('dimensionWanted', { name });
     if (findDimension(this.scope.space, argument.name) === undefined) {
-      return this.refuse('unknownDimension', { name, dimension: argument.name });
+      const known = this.scope.space.dimensions.map(({ id }) => id);
+      const { name: dimension } = argument;
+      return this.refuse('unknownDimension', { name, dimension }, suggestion(dimension, known));
     }
     return argument.name;
   }
@@ -226,8 +236,9 @@ class Inference {
     const item =
       argument.kind === 'name' ? argument.name : argument.kind === 'text' ? argument.value : null;
     if (item === null) return this.refuse('itemWanted', { dimension });
-    const index = findDimension(this.scope.space, dimension)?.items.indexOf(item) ?? -1;
-    if (index < 0) return this.refuse('unknownItem', { dimension, item });
+    const items = findDimension(this.scope.space, dimension)?.items ?? [];
+    const index = items.indexOf(item);
+    if (index < 0) return this.refuse('unknownItem', { dimension, item }, suggestion(item, items));
     return index;
   }
 
@@ -236,7 +247,23 @@ class Inference {
     this.refuse('dimensionMissing', { name, dimension });
   }
 
-  private refuse(code: string, values: Readonly<Record<string, string | number>>): never {
-    throw new CannotInfer(problem(code, this.where, values));
+  /** Which function somebody meant. */
+  private functionLike(name: string): string | undefined {
+    const small = name.toLowerCase();
+    const known = functionDescriptions.find(({ otherNames }) => otherNames?.includes(small));
+    const own = this.scope.functionNames?.() ?? [];
+    return (
+      known?.name ?? suggestion(name, [...functionDescriptions.map((one) => one.name), ...own])
+    );
+  }
+
+  /** `meant`: the word that somebody may have meant. */
+  private refuse(
+    code: string,
+    values: Readonly<Record<string, string | number>>,
+    meant?: string,
+  ): never {
+    const said = meant === undefined ? values : { ...values, suggestion: meant };
+    throw new CannotInfer(problem(code, this.where, said));
   }
 }

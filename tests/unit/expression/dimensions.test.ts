@@ -151,3 +151,31 @@ describe('the dimensions that a sum goes over', () => {
     expect(over(formula)).toEqual(expected);
   });
 });
+
+describe('what somebody may have meant', () => {
+  it.each([
+    ['chidlren + 1', 'children'],
+    ['SUM(area, town)', 'sum'],
+    ['som(area, town)', 'sum'],
+    ['AFRONDEN(area)', 'round'],
+    ['begn(area)', 'begin'],
+    ['sum(area, twon)', 'town'],
+    ['at(area, town, noth)', 'north'],
+    ['reference(aera)', 'area'],
+    ['whatever * 2', undefined],
+  ])('%s: %s', (formula, expected) => {
+    const parsed = parseFormula(formula, 'x');
+    if (!parsed.ok) throw new Error(parsed.error.code);
+    const typed = inferDimensions(
+      parsed.value,
+      {
+        space,
+        dimensionsOf: (name) => dimensionsOf.get(name),
+        names: () => dimensionsOf.keys(),
+        functionNames: () => ['begin'],
+      },
+      'x',
+    );
+    expect(typed.ok ? 'fits' : typed.error.values['suggestion']).toBe(expected);
+  });
+});
