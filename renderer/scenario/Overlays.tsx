@@ -5,6 +5,7 @@ import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { NewForm } from './NewForm';
 import { PropertiesForm } from './PropertiesForm';
+import { OpeningDialog } from './OpeningDialog';
 import { QuestionDialog } from './QuestionDialog';
 import { RecoveryDialog } from './RecoveryDialog';
 import './shell.css';
@@ -17,6 +18,7 @@ export function Overlays(): ReactNode {
     <>
       <Form />
       <RecoveryDialog />
+      <OpeningDialog />
       <QuestionDialog />
       <DropTarget />
       <Toast />

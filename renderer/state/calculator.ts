@@ -14,8 +14,11 @@ export const longestInHandler = 4;
 export interface Calculator {
   /** The session that calculates what is on screen. */
   readonly session: () => CalculationSession;
-  /** Goes on with another session: another file is on screen. */
-  readonly use: (session: CalculationSession) => void;
+  /**
+   * Goes on with another session: another file is on screen. `milliseconds`: what calculating it took a worker, which
+   * calculates what comes next too as long as that is long.
+   */
+  readonly use: (session: CalculationSession, milliseconds?: number) => void;
   /**
    * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
    * newest scenario last.
@@ -73,8 +76,12 @@ export function createCalculator({
 
   return {
     session: () => session,
-    use: (other) => {
+    use: (other, milliseconds) => {
       session = other;
+      runWorker?.forget();
+      awaited = new WeakMap();
+      compiled = session.compiled();
+      recent = milliseconds === undefined ? [] : Array.from({ length: 5 }, () => milliseconds);
     },
     run: (scenario, views) => {
       const laidOut = compile(scenario);

@@ -2,7 +2,7 @@ import type { PageState } from '../../shared/ipc/contract';
 import { runCommand } from './commands';
 import { keepWork } from './keepWork';
 import { followPresenting, presented } from './presenting';
-import { sha256 } from './sha256';
+import { sha256 } from '../worker/sha256';
 import type { Shell } from './shell';
 import type { AppContext } from './startUp';
 import { isUnsaved, type Editor, type EditorState } from './editor';

@@ -69,12 +69,20 @@ export interface EditorActions {
   /** Looks at the same scenario in another way: in real euros. */
   readonly look: (view: string, value: number) => void;
   /**
-   * Puts another scenario on screen; what could be undone is gone. `session`: one that has compiled the model for it
-   * already.
+   * Puts another scenario on screen; what could be undone is gone. `ready`: what has been compiled and calculated of
+   * it already.
    */
-  readonly show: (file: OpenFile, session?: CalculationSession) => void;
+  readonly show: (file: OpenFile, ready?: Ready) => void;
   /** The file on disk now holds this scenario. */
   readonly saved: (file: OpenFile) => void;
+}
+
+/** What has been done for a file before it comes on screen. */
+export interface Ready {
+  /** Has compiled the model for it. */
+  readonly session: CalculationSession;
+  /** Calculated by a worker in so many milliseconds, because it is large; left out: the session has calculated it. */
+  readonly aside?: { readonly run: ScenarioRun; readonly milliseconds: number };
 }
 
 export interface Editor {
@@ -138,11 +146,16 @@ export function createEditor(
   askRange();
   askVariants();
 
-  function stateOf(opened: OpenFile, views: Views): Omit<EditorState, 'item' | 'views'> {
+  function stateOf(
+    opened: OpenFile,
+    views: Views,
+    known?: ScenarioRun,
+  ): Omit<EditorState, 'item' | 'views'> {
     const compiled = calculator.session().compile(opened.saved);
-    const run = calculator.run(opened.saved, views);
-    // A freshly laid out model is always run at once, so there is something to show.
-    if (run === null) throw new Error('the first run of a scenario is never left to the worker');
+    const isKnown = known?.of === opened.saved && known.views === views;
+    const calculated = isKnown ? known : calculator.run(opened.saved, views);
+    // There is always something to show, also when somebody looked at it otherwise while a worker opened it.
+    const run = calculated ?? calculator.session().run(opened.saved, views);
     const history = startHistory(opened.saved);
     return { file: opened, history, compiled, run, ...nothingFound };
   }
@@ -252,12 +265,13 @@ export function createEditor(
         const views = { ...store.getState().views, [view]: value };
         calculate(present(), { views });
       },
-      show: (opened, other) => {
+      show: (opened, ready) => {
         // A text that was typed for another scenario has no meaning for this one.
         typing.drafts.discard();
         const { views } = store.getState();
-        calculator.use(other ?? createSession(parts.models, calculator.session()));
-        store.setState(stateOf(opened, views));
+        const other = ready?.session ?? createSession(parts.models, calculator.session());
+        calculator.use(other, ready?.aside?.milliseconds);
+        store.setState(stateOf(opened, views, ready?.aside?.run));
         askRange();
         askVariants();
       },

@@ -1,42 +1,30 @@
-import {
-  findVersion,
-  referenceTo,
-  type ModelVersions,
-} from '../../shared/calculation/modelVersions';
+import { findVersion, referenceTo } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
+import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
-import type { CalculationSession } from '../../shared/calculation/session';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
-import {
-  contentChecksum,
-  writeScenarioFile,
-  type Sha256,
-} from '../../shared/file/writeScenarioFile';
+import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
 import {
   exampleCopy,
-  fileOpened,
   formatOf,
   grownFrom,
   type Fingerprint,
   type Identity,
   type OpenFile,
 } from './openFile';
-import type { Shell, TextKey } from './shell';
+import { readFile, type ReadParts } from './readFile';
+import type { TextKey } from './shell';
 import { fileOfWork, type ReadWork } from './work';
-import { isUnsaved, type Editor } from './editor';
+import { isUnsaved, type Ready } from './editor';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
-export interface FileParts {
-  readonly editor: Editor;
-  readonly shell: Shell;
+export interface FileParts extends ReadParts {
   readonly bridge: VoorkantBridge;
-  readonly models: ModelVersions;
   readonly appVersion: string;
-  readonly sha256: Sha256;
   readonly now: () => string;
   readonly newId: () => string;
 }
@@ -72,6 +60,11 @@ function hasOldResults({ marks }: OpenFile): boolean {
   );
 }
 
+/** Whether a run is of this scenario, looked at without any view. */
+function isAsItIs({ of, views }: ScenarioRun, scenario: Scenario): boolean {
+  return of === scenario && Object.keys(views).length === 0;
+}
+
 export function createFileActions(parts: FileParts): FileActions {
   const { editor, shell, bridge, models, sha256 } = parts;
 
@@ -101,9 +94,8 @@ export function createFileActions(parts: FileParts): FileActions {
     return answer === 'discard';
   }
 
-  /** `session`: the one that has compiled the model for the scenario of the file already. */
-  function replace(file: OpenFile, session?: CalculationSession): true {
-    editor.actions.show(file, session);
+  function replace(file: OpenFile, ready?: Ready): true {
+    editor.actions.show(file, ready);
     shell.report(null);
     return true;
   }
@@ -111,22 +103,22 @@ export function createFileActions(parts: FileParts): FileActions {
   async function show(arrived: ArrivedDocument): Promise<boolean> {
     // The problem of a file that main could not read says what was kept and what to do.
     if (arrived.kind === 'refused') return refuse('files.notOpened', [arrived.problem], null);
-    const { id, name, text } = arrived.document;
-    const opened = await openScenario(text, models, sha256, editor.session());
-    if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
-    const file = fileOpened(opened.value, id, name);
-    return (await mayLeave()) && replace(file, opened.value.session);
+    const read = await readFile(arrived.document, parts);
+    // Stopped by the person.
+    if (read === null) return false;
+    if (!read.ok) return refuse('files.notOpened', read.error, 'files.kept');
+    return (await mayLeave()) && replace(read.value.file, read.value.ready);
   }
 
   /** The content to write. A file that nobody changed keeps its bytes, the time of saving included. */
   function contentNow(identity: Identity, modified?: string): ScenarioContent {
-    const { file, history } = editor.store.getState();
+    const { file, history, run: shown } = editor.store.getState();
     const scenario = history.present;
     const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
     if (file.content !== null && isSame) return file.content;
     const { appVersion, now } = parts;
     // Without views: the figures in a file do not depend on how somebody looked at them.
-    const run = editor.session().run(scenario);
+    const run = isAsItIs(shown, scenario) ? shown : editor.session().run(scenario);
     const { id, basedOn } = identity;
     const written = { ...scenario, id, basedOn, modified: modified ?? now() };
     const modelSha256 = findVersion(models, scenario.model)?.sha256;
@@ -205,7 +197,7 @@ export function createFileActions(parts: FileParts): FileActions {
     if (!(await mayLeave())) return false;
     const { opened, saved, found } = work;
     const document = await bridge.takeWork(found.id);
-    replace(fileOfWork(work, document), (saved ?? opened).session);
+    replace(fileOfWork(work, document), saved ?? opened);
     editor.actions.edit(() => opened.scenario, step);
     return true;
   }
@@ -240,7 +232,7 @@ export function createFileActions(parts: FileParts): FileActions {
     const opened = await openScenario(text, models, sha256, editor.session());
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
     const copy = await exampleCopy(opened.value, parts.newId(), sha256);
-    return (await mayLeave()) && replace(copy, opened.value.session);
+    return (await mayLeave()) && replace(copy, opened.value);
   }
 
   async function start(about: NewScenario): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
 import type { ReadWork } from './work';
 import type { WhyCell } from '../values/whyCell';
+import type { OpeningStep } from '../worker/messages';
 
 /** A text of the window, as long as it is data. */
 export type TextKey = ParseKeys;
@@ -48,11 +49,21 @@ export interface Compared {
   readonly name: string;
 }
 
+/** A large file that is being opened beside the window. */
+export interface OpeningFile {
+  /** Of the file, without extension. */
+  readonly name: string;
+  readonly step: OpeningStep;
+  /** Does not open it: what is on screen stays. */
+  readonly stop: () => void;
+}
+
 /** What the window says beside the scenario. */
 export interface ShellState {
   readonly trouble: Trouble | null;
   readonly success: Success | null;
   readonly question: Question | null;
+  readonly opening: OpeningFile | null;
   /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
@@ -83,6 +94,8 @@ export interface Shell {
   /** Asks and waits: the id of the chosen answer. A question that is still open gets its last answer. */
   readonly ask: (question: Question) => Promise<string>;
   readonly answer: (id: string) => void;
+  /** Says that a large file is being opened, and how far it is. */
+  readonly showOpening: (opening: OpeningFile | null) => void;
   /** Asks about unsaved work of before, one after the other. */
   readonly offer: (found: readonly ReadWork[]) => void;
   readonly open: (form: ShellState['form']) => void;
@@ -110,6 +123,7 @@ export function createShell(): Shell {
     trouble: null,
     success: null,
     question: null,
+    opening: null,
     found: [],
     form: null,
     compared: null,
@@ -159,6 +173,9 @@ export function createShell(): Shell {
       });
     },
     answer,
+    showOpening: (opening) => {
+      store.setState({ opening });
+    },
     offer: (found) => {
       store.setState({ found });
     },

@@ -5,12 +5,13 @@ import type { Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
+import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { createAttributions, type SharedAttributions } from './attributions';
 import { createFailures, type FailureKeeper } from './failures';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
-import { sha256 } from './sha256';
+import { sha256 } from '../worker/sha256';
 import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
 import { readWork, type ReadWork } from './work';
@@ -92,6 +93,7 @@ export async function startUp(
     sha256,
     now,
     newId,
+    openAside: openAside(modelTexts),
   });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/calculation/compareScenarios';
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
@@ -82,9 +83,33 @@ export interface Outcomes {
 
 export type Kind = keyof Questions & keyof Outcomes;
 
+/** The text of a scenario file, and how it will be looked at. */
+export interface OpeningQuestion {
+  readonly text: string;
+  readonly views: Views;
+}
+
+/** A scenario that was opened beside the window: all that the window needs to show it without a run of its own. */
+export interface OpenedAside extends Pick<OpenedScenario, 'scenario' | 'content' | 'marks'> {
+  /** The headline figures, without views as those in a file are, by id. */
+  readonly figures: Readonly<Record<string, number | null>>;
+  /** As the question looks at it, and how long opening took. */
+  readonly outcome: RunOutcome;
+}
+
+export type Opened = Result<OpenedAside, readonly Problem[]>;
+
+/** How far an opening is. */
+export type OpeningStep = 'reading' | 'calculating';
+
+/** What a thread says while it opens a file: how far it is, and at the end what came of it. */
+export type OpeningAnswer =
+  { readonly reached: OpeningStep } | { readonly opened: Opened } | { readonly failed: string };
+
 /** The models are sent once, before anything else; each question is answered with the outcome of its kind. */
 export type WorkerRequest =
   | { readonly kind: 'models'; readonly texts: readonly string[] }
+  | { readonly kind: 'open'; readonly question: OpeningQuestion }
   | { readonly [K in Kind]: { readonly kind: K; readonly question: Questions[K] } }[Kind];
 
 export type WorkerAnswer = Outcomes[Kind];

@@ -107,6 +107,6 @@ export function scenarioWorker<K extends Kind>({
   };
 }
 
-function calculationThread(): Thread {
+export function calculationThread(): Thread {
   return new Worker(new URL('./calculationWorker.ts', import.meta.url), { type: 'module' });
 }

@@ -29,15 +29,16 @@ export interface OpenedScenario {
  * a name, item or value does not fit the model, each with its line; nothing is repaired in silence.
  *
  * Cost: compiling the model once and a run, which the session then has. Less when `earlier`, a session on another
- * scenario, has compiled the same formulas.
+ * scenario, has compiled the same formulas. `checked` is called when all is read and only calculating is left.
  */
 export async function openScenario(
   text: string,
   versions: ModelVersions,
   sha256: Sha256,
   earlier: CalculationSession | null = null,
+  checked: () => void = () => undefined,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
-  const opened = await open(text, versions, sha256, earlier);
+  const opened = await open(text, versions, sha256, earlier, checked);
   return opened.ok ? opened : fail(withLines(text, opened.error));
 }
 
@@ -46,6 +47,7 @@ async function open(
   versions: ModelVersions,
   sha256: Sha256,
   earlier: CalculationSession | null,
+  checked: () => void,
 ): Promise<Result<OpenedScenario, readonly Problem[]>> {
   const read = await readScenarioFile(text, sha256);
   if (!read.ok) return read;
@@ -58,8 +60,9 @@ async function open(
   }
   const { model } = used;
   const scenario = scenarioOf(content, model);
-  const checked = checkScenario(model, scenario);
-  if (checked.length > 0) return fail(checked);
+  const misfits = checkScenario(model, scenario);
+  if (misfits.length > 0) return fail(misfits);
+  checked();
   const models = versions.map((one) => one.model);
   const session = createSession(models, earlier);
   const beyond = checkRanges(session.run(scenario));

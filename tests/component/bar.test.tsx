@@ -7,7 +7,7 @@ import { StatusLine } from '../../renderer/scenario/StatusLine';
 import { StepButtons } from '../../renderer/scenario/StepButtons';
 import { ViewSelects } from '../../renderer/scenario/TopBar';
 import { fileOpened } from '../../renderer/state/openFile';
-import { sha256 } from '../../renderer/state/sha256';
+import { sha256 } from '../../renderer/worker/sha256';
 import { unsavedWork } from '../../renderer/state/fileQuestions';
 import { isUnsaved } from '../../renderer/state/editor';
 import { modelChecksum } from '../../shared/calculation/modelChecksum';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RecoveryDialog } from '../../renderer/scenario/RecoveryDialog';
 import { isUnsaved } from '../../renderer/state/editor';
 import { keepWork, pause } from '../../renderer/state/keepWork';
-import { sha256 } from '../../renderer/state/sha256';
+import { sha256 } from '../../renderer/worker/sha256';
 import type { AppContext } from '../../renderer/state/startUp';
 import { readWork, workText } from '../../renderer/state/work';
 import type { FoundWork } from '../../shared/ipc/contract';

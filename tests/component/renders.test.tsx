@@ -3,7 +3,7 @@ import { Profiler } from 'react';
 import { expect, it } from 'vitest';
 import { Workbench } from '../../renderer/pages/Workbench';
 import { exampleCopy } from '../../renderer/state/openFile';
-import { sha256 } from '../../renderer/state/sha256';
+import { sha256 } from '../../renderer/worker/sha256';
 import type { AppContext } from '../../renderer/state/startUp';
 import { openScenario } from '../../shared/calculation/openScenario';
 import { readModelVersions } from '../../shared/calculation/modelVersions';

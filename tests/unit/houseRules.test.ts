@@ -22,7 +22,6 @@ const alone: Readonly<Record<string, string>> = {
   'renderer/sources/RulesPage.tsx': 'a page, which pages/Pages puts under its tab',
   'renderer/ui/useIsShown.ts': 'knows the layout and not what is laid out',
   'renderer/ui/useShownAgain.ts': 'knows the page and not the grid, and is tested without it',
-  'renderer/worker/calculationWorker.ts': 'where a worker starts',
   'scripts/commandLine/plainChecks.ts': 'imported for what it does, before any schema is made',
   'shared/calculation/checkMeasures.ts': 'one of the checks, each in a file of its own',
   'shared/calculation/checkVariants.ts': 'one of the checks, each in a file of its own',

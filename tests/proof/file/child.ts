@@ -4,11 +4,13 @@ import { createEditor } from '../../../renderer/state/editor';
 import { createFileActions } from '../../../renderer/state/fileActions';
 import { fileOpened } from '../../../renderer/state/openFile';
 import { createShell } from '../../../renderer/state/shell';
+import { openAside } from '../../../renderer/worker/opening';
 import { sha256 } from '../../../scripts/commandLine/sha256';
 import { readModelVersions } from '../../../shared/calculation/modelVersions';
 import { openScenario } from '../../../shared/calculation/openScenario';
 import type { VoorkantBridge } from '../../../shared/ipc/bridge';
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
+import { openingThread } from '../../fixtures/window/openingThread';
 import { createRandom } from '../random';
 import { mutate } from './mutate';
 
@@ -32,7 +34,8 @@ const scenarios = [
   ...filesOf('assets/scenarios', '.voorkant'),
   ...filesOf('tests/fixtures/scenarios/1.0.0', '.voorkant'),
 ];
-const [newest = '', ...others] = filesOf('assets/models', '.json').map(String).toReversed();
+const modelTexts = filesOf('assets/models', '.json').map(String).toReversed();
+const [newest = '', ...others] = modelTexts;
 const models = await readModelVersions([newest, ...others], sha256);
 const [begin] = scenarios;
 if (!models.ok || begin === undefined) throw new Error('the product ships models and scenarios');
@@ -58,6 +61,7 @@ const files = createFileActions({
   bridge: {} as VoorkantBridge,
   appVersion: '0.0.0',
   newId: () => crypto.randomUUID(),
+  openAside: openAside(modelTexts, openingThread),
 });
 
 const outcome = { opened: 0, refused: 0, codes: {} as Record<string, number>, slowest: 0 };

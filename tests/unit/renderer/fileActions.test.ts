@@ -4,7 +4,7 @@ import type { AppContext } from '../../../renderer/state/startUp';
 import { isUnsaved } from '../../../renderer/state/editor';
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
 import { asVersion } from '../../../shared/file/migrations/migrations';
-import { sha256 } from '../../../renderer/state/sha256';
+import { sha256 } from '../../../renderer/worker/sha256';
 import { problem } from '../../../shared/lib/problem';
 import { townFileText } from '../../fixtures/town/file';
 import { fakeMain } from '../../fixtures/window/fakeMain';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { areaOf } from '../../../renderer/values/area';
 import { keyLabel } from '../../../renderer/values/labels';
-import { sha256 } from '../../../renderer/state/sha256';
+import { sha256 } from '../../../renderer/worker/sha256';
 import { townModel, townScenario } from '../../fixtures/town/town';
 import { townView } from '../../fixtures/window/viewOf';
 

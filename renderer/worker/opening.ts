@@ -1,0 +1,69 @@
+import { openScenario } from '../../shared/calculation/openScenario';
+import { readModelVersions } from '../../shared/calculation/modelVersions';
+import { headlineFigures } from '../../shared/calculation/scenarioContent';
+import { ok } from '../../shared/lib/result';
+import type { Opened, OpeningAnswer, OpeningQuestion, OpeningStep } from './messages';
+import { calculationThread, type Thread } from './scenarioWorker';
+import { sha256 } from './sha256';
+
+/** An opening that is under way. */
+export interface Opening {
+  /** Null when it was stopped. Rejected when no worker can. */
+  readonly opened: Promise<Opened | null>;
+  /** Ends it, also in the middle of a calculation. */
+  readonly stop: () => void;
+}
+
+export type OpenAside = (
+  question: OpeningQuestion,
+  reached: (step: OpeningStep) => void,
+) => Opening;
+
+/** Opens a file as `openScenario` does, in a thread of its own that ends with it. */
+export function openAside(
+  modelTexts: readonly string[],
+  startThread: () => Thread = calculationThread,
+): OpenAside {
+  return (question, reached) => {
+    const thread = startThread();
+    let stop = (): void => undefined;
+    const opened = new Promise<Opened | null>((resolve, reject) => {
+      stop = () => resolve(null);
+      thread.addEventListener('message', ({ data }) => {
+        const answer = data as OpeningAnswer;
+        if ('reached' in answer) reached(answer.reached);
+        else if ('failed' in answer) reject(new Error(answer.failed));
+        else resolve(answer.opened);
+      });
+      thread.addEventListener('error', ({ message }) => reject(new Error(message)));
+      thread.addEventListener('messageerror', () => reject(new Error('an unreadable message')));
+      thread.postMessage({ kind: 'models', texts: modelTexts });
+      thread.postMessage({ kind: 'open', question });
+    }).finally(() => thread.terminate());
+    return { opened, stop: () => stop() };
+  };
+}
+
+/** What the thread does. */
+export async function answerOpening(
+  { text, views }: OpeningQuestion,
+  modelTexts: readonly string[],
+  say: (answer: OpeningAnswer) => void,
+): Promise<void> {
+  const begin = performance.now();
+  const [newest = '', ...others] = modelTexts;
+  const models = await readModelVersions([newest, ...others], sha256);
+  if (!models.ok) throw new Error('the page sends models that it has read itself');
+  const reached = (): void => say({ reached: 'calculating' });
+  const found = await openScenario(text, models.value, sha256, null, reached);
+  if (!found.ok) {
+    say({ opened: found });
+    return;
+  }
+  const { scenario, content, marks, session } = found.value;
+  const figures = headlineFigures(session.run(scenario));
+  const { values, reference, errors, laws, warnings } = session.run(scenario, views);
+  const run = { values, reference, errors, laws, warnings };
+  const outcome = { run, milliseconds: performance.now() - begin };
+  say({ opened: ok({ scenario, content, marks, figures, outcome }) });
+}
