@@ -11,6 +11,7 @@ import type { Draft } from '../values/planEdit';
 import { useDraft } from '../state/useDraft';
 import { columnOf, type SheetContext } from './sheetContext';
 import { cellAt, type SheetRow } from '../values/valueRow';
+import './editor.css';
 
 type Props = CustomCellEditorProps<SheetRow, Draft, SheetContext>;
 
@@ -19,7 +20,7 @@ type Props = CustomCellEditorProps<SheetRow, Draft, SheetContext>;
  * was. Of what may mean two things the reader chooses.
  */
 export function CellEditor(props: Props): ReactNode {
-  const { data: row, column: gridColumn, context, eventKey, onValueChange, api, rowIndex } = props;
+  const { data: row, column: gridColumn, context, eventKey, onValueChange, api } = props;
   const { view } = context;
   const column = columnOf(gridColumn.getColId(), view);
   const field = useRef<HTMLInputElement>(null);
@@ -61,11 +62,7 @@ export function CellEditor(props: Props): ReactNode {
 
   function leave(towards: 'down' | 'right' | 'stay'): void {
     api.stopEditing(true);
-    const last = api.getDisplayedRowCount() - 1;
-    const after = towards === 'right' ? api.getDisplayedColAfter(gridColumn) : gridColumn;
-    const index = towards === 'down' ? Math.min(rowIndex + 1, last) : rowIndex;
-    api.ensureIndexVisible(index);
-    api.setFocusedCell(index, after ?? gridColumn);
+    context.goOn(towards);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -20,6 +20,9 @@ import { mainDimension } from './quantities';
 import type { SheetFilter } from './sheetFilter';
 import { SheetFilters } from './SheetFilters';
 import { SheetFoot } from './SheetFoot';
+import { SelectionFigures } from './SelectionFigures';
+import { createSheetSelection } from './selection/sheetSelection';
+import { SelectionContext } from './selection/useSheetSelection';
 import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
@@ -51,6 +54,7 @@ export function Sheet(): ReactNode {
   const [message, setMessage] = useState<SheetMessage | null>(null);
   const [overridden, setOverridden] = useState<CellReference | null>(null);
   const [keep] = useState(createRowKeeper);
+  const [selection] = useState(createSheetSelection);
   const edits = useSheetEdits(view, setMessage);
   // Typing goes before searching.
   const wanted = useDeferredValue(filter);
@@ -80,83 +84,87 @@ export function Sheet(): ReactNode {
   }
 
   return (
-    <section
-      className="panel sheet"
-      aria-labelledby="sheet-title"
-      onKeyDown={(event) => {
-        if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        focusSearch();
-      }}
-    >
-      <header className="sheet__head">
-        <h2 id="sheet-title">{t('sheet:title')}</h2>
-        <SheetFilters
-          filter={filter}
-          onFilter={(change) => {
-            setFilter((before) => ({ ...before, ...change }));
+    <SelectionContext value={selection}>
+      <section
+        className="panel sheet"
+        aria-labelledby="sheet-title"
+        onKeyDown={(event) => {
+          if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          focusSearch();
+        }}
+      >
+        <header className="sheet__head">
+          <h2 id="sheet-title">{t('sheet:title')}</h2>
+          <SheetFilters
+            filter={filter}
+            onFilter={(change) => {
+              setFilter((before) => ({ ...before, ...change }));
+              setMessage(null);
+            }}
+            found={made.found}
+            changed={made.changed}
+          />
+          <FormulaBar row={row} column={chosen?.column} onGoTo={goTo} />
+        </header>
+        <SheetGrid
+          rows={rows}
+          chosen={chosen?.row ?? null}
+          filter={wanted}
+          wish={wish}
+          edits={edits}
+          onToggle={(id) => setOpen((before) => toggled(before, id))}
+          onChoose={({ id, name }, column) => {
+            if (chosen?.row === id && chosen.column === column) return;
+            setChosen({ row: id, name, column });
+            setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
+          }}
+          onWhy={askWhy}
+          onNoTable={() => refuse(t('sheet:refused.noTable'))}
+          onTooMuch={(count) => refuse(t('sheet:refused.paste', { count }))}
+          onAmbiguous={(at, typed, values) => {
+            const [one, other] = values.map((value) => amountText(value, at.row, run.model, texts));
+            const named = { typed, one: one ?? '', other: other ?? '' };
+            refuse(refusal(view, at, 'ambiguous', named).text);
+          }}
+        />
+        {overridden === null ? null : (
+          <OverrideForm
+            at={overridden}
+            onApply={(typed) => edits.override(overridden, typed)}
+            onClose={() => {
+              setOverridden(null);
+              setWish({ row: overridden.row.id, column: overridden.column });
+            }}
+          />
+        )}
+        <SheetFoot
+          row={shown ?? null}
+          column={hasCell(shown, chosen?.column) ? chosen?.column : undefined}
+          message={message}
+          figures={<SelectionFigures rows={rows} />}
+          onWhy={() => {
+            if (shown !== undefined && chosen?.column !== undefined) {
+              askWhy({ row: shown, column: chosen.column });
+            }
+          }}
+          onReset={() => {
+            if (shown !== undefined && chosen?.column !== undefined) {
+              edits.reset([{ row: shown, column: chosen.column }]);
+            }
+          }}
+          onResetRow={() => {
+            if (shown !== undefined) edits.reset([{ row: shown }]);
+          }}
+          onOverride={() => {
             setMessage(null);
-          }}
-          found={made.found}
-          changed={made.changed}
-        />
-        <FormulaBar row={row} column={chosen?.column} onGoTo={goTo} />
-      </header>
-      <SheetGrid
-        rows={rows}
-        chosen={chosen?.row ?? null}
-        filter={wanted}
-        wish={wish}
-        edits={edits}
-        onToggle={(id) => setOpen((before) => toggled(before, id))}
-        onChoose={({ id, name }, column) => {
-          if (chosen?.row === id && chosen.column === column) return;
-          setChosen({ row: id, name, column });
-          setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
-        }}
-        onWhy={askWhy}
-        onTooMuch={(count) => refuse(t('sheet:refused.paste', { count }))}
-        onAmbiguous={(at, typed, values) => {
-          const [one, other] = values.map((value) => amountText(value, at.row, run.model, texts));
-          const named = { typed, one: one ?? '', other: other ?? '' };
-          refuse(refusal(view, at, 'ambiguous', named).text);
-        }}
-      />
-      {overridden === null ? null : (
-        <OverrideForm
-          at={overridden}
-          onApply={(typed) => edits.override(overridden, typed)}
-          onClose={() => {
-            setOverridden(null);
-            setWish({ row: overridden.row.id, column: overridden.column });
+            if (shown !== undefined && chosen?.column !== undefined) {
+              setOverridden({ row: shown, column: chosen.column });
+            }
           }}
         />
-      )}
-      <SheetFoot
-        row={shown ?? null}
-        column={hasCell(shown, chosen?.column) ? chosen?.column : undefined}
-        message={message}
-        onWhy={() => {
-          if (shown !== undefined && chosen?.column !== undefined) {
-            askWhy({ row: shown, column: chosen.column });
-          }
-        }}
-        onReset={() => {
-          if (shown !== undefined && chosen?.column !== undefined) {
-            edits.reset({ row: shown, column: chosen.column });
-          }
-        }}
-        onResetRow={() => {
-          if (shown !== undefined) edits.reset({ row: shown });
-        }}
-        onOverride={() => {
-          setMessage(null);
-          if (shown !== undefined && chosen?.column !== undefined) {
-            setOverridden({ row: shown, column: chosen.column });
-          }
-        }}
-      />
-    </section>
+      </section>
+    </SelectionContext>
   );
 }
 

@@ -14,6 +14,8 @@ interface Props {
   readonly row: ValueRow | null;
   readonly column: Column | undefined;
   readonly message: SheetMessage | null;
+  /** What the selection amounts to. */
+  readonly figures?: ReactNode;
   readonly onReset: () => void;
   readonly onResetRow: () => void;
   readonly onOverride: () => void;
@@ -42,6 +44,7 @@ export function SheetFoot(props: Props): ReactNode {
           {at === null ? t('sheet:hint') : about(at, isMarked, view)}
         </p>
       ) : null}
+      {props.figures}
       <div className="sheet__actions" role="group" aria-label={t('sheet:actions.label')}>
         <Tooltip text={t('sheet:actions.whyTitle')}>
           <button

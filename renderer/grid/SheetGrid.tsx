@@ -1,19 +1,24 @@
-import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
-import {
-  createTheme,
-  type CellEditRequestEvent,
-  type CellFocusedEvent,
-  type GridApi,
-  type Theme,
-} from 'ag-grid-community';
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { View } from '../values/view';
 import { useShownAgain } from '../ui/useShownAgain';
 import { nameWidth, sheetColumns } from './columns';
-import { copyText, pastedCell } from './copyText';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
+import { gridTexts, gridTheme, styleNonce } from './gridLook';
 import { registerGridModules } from './gridModules';
+import { useSheetSelection } from './selection/useSheetSelection';
+import { useClipboard } from './useClipboard';
+import { useRangeDrag } from './useRangeDrag';
+import { useRanges } from './useRanges';
+import './ranges.css';
 import { columnId, columnOf, type SheetContext } from './sheetContext';
 import { onSheetKey } from './sheetKeys';
 import { whyNotTyped, type Column, type SheetRow, type ValueRow } from '../values/valueRow';
@@ -44,6 +49,8 @@ interface Props {
   readonly onWhy: (at: CellReference) => void;
   /** More was pasted than one cell. */
   readonly onTooMuch: (count: number) => void;
+  /** Ranges that make no table were to be copied. */
+  readonly onNoTable: () => void;
   /** An editor was left while what stood in it could mean two things. */
   readonly onAmbiguous: (
     at: CellReference,
@@ -56,6 +63,7 @@ interface Props {
 export function SheetGrid(props: Props): ReactNode {
   const { rows, chosen, filter, wish, edits, onToggle, onChoose } = props;
   const view = useView();
+  const selection = useSheetSelection();
   const { language } = view.texts;
   const years = view.run.space.time.items;
   const columns = useMemo(() => sheetColumns(years, view.texts), [years, view.texts]);
@@ -67,10 +75,27 @@ export function SheetGrid(props: Props): ReactNode {
   const opening = useRef<string | null>(null);
   const { t } = view.texts;
 
+  const ranges = useRanges(element, () => grid.current?.api, selection, rows, years);
+  const pointer = useRangeDrag({
+    selection,
+    ...ranges,
+    pulled: () => undefined,
+    pulling: () => undefined,
+  });
+
   const context: SheetContext = {
     view,
     toggle: onToggle,
     commit: edits.commit,
+    goOn: (towards) => {
+      if (towards === 'stay') {
+        const active = selection.store.getState()?.active;
+        if (active !== undefined) ranges.focus(active);
+        return;
+      }
+      const to = selection.goOn(towards === 'right' ? 'along' : 'down', false);
+      if (to !== null) ranges.focus(to);
+    },
     openingText: () => opening.current,
   };
 
@@ -85,48 +110,36 @@ export function SheetGrid(props: Props): ReactNode {
     if (api !== undefined && chosen !== null) showChosen(api);
   });
 
-  function focused(api: GridApi<SheetRow>): { row: ValueRow; column: Column | undefined } | null {
-    const focus = api.getFocusedCell();
-    const row = focus ? api.getDisplayedRowAtIndex(focus.rowIndex)?.data : undefined;
-    if (!focus || row?.kind !== 'value') return null;
-    return { row, column: columnOf(focus.column.getColId(), view) };
+  useClipboard({
+    selection,
+    view,
+    paste: (at, text) => {
+      if (edits.commit(at, text).kind !== 'choice') return;
+      // The editor asks which of the two is meant.
+      const rowIndex = grid.current?.api.getFocusedCell()?.rowIndex ?? 0;
+      opening.current = text;
+      grid.current?.api.startEditingCell({ rowIndex, colKey: columnId(at.column, view) });
+    },
+    onTooMuch: props.onTooMuch,
+    onNoTable: props.onNoTable,
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While something is being typed all keys are the editor's.
+    if (!(event.target instanceof Element) || !event.target.matches('.ag-cell')) return;
+    const isDone = onSheetKey(event.nativeEvent, {
+      selection,
+      ...ranges,
+      toggle: onToggle,
+      refuse: (at) => edits.commit(at, ''),
+      resetChosen: () => edits.reset(selection.cells()),
+      resetRow: () => edits.reset(selection.rows().map((row) => ({ row }))),
+      why: props.onWhy,
+    });
+    if (!isDone) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
-
-  const onCopy = useEffectEvent((event: ClipboardEvent): void => {
-    const api = grid.current?.api;
-    const at = api === undefined || !isOnCell() ? null : focused(api);
-    if (at === null) return;
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', copyText(at.row, at.column, view));
-  });
-
-  const onPaste = useEffectEvent((event: ClipboardEvent): void => {
-    const api = grid.current?.api;
-    const at = api === undefined || !isOnCell() ? null : focused(api);
-    if (api === undefined || at?.column === undefined) return;
-    event.preventDefault();
-    const pasted = pastedCell(event.clipboardData?.getData('text/plain') ?? '');
-    if (typeof pasted !== 'string') {
-      props.onTooMuch(pasted.count);
-      return;
-    }
-    const { row, column } = at;
-    if (edits.commit({ row, column }, pasted).kind !== 'choice') return;
-    // The editor asks which of the two is meant.
-    const rowIndex = api.getFocusedCell()?.rowIndex ?? 0;
-    opening.current = pasted;
-    api.startEditingCell({ rowIndex, colKey: columnId(column, view) });
-  });
-
-  useEffect(() => {
-    // Copying happens where the selected text is, and a cell has none: the event goes to the document.
-    document.addEventListener('copy', onCopy);
-    document.addEventListener('paste', onPaste);
-    return () => {
-      document.removeEventListener('copy', onCopy);
-      document.removeEventListener('paste', onPaste);
-    };
-  }, []);
 
   /** Somebody clicked elsewhere: what was typed is taken, unless it may mean two things. */
   function onLeft({ data, column, newValue }: CellEditRequestEvent<SheetRow>): void {
@@ -138,7 +151,8 @@ export function SheetGrid(props: Props): ReactNode {
   }
 
   return (
-    <div ref={element} className="sheet__grid">
+    <div ref={element} className="sheet__grid" onKeyDownCapture={onKeyDown} {...pointer}>
+      {rows.length === 0 ? <p className="sheet__nothing quiet">{t('sheet:nothing')}</p> : null}
       <AgGridReact<SheetRow>
         // Texts of the grid are read once, when it is made.
         key={language}
@@ -160,11 +174,12 @@ export function SheetGrid(props: Props): ReactNode {
         suppressRowTransform
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
-        // Arrows walk through the sheet; Tab leaves it.
+        // Tab walks through the row, and leaves the sheet where the row ends.
         tabToNextCell={() => false}
         focusGridInnerElement={({ api }) => focusChosen(api)}
         ensureDomOrder
-        overlayNoRowsTemplate={`<span>${t('sheet:nothing')}</span>`}
+        // The grid would make it from a text, and here no text becomes markup.
+        suppressNoRowsOverlay
         onGridSizeChanged={({ api, clientWidth }) =>
           api.setColumnWidths([{ key: 'name', newWidth: nameWidth(clientWidth) }])
         }
@@ -173,18 +188,21 @@ export function SheetGrid(props: Props): ReactNode {
           if (shownFilter.current !== filter) showChosen(api);
           shownFilter.current = filter;
           fulfil(api, wish, fulfilled, view);
+          ranges.paint();
         }}
+        onViewportChanged={ranges.paint}
+        onVirtualColumnsChanged={ranges.paint}
+        onDisplayedColumnsChanged={ranges.paint}
         onFirstDataRendered={({ api }) => showFirst(api, chosen)}
-        onCellFocused={(event) => choose(event, view, onChoose)}
-        onCellKeyDown={(event) =>
-          onSheetKey(event, view, {
-            toggle: onToggle,
-            refuse: (at) => edits.commit(at, ''),
-            reset: edits.reset,
-            resetRow: (row) => edits.reset({ row }),
-            why: props.onWhy,
-          })
-        }
+        onCellFocused={(event) => {
+          const { rowIndex, column } = event;
+          const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
+          const position = ranges.columnAt(id);
+          if (rowIndex !== null && position !== undefined) {
+            selection.focused({ row: rowIndex, column: position });
+          }
+          choose(event, view, onChoose);
+        }}
         onCellDoubleClicked={({ data, column }) => {
           const index = columnOf(column.getColId(), view);
           if (data?.kind !== 'value' || index === undefined) return;
@@ -199,19 +217,19 @@ export function SheetGrid(props: Props): ReactNode {
   );
 }
 
-// The grid would say at every cell that the space bar chooses the row, which here it does not.
-const unsaid = { ariaRowSelect: ' ', ariaRowDeselect: ' ' };
-
-const gridTexts = { nl: { ...AG_GRID_LOCALE_NL, ...unsaid }, en: unsaid };
-
 const rowId = ({ data }: { data: SheetRow }): string => data.id;
 
-const defaultColumn = { sortable: false, resizable: false, suppressMovable: true } as const;
+const defaultColumn = {
+  sortable: false,
+  resizable: false,
+  suppressMovable: true,
+  suppressKeyboardEvent: ({ editing }: { readonly editing: boolean }) => editing,
+} as const;
 
 const rowSelection = {
   mode: 'singleRow',
   checkboxes: false,
-  enableClickSelection: true,
+  enableClickSelection: false,
   isRowSelectable: ({ data }: { readonly data?: SheetRow | undefined }) => data?.kind === 'value',
 } as const;
 
@@ -236,11 +254,6 @@ function fulfil(
   if (showRow(api, wish.row, column)) fulfilled.current = wish;
 }
 
-/** What is being typed in has copying and pasting of its own. */
-function isOnCell(): boolean {
-  return document.activeElement?.matches('.sheet__grid .ag-cell') ?? false;
-}
-
 function choose(
   { api, rowIndex, column }: CellFocusedEvent<SheetRow>,
   view: View,
@@ -252,35 +265,3 @@ function choose(
   const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
   onChoose(row.data, columnOf(id, view));
 }
-
-/** The sheet in the colours and letters of the window; the tokens turn dark by themselves. */
-const gridTheme: Theme = createTheme().withParams({
-  accentColor: 'var(--voorkant-color-accent)',
-  backgroundColor: 'var(--voorkant-color-panel)',
-  foregroundColor: 'var(--voorkant-color-text)',
-  borderColor: 'var(--voorkant-color-line)',
-  browserColorScheme: 'inherit',
-  fontFamily: 'var(--voorkant-text-font-family)',
-  fontSize: 'var(--voorkant-text-font-size-sm)',
-  headerTextColor: 'var(--voorkant-color-text-quiet)',
-  headerBackgroundColor: 'var(--voorkant-color-panel)',
-  headerFontWeight: 'var(--voorkant-text-font-weight-regular)',
-  rowHoverColor: 'var(--voorkant-color-subtle)',
-  selectedRowBackgroundColor: 'var(--voorkant-color-accent-subtle)',
-  rowHeight: '1.75rem',
-  headerHeight: '1.875rem',
-  cellHorizontalPadding: '0.375rem',
-  rowBorder: true,
-  columnBorder: false,
-  wrapperBorder: false,
-  wrapperBorderRadius: 0,
-  pinnedColumnBorder: true,
-});
-
-/**
- * The nonce that lets a library add a style sheet under the content policy; it stands in the head of the page and
- * is another one at each start. Undefined where there is no policy, as in tests.
- */
-const styleNonce: string | undefined = document.querySelector<HTMLMetaElement>(
-  'meta[property="csp-nonce"]',
-)?.nonce;

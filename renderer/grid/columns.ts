@@ -1,4 +1,4 @@
-import type { ColDef, SuppressKeyboardEventParams, ValueGetterParams } from 'ag-grid-community';
+import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { View } from '../values/view';
 import type { Texts } from '../format/useTexts';
 import { CellEditor } from './CellEditor';
@@ -14,7 +14,6 @@ import {
   type SheetCell,
   type SheetRow,
 } from '../values/valueRow';
-import { isOwnKey } from './sheetKeys';
 import { unitTitle, unitText } from './unitText';
 import { wholeText } from './wholeText';
 
@@ -44,7 +43,6 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       colSpan: ({ data }) => (data?.kind === 'block' ? 3 : 1),
       cellRenderer: NameCell,
       tooltip: ({ data, context }) => nameTitle(data, (context as SheetContext).view),
-      suppressKeyboardEvent: isKeyOfSheet,
     },
     {
       colId: columnIds.unit,
@@ -56,7 +54,6 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
         data?.kind === 'value' ? unitText(data, modelOf(context), texts) : '',
       tooltip: ({ data, context }) =>
         data?.kind === 'value' ? unitTitle(data, modelOf(context), texts) : undefined,
-      suppressKeyboardEvent: isKeyOfSheet,
     },
     {
       ...valueColumn('all', years.length),
@@ -123,7 +120,6 @@ function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {
         : undefined,
     editable: ({ data }) => data?.kind === 'value' && whyNotTyped(data, column) === null,
     cellEditor: CellEditor,
-    suppressKeyboardEvent: isKeyOfSheet,
   };
 }
 
@@ -140,11 +136,6 @@ function isNoted(row: SheetRow | undefined): boolean {
 
 function asCell(value: Shown | null): SheetCell | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
-}
-
-/** The grid leaves these keys to the sheet; while something is being typed all of them are the editor's. */
-function isKeyOfSheet({ editing, event }: SuppressKeyboardEventParams<SheetRow>): boolean {
-  return editing || isOwnKey(event);
 }
 
 function modelOf(context: unknown): SheetContext['view']['run']['model'] {

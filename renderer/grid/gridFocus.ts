@@ -23,7 +23,7 @@ export function showRow(api: GridApi<SheetRow>, id: string, column: string | und
 }
 
 /** A row that comes into sight is drawn a little later, and has no cell to give the focus to before. */
-function focusWhenDrawn(id: string, column: string, frames: number): void {
+export function focusWhenDrawn(id: string, column: string, frames: number): void {
   requestAnimationFrame(() => {
     const row = `.sheet__grid [row-id="${CSS.escape(id)}"]`;
     const cell = document.querySelector<HTMLElement>(`${row} [col-id="${CSS.escape(column)}"]`);

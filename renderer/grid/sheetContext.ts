@@ -9,12 +9,25 @@ export interface SheetContext {
   readonly toggle: (row: string) => void;
   /** Puts what was typed into a cell, or says why not. */
   readonly commit: (at: CellReference, draft: Draft) => EditPlan;
+  /** On to the next cell, when what was typed has been taken. */
+  readonly goOn: (towards: 'down' | 'right' | 'stay') => void;
   /** A text that an editor opens with in the place of the value: what was pasted and may mean two things. */
   readonly openingText: () => string | null;
 }
 
 /** Names of the columns of the grid; a column of a year is called by its year. */
 export const columnIds = { name: 'name', unit: 'unit', all: 'all' } as const;
+
+const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where each column of the grid stands, from left to right. */
+export function gridColumns(years: readonly string[]): ReadonlyMap<string, number> {
+  const known =
+    positions.get(years) ??
+    new Map([...Object.values(columnIds), ...years].map((id, index) => [id, index]));
+  positions.set(years, known);
+  return known;
+}
 
 /** The column with values of that name; undefined for the name and the unit of the row. */
 export function columnOf(id: string, view: Pick<View, 'run'>): Column | undefined {

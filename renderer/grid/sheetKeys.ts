@@ -1,87 +1,155 @@
-import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
-import type { View } from '../values/view';
-import { columnIds, columnOf } from './sheetContext';
-import { whyNotTyped, type SheetRow, type ValueRow } from '../values/valueRow';
+import type { SheetKeyId } from '../state/keys';
+import { sheetKeyOf } from '../state/keys';
+import { whyNotTyped, type ValueRow } from '../values/valueRow';
 import type { CellReference } from '../values/cellReference';
+import type { Place } from './selection/ranges';
+import { valueColumnAt, type Move, type SheetSelection } from './selection/sheetSelection';
+import type { Direction } from './selection/walk';
 
-/** What keys in the sheet do, apart from walking around. */
+/** What keys in the sheet do with its cells. */
 export interface KeyActions {
+  readonly selection: SheetSelection;
+  /** Rows that are in sight at once. */
+  readonly rowsInSight: () => number;
+  /** Gives the focus to that cell, which is the active one by now. */
+  readonly focus: (place: Place) => void;
+  /** Brings a cell into sight. */
+  readonly show: (place: Place) => void;
   readonly toggle: (row: string) => void;
   /** Says why nothing can be typed into that cell. */
   readonly refuse: (at: CellReference) => void;
-  readonly reset: (at: CellReference) => void;
+  readonly resetChosen: () => void;
   readonly resetRow: (row: ValueRow) => void;
   /** Says how the value came about. */
   readonly why: (at: CellReference) => void;
 }
 
-const ownKeys = ['Delete', 'Backspace', 'Home', 'End', ' '];
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
-/** Keys that mean something else in the sheet than in the grid. */
-export function isOwnKey(event: KeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey } = event;
-  return isWhyKey(event) || (ownKeys.includes(key) && !ctrlKey && !metaKey);
-}
-
-function isWhyKey({ key, altKey }: KeyboardEvent): boolean {
-  return key === 'Enter' && altKey;
-}
-
-/** Does what a key in a cell asks for. What an editor gets is its own. */
-export function onSheetKey(
-  params: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>,
-  view: Pick<View, 'run'>,
-  actions: KeyActions,
-): void {
-  const { data: row, event, api } = params;
-  const id = 'column' in params ? params.column.getColId() : columnIds.name;
-  if (!(event instanceof KeyboardEvent) || isInEditor(event)) return;
-  if (event.key === 'Home' || event.key === 'End') {
-    if (!isOwnKey(event)) return;
-    event.preventDefault();
-    goAlongRow(api, event.key === 'Home' ? 'first' : 'last');
-    return;
-  }
-  if (row?.kind !== 'value') return;
-  const column = columnOf(id, view);
-  const canType = column !== undefined && whyNotTyped(row, column) === null;
-  if (isWhyKey(event)) {
-    event.preventDefault();
-    if (column !== undefined) actions.why({ row, column });
-    return;
-  }
-  switch (event.key) {
-    case 'Delete':
-    case 'Backspace':
-      event.preventDefault();
-      if (column === undefined) actions.resetRow(row);
-      else actions.reset({ row, column });
-      return;
-    case 'Enter':
-    case ' ':
-      if (canType && event.key === 'Enter') return;
-      event.preventDefault();
-      if (row.branch !== 'none') actions.toggle(row.id);
-      else if (column !== undefined && !canType) actions.refuse({ row, column });
-      return;
-    default:
-      if (column !== undefined && !canType && startsTyping(event)) actions.refuse({ row, column });
+/** Where a key leads to. */
+function moveOf(key: string, kind: Move['kind'], rowsInSight: () => number): Move {
+  switch (kind) {
+    case 'step':
+    case 'jump':
+      return { kind, direction: directions[key] ?? 'down' };
+    case 'page': {
+      const rows = Math.max(1, rowsInSight() - 1);
+      return { kind, rows: key === 'PageUp' ? -rows : rows };
+    }
+    case 'rowEdge':
+    case 'sheetEdge':
+      return { kind, to: key === 'Home' ? 'first' : 'last' };
   }
 }
+
+/** Does what a key on a cell asks for. False: it is left to the grid or to the browser. */
+export function onSheetKey(event: KeyboardEvent, actions: KeyActions): boolean {
+  const { selection } = actions;
+  const active = selection.store.getState()?.active;
+  if (active === undefined) return false;
+  const row = selection.rowAt(active.row);
+  const column = valueColumnAt(active.column);
+  const at = row?.kind === 'value' && column !== undefined ? { row, column } : null;
+  const id = sheetKeyOf(event);
+  if (id !== undefined) return does[id](event.key, { ...actions, active, row, at }, event.shiftKey);
+  if (at !== null && startsTyping(event) && whyNotTyped(at.row, at.column) !== null) {
+    actions.refuse(at);
+    return true;
+  }
+  return false;
+}
+
+interface Press extends KeyActions {
+  readonly active: Place;
+  readonly row: ReturnType<SheetSelection['rowAt']>;
+  /** The active cell; null on the head of a row and on headings. */
+  readonly at: CellReference | null;
+}
+
+type Act = (key: string, press: Press, isShifted: boolean) => boolean;
+
+const walks =
+  (kind: Move['kind']): Act =>
+  (key, { selection, focus, rowsInSight }) => {
+    const to = selection.target(moveOf(key, kind, rowsInSight));
+    selection.choose(to);
+    focus(to);
+    return true;
+  };
+
+const extends_ =
+  (kind: Move['kind']): Act =>
+  (key, { selection, show, rowsInSight }) => {
+    selection.extendBy(moveOf(key, kind, rowsInSight));
+    const head = selection.store.getState()?.ranges.at(-1)?.head;
+    if (head !== undefined) show(head);
+    return true;
+  };
+
+const goesOn =
+  (order: 'along' | 'down'): Act =>
+  (_, { selection, focus }, isBackwards) => {
+    const to = selection.goOn(order, isBackwards);
+    if (to !== null) focus(to);
+    return to !== null;
+  };
+
+const toggles: Act = (_, { row, toggle }) => {
+  if (row?.kind !== 'value' || row.branch === 'none') return false;
+  toggle(row.id);
+  return true;
+};
+
+const chooses =
+  (whole: 'rows' | 'columns'): Act =>
+  (_, { selection, active }) => {
+    selection.chooseWhole(whole, active, active);
+    return true;
+  };
+
+const does: Readonly<Record<SheetKeyId, Act>> = {
+  move: walks('step'),
+  jump: walks('jump'),
+  rowEdge: walks('rowEdge'),
+  sheetEdge: walks('sheetEdge'),
+  page: walks('page'),
+  along: goesOn('along'),
+  down: (key, press, isShifted) =>
+    (press.active.column === 0 && toggles(key, press, isShifted)) ||
+    goesOn('down')(key, press, isShifted),
+  extend: extends_('step'),
+  extendJump: extends_('jump'),
+  extendRowEdge: extends_('rowEdge'),
+  extendSheetEdge: extends_('sheetEdge'),
+  extendPage: extends_('page'),
+  wholeRow: chooses('rows'),
+  wholeColumn: chooses('columns'),
+  all: (_, { selection }) => {
+    selection.chooseAll();
+    return true;
+  },
+  toggle: toggles,
+  edit: (_, { at, refuse }) => {
+    if (at === null || whyNotTyped(at.row, at.column) === null) return false;
+    refuse(at);
+    return true;
+  },
+  back: (_, { row, at, resetRow, resetChosen }) => {
+    if (at !== null) resetChosen();
+    else if (row?.kind === 'value') resetRow(row);
+    return true;
+  },
+  why: (_, { at, why }) => {
+    if (at !== null) why(at);
+    return true;
+  },
+};
 
 function startsTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return key === 'F2' || (key.length === 1 && !ctrlKey && !metaKey && !altKey);
-}
-
-function isInEditor({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('.sheet-editor') !== null;
-}
-
-/** To the name of the row, or to its last year. */
-function goAlongRow(api: GridApi<SheetRow>, to: 'first' | 'last'): void {
-  const focus = api.getFocusedCell();
-  const column = to === 'first' ? columnIds.name : api.getAllDisplayedColumns().at(-1)?.getColId();
-  if (focus === null || column === undefined) return;
-  api.ensureColumnVisible(column);
-  api.setFocusedCell(focus.rowIndex, column);
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }

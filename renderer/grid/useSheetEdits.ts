@@ -16,7 +16,8 @@ export interface SheetMessage {
 
 export interface SheetEdits {
   readonly commit: (at: CellReference, draft: Draft) => EditPlan;
-  readonly reset: (at: CellOrRow) => void;
+  /** What was changed there goes back to the model, as one step. */
+  readonly reset: (at: readonly CellOrRow[]) => void;
   readonly override: (at: CellReference, typed: OverrideDraft) => OverridePlan;
 }
 
@@ -43,11 +44,17 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       }
       return plan;
     },
-    reset: (at) => {
-      const plan = planReset(view, at);
+    reset: (chosen) => {
+      const plan = planReset(view, chosen);
       if (plan === null) {
-        const label = cellReferenceLabel(view, at);
-        refuse(view.texts.t('sheet:refused.nothingToReset', { cell: label }));
+        const { t } = view.texts;
+        const [only] = chosen;
+        if (only === undefined) return;
+        refuse(
+          chosen.length > 1
+            ? t('sheet:refused.nothingToResetIn', { count: chosen.length })
+            : t('sheet:refused.nothingToReset', { cell: cellReferenceLabel(view, only) }),
+        );
         return;
       }
       actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);

@@ -28,24 +28,42 @@ export function changesAt(
 export interface ResetPlan {
   readonly name: string;
   readonly note: string;
-  readonly row: ValueRow;
-  readonly changes: readonly FoundChange[];
+  readonly changes: readonly (Pick<FoundChange, 'mark' | 'items'> & {
+    readonly quantity: string;
+  })[];
 }
 
-/** Null when there is nothing to reset. */
-export function planReset(view: ChangesView, at: CellOrRow): ResetPlan | null {
-  const changes = changesAt(view, at);
-  if (changes.length === 0) return null;
-  const { t } = view.texts;
-  // One value for every year goes back in every year, whichever of them was asked for.
-  const time = view.run.space.time.id;
-  const everyYear = at.row.perYear && changes.some(({ where }) => where[time] === undefined);
-  const label = cellReferenceLabel(view, everyYear ? { row: at.row, column: 'all' } : at);
+/** What goes back at these cells and rows together, each change once. Null when there is nothing to reset. */
+export function planReset(view: ChangesView, chosen: readonly CellOrRow[]): ResetPlan | null {
+  const { scenario, run, texts } = view;
+  const time = run.space.time.id;
+  const all = changesByName(scenario, run.model, run.space);
+  const found = new Map<string, ResetPlan['changes'][number]>();
+  const touched: CellOrRow[] = [];
+  for (const { row, column } of chosen) {
+    const changes = changesBehind(all.get(row.name) ?? [], row.limits, time, column);
+    if (changes.length === 0) continue;
+    // One value for every year goes back in every year, whichever of them was asked for.
+    const everyYear = row.perYear && changes.some(({ where }) => where[time] === undefined);
+    touched.push(
+      everyYear ? { row, column: 'all' } : column === undefined ? { row } : { row, column },
+    );
+    for (const { mark, items } of changes) {
+      found.set(`${row.name} ${items}`, { quantity: row.name, mark, items });
+    }
+  }
+  const [first] = touched;
+  if (first === undefined) return null;
+  const { t } = texts;
+  const cell = cellReferenceLabel(view, first);
+  const count = touched.length;
   return {
-    name: t('sheet:step.back', { cell: label }),
-    note: t('sheet:note.back', { count: changes.length }),
-    row: at.row,
-    changes,
+    name:
+      count === 1
+        ? t('sheet:step.back', { cell })
+        : t('sheet:step.back', { cell: t('sheet:step.andMore', { cell, count: count - 1 }) }),
+    note: t('sheet:note.back', { count: found.size }),
+    changes: [...found.values()],
   };
 }
 
@@ -53,13 +71,13 @@ export function planReset(view: ChangesView, at: CellOrRow): ResetPlan | null {
 export function applyReset(
   scenario: Scenario,
   compiled: CompiledModel,
-  { row, changes }: ResetPlan,
+  { changes }: ResetPlan,
 ): Scenario {
   return changes.reduce(
-    (left, { mark, items }) =>
+    (left, { quantity, mark, items }) =>
       mark === 'overridden'
-        ? withOverride(left, row.name, items, null)
-        : withOriginal(left, compiled, [{ input: row.name, items }]),
+        ? withOverride(left, quantity, items, null)
+        : withOriginal(left, compiled, [{ input: quantity, items }]),
     scenario,
   );
 }

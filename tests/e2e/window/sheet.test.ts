@@ -1,10 +1,11 @@
 import { afterAll, expect } from 'vitest';
-import type { Locator } from 'playwright-core';
 import { newestGolden } from '../../fixtures/golden';
 import type { OpenApp } from '../launchApp';
 import { anew, it } from './sharedApp';
+import { sheetDesk } from './sheetDesk';
 
 let open: OpenApp;
+const { cell, find, focus, press, says } = sheetDesk(() => open);
 
 it.beforeAll(async ({ started }) => {
   open = await anew(started);
@@ -14,31 +15,6 @@ it.beforeAll(async ({ started }) => {
 afterAll(() => {
   expect(open.complaints).toEqual([]);
 });
-
-function cell(row: string, column: string): Locator {
-  return open.page.locator(`.sheet [row-id="${row}"] [col-id="${column}"]`);
-}
-
-async function find(words: string): Promise<void> {
-  await open.page.getByRole('searchbox', { name: 'Zoek een regel' }).fill(words);
-}
-
-async function says(place: Locator, text: string): Promise<void> {
-  await expect.poll(async () => (await place.textContent())?.replaceAll('\u00a0', ' ')).toBe(text);
-}
-
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await open.page.keyboard.press(key);
-}
-
-/** Where the focus is: row and column of a cell. */
-function focus(): Promise<string> {
-  return open.page.evaluate(() => {
-    const focused = document.activeElement;
-    const row = focused?.closest('[row-id]')?.getAttribute('row-id') ?? '';
-    return `${row} ${focused?.getAttribute('col-id') ?? ''}`;
-  });
-}
 
 it('takes what is typed into a cell, marks it and puts it back by keyboard', async () => {
   const { page } = open;
@@ -53,7 +29,7 @@ it('takes what is typed into a cell, marks it and puts it back by keyboard', asy
   await says(value, '• 12,5');
   await press('Delete');
   await says(value, '100,0');
-  await says(page.locator('.sheet__foot [role=status]'), '1 waarde teruggezet naar het model.');
+  await says(page.locator('.sheet__message[role=status]'), '1 waarde teruggezet naar het model.');
 });
 
 it('asks which of two is meant, below the cell', async () => {

@@ -1,21 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { copyText, pastedCell } from '../../../renderer/grid/copyText';
-import { rowAt, sheetView } from '../../fixtures/window/sheet';
+import { positionOfColumn } from '../../../renderer/grid/selection/sheetSelection';
+import { selectionOn } from '../../fixtures/window/sheet';
+import { sheetView } from '../../fixtures/window/sheet';
 
-describe('copy and paste', () => {
+describe('copy', () => {
   const view = sheetView();
-  it('copies a cell as a number that a spreadsheet reads, a row between tabs', () => {
-    expect(copyText(rowAt(view, 'growth'), 'all', view)).toBe('1,5%');
-    expect(copyText(rowAt(view, 'cost'), 1, view)).toBe('2000');
-    expect(copyText(rowAt(view, 'cost'), undefined, view)).toBe('Kosten\t€\t3000\t1000\t2000');
-    expect(copyText(rowAt(view, 'cost_per_head'), 'all', view)).toBe('');
+  const { selection, placeOf } = selectionOn(view);
+
+  it('takes a cell as a number that a spreadsheet reads, a row with its name and unit', () => {
+    selection.choose(placeOf('growth', 'all'));
+    expect(copyText(selection, view)).toBe('1,5%');
+    selection.choose(placeOf('cost', 1));
+    expect(copyText(selection, view)).toBe('2000');
+    selection.choose(placeOf('cost', 'name'));
+    expect(copyText(selection, view)).toBe('Kosten\t€\t3000\t1000\t2000');
+    selection.choose(placeOf('cost_per_head', 'all'));
+    expect(copyText(selection, view)).toBe('');
   });
-  it.each([
-    ['35%\r\n', '35%'],
-    [' 1.041.940 ', '1.041.940'],
-    ['1\t2', { count: 2 }],
-    ['1\n2\n', { count: 2 }],
-  ])('reads %j', (text, cell) => {
-    expect(pastedCell(text)).toEqual(cell);
+
+  it('takes a range row by row, and with a line of headings when asked', () => {
+    selection.choose(placeOf('cost', 0));
+    selection.extend({ ...placeOf('cost', 1), row: placeOf('cost', 1).row + 1 });
+    const text = copyText(selection, view) ?? '';
+    expect(text.split('\r\n')[0]).toBe('1000\t2000');
+    expect(text.split('\r\n')).toHaveLength(2);
+    const headed = copyText(selection, view, true) ?? '';
+    expect(headed.split('\r\n')[0]).toBe('Naam\tEenheid\t2027\t2028');
+    expect(headed.split('\r\n')[1]).toBe('Kosten\t€\t1000\t2000');
   });
+
+  it('joins ranges that stand below each other or side by side, and no others', () => {
+    selection.choose(placeOf('cost', 0));
+    selection.add(placeOf('inflation', 0));
+    expect(copyText(selection, view)).toBe('1000\r\n3%');
+    selection.choose(placeOf('cost', 'all'));
+    selection.add(placeOf('cost', 1));
+    expect(copyText(selection, view)).toBe('3000\t2000');
+    selection.add(placeOf('inflation', 0));
+    expect(copyText(selection, view)).toBeNull();
+    expect(positionOfColumn(0)).toBe(3);
+  });
+});
+
+it.each([
+  ['35%\r\n', '35%'],
+  [' 1.041.940 ', '1.041.940'],
+  ['1\t2', { count: 2 }],
+  ['1\n2\n', { count: 2 }],
+])('reads %j', (text, cell) => {
+  expect(pastedCell(text)).toEqual(cell);
 });

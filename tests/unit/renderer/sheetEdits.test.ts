@@ -174,7 +174,7 @@ describe('putting back', () => {
 
   function back(id: string, column?: Column, open: readonly string[] = []): Scenario {
     const row = rowAt(view, id, open);
-    const plan = planReset(view, column === undefined ? { row } : { row, column });
+    const plan = planReset(view, [column === undefined ? { row } : { row, column }]);
     if (plan === null) throw new Error('nothing to reset');
     return applyReset(scenario, compiled, plan);
   }
@@ -188,7 +188,7 @@ describe('putting back', () => {
 
   it('takes all changes of a row away', () => {
     expect(back('growth').assumptions).toEqual({ inflation: { '': changedTo(0.02) } });
-    expect(planReset(view, { row: rowAt(view, 'growth') })).toMatchObject({
+    expect(planReset(view, [{ row: rowAt(view, 'growth') }])).toMatchObject({
       name: 'Volumegroei terug naar het model',
       note: '2 waarden teruggezet naar het model.',
     });
@@ -196,11 +196,11 @@ describe('putting back', () => {
 
   it('gives a calculated cell its formula back', () => {
     expect(back('cost', 1).overrides).toEqual([]);
-    expect(planReset(view, { row: rowAt(view, 'cost'), column: 0 })).toBeNull();
+    expect(planReset(view, [{ row: rowAt(view, 'cost'), column: 0 }])).toBeNull();
   });
 
   it('says that one value for all years goes back in all years', () => {
-    expect(planReset(view, { row: rowAt(view, 'inflation'), column: 1 })?.name).toBe(
+    expect(planReset(view, [{ row: rowAt(view, 'inflation'), column: 1 }])?.name).toBe(
       'Prijsstijging, alle jaren terug naar het model',
     );
   });

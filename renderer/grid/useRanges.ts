@@ -1,0 +1,82 @@
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
+import type { SheetRow } from '../values/valueRow';
+import { focusWhenDrawn } from './gridFocus';
+import { paintRanges, type OtherRanges } from './paintRanges';
+import type { Place } from './selection/ranges';
+import type { SheetSelection } from './selection/sheetSelection';
+import { gridColumns } from './sheetContext';
+
+/** The ranges as the grid has them: its cells by class, its columns by id. */
+export interface GridRanges {
+  readonly columnAt: (id: string) => number | undefined;
+  readonly focus: (place: Place) => void;
+  readonly show: (place: Place) => void;
+  /** Draws them on the cells that are in the page now. */
+  readonly paint: () => void;
+  readonly rowsInSight: () => number;
+  readonly paintOther: (other: OtherRanges) => void;
+}
+
+const nothingElse: OtherRanges = { taken: [], pulled: null };
+
+/** Ties the selection to the cells of the grid. */
+export function useRanges(
+  element: RefObject<HTMLElement | null>,
+  api: () => GridApi<SheetRow> | undefined,
+  selection: SheetSelection,
+  rows: readonly SheetRow[],
+  years: readonly string[],
+): GridRanges {
+  const other = useRef(nothingElse);
+  const columnAt = (id: string): number | undefined => gridColumns(years).get(id);
+
+  function paint(): void {
+    if (element.current !== null) {
+      paintRanges(element.current, selection, columnAt, other.current);
+    }
+  }
+
+  const drawn = useEffectEvent(paint);
+
+  useEffect(() => {
+    selection.setRows(rows, years.length);
+    drawn();
+  }, [selection, rows, years]);
+
+  useEffect(() => selection.store.subscribe(() => drawn()), [selection]);
+
+  function show(place: Place): void {
+    const at = selection.cellPlace(place);
+    const id = [...gridColumns(years).keys()][at.column];
+    const grid = api();
+    if (grid === undefined || id === undefined || selection.rowAt(at.row) === undefined) return;
+    grid.ensureIndexVisible(at.row);
+    grid.ensureColumnVisible(id);
+  }
+
+  return {
+    columnAt,
+    paint,
+    show,
+    focus: (place) => {
+      const at = selection.cellPlace(place);
+      const row = selection.rowAt(at.row);
+      const id = [...gridColumns(years).keys()][at.column];
+      if (row === undefined || id === undefined) return;
+      show(at);
+      api()?.setFocusedCell(at.row, id);
+      if (document.activeElement?.getAttribute('col-id') !== id) focusWhenDrawn(row.id, id, 30);
+    },
+    rowsInSight: () => {
+      const grid = element.current?.querySelector('.ag-body-viewport');
+      const row = element.current?.querySelector('.ag-row');
+      const height = row?.getBoundingClientRect().height ?? 0;
+      return height > 0 ? Math.floor((grid?.clientHeight ?? 0) / height) : 1;
+    },
+    paintOther: (next) => {
+      other.current = next;
+      paint();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Every key of the window, in the order in which the help lists them. Who handles keys looks them up here, so that the
+ * help says what is true. `handledBy`: the menu of the program, the page as a whole, the browser, or the sheet.
+ */
+export interface KeyBinding {
+  readonly id: string;
+  readonly group: 'window' | 'move' | 'select' | 'edit' | 'find';
+  readonly handledBy: 'menu' | 'page' | 'browser' | 'sheet';
+  /** As `aria-keyshortcuts` writes them; Control is Cmd on macOS. */
+  readonly keys: readonly string[];
+}
+
+const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const;
+
+const withKeys = (before: string, keys: readonly string[]): readonly string[] =>
+  keys.map((key) => `${before}+${key}`);
+
+const bindings = [
+  { id: 'help', group: 'window', handledBy: 'menu', keys: ['F1'] },
+  { id: 'save', group: 'window', handledBy: 'menu', keys: ['Control+S'] },
+  { id: 'undo', group: 'window', handledBy: 'menu', keys: ['Control+Z'] },
+  { id: 'redo', group: 'window', handledBy: 'menu', keys: ['Control+Y'] },
+
+  { id: 'move', group: 'move', handledBy: 'sheet', keys: arrows },
+  { id: 'jump', group: 'move', handledBy: 'sheet', keys: withKeys('Control', arrows) },
+  { id: 'rowEdge', group: 'move', handledBy: 'sheet', keys: ['Home', 'End'] },
+  { id: 'sheetEdge', group: 'move', handledBy: 'sheet', keys: ['Control+Home', 'Control+End'] },
+  { id: 'page', group: 'move', handledBy: 'sheet', keys: ['PageUp', 'PageDown'] },
+  { id: 'along', group: 'move', handledBy: 'sheet', keys: ['Tab', 'Shift+Tab'] },
+  { id: 'down', group: 'move', handledBy: 'sheet', keys: ['Enter', 'Shift+Enter'] },
+
+  { id: 'extend', group: 'select', handledBy: 'sheet', keys: withKeys('Shift', arrows) },
+  {
+    id: 'extendJump',
+    group: 'select',
+    handledBy: 'sheet',
+    keys: withKeys('Control+Shift', arrows),
+  },
+  { id: 'extendRowEdge', group: 'select', handledBy: 'sheet', keys: ['Shift+Home', 'Shift+End'] },
+  {
+    id: 'extendSheetEdge',
+    group: 'select',
+    handledBy: 'sheet',
+    keys: ['Control+Shift+Home', 'Control+Shift+End'],
+  },
+  {
+    id: 'extendPage',
+    group: 'select',
+    handledBy: 'sheet',
+    keys: ['Shift+PageUp', 'Shift+PageDown'],
+  },
+  { id: 'wholeRow', group: 'select', handledBy: 'sheet', keys: ['Shift+Space'] },
+  { id: 'wholeColumn', group: 'select', handledBy: 'sheet', keys: ['Control+Space'] },
+  { id: 'all', group: 'select', handledBy: 'sheet', keys: ['Control+A'] },
+
+  { id: 'edit', group: 'edit', handledBy: 'sheet', keys: ['F2'] },
+  { id: 'toggle', group: 'edit', handledBy: 'sheet', keys: ['Space'] },
+  { id: 'back', group: 'edit', handledBy: 'sheet', keys: ['Delete', 'Backspace'] },
+  { id: 'copy', group: 'edit', handledBy: 'browser', keys: ['Control+C'] },
+  { id: 'why', group: 'find', handledBy: 'sheet', keys: ['Alt+Enter'] },
+] as const satisfies readonly KeyBinding[];
+
+type Binding = (typeof bindings)[number];
+
+export type KeyId = Binding['id'];
+
+export type SheetKeyId = Extract<Binding, { readonly handledBy: 'sheet' }>['id'];
+
+export const keyBindings: readonly (KeyBinding & { readonly id: KeyId })[] = bindings;
+
+const sheetKeys: ReadonlyMap<string, SheetKeyId> = new Map(
+  bindings.flatMap((binding) =>
+    binding.handledBy === 'sheet' ? binding.keys.map((key) => [key, binding.id] as const) : [],
+  ),
+);
+
+/** What a press asks of the sheet; undefined: nothing that the table knows. */
+export function sheetKeyOf(event: KeyPress): SheetKeyId | undefined {
+  return sheetKeys.get(pressed(event));
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** A press as it stands in the table: Control+Shift+ArrowDown. */
+export function pressed({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
+  return [
+    ...(ctrlKey || metaKey ? ['Control'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey ? ['Shift'] : []),
+    name,
+  ].join('+');
+}
