@@ -3,12 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario, dataLeftOut } from '../shared/calculation/checkScenario';
-import {
-  modelOf,
-  readModelVersions,
-  type ModelVersion,
-  type ModelVersions,
-} from '../shared/calculation/modelVersions';
+import { modelOf, type ModelVersions } from '../shared/calculation/modelVersions';
 import { openScenario, type OpenedScenario } from '../shared/calculation/openScenario';
 import { readCase, versionOfCase } from '../shared/calculation/scenarioCase';
 import { createSession } from '../shared/calculation/session';
@@ -30,6 +25,7 @@ import { comparison } from './commandLine/compare';
 import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
+import { readVersions, writeOut } from './commandLine/versions';
 
 const usage =
   'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json | --compare A.voorkant B.voorkant [--format json|text] [--out FILE] [--model FILE] [--dataset FILE]';
@@ -159,28 +155,9 @@ function inData(one: Problem): Problem {
   return { ...one, where: one.where.slice(dataset.length) };
 }
 
-/** Every model, the newest first. */
-async function readVersions(files: readonly string[]): Promise<ModelVersions> {
-  const versions: ModelVersion[] = [];
-  for (const file of files.toReversed()) {
-    versions.push(accept(file, await readModelVersions([await readText(file)], sha256))[0]);
-  }
-  const [first, ...others] = versions;
-  if (first === undefined) throw new Error('the product ships a model');
-  return [first, ...others];
-}
-
 /** The file that a model comes from: a shipped one has its version in its name. */
 function fileOf(files: readonly string[], { version }: ModelReference): string {
   return files.find((file) => file.includes(version)) ?? files[0] ?? '';
-}
-
-/** To standard output. Who reads only the beginning (`| head`) has had enough: that is no error. */
-function writeOut(text: string): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.stdout.write(text);
 }
 
 /** What may not be written over: all that is read. */

@@ -6,7 +6,7 @@ import { currentFormatVersion, type ScenarioContent } from '../../shared/file/sc
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
-import type { Scenario } from '../../shared/model/scenario';
+import { usualDraws, type Scenario } from '../../shared/model/scenario';
 import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
 import {
   exampleCopy,
@@ -250,6 +250,7 @@ export function createFileActions(parts: FileParts): FileActions {
       overrides: [],
       formulas: [],
       measures: [],
+      draws: usualDraws,
     };
     const file = { id: null, name: null, identity: scenario, saved: scenario, content: null };
     return (await mayLeave()) && replace({ ...file, figures: {}, marks: [] });

@@ -23,12 +23,13 @@ export const appBuild = {
   command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
 };
 
-/** `npm run calculate`. @type {Build} */
+/** `npm run calculate` and `npm run analyse`. @type {Build} */
 export const commandLineBuild = {
   name: 'command line',
   output: 'out/cli/calculate.js',
   sources: [
     'scripts/calculate.ts',
+    'scripts/analyse.ts',
     'scripts/commandLine',
     'shared',
     'assets/locales',

@@ -6,6 +6,7 @@ import { inOrder } from '../value/space';
 import { limitProblem } from './assumptionLimits';
 import { checkLinks, checkNames } from './checkModelNames';
 import { checkTimeAxis } from './checkTimeAxis';
+import { checkUncertainty } from './checkUncertainty';
 import { checkUnits } from './checkUnits';
 import { checkVariants } from './checkVariants';
 import { compileModel } from './compileModel';
@@ -33,7 +34,12 @@ export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
 export function checkModelParts(model: Model, dataset: Dataset): readonly Problem[] {
   const names = checkNames(model);
   if (names.length > 0) return names;
-  const links = [...checkLinks(model), ...checkDimensions(model), ...checkUnits(model)];
+  const links = [
+    ...checkLinks(model),
+    ...checkDimensions(model),
+    ...checkUncertainty(model),
+    ...checkUnits(model),
+  ];
   if (links.length > 0) return links;
   return [...checkAssumptions(model, dataset), ...checkVariants(model, dataset)];
 }

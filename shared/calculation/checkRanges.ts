@@ -27,10 +27,18 @@ export function checkRanges({
     }),
   );
   const assumed = model.assumptions.flatMap((assumption) =>
-    Object.entries(scenario.assumptions[assumption.id] ?? {}).flatMap(([items, { value }]) => {
-      const found = limitProblem(assumption, value, `assumptions.${assumption.id}.${items}`);
-      return found === null ? [] : [found];
-    }),
+    Object.entries(scenario.assumptions[assumption.id] ?? {}).flatMap(
+      ([items, { value, low = value, high = value }]) => {
+        const { id: name } = assumption;
+        const where = `assumptions.${name}.${items}`;
+        if (!(low <= value && value <= high)) {
+          return [problem('boundsReversed', where, { name, items, low, central: value, high })];
+        }
+        return [low, value, high]
+          .flatMap((one) => limitProblem(assumption, one, where) ?? [])
+          .slice(0, 1);
+      },
+    ),
   );
   return [...knobs, ...assumed];
 }

@@ -85,7 +85,7 @@ async function open(
 
 function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
   const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
-  const { measures } = content;
+  const { measures, draws } = content;
   return {
     ...scenario,
     model: referenceTo(model),
@@ -96,5 +96,6 @@ function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
     overrides,
     formulas,
     measures,
+    draws,
   };
 }

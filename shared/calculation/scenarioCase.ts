@@ -4,7 +4,13 @@ import { ok, type Result } from '../lib/result';
 import type { Dataset } from '../model/dataset';
 import { checkShape } from '../model/readJson';
 import { calendarYear, identifier, itemKey, shape, version } from '../model/schemaParts';
-import type { Change, Changes, ModelReference, Scenario } from '../model/scenario';
+import {
+  usualDraws,
+  type Change,
+  type Changes,
+  type ModelReference,
+  type Scenario,
+} from '../model/scenario';
 import { referenceTo } from './modelVersions';
 
 const inputValues = z
@@ -54,6 +60,7 @@ export function readCase(
     overrides: [],
     formulas: [],
     measures: [],
+    draws: usualDraws,
   });
 }
 

@@ -28,7 +28,7 @@ export function contentWith(
   figures: ScenarioContent['results']['figures'],
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
-  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, ...rest } =
+  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, draws, ...rest } =
     scenario;
   const { model, ...about } = rest;
   return {
@@ -44,6 +44,7 @@ export function contentWith(
     overrides,
     formulas,
     measures,
+    draws,
     signature: null,
     results: { app: { version: appVersion }, model, figures },
   };

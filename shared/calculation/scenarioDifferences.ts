@@ -45,7 +45,7 @@ const compared = {
   ...{ levers: 'byOne', assumptions: 'byOne', overrides: 'byOne', formulas: 'byOne' },
   measures: 'byOne',
   ...{ name: 'whole', author: 'whole', note: 'whole' },
-  ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole' },
+  ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole', draws: 'whole' },
 } as const satisfies Record<keyof Scenario, 'not' | 'byOne' | 'whole'>;
 
 type Whole = {

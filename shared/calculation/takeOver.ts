@@ -36,6 +36,7 @@ function takeOne(into: Scenario, from: Scenario, one: ScenarioDifference): Scena
     case 'timeAxis':
     case 'dataset':
     case 'model':
+    case 'draws':
       return { ...into, [one.kind]: from[one.kind] };
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../model/schemaParts';
 
 /** The newest version that this program writes and reads. */
-export const currentFormatVersion = 2;
+export const currentFormatVersion = 3;
 
 const line = z.string().max(500);
 const note = z.string().max(20_000);
@@ -21,6 +21,17 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const changeParts = { by: line, at: moment, why: note };
 const change = shape({ value: z.number(), ...changeParts });
 const changes = z.record(identifier, z.record(itemKey, change).readonly()).readonly();
+/** With a range of its own where the person gave one. */
+const rangedChange = shape({
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  ...changeParts,
+});
+const rangedChanges = z.record(identifier, z.record(itemKey, rangedChange).readonly()).readonly();
+
+/** The most draws that are made of a scenario. */
+export const mostDraws = 100_000;
 
 const modelMark = { id: line, version };
 
@@ -44,7 +55,7 @@ const measure = shape({
   at: moment,
 });
 
-/** Everything in a scenario file but its checksum, in the order of the file. Format version 2. */
+/** Everything in a scenario file but its checksum, in the order of the file. Format version 3. */
 const contentParts = {
   format: z.literal('voorkant-scenario'),
   formatVersion: z.literal(currentFormatVersion),
@@ -62,7 +73,7 @@ const contentParts = {
   timeAxis: shape({ first: calendarYear, last: calendarYear }),
   dataset: datasetSchema,
   levers: changes,
-  assumptions: changes,
+  assumptions: rangedChanges,
   overrides: list(
     shape({
       variable: identifier,
@@ -75,6 +86,14 @@ const contentParts = {
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
   measures: z.array(measure).max(mostMeasures).readonly(),
+  /** Draws by chance: the same seed gives the same. */
+  draws: shape({
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1),
+    count: z.int().min(10).max(mostDraws),
+  }),
   /** Reserved for a signature of the content; left out means null. */
   signature: z.null().default(null),
   /** What the headline figures were when the file was written; null where one could not be calculated. */

@@ -22,6 +22,7 @@ export type FilledLever = FilledModel['levers'][number];
 export type FilledSetting = FilledModel['settings'][number];
 
 export type EntryPage = Model['entryPages'][number];
+export type Uncertainty = NonNullable<Model['uncertainty']>;
 export type Part = Model['parts'][number];
 export type Assumption = Model['assumptions'][number];
 export type AssumptionValue = Assumption['values'][number];

@@ -24,6 +24,7 @@ import {
   unitId,
   version,
 } from './schemaParts';
+import { uncertainty } from './uncertaintySchema';
 import { qualityDeclaration, unitDeclaration } from './unitSchema';
 
 const item = shape({ id: itemId, label: text, code: z.string().optional() });
@@ -226,6 +227,8 @@ const modelShape = shape({
   /** Without one no range is shown. */
   evidenceRange: evidenceRange.optional(),
   attribution: attribution.optional(),
+  /** Without it nothing is drawn by chance. */
+  uncertainty: uncertainty.optional(),
   expectations: list(expectation).default([]),
   /** The versions whose scenarios can be moved up to this one. */
   earlierVersions: list(earlierVersion).default([]),

@@ -4,6 +4,9 @@ import type { Dataset } from './dataset';
 export interface Change {
   /** In the unit of the input. */
   readonly value: number;
+  /** A range of its own, of an assumption or base value: `low <= value <= high`. Left out: that of the model. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -52,6 +55,16 @@ export interface Measure {
   readonly at: string;
 }
 
+/** How a scenario is drawn by chance. */
+export interface DrawSettings {
+  /** A whole number of 32 bits; the same one gives the same draws, and 0 is one like any other. */
+  readonly seed: number;
+  readonly count: number;
+}
+
+/** Of a scenario that says nothing else. */
+export const usualDraws: DrawSettings = { seed: 1, count: 1000 };
+
 /** Which version of which model: what a scenario was made with and is calculated with. */
 export interface ModelReference {
   readonly id: string;
@@ -81,6 +94,7 @@ export interface Scenario {
   readonly assumptions: Changes;
   readonly overrides: readonly Override[];
   readonly formulas: readonly FormulaChange[];
+  readonly draws: DrawSettings;
   /** The register of measures; nothing is calculated with it. */
   readonly measures: readonly Measure[];
 }

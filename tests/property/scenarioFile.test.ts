@@ -115,6 +115,10 @@ const content: fc.Arbitrary<ScenarioContent> = fc.record({
   formulas: fc.array(fc.record({ variable: identifier, formula: filled, ...who }), {
     maxLength: 3,
   }),
+  draws: fc.record({
+    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+    count: fc.integer({ min: 10, max: 100_000 }),
+  }),
   measures: fc.array(
     fc.record({
       id: fc.uuid(),

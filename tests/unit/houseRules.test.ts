@@ -25,6 +25,7 @@ const alone: Readonly<Record<string, string>> = {
   'scripts/commandLine/plainChecks.ts': 'imported for what it does, before any schema is made',
   'shared/calculation/checkMeasures.ts': 'one of the checks, each in a file of its own',
   'shared/calculation/checkVariants.ts': 'one of the checks, each in a file of its own',
+  'shared/file/migrations/addDraws.ts': 'one migration, which never changes any more',
   'shared/file/migrations/addMeasures.ts': 'one migration, which never changes any more',
   'shared/model/fillYears.ts': 'about texts of the model file, and knows no calculation',
 };

@@ -14,7 +14,10 @@ import { assetText, shippedModel, shippedModelPath } from '../../fixtures/shippe
 import { sha256 } from '../../fixtures/sha256';
 
 /** A file of every version that ever shipped, as it was written then. */
-const fixtures = [{ version: 1, file: 'eerste_stap.1.voorkant', expected: 'eerste_stap' }];
+const fixtures = [
+  { version: 1, file: 'eerste_stap.1.voorkant', expected: 'eerste_stap', early: 'measures' },
+  { version: 2, file: 'eerste_stap.2.voorkant', expected: 'eerste_stap', early: 'draws' },
+];
 
 const model = shippedModel();
 const modelSha256 = await modelChecksum(assetText(shippedModelPath), sha256);
@@ -35,66 +38,69 @@ it('there is a step from each version to the next, and a file of each older vers
   expect(fixtures.map(({ version }) => version)).toEqual(older);
 });
 
-describe.each(fixtures)('a file of version $version', ({ version, file, expected }) => {
-  const text = fixture(file);
-  const json = JSON.parse(text) as Record<string, unknown>;
+describe.each(fixtures)(
+  'a file of version $version',
+  ({ version, file, expected, early: added }) => {
+    const text = fixture(file);
+    const json = JSON.parse(text) as Record<string, unknown>;
 
-  it('opens with the figures of then, and says what it is', async () => {
-    expect(json['formatVersion']).toBe(version);
-    const { scenario, session, content, marks } = await open(text);
-    const run = session.run(scenario);
-    const effects = Object.entries(golden(expected).variables['effect'] ?? {});
-    expect(effects).toHaveLength(13);
-    for (const [jaar, value] of effects) {
-      expect(readValue(run, 'effect', { jaar })).toBeCloseTo(value, 6);
-    }
-    expect(content.formatVersion).toBe(currentFormatVersion);
-    expect(content.results).toEqual(json['results']);
-    expect(scenario.measures).toEqual([]);
-    // Its age is all there is to say: the model file of then calculated the same.
-    expect(marks.map(({ code, values }) => [code, values['version']])).toEqual([
-      ['olderFormat', version],
-    ]);
-  });
-
-  it('fits its own checksum, and does not when a digit was changed', async () => {
-    const spoilt = text.replace('"last": 2030', '"last": 2031');
-    expect(spoilt).not.toBe(text);
-    const outcomes = await Promise.all(
-      [text, spoilt].map(async (one) => {
-        const read = await readScenarioFile(one, sha256);
-        return read.ok ? [read.value.changedOutside, read.value.version] : read.error;
-      }),
-    );
-    expect(outcomes).toEqual([
-      [false, version],
-      [true, version],
-    ]);
-  });
-
-  it('comes back from the newest version as the same text', () => {
-    const migrated = migrate(json, version);
-    if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
-    expect(JSON.stringify(asVersion(migrated.value, version))).toBe(JSON.stringify(json));
-  });
-
-  it('is written as the newest version, which opens without a mark of its age', async () => {
-    const { scenario, session, content } = await open(text);
-    const run = session.run(scenario);
-    const written = { appVersion: '0.1.0', modelSha256 };
-    const again = await writeScenarioFile(scenarioContent(scenario, run, written), sha256);
-    const reopened = await open(again);
-    expect(reopened.marks).toEqual([]);
-    expect(reopened.scenario).toEqual(scenario);
-    expect(await contentChecksum(content, sha256, version)).toBe(json['checksum']);
-  });
-
-  it('that holds what its version did not have is refused', async () => {
-    const early = JSON.stringify({ ...json, measures: [] });
-    const read = await readScenarioFile(early, sha256);
-    expect(read).toMatchObject({
-      ok: false,
-      error: [{ code: 'unknownKey', where: '', values: { keys: 'measures' } }],
+    it('opens with the figures of then, and says what it is', async () => {
+      expect(json['formatVersion']).toBe(version);
+      const { scenario, session, content, marks } = await open(text);
+      const run = session.run(scenario);
+      const effects = Object.entries(golden(expected).variables['effect'] ?? {});
+      expect(effects).toHaveLength(13);
+      for (const [jaar, value] of effects) {
+        expect(readValue(run, 'effect', { jaar })).toBeCloseTo(value, 6);
+      }
+      expect(content.formatVersion).toBe(currentFormatVersion);
+      expect(content.results).toEqual(json['results']);
+      expect(scenario).toMatchObject({ measures: [], draws: { seed: 1, count: 1000 } });
+      // Its age is all there is to say: the model file of then calculated the same.
+      expect(marks.map(({ code, values }) => [code, values['version']])).toEqual([
+        ['olderFormat', version],
+      ]);
     });
-  });
-});
+
+    it('fits its own checksum, and does not when a digit was changed', async () => {
+      const spoilt = text.replace('"last": 2030', '"last": 2031');
+      expect(spoilt).not.toBe(text);
+      const outcomes = await Promise.all(
+        [text, spoilt].map(async (one) => {
+          const read = await readScenarioFile(one, sha256);
+          return read.ok ? [read.value.changedOutside, read.value.version] : read.error;
+        }),
+      );
+      expect(outcomes).toEqual([
+        [false, version],
+        [true, version],
+      ]);
+    });
+
+    it('comes back from the newest version as the same text', () => {
+      const migrated = migrate(json, version);
+      if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
+      expect(JSON.stringify(asVersion(migrated.value, version))).toBe(JSON.stringify(json));
+    });
+
+    it('is written as the newest version, which opens without a mark of its age', async () => {
+      const { scenario, session, content } = await open(text);
+      const run = session.run(scenario);
+      const written = { appVersion: '0.1.0', modelSha256 };
+      const again = await writeScenarioFile(scenarioContent(scenario, run, written), sha256);
+      const reopened = await open(again);
+      expect(reopened.marks).toEqual([]);
+      expect(reopened.scenario).toEqual(scenario);
+      expect(await contentChecksum(content, sha256, version)).toBe(json['checksum']);
+    });
+
+    it('that holds what its version did not have is refused', async () => {
+      const early = JSON.stringify({ ...json, [added]: [] });
+      const read = await readScenarioFile(early, sha256);
+      expect(read).toMatchObject({
+        ok: false,
+        error: [{ code: 'unknownKey', where: '', values: { keys: added } }],
+      });
+    });
+  },
+);

@@ -33,6 +33,7 @@ describe('the text of a scenario file', () => {
       'overrides',
       'formulas',
       'measures',
+      'draws',
       'signature',
       'results',
       'checksum',

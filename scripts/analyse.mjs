@@ -1,0 +1,4 @@
+// `npm run analyse`
+import { startCommandLine } from './setUp/startCommandLine.mjs';
+
+await startCommandLine('analyse');

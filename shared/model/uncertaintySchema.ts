@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { identifier, list, shape, text } from './schemaParts';
+
+/** A variable over the years, and the same for each item of a dimension that the dataset brings. */
+const yearly = shape({
+  variable: identifier,
+  per: z.record(identifier, identifier).readonly().optional(),
+});
+
+/** What is uncertain, and which figures are told of draws. */
+export const uncertainty = shape({
+  /** Against the reference: above 0 is a saving. Its chance is told, and what it depends on. */
+  effect: yearly,
+  /** Drawn for scenario and reference. */
+  costs: yearly,
+  /** Variables of which a command tells every cell. */
+  figures: list(identifier),
+  /** How likely the values between low and high are; left out: PERT. */
+  forms: list(shape({ assumption: identifier, form: z.enum(['triangular', 'uniform']) })).default(
+    [],
+  ),
+  /** Assumptions that keep their value all the same. */
+  fixed: list(identifier).default([]),
+  /** What several assumptions share: each follows its factor by the square root of its loading. */
+  factors: list(
+    shape({
+      id: identifier,
+      label: text,
+      loadings: list(shape({ assumption: identifier, loading: z.number().min(0).max(1) })),
+    }),
+  ).default([]),
+});
