@@ -51,3 +51,8 @@ export function dayAndTime(at: string, language: Language): string {
   if (Number.isNaN(date.getTime())) return '';
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }
+
+/** The time of a moment, ISO 8601, in the reader's own time: "14:05". */
+export function clockTime(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { timeStyle: 'short' }).format(new Date(at));
+}

@@ -2,6 +2,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { AttributionPage } from '../attribution/AttributionPage';
 import { CalendarPage } from '../calendar/CalendarPage';
+import { ComparePage } from '../compare/ComparePage';
 import { Sheet } from '../grid/Sheet';
 import { Guarded } from '../elements/Guarded';
 import { MeasuresPage } from '../measures/MeasuresPage';
@@ -92,6 +93,8 @@ function OtherPage({ place }: Props): ReactNode {
   switch (place) {
     case 'attribution':
       return <AttributionPage />;
+    case 'compare':
+      return <ComparePage />;
     case 'sources':
       return <SourcesPage />;
     case 'rules':

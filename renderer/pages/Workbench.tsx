@@ -4,7 +4,6 @@ import { useTexts } from '../format/useTexts';
 import { Guarded } from '../elements/Guarded';
 import { Levers } from '../levers/Levers';
 import { Notices } from '../scenario/Notices';
-import { CompareDialog } from '../compare/CompareDialog';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
@@ -65,7 +64,6 @@ export function Workbench(): ReactNode {
         </Guarded>
         <Guarded>
           <Overlays />
-          <CompareDialog />
         </Guarded>
       </Activity>
       <OldMark />

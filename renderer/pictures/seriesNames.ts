@@ -27,7 +27,7 @@ export function endNames(parts: PictureParts): readonly EndName[] {
       text: nameText(one, parts),
       colour: seriesLook(one, tokens).colour,
       isMain: one.role === 'scenario',
-      position: one.values.length - 1,
+      position: endOf(one),
       value: (one.form === 'bar' ? stackMiddle(series, one) : lastOf(one)) / scale,
     }));
 }
@@ -41,8 +41,14 @@ function nameText(series: Series, { texts, content }: PictureParts): string {
   return `${name} ${formatPlain(last / scale, display, texts.words)}`;
 }
 
-function lastOf({ values }: Series): number {
-  return values.at(-1) ?? NaN;
+/** Where a series ends: it may have no values in the last years. */
+function endOf({ values }: Series): number {
+  const end = values.findLastIndex((value) => !Number.isNaN(value));
+  return end < 0 ? values.length - 1 : end;
+}
+
+function lastOf(series: Series): number {
+  return series.values[endOf(series)] ?? NaN;
 }
 
 /** The middle of the last part of a stack: what is negative is stacked downwards. */

@@ -31,8 +31,7 @@ function Form(): ReactNode {
   switch (form) {
     case null:
     case 'moveUp':
-    case 'compare':
-      // These are drawn by features of their own.
+      // That one is drawn by the line that leads to it, which has the answer.
       return null;
     case 'new':
       return <NewForm />;

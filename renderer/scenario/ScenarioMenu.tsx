@@ -17,7 +17,7 @@ export function ScenarioMenu(): ReactNode {
 }
 
 function useActionSections(): readonly MenuSection[] {
-  const { files, shell, bridge } = useAppContext();
+  const { files, compare, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
   const form = (id: 'new' | 'properties' | 'about', label: string, keys?: string): MenuItem => ({
     id,
@@ -49,8 +49,8 @@ function useActionSections(): readonly MenuSection[] {
           keys: t('keys.saveAs'),
           run: () => void files.saveAs(),
         },
-        { id: 'compare', label: t('scenario.compare'), run: () => void files.compare() },
-        { id: 'compareSaved', label: t('scenario.compareSaved'), run: files.compareWithSaved },
+        { id: 'compare', label: t('scenario.compare'), run: () => void compare.withFile() },
+        { id: 'compareSaved', label: t('scenario.compareSaved'), run: compare.withSaved },
         form('properties', t('scenario.properties')),
       ],
     },

@@ -5,7 +5,6 @@ import { scenarioContent } from '../../shared/calculation/scenarioContent';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
-import type { Problem } from '../../shared/lib/problem';
 import { usualDraws, type Scenario } from '../../shared/model/scenario';
 import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
 import {
@@ -17,7 +16,7 @@ import {
   type OpenFile,
 } from './openFile';
 import { readFile, type ReadParts } from './readFile';
-import type { TextKey } from './shell';
+import { createRefusals } from './refusals';
 import { fileOfWork, type ReadWork } from './work';
 import { isUnsaved, type Ready } from './editor';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
@@ -46,10 +45,6 @@ export interface FileActions {
   readonly saveAs: () => Promise<boolean>;
   /** Shows unsaved work of before, as a step that can be undone from what its file holds. */
   readonly recover: (work: ReadWork, step: string) => Promise<boolean>;
-  /** Lets the person choose a file to compare the scenario on screen with, which stays there. */
-  readonly compare: () => Promise<boolean>;
-  /** Compares with what was saved last, or with how it began. */
-  readonly compareWithSaved: () => boolean;
   readonly fingerprint: () => Promise<Fingerprint>;
 }
 
@@ -67,21 +62,7 @@ function isAsItIs({ of, views }: ScenarioRun, scenario: Scenario): boolean {
 
 export function createFileActions(parts: FileParts): FileActions {
   const { editor, shell, bridge, models, sha256 } = parts;
-
-  function refuse(title: TextKey, problems: readonly Problem[], advice: TextKey | null): false {
-    shell.report({ title, problems, advice });
-    return false;
-  }
-
-  /** What nobody foresaw: the program says that it failed and what that left. */
-  async function guarded(action: () => Promise<boolean>, advice: TextKey): Promise<boolean> {
-    try {
-      return await action();
-    } catch (error) {
-      console.error(error);
-      return refuse('files.failed', [], advice);
-    }
-  }
+  const { refuse, guarded } = createRefusals(shell);
 
   /** True when the scenario on screen may go: it is saved, or nobody wants it. */
   async function mayLeave(): Promise<boolean> {
@@ -96,6 +77,7 @@ export function createFileActions(parts: FileParts): FileActions {
 
   function replace(file: OpenFile, ready?: Ready): true {
     editor.actions.show(file, ready);
+    shell.forgetOwnStates();
     shell.report(null);
     return true;
   }
@@ -208,26 +190,6 @@ export function createFileActions(parts: FileParts): FileActions {
     return answer.kind !== 'cancelled' && show(answer);
   }
 
-  async function compare(): Promise<boolean> {
-    if (!shell.settle()) return false;
-    const answer = await bridge.openDocument();
-    if (answer.kind === 'cancelled') return false;
-    if (answer.kind === 'refused') return refuse('files.notCompared', [answer.problem], null);
-    const { name, text } = answer.document;
-    const opened = await openScenario(text, models, sha256);
-    if (!opened.ok) return refuse('files.notCompared', opened.error, 'files.kept');
-    shell.compare({ scenario: opened.value.scenario, what: 'file', name });
-    return true;
-  }
-
-  function compareWithSaved(): boolean {
-    if (!shell.settle()) return false;
-    const { file } = editor.store.getState();
-    const what = file.content === null ? 'began' : 'saved';
-    shell.compare({ scenario: file.saved, what, name: file.name ?? file.saved.name });
-    return true;
-  }
-
   async function openExample(text: string): Promise<boolean> {
     const opened = await openScenario(text, models, sha256, editor.session());
     if (!opened.ok) return refuse('files.notOpened', opened.error, 'files.kept');
@@ -266,8 +228,6 @@ export function createFileActions(parts: FileParts): FileActions {
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),
     recover: (work, step) => guarded(() => recover(work, step), 'files.kept'),
-    compare: () => guarded(compare, 'files.kept'),
-    compareWithSaved,
     fingerprint,
   };
 }

@@ -2,7 +2,7 @@ import type { Model } from '../../shared/model/model';
 
 /** The pages that every model has. */
 type FixedPage =
-  'overview' | 'sheet' | 'attribution' | 'sources' | 'rules' | 'calendar' | 'measures';
+  'overview' | 'sheet' | 'attribution' | 'compare' | 'sources' | 'rules' | 'calendar' | 'measures';
 
 /** A page of the model on which settings are filled in, by its id. */
 type EntryPlace = `entry:${string}`;
@@ -30,6 +30,7 @@ export function pagesOf({ entryPages }: Pick<Model, 'entryPages'>): readonly Pag
     'sheet',
     ...entryPages.map(({ id }) => entryPlace(id)),
     'attribution',
+    'compare',
     'sources',
     'rules',
     'calendar',

@@ -43,11 +43,14 @@ export interface PrintJob extends Fingerprint {
 /** What the scenario on screen is compared with. */
 export interface Compared {
   readonly scenario: Scenario;
-  /** A file, or what the scenario on screen was when it was saved last or began. */
-  readonly what: 'file' | 'saved' | 'began';
-  /** Of the scenario or its file. */
+  /** A file, an example, or what the scenario on screen was: when it was saved last, began or was pinned. */
+  readonly what: 'file' | 'example' | 'saved' | 'began' | 'pinned';
+  /** Of the file or the example; the time at which it was pinned. */
   readonly name: string;
 }
+
+/** As many as can be told apart beside the one on screen. */
+export const mostCompared = 3;
 
 /** A large file that is being opened beside the window. */
 export interface OpeningFile {
@@ -67,9 +70,9 @@ export interface ShellState {
   /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
-  readonly form: 'new' | 'properties' | 'about' | 'moveUp' | 'compare' | null;
-  /** Of the form that compares. */
-  readonly compared: Compared | null;
+  readonly form: 'new' | 'properties' | 'about' | 'moveUp' | null;
+  /** At most `mostCompared`, in the order in which they came. */
+  readonly compared: readonly Compared[];
   readonly page: Page;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];
@@ -99,7 +102,11 @@ export interface Shell {
   /** Asks about unsaved work of before, one after the other. */
   readonly offer: (found: readonly ReadWork[]) => void;
   readonly open: (form: ShellState['form']) => void;
-  readonly compare: (compared: Compared) => void;
+  /** Puts a scenario beside the one on screen and goes to where they are compared; refused, and said, with too many. */
+  readonly compare: (one: Compared) => void;
+  readonly stopComparing: (one: Compared) => void;
+  /** Another scenario comes on screen: what the last one was is beside the point. */
+  readonly forgetOwnStates: () => void;
   readonly goTo: (place: Page) => void;
   /** Asks how a value came about; a new question begins a new trail. */
   readonly askWhy: (cell: WhyCell) => void;
@@ -118,6 +125,12 @@ export interface Shell {
 
 const notTaken: Trouble = { title: 'drafts.notTaken', problems: [], advice: 'drafts.advice' };
 
+const fullyCompared: Trouble = {
+  title: 'files.notCompared',
+  problems: [],
+  advice: 'files.fullyCompared',
+};
+
 export function createShell(): Shell {
   const store = createStore<ShellState>(() => ({
     trouble: null,
@@ -126,7 +139,7 @@ export function createShell(): Shell {
     opening: null,
     found: [],
     form: null,
-    compared: null,
+    compared: [],
     page: 'overview',
     why: [],
     presenting: false,
@@ -182,8 +195,24 @@ export function createShell(): Shell {
     open: (form) => {
       store.setState({ form });
     },
-    compare: (compared) => {
-      store.setState({ form: 'compare', compared });
+    compare: (one) => {
+      const { compared } = store.getState();
+      const isThere = compared.some(
+        ({ scenario, what }) => scenario === one.scenario && what === one.what,
+      );
+      if (!isThere && compared.length >= mostCompared) {
+        store.setState({ page: 'compare', trouble: fullyCompared });
+        return;
+      }
+      store.setState({ page: 'compare', compared: isThere ? compared : [...compared, one] });
+    },
+    stopComparing: (one) => {
+      store.setState(({ compared }) => ({ compared: compared.filter((other) => other !== one) }));
+    },
+    forgetOwnStates: () => {
+      store.setState(({ compared }) => ({
+        compared: compared.filter(({ what }) => what === 'file' || what === 'example'),
+      }));
     },
     goTo: (page) => {
       if (settle()) store.setState({ page });

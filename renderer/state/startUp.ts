@@ -9,6 +9,7 @@ import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { createAttributions, type SharedAttributions } from './attributions';
 import { createFailures, type FailureKeeper } from './failures';
+import { createCompareActions, type CompareActions } from './compareActions';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from '../worker/sha256';
@@ -32,6 +33,7 @@ export interface AppContext {
   readonly editor: Editor;
   readonly shell: Shell;
   readonly files: FileActions;
+  readonly compare: CompareActions;
   readonly attributions: SharedAttributions;
   /** The newest first. */
   readonly models: ModelVersions;
@@ -84,17 +86,11 @@ export async function startUp(
   const editor = createEditor(file, parts, opened.value.session);
   const attributions = createAttributions(editor, startWorker);
   const foundWork: ReadWork[] = [];
-  const files = createFileActions({
-    editor,
-    shell,
-    bridge,
-    models: models.value,
-    appVersion: version,
-    sha256,
-    now,
-    newId,
+  const ofFiles = {
+    ...{ editor, shell, bridge, models: models.value, sha256, now },
     openAside: openAside(modelTexts),
-  });
+  };
+  const files = createFileActions({ ...ofFiles, appVersion: version, newId });
   const examples = (await Promise.all(texts.map(readExample))).flat();
   const { language } = await bridge.readSettings();
   const work = { models: models.value, sha256, appVersion: version };
@@ -109,6 +105,7 @@ export async function startUp(
     editor,
     shell,
     files,
+    compare: createCompareActions(ofFiles),
     attributions,
     models: models.value,
     examples,

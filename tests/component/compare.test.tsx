@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { CompareDialog } from '../../renderer/compare/CompareDialog';
+import { ComparePage } from '../../renderer/compare/ComparePage';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Scenario } from '../../shared/model/scenario';
 import { changed } from '../fixtures/changed';
@@ -20,7 +20,7 @@ async function compare(
   scenario: Scenario,
 ): Promise<{ readonly session: AppContext; readonly user: UserEvent }> {
   const session = await openSession({ scenario: now, worker: 'direct' });
-  const user = show(session, <CompareDialog />);
+  const user = show(session, <ComparePage />);
   act(() => session.shell.compare({ scenario, what: 'file', name: 'ander.voorkant' }));
   await waitFor(() => expect(screen.queryByText('Het verschil wordt berekend.')).toBeNull());
   return { session, user };
@@ -38,9 +38,9 @@ describe('another scenario beside the one on screen', () => {
   it('says what differs, what that does, and which difference does what', async () => {
     await compare(other);
     expect(rows('De cijfers')).toEqual([
-      ['Cijfer', 'Nu', 'ander.voorkant', 'Verschil'],
-      ['Effect in 2028', '€ 1.000', '€ 550', '− € 450'],
-      ['Kapot', 'niet te berekenen', 'niet te berekenen', ''],
+      ['Cijfer', 'Nu', 'ander.voorkant'],
+      ['Effect in 2028', '€ 1.000', '€ 550− € 450'],
+      ['Kapot', 'niet te berekenen', 'niet te berekenen'],
     ]);
     // Less online costs 500 on 2,000 and 550 on 2,200; the base brings 100 at half and 50 at a quarter.
     expect(rows('Waardoor de bedragen verschillen')).toEqual([
@@ -50,27 +50,25 @@ describe('another scenario beside the one on screen', () => {
       ['Kosten in het begin (Oost, Bibliotheek): € 100 (zoals in het model) → € 200', '+ € 75'],
       ['ander.voorkant', '€ 550'],
     ]);
-    expect(rows('Wat verschilt: 1 hendel, 1 basisgegeven').slice(1)).toEqual([
-      ['Deel digitaal', '50,0 %', '25,0 %', 'Neem over'],
-      [
-        'Kosten in het begin (Oost, Bibliotheek)',
-        '€ 100 (zoals in het model)',
-        '€ 200',
-        'Neem over',
-      ],
+    expect(rows('Wat verschilt')).toEqual([
+      ['Wat', 'Nu', 'ander.voorkant1 hendel, 1 basisgegevenNeem alles over'],
+      ['Deel digitaal', '50,0 %', '25,0 %Neem over'],
+      ['Kosten in het begin (Oost, Bibliotheek)', '€ 100 (zoals in het model)', '€ 200Neem over'],
     ]);
   });
 
   it('gives one of its values to the scenario on screen, as a step', async () => {
     const { session, user } = await compare(other);
-    await user.click(screen.getByRole('button', { name: 'Neem over: Deel digitaal' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Neem over van ander.voorkant: Deel digitaal' }),
+    );
     const { history } = session.editor.store.getState();
     expect(history.past.map(({ name }) => name)).toEqual(['Overgenomen: Deel digitaal']);
     expect(history.present.levers).toEqual(other.levers);
     expect(history.present.assumptions).toEqual({});
     // What is left to differ: 500 at a quarter, and 50 more.
     await waitFor(() =>
-      expect(rows('De cijfers')[1]).toEqual(['Effect in 2028', '€ 500', '€ 550', '+ € 50']),
+      expect(rows('De cijfers')[1]).toEqual(['Effect in 2028', '€ 500', '€ 550+ € 50']),
     );
     act(() => session.editor.actions.undo());
     expect(session.editor.store.getState().history.present).toBe(now);
@@ -78,11 +76,12 @@ describe('another scenario beside the one on screen', () => {
 
   it('gives all of it; then nothing differs', async () => {
     const { session, user } = await compare(other);
-    await user.click(screen.getByRole('button', { name: 'Neem alles over' }));
+    await user.click(screen.getByRole('button', { name: 'Neem alles over van ander.voorkant' }));
     expect(session.editor.store.getState().history.past).toHaveLength(1);
-    expect(screen.getByText('Er is geen verschil.')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Sluiten' }));
-    expect(session.shell.store.getState().form).toBeNull();
+    expect(rows('Wat verschilt')).toEqual([['Wat', 'Nu', 'ander.voorkantEr is geen verschil.']]);
+    await user.click(screen.getByRole('button', { name: 'Haal weg: ander.voorkant' }));
+    expect(session.shell.store.getState().compared).toEqual([]);
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('gives nothing that does not fit, and says why', async () => {
@@ -90,9 +89,58 @@ describe('another scenario beside the one on screen', () => {
       draft.dataset.rows = draft.dataset.rows.slice(1);
     });
     const { session, user } = await compare(smaller);
-    await user.click(screen.getByRole('button', { name: 'Neem over: De basisdata' }));
+    await user.click(
+      screen.getByRole('button', { name: 'Neem over van ander.voorkant: De basisdata' }),
+    );
     expect(session.editor.store.getState().history.present).toBe(now);
     expect(screen.getByRole('alert').textContent).toContain('ontbreekt in de basisdata');
     expect(screen.getByRole('alert').textContent).toContain('Er is niets overgenomen.');
+  });
+
+  it('stands beside what was pinned and one of other years, laid over each other by year', async () => {
+    const longer = townScenario({
+      levers: { online: 0.25 },
+      timeAxis: { first: 2027, last: 2029 },
+    });
+    const { session, user } = await compare(longer);
+    await user.click(screen.getByRole('button', { name: 'Leg nu vast' }));
+    act(() =>
+      session.editor.actions.setValues([{ input: 'online', items: '', value: 1 }], 'online'),
+    );
+    const [, , pinned] = rows('De cijfers')[0] ?? [];
+    expect(rows('De cijfers')[0]).toEqual([
+      'Cijfer',
+      'Nu',
+      'ander.voorkant (2027–2029)',
+      expect.stringMatching(/^Vastgelegd om \d\d:\d\d$/),
+    ]);
+    expect(pinned).toBeDefined();
+    // All of 2,000; a quarter of 3,000 in 2029; half of 2,000.
+    expect(rows('De cijfers')[1]).toEqual([
+      'Effect in 2028 / Effect in 2029',
+      '€ 2.000',
+      '€ 750− € 1.250',
+      '€ 1.000− € 1.000',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Toon de tabel' }));
+    const costs = rows('Kosten per jaar, naast elkaar, euro per jaar');
+    expect(costs).toEqual([
+      ['Jaar', 'Nu', 'ander.voorkant (2027–2029)', expect.stringContaining('Vastgelegd')],
+      ['2027', '€ 0', '€ 750', '€ 500'],
+      ['2028', '€ 0', '€ 1.500', '€ 1.000'],
+      ['2029', '–', '€ 2.250', '–'],
+    ]);
+  });
+
+  it('has room for three; a fourth is refused and said', async () => {
+    const { session } = await compare(other);
+    for (const online of [0.1, 0.2, 0.3]) {
+      const scenario = townScenario({ levers: { online } });
+      act(() => session.shell.compare({ scenario, what: 'file', name: String(online) }));
+    }
+    const { compared, trouble } = session.shell.store.getState();
+    expect(compared.map(({ name }) => name)).toEqual(['ander.voorkant', '0.1', '0.2']);
+    expect(trouble?.advice).toBe('files.fullyCompared');
+    expect(screen.queryByRole('button', { name: 'Bestand…' })).toBeNull();
   });
 });

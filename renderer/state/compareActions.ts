@@ -1,0 +1,67 @@
+import { openScenario } from '../../shared/calculation/openScenario';
+import type { FileParts } from './fileActions';
+import { readFile } from './readFile';
+import { createRefusals } from './refusals';
+
+/** What can stand beside the scenario on screen, which stays there. Each says itself how it went; true: it is there. */
+export interface CompareActions {
+  /** Lets the person choose a file. */
+  readonly withFile: () => Promise<boolean>;
+  readonly withExample: (text: string) => Promise<boolean>;
+  /** What was saved last, or how it began. */
+  readonly withSaved: () => boolean;
+  /** The scenario as it is now, beside what becomes of it. */
+  readonly pin: () => boolean;
+}
+
+export type CompareParts = Omit<FileParts, 'appVersion' | 'newId'>;
+
+export function createCompareActions(parts: CompareParts): CompareActions {
+  const { editor, shell, bridge, models, sha256, now } = parts;
+  const { refuse, guarded } = createRefusals(shell);
+
+  async function withExample(text: string): Promise<boolean> {
+    if (!shell.settle()) return false;
+    const opened = await openScenario(text, models, sha256);
+    if (!opened.ok) return refuse('files.notCompared', opened.error, 'files.kept');
+    const { scenario } = opened.value;
+    shell.compare({ scenario, what: 'example', name: scenario.name });
+    return true;
+  }
+
+  async function withFile(): Promise<boolean> {
+    if (!shell.settle()) return false;
+    const answer = await bridge.openDocument();
+    if (answer.kind === 'cancelled') return false;
+    if (answer.kind === 'refused') return refuse('files.notCompared', [answer.problem], null);
+    const read = await readFile(answer.document, parts);
+    // Stopped by the person.
+    if (read === null) return false;
+    if (!read.ok) return refuse('files.notCompared', read.error, 'files.kept');
+    const { name } = answer.document;
+    shell.compare({ scenario: read.value.file.saved, what: 'file', name });
+    return true;
+  }
+
+  function withSaved(): boolean {
+    if (!shell.settle()) return false;
+    const { file } = editor.store.getState();
+    const what = file.content === null ? 'began' : 'saved';
+    shell.compare({ scenario: file.saved, what, name: file.name ?? file.saved.name });
+    return true;
+  }
+
+  function pin(): boolean {
+    if (!shell.settle()) return false;
+    const { history } = editor.store.getState();
+    shell.compare({ scenario: history.present, what: 'pinned', name: now() });
+    return true;
+  }
+
+  return {
+    withFile: () => guarded(withFile, 'files.kept'),
+    withExample: (text) => guarded(() => withExample(text), 'files.kept'),
+    withSaved,
+    pin,
+  };
+}
