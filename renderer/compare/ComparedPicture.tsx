@@ -7,6 +7,7 @@ import { pictureSummary } from '../pictures/pictureSummary';
 import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
 import { PictureTools } from '../pictures/PictureTools';
+import { useView } from '../state/useView';
 import { Select } from '../ui/Select';
 import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
@@ -24,23 +25,22 @@ interface Props {
 /** One picture of the model, with all scenarios that are compared in it. */
 export function ComparedPicture({ heading, bare = false }: Props): ReactNode {
   const sides = useSides();
-  const { view } = sides.now;
+  const view = useView();
   const texts = useTexts();
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
   const [id, setId] = useState<string | null>(null);
-  const pictures = comparablePictures(sides);
-  const picture = pictures.find((one) => one.id === id) ?? pictures[0];
-  const content = useMemo(
-    () => (picture === undefined ? null : comparedContent(sides, picture)),
-    [sides, picture],
-  );
+  const content = useMemo(() => {
+    const pictures = comparablePictures(sides.now.view.run.model);
+    const picture = pictures.find((one) => one.id === id) ?? pictures[0];
+    return picture === undefined ? null : comparedContent(sides, picture);
+  }, [sides, id]);
   const shown = useLatest(content === null ? null : { view, content });
   const option = useMemo(
     () => (content === null ? null : pictureOption({ content, texts, tokens })),
     [content, texts, tokens],
   );
-  if (content === null || option === null || picture === undefined) return null;
+  if (content === null || option === null) return null;
   const parts = { content, texts, tokens };
   return (
     <section className="panel picture comparing__picture" aria-label={content.title}>
@@ -54,8 +54,11 @@ export function ComparedPicture({ heading, bare = false }: Props): ReactNode {
         <p className="comparing__choice">
           <Select
             label={texts.t('compare:picture')}
-            value={picture.id}
-            options={pictures.map((one) => ({ value: one.id, label: texts.say(one.label) }))}
+            value={content.picture.id}
+            options={comparablePictures(view.run.model).map((one) => ({
+              value: one.id,
+              label: texts.say(one.label),
+            }))}
             onChange={setId}
           />
         </p>

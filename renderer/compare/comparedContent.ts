@@ -1,4 +1,4 @@
-import type { Picture } from '../../shared/model/model';
+import type { Model, Picture } from '../../shared/model/model';
 import { pictureContent, unitText, type PictureContent } from '../pictures/pictureContent';
 import { pictureScale } from '../pictures/pictureScale';
 import type { Series } from '../pictures/pictureSeries';
@@ -8,8 +8,8 @@ import type { Side, Sides } from './useSides';
 export const comparedId = '#compared';
 
 /** The pictures that have a line or bars of the scenario itself, which can stand beside those of others. */
-export function comparablePictures({ now }: Sides): readonly Picture[] {
-  return now.view.run.model.pictures.filter(({ series }) => series.some(isOwn));
+export function comparablePictures({ pictures }: Pick<Model, 'pictures'>): readonly Picture[] {
+  return pictures.filter(({ series }) => series.some(isOwn));
 }
 
 function isOwn({ role }: Pick<Series, 'role'>): boolean {
