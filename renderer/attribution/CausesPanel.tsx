@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Chart } from '../pictures/Chart';
-import { pictureOption } from '../pictures/pictureOption';
+import { pictureDrawing } from '../pictures/pictureDrawing';
 import { pictureSummary } from '../pictures/pictureSummary';
 import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
@@ -43,8 +43,8 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
         : causesContent(view, shown, { variable, year, wholeOnly, error }),
     [view, shown, variable, year, wholeOnly, error],
   );
-  const option = useMemo(
-    () => (content === null ? null : pictureOption({ content, texts, tokens })),
+  const drawing = useMemo(
+    () => (content === null ? null : pictureDrawing({ content, texts, tokens })),
     [content, texts, tokens],
   );
   const shownPicture = useLatest(content === null ? null : { view, content });
@@ -76,13 +76,13 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
           </button>
         )}
       </p>
-      {content === null || option === null ? (
+      {content === null || drawing === null ? (
         <p className="chart quiet">{texts.t('attribution:pending')}</p>
       ) : isTable ? (
         <PictureTable content={content} texts={texts} />
       ) : (
         <Chart
-          option={option}
+          drawing={drawing}
           label={pictureSummary(content, texts)}
           tip={(position) => (
             <PictureTip content={content} texts={texts} tokens={tokens} position={position} />

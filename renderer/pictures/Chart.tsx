@@ -1,11 +1,12 @@
-import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import type { EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { ChartKeys } from './ChartKeys';
 import { startChart } from './chartLibrary';
 import type { ChartQuestions } from './chartPoints';
+import { changingPart, type PictureDrawing } from './pictureDrawing';
 
 interface Props {
-  readonly option: EChartsCoreOption;
+  readonly drawing: PictureDrawing;
   /** Says in words what the picture shows. */
   readonly label: string;
   /** What is said beside the pointer at a position along the axis; by keyboard also which of the series. */
@@ -22,9 +23,10 @@ interface Pointer {
 }
 
 /** A drawing of the chart library that fills its place. */
-export function Chart({ option, label, tip, questions }: Props): ReactNode {
+export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
+  const drawnFrame = useRef<string | null>(null);
   const [pointer, setPointer] = useState<Pointer | null>(null);
   const ask = useEffectEvent((position: number, on: string | number): boolean => {
     const point = questions?.at(position, on) ?? null;
@@ -54,12 +56,19 @@ export function Chart({ option, label, tip, questions }: Props): ReactNode {
       watch.disconnect();
       made.dispose();
       chart.current = null;
+      drawnFrame.current = null;
     };
   }, []);
   useEffect(() => {
+    const { option, frame } = drawing;
+    const isSame = drawnFrame.current === frame;
+    drawnFrame.current = frame;
     // Drawn with the next frame: what comes faster than the screen can show is drawn once.
-    chart.current?.setOption(option, { notMerge: true, lazyUpdate: true });
-  }, [option]);
+    chart.current?.setOption(isSame ? changingPart(option) : option, {
+      notMerge: !isSame,
+      lazyUpdate: true,
+    });
+  }, [drawing]);
   return (
     <div className="chart">
       <div ref={place} className="chart__drawing" role="img" aria-label={label} />

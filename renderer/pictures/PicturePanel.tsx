@@ -6,7 +6,7 @@ import { Chart } from './Chart';
 import { differenceContent, hasDifference, isHardToTell } from './difference';
 import { pictureContent, type PictureContent } from './pictureContent';
 import { PictureLegend } from './PictureLegend';
-import { pictureOption } from './pictureOption';
+import { pictureDrawing } from './pictureDrawing';
 import { pictureSummary } from './pictureSummary';
 import { PictureTable } from './PictureTable';
 import { PictureTip } from './PictureTip';
@@ -55,7 +55,7 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
   const shown = useLatest({ view, content });
   const questions = usePictureQuestions(content, texts);
-  const option = useMemo(() => pictureOption(parts), [parts]);
+  const drawing = useMemo(() => pictureDrawing(parts), [parts]);
   return (
     <section className="panel picture" aria-label={content.title}>
       <header className="picture__head">
@@ -71,7 +71,7 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
         <>
           <PictureLegend {...parts} />
           <Chart
-            option={option}
+            drawing={drawing}
             label={pictureSummary(content, texts)}
             tip={(position, chosen) => (
               <PictureTip {...parts} position={position} chosen={chosen} />

@@ -20,7 +20,10 @@ export interface DrawingSize {
 
 /** A drawing in the page, as large as its place unless a size is given. */
 export function startChart(place: HTMLElement, size: Partial<DrawingSize> = {}): EChartsType {
-  return init(place, null, { renderer: 'svg', ...size });
+  const chart = init(place, null, { renderer: 'svg', ...size });
+  // Nothing moves by itself, so after a drawing no frames are waited for in which it might.
+  chart.getZr().setSleepAfterStill(1);
+  return chart;
 }
 
 /**

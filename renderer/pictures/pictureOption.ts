@@ -72,6 +72,8 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     tooltip: {
       trigger: 'axis',
       showContent: false,
+      // Part of the drawing: as an element of the page it would have that laid out each time.
+      renderMode: 'richText',
       axisPointer: isLines
         ? { type: 'line', lineStyle: { color: tokens.textQuiet, type: 'dotted' } }
         : { type: 'shadow', shadowStyle: { color: tokens.text, opacity: 0.06 } },

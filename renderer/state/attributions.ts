@@ -41,30 +41,35 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
   }));
   let wants: readonly AttributionQuestion[] = [];
   let worker: ScenarioWorker<AttributionsQuestion> | null = null;
+  /** What is wanted to be known now; it goes to the worker once no hand moves anything. */
+  let wanted: AttributionsQuestion | null = null;
   let asked: AttributionsQuestion | null = null;
   /** The question that the answers in the store belong to. */
   let answered: AttributionsQuestion | null = null;
 
   function ask(): void {
-    const { history, views, item, range, rangeIsOld, compiled } = editor.store.getState();
+    const { history, views, item, range, rangeIsOld, compiled, isAtRest } = editor.store.getState();
     const scenario = history.present;
     const hasRange = compiled.model.evidenceRange !== undefined;
-    const ends = hasRange ? (rangeIsOld ? null : range) : wholeFigure(item, asked?.ends ?? null);
+    const ends = hasRange ? (rangeIsOld ? null : range) : wholeFigure(item, wanted?.ends ?? null);
     const question = {
       scenario,
       views,
       ends,
       wanted: eachOnce(wants).filter(isKnown(compiled.model)),
     };
-    if (asked !== null && isSameRequest(asked, question)) return;
-    asked = question;
-    const state = store.getState();
-    store.setState({
-      areOld: answered === null || !isSameScenario(answered, question),
-      split: hasRange && range === null ? null : state.split,
-      splitIsOld: true,
-    });
-    worker?.ask(question);
+    if (wanted === null || !isSameRequest(wanted, question)) {
+      wanted = question;
+      const state = store.getState();
+      store.setState({
+        areOld: answered === null || !isSameScenario(answered, question),
+        split: hasRange && range === null ? null : state.split,
+        splitIsOld: true,
+      });
+    }
+    if (!isAtRest || wanted === asked) return;
+    asked = wanted;
+    worker?.ask(wanted);
   }
 
   function keep({ answers, split }: Attributions, question: AttributionsQuestion): void {
@@ -75,14 +80,14 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
       (one) =>
         (isSame && before.find((other) => isSameQuestion(other.question, one.question))) || one,
     );
-    const isNewest = asked !== null && isSameScenario(asked, question);
+    const isNewest = wanted !== null && isSameScenario(wanted, question);
     answered = question;
     store.setState({
       answers: isSame && kept.every((one, index) => one === before[index]) ? before : kept,
       of: question.scenario,
       areOld: !isNewest,
       split: split ?? splitBefore,
-      splitIsOld: question !== asked || split === null,
+      splitIsOld: question !== wanted || split === null,
     });
   }
 
@@ -101,7 +106,7 @@ export function createAttributions(editor: Editor, startWorker: StartWorker): Sh
     start: () => {
       const started = startWorker('attribution', keep);
       worker = started;
-      asked = null;
+      wanted = asked = null;
       const stop = editor.store.subscribe(ask);
       ask();
       return () => {

@@ -9,13 +9,8 @@ import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { StartWorker } from '../worker/scenarioWorker';
 import { createCalculator } from './calculator';
-import {
-  haveSameValues,
-  withOriginal,
-  withValues,
-  type NewValue,
-  type Stamp,
-} from '../values/changes';
+import { haveSameValues, withOriginal, withValues, type Stamp } from '../values/changes';
+import type { EditorActions } from './editorActions';
 import { endGroup, record, redo, startHistory, undo, type History } from './history';
 import type { OpenFile } from './openFile';
 import type { Typing } from './drafts';
@@ -39,50 +34,12 @@ export interface EditorState {
   readonly variants: readonly VariantOutcome[] | null;
   /** The variants are those of before the last edit. */
   readonly variantsAreOld: boolean;
+  /** No hand is moving anything: what a worker finds out of the scenario on screen is asked for. */
+  readonly isAtRest: boolean;
   /** The chosen item of the area; null: everything together. */
   readonly item: string | null;
   /** What the reader chose of the model's views, by id. */
   readonly views: Views;
-}
-
-export interface EditorActions {
-  /**
-   * Changes the scenario as one step that can be undone. Steps of one `group` that follow each other are one:
-   * a slider being dragged, until `endStep`.
-   */
-  readonly edit: (
-    change: (scenario: Scenario, compiled: CompiledModel) => Scenario,
-    name: string,
-    group?: string,
-  ) => void;
-  readonly setValues: (
-    values: readonly NewValue[],
-    name: string,
-    group?: string,
-    why?: string,
-  ) => void;
-  readonly reset: (cells: readonly Pick<NewValue, 'input' | 'items'>[], name: string) => void;
-  readonly endStep: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly choose: (item: string | null) => void;
-  /** Looks at the same scenario in another way: in real euros. */
-  readonly look: (view: string, value: number) => void;
-  /**
-   * Puts another scenario on screen; what could be undone is gone. `ready`: what has been compiled and calculated of
-   * it already.
-   */
-  readonly show: (file: OpenFile, ready?: Ready) => void;
-  /** The file on disk now holds this scenario. */
-  readonly saved: (file: OpenFile) => void;
-}
-
-/** What has been done for a file before it comes on screen. */
-export interface Ready {
-  /** Has compiled the model for it. */
-  readonly session: CalculationSession;
-  /** Calculated by a worker in so many milliseconds, because it is large; left out: the session has calculated it. */
-  readonly aside?: { readonly run: ScenarioRun; readonly milliseconds: number };
 }
 
 export interface Editor {
@@ -105,6 +62,9 @@ export interface EditorParts {
   /** What is typed and not in the scenario yet. */
   readonly typing: Typing;
 }
+
+/** Milliseconds without an edit after which a hand that holds something rests: what is asked sooner is soon void. */
+const restAfter = 100;
 
 const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
 const asItIs: Views = {};
@@ -143,8 +103,8 @@ export function createEditor(
     item: null,
     views: asItIs,
   }));
-  askRange();
-  askVariants();
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  askWorkers();
 
   function stateOf(
     opened: OpenFile,
@@ -157,7 +117,12 @@ export function createEditor(
     // There is always something to show, also when somebody looked at it otherwise while a worker opened it.
     const run = calculated ?? calculator.session().run(opened.saved, views);
     const history = startHistory(opened.saved);
-    return { file: opened, history, compiled, run, ...nothingFound };
+    return { file: opened, history, compiled, run, isAtRest: true, ...nothingFound };
+  }
+
+  function askWorkers(): void {
+    askRange();
+    askVariants();
   }
 
   function askVariants(): void {
@@ -191,12 +156,22 @@ export function createEditor(
     if (history === store.getState().history) return;
     if (history.present === present()) {
       store.setState({ history });
+      if (history.group === null) rest();
       return;
     }
     calculate(history.present, { history });
   }
 
+  /** Asks for what a worker finds out, now that the scenario stays as it is for a while. */
+  function rest(): void {
+    clearTimeout(resting);
+    if (store.getState().isAtRest) return;
+    store.setState({ isAtRest: true });
+    askWorkers();
+  }
+
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
+    clearTimeout(resting);
     const views = changed.views ?? store.getState().views;
     const run =
       calculator.run(scenario, views) ?? withInputs(store.getState().run, scenario, views);
@@ -204,9 +179,11 @@ export function createEditor(
     // What is known of another model says nothing of this one.
     const isSameModel = compiled.madeOf.model === store.getState().compiled.madeOf.model;
     const found = isSameModel ? { rangeIsOld: true, variantsAreOld: true } : nothingFound;
-    store.setState({ ...changed, compiled, run, ...found });
-    askRange();
-    askVariants();
+    const { history } = { ...store.getState(), ...changed };
+    const isAtRest = history.group === null;
+    store.setState({ ...changed, compiled, run, ...found, isAtRest });
+    if (isAtRest) askWorkers();
+    else resting = setTimeout(rest, restAfter);
   }
 
   /** An older outcome with the inputs of now: a slider does not jump back while the rest is calculated. */
@@ -269,11 +246,11 @@ export function createEditor(
         // A text that was typed for another scenario has no meaning for this one.
         typing.drafts.discard();
         const { views } = store.getState();
+        clearTimeout(resting);
         const other = ready?.session ?? createSession(parts.models, calculator.session());
         calculator.use(other, ready?.aside?.milliseconds);
         store.setState(stateOf(opened, views, ready?.aside?.run));
-        askRange();
-        askVariants();
+        askWorkers();
       },
       saved: (opened) => {
         store.setState({ file: opened });

@@ -18,7 +18,8 @@ import {
 import { readFile, type ReadParts } from './readFile';
 import { createRefusals } from './refusals';
 import { fileOfWork, type ReadWork } from './work';
-import { isUnsaved, type Ready } from './editor';
+import { isUnsaved } from './editor';
+import type { Ready } from './editorActions';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
 
 export interface FileParts extends ReadParts {

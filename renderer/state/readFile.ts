@@ -6,7 +6,8 @@ import type { ArrivedDocument } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { ok, type Result } from '../../shared/lib/result';
 import type { OpenAside } from '../worker/opening';
-import type { Editor, Ready } from './editor';
+import type { Editor } from './editor';
+import type { Ready } from './editorActions';
 import { fileOpened, type OpenFile } from './openFile';
 import type { Shell } from './shell';
 

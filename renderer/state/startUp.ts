@@ -5,8 +5,10 @@ import type { Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Dataset } from '../../shared/model/dataset';
+import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
+import { sharedThread, type SharedThread } from '../worker/sharedThread';
 import { createAttributions, type SharedAttributions } from './attributions';
 import { createFailures, type FailureKeeper } from './failures';
 import { createCompareActions, type CompareActions } from './compareActions';
@@ -71,9 +73,7 @@ export async function startUp(
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
   const failures = createFailures();
-  const startWorker = failures.watch((kind, answered, failed = () => undefined) =>
-    scenarioWorker({ kind, answered, failed, modelTexts }),
-  );
+  const startWorker = failures.watch(threadsFor(modelTexts));
   const shell = createShell();
   const parts = {
     typing: shell,
@@ -115,6 +115,18 @@ export async function startUp(
     now,
   };
   return ok({ ...lasting, appVersion: version, language });
+}
+
+/** What follows every edit, and takes some ten milliseconds: one thread will do, and one message. */
+const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'variants', 'attribution']);
+
+function threadsFor(modelTexts: readonly string[]): StartWorker {
+  const ownThread = (): SharedThread => sharedThread(modelTexts);
+  const shared = ownThread();
+  return (kind, answered, failed = () => undefined) => {
+    const thread = asideOfEdits.has(kind) ? shared : ownThread();
+    return scenarioWorker({ kind, answered, failed, thread, ownThread });
+  };
 }
 
 /** Name and note of an example; one that cannot be read is left out of the list. */

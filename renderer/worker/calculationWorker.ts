@@ -1,15 +1,29 @@
 import type { Model } from '../../shared/model/model';
 import { readModel } from '../../shared/model/readModel';
+import type { Scenario } from '../../shared/model/scenario';
 import { createAnswers, type Answers } from './answers';
-import type { Kind, OpeningAnswer, Questions, WorkerAnswer, WorkerRequest } from './messages';
 import { answerOpening } from './opening';
+import type {
+  Kind,
+  OpeningAnswer,
+  Outcomes,
+  Questions,
+  Sent,
+  SentQuestion,
+  WorkerAnswers,
+  WorkerRequest,
+} from './messages';
 
 /* Calculates beside the window what takes longer than a frame. */
 
+/** Milliseconds after which an answer that is there waits for no other. */
+const longestTogether = 50;
+
 let texts: readonly string[] = [];
 let answers: Answers | null = null;
+let last: Scenario | null = null;
 
-function answerTo<K extends Kind>(kind: K, question: Questions[K]): WorkerAnswer {
+function answerTo<K extends Kind>(kind: K, question: Questions[K]): Outcomes[K] {
   answers ??= createAnswers(texts.map(modelOf));
   return answers[kind](question);
 }
@@ -18,6 +32,30 @@ function modelOf(text: string): Model {
   const read = readModel(text);
   if (!read.ok) throw new Error('the page sends models that it has read itself');
   return read.value;
+}
+
+/** The question with its whole scenario, which shares with the last one what did not change. */
+function wholeQuestion({ changed, ...question }: SentQuestion): Questions[Kind] {
+  last = { ...last, ...changed } as Scenario;
+  // A kind and its own question: the type checker cannot see that they belong together.
+  return { ...question, scenario: last } as Questions[Kind];
+}
+
+function answerAll(questions: readonly Sent[]): void {
+  let ready: WorkerAnswers[number][] = [];
+  let waiting = 0;
+  for (const { seat, kind, question } of questions) {
+    const begin = performance.now();
+    const outcome = answerTo(kind, wholeQuestion(question));
+    const milliseconds = performance.now() - begin;
+    ready.push({ seat, outcome, milliseconds });
+    waiting += milliseconds;
+    if (waiting < longestTogether) continue;
+    postMessage(ready satisfies WorkerAnswers);
+    ready = [];
+    waiting = 0;
+  }
+  if (ready.length > 0) postMessage(ready satisfies WorkerAnswers);
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -32,5 +70,5 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     );
     return;
   }
-  postMessage(answerTo(data.kind, data.question));
+  answerAll(data.questions);
 });

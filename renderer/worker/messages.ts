@@ -83,6 +83,11 @@ export interface Outcomes {
 
 export type Kind = keyof Questions & keyof Outcomes;
 
+/** A question on its way, with of its scenario only the parts that are not those of the question before it. */
+export type SentQuestion<Q extends Question = Question> = Omit<Q, 'scenario'> & {
+  readonly changed: Partial<Scenario>;
+};
+
 /** The text of a scenario file, and how it will be looked at. */
 export interface OpeningQuestion {
   readonly text: string;
@@ -110,6 +115,25 @@ export type OpeningAnswer =
 export type WorkerRequest =
   | { readonly kind: 'models'; readonly texts: readonly string[] }
   | { readonly kind: 'open'; readonly question: OpeningQuestion }
-  | { readonly [K in Kind]: { readonly kind: K; readonly question: Questions[K] } }[Kind];
+  | { readonly kind: 'questions'; readonly questions: readonly Sent[] };
 
-export type WorkerAnswer = Outcomes[Kind];
+/** `seat`: who asks, and hears the answer. */
+export interface Sent {
+  readonly seat: number;
+  readonly kind: Kind;
+  readonly question: SentQuestion;
+}
+
+/** Answers in the order of their questions, with how long each took, in milliseconds. */
+export type WorkerAnswers = readonly {
+  readonly seat: number;
+  readonly outcome: Outcomes[Kind];
+  readonly milliseconds: number;
+}[];
+
+/** The parts of a scenario that are not the very ones of another; all of them when there is none. */
+export function changedParts(scenario: Scenario, before: Scenario | null): Partial<Scenario> {
+  if (before === null) return scenario;
+  const parts = Object.entries(scenario) as [keyof Scenario, unknown][];
+  return Object.fromEntries(parts.filter(([part, value]) => value !== before[part]));
+}

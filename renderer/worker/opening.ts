@@ -3,7 +3,7 @@ import { readModelVersions } from '../../shared/calculation/modelVersions';
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import { ok } from '../../shared/lib/result';
 import type { Opened, OpeningAnswer, OpeningQuestion, OpeningStep } from './messages';
-import { calculationThread, type Thread } from './scenarioWorker';
+import { calculationThread, type Thread } from './sharedThread';
 import { sha256 } from './sha256';
 
 /** An opening that is under way. */

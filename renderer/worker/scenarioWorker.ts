@@ -1,12 +1,13 @@
-import type { Kind, Outcomes, Questions, WorkerRequest } from './messages';
+import type { Kind, Outcomes, Questions } from './messages';
 import { newestOnly } from './newestOnly';
+import type { Seat, SharedThread } from './sharedThread';
 
 export interface ScenarioWorker<Q> {
   /** Asks for a calculation; an older question of this worker that still waits is dropped. */
   readonly ask: (question: Q) => void;
   /** What waits is no longer wanted. */
   readonly forget: () => void;
-  /** Ends the worker, also in the middle of a calculation. Nothing is answered from then on. */
+  /** Ends the worker. Nothing is answered from then on. */
   readonly end: () => void;
 }
 
@@ -21,72 +22,79 @@ export type StartWorker = <K extends Kind>(
   failed?: (question: Questions[K]) => void,
 ) => ScenarioWorker<Questions[K]>;
 
-/** The part of a worker thread that is used here. */
-export type Thread = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
-
 export interface ScenarioWorkerParts<K extends Kind> {
   readonly kind: K;
   /** Gets each outcome with the very question that was asked, so that one can see what it is about. */
   readonly answered: (outcome: Outcomes[K], question: Questions[K]) => void;
   readonly failed: (question: Questions[K]) => void;
-  readonly modelTexts: readonly string[];
-  readonly startThread?: () => Thread;
+  /** Where it is asked: with other kinds, or alone. */
+  readonly thread: SharedThread;
+  /** Another thread, for this kind alone. */
+  readonly ownThread: () => SharedThread;
 }
 
 /**
- * A worker for one kind of calculation. When its thread breaks down, the question goes to a new thread; when that one
- * breaks down too, to `failed`. The next question gets a new thread again.
+ * Milliseconds of a calculation from which on no other kind waits for it, when it takes that long so many times on end:
+ * the first ones are slow because nothing is warm yet.
+ */
+const longestShared = 250;
+const timesOnEnd = 3;
+
+/**
+ * A worker for one kind of calculation. When its thread breaks down, the question goes to a thread of its own, so that
+ * what breaks one kind breaks no other; when that one breaks down too, to `failed`. The next question gets a new thread
+ * again. A kind that takes long goes on in a thread of its own as well.
  */
 export function scenarioWorker<K extends Kind>({
   kind,
   answered,
   failed,
-  modelTexts,
-  startThread = calculationThread,
+  thread,
+  ownThread,
 }: ScenarioWorkerParts<K>): ScenarioWorker<Questions[K]> {
-  let thread: Thread | null = null;
-  let hasEnded = false;
+  let seat = take(thread);
+  let isAlone = false;
+  let longOnes = 0;
   let asked: Questions[K] | null = null;
   let breakdowns = 0;
   const questions = newestOnly<Questions[K]>((question) => {
     asked = question;
     breakdowns = 0;
-    send(question);
+    seat.ask(question);
   });
 
-  function send(question: Questions[K]): void {
-    thread ??= start();
-    // A kind and its own question: the type checker cannot see that they belong together.
-    thread.postMessage({ kind, question });
+  function take(from: SharedThread): Seat<K> {
+    return from.take(kind, {
+      answered: (outcome, milliseconds) => {
+        const question = asked;
+        if (question === null) return;
+        asked = null;
+        longOnes = milliseconds > longestShared ? longOnes + 1 : 0;
+        if (longOnes >= timesOnEnd) goAlone();
+        questions.answered();
+        answered(outcome, question);
+      },
+      broke: (reason) => {
+        console.error(`worker ${kind}: ${reason}`);
+        breakDown();
+      },
+    });
   }
 
-  function start(): Thread {
-    const started = startThread();
-    started.addEventListener('message', ({ data }) => {
-      const question = asked;
-      if (thread !== started || question === null) return;
-      asked = null;
-      questions.answered();
-      answered(data as Outcomes[K], question);
-    });
-    const onBreakdown = (reason: string): void => {
-      console.error(`worker ${kind}: ${reason}`);
-      if (thread === started) breakDown();
-    };
-    started.addEventListener('error', ({ message }) => onBreakdown(message));
-    started.addEventListener('messageerror', () => onBreakdown('a message that cannot be read'));
-    started.postMessage({ kind: 'models', texts: modelTexts } satisfies WorkerRequest);
-    return started;
+  function goAlone(): void {
+    if (isAlone) return;
+    isAlone = true;
+    seat.leave();
+    seat = take(ownThread());
   }
 
   function breakDown(): void {
-    thread?.terminate();
-    thread = null;
     const question = asked;
-    if (hasEnded || question === null) return;
+    if (question === null) return;
+    goAlone();
     breakdowns += 1;
     if (breakdowns < 2 && !questions.isWaiting()) {
-      send(question);
+      seat.ask(question);
       return;
     }
     asked = null;
@@ -99,14 +107,8 @@ export function scenarioWorker<K extends Kind>({
     ask: questions.ask,
     forget: questions.forget,
     end: () => {
-      hasEnded = true;
-      thread?.terminate();
-      thread = null;
+      seat.leave();
       asked = null;
     },
   };
-}
-
-export function calculationThread(): Thread {
-  return new Worker(new URL('./calculationWorker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OpenFile } from '../../../renderer/state/openFile';
 import { createEditor, isRunOld, isUnsaved, type Editor } from '../../../renderer/state/editor';
 import { createShell } from '../../../renderer/state/shell';
@@ -123,6 +123,27 @@ describe('editor', () => {
     expect(readValue(run, 'inzet_vrijval', {})).toBe(1);
     expect(run.values.get('effect')).toBe(before.values.get('effect'));
     expect(isRunOld(editor.store.getState())).toBe(true);
+  });
+
+  it('asks workers nothing that the next movement of a slider makes void', () => {
+    vi.useFakeTimers();
+    const { editor, asked } = open();
+    asked.length = 0;
+    const slide = (value: number): void =>
+      editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval', 'hand');
+    for (const value of [0.1, 0.2, 0.3]) {
+      slide(value);
+      vi.advanceTimersByTime(50);
+    }
+    expect(asked).toEqual([]);
+    vi.advanceTimersByTime(50);
+    const { present } = editor.store.getState().history;
+    expect(asked).toEqual([['range', { scenario: present, views: {}, item: null }]]);
+    // Letting go is rest as well.
+    slide(0.4);
+    editor.actions.endStep();
+    expect(asked).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it('calculates a slow model here when no worker can', () => {

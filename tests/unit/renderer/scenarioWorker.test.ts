@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFailures } from '../../../renderer/state/failures';
 import type { Question } from '../../../renderer/worker/messages';
-import { scenarioWorker, type Thread } from '../../../renderer/worker/scenarioWorker';
+import { scenarioWorker } from '../../../renderer/worker/scenarioWorker';
+import { sharedThread, type Thread } from '../../../renderer/worker/sharedThread';
 import { shopScenario } from '../../fixtures/shops/shops';
 
 /** A thread that says what it is told to. */
@@ -39,16 +40,18 @@ function setUp() {
   const threads: FakeThread[] = [];
   const answered: string[] = [];
   const failed: string[] = [];
+  const newThread = () =>
+    sharedThread(['{}'], () => {
+      const made = fakeThread();
+      threads.push(made);
+      return made.thread;
+    });
   const worker = scenarioWorker({
     kind: 'variants',
     answered: (_, { scenario }) => answered.push(scenario.name),
     failed: ({ scenario }) => failed.push(scenario.name),
-    modelTexts: ['{}'],
-    startThread: () => {
-      const made = fakeThread();
-      threads.push(made);
-      return made.thread;
-    },
+    thread: newThread(),
+    ownThread: newThread,
   });
   const last = (): FakeThread => {
     const found = threads.at(-1);
@@ -58,7 +61,13 @@ function setUp() {
   return { worker, threads, last, answered, failed };
 }
 
-const answer = { data: [] };
+/** The answer to the only seat at a thread. */
+function answer(milliseconds = 1): object {
+  return { data: [{ seat: 1, outcome: [], milliseconds }] };
+}
+
+/** Questions that come together go together: a thread has them in the next turn. */
+const sent = (): Promise<void> => Promise.resolve();
 
 describe('a worker that breaks down', () => {
   const said = vi.fn();
@@ -68,48 +77,142 @@ describe('a worker that breaks down', () => {
   });
   afterEach(() => vi.restoreAllMocks());
 
-  it.each(['error', 'messageerror'] as const)('(%s) is asked again in a new thread', (type) => {
-    const { worker, threads, last, answered, failed } = setUp();
-    worker.ask(question('one'));
-    last().say(type);
-    expect(threads.map(({ hasEnded }) => hasEnded())).toEqual([true, false]);
-    expect(last().got).toMatchObject([
-      { kind: 'models', texts: ['{}'] },
-      { kind: 'variants', question: { scenario: { name: 'one' } } },
-    ]);
-    last().say('message', answer);
-    expect([answered, failed]).toEqual([['one'], []]);
-    expect(said).toHaveBeenCalledOnce();
-  });
+  it.each(['error', 'messageerror'] as const)(
+    '(%s) is asked again in a new thread',
+    async (type) => {
+      const { worker, threads, last, answered, failed } = setUp();
+      worker.ask(question('one'));
+      await sent();
+      last().say(type);
+      await sent();
+      expect(threads.map(({ hasEnded }) => hasEnded())).toEqual([true, false]);
+      expect(last().got).toMatchObject([
+        { kind: 'models', texts: ['{}'] },
+        { questions: [{ kind: 'variants', question: { changed: { name: 'one' } } }] },
+      ]);
+      last().say('message', answer());
+      expect([answered, failed]).toEqual([['one'], []]);
+      expect(said).toHaveBeenCalledOnce();
+    },
+  );
 
-  it('twice over the same question withdraws it, and takes the next', () => {
+  it('twice over the same question withdraws it, and takes the next', async () => {
     const { worker, threads, last, answered, failed } = setUp();
     worker.ask(question('one'));
+    await sent();
     last().say('error');
+    await sent();
     last().say('error');
     expect([answered, failed, threads.length]).toEqual([[], ['one'], 2]);
     worker.ask(question('two'));
-    last().say('message', answer);
+    await sent();
+    last().say('message', answer());
     expect([answered, failed, threads.length]).toEqual([['two'], ['one'], 3]);
   });
 
-  it('is not asked again for what nobody wants any more', () => {
+  it('is not asked again for what nobody wants any more', async () => {
     const { worker, last, answered, failed } = setUp();
     worker.ask(question('one'));
     worker.ask(question('two'));
+    await sent();
     last().say('error');
-    expect(last().got).toMatchObject([{}, { question: { scenario: { name: 'two' } } }]);
-    last().say('message', answer);
+    await sent();
+    const asked = { questions: [{ question: { changed: { name: 'two' } } }] };
+    expect(last().got).toMatchObject([{}, asked]);
+    last().say('message', answer());
     expect([answered, failed]).toEqual([['two'], []]);
   });
 
-  it('says nothing after its end', () => {
+  it('says nothing after its end', async () => {
     const { worker, last, answered, failed } = setUp();
     worker.ask(question('one'));
+    await sent();
     worker.end();
+    expect(last().hasEnded()).toBe(true);
     last().say('error');
-    last().say('message', answer);
+    last().say('message', answer());
     expect([answered, failed]).toEqual([[], []]);
+  });
+});
+
+describe('a thread for two kinds', () => {
+  /** Workers for variants and for the range at one thread, the threads that there are, and what comes back. */
+  function setUpTwo() {
+    const threads: FakeThread[] = [];
+    const heard: string[] = [];
+    const newThread = () =>
+      sharedThread(['{}'], () => {
+        const made = fakeThread();
+        threads.push(made);
+        return made.thread;
+      });
+    const thread = newThread();
+    const worker = (kind: 'variants' | 'range') =>
+      scenarioWorker({
+        kind,
+        answered: (_, { scenario }) => heard.push(`${kind} of ${scenario.name}`),
+        failed: ({ scenario }) => heard.push(`no ${kind} of ${scenario.name}`),
+        thread,
+        ownThread: newThread,
+      });
+    return { variants: worker('variants'), range: worker('range'), threads, heard };
+  }
+
+  it('sends questions together, and of a scenario what differs from the last', async () => {
+    const { variants, range, threads, heard } = setUpTwo();
+    const first = question('one');
+    variants.ask(first);
+    range.ask({ ...first, item: null });
+    await sent();
+    const seats = (...of: readonly number[]) => ({
+      data: of.map((seat) => ({ seat, outcome: null, milliseconds: 1 })),
+    });
+    threads[0]?.say('message', seats(1, 2));
+    variants.ask({ scenario: { ...first.scenario, name: 'two' }, views: {} });
+    await sent();
+    expect(threads[0]?.got.slice(1)).toEqual([
+      {
+        kind: 'questions',
+        questions: [
+          { seat: 1, kind: 'variants', question: { changed: first.scenario, views: {} } },
+          { seat: 2, kind: 'range', question: { changed: {}, views: {}, item: null } },
+        ],
+      },
+      {
+        kind: 'questions',
+        questions: [
+          { seat: 1, kind: 'variants', question: { changed: { name: 'two' }, views: {} } },
+        ],
+      },
+    ]);
+    expect([heard, threads.length]).toEqual([['variants of one', 'range of one'], 1]);
+  });
+
+  it('loses neither when one of them breaks it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { variants, range, threads, heard } = setUpTwo();
+    variants.ask(question('one'));
+    range.ask({ ...question('one'), item: null });
+    await sent();
+    threads[0]?.say('error');
+    await sent();
+    // Each goes on alone: which of them broke it is seen there.
+    threads[1]?.say('error');
+    threads[2]?.say('message', answer());
+    expect(heard).toEqual(['no variants of one', 'range of one']);
+    vi.restoreAllMocks();
+  });
+
+  it('goes on without the one that takes long', async () => {
+    const { variants, threads, heard } = setUpTwo();
+    for (const name of ['one', 'two', 'three', 'four']) {
+      variants.ask(question(name));
+      await sent();
+      threads.at(-1)?.say('message', answer(300));
+    }
+    // The models, and the questions.
+    expect(threads.map(({ got }) => got.length)).toEqual([4, 2]);
+    expect(heard.at(-1)).toBe('variants of four');
   });
 });
 
