@@ -37,8 +37,7 @@ function modelOf(text: string): Model {
 /** The question with its whole scenario, which shares with the last one what did not change. */
 function wholeQuestion({ changed, ...question }: SentQuestion): Questions[Kind] {
   last = { ...last, ...changed } as Scenario;
-  // A kind and its own question: the type checker cannot see that they belong together.
-  return { ...question, scenario: last } as Questions[Kind];
+  return { ...question, scenario: last };
 }
 
 function answerAll(questions: readonly Sent[]): void {
