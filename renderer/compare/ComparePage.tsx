@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
+import { useAppContext } from '../state/useAppContext';
+import { copyToClipboard } from '../ui/clipboard';
 import { wholeName } from '../values/view';
 import { BesideList } from './BesideList';
 import { ComparedCauses } from './ComparedCauses';
 import { ComparedFigures } from './ComparedFigures';
 import { ComparedPicture } from './ComparedPicture';
 import { DifferenceTable } from './DifferenceTable';
-import { useSides } from './useSides';
+import { comparedCells } from './comparedCells';
+import { useSides, type Sides } from './useSides';
 import './compare.css';
 
 /** The scenario on screen beside up to three others: figures, a picture, what differs and what that does. */
@@ -27,7 +30,10 @@ export function ComparePage(): ReactNode {
       {sides.others.length === 0 ? null : (
         <>
           <section className="panel comparing__part">
-            <p className="quiet">{t('compare:forArea', { area: about })}</p>
+            <div className="comparing__head">
+              <p className="quiet">{t('compare:forArea', { area: about })}</p>
+              <CopyButton sides={sides} />
+            </div>
             <ComparedFigures sides={sides} />
           </section>
           <ComparedPicture heading={<h2>{t('compare:beside')}</h2>} />
@@ -40,5 +46,24 @@ export function ComparePage(): ReactNode {
         </>
       )}
     </div>
+  );
+}
+
+function CopyButton({ sides }: { readonly sides: Sides }): ReactNode {
+  const { shell } = useAppContext();
+  const texts = useTexts();
+  const { t } = texts;
+  const title = t('compare:title');
+
+  function copy(): void {
+    if (copyToClipboard(comparedCells(sides, texts))) {
+      shell.succeed({ text: 'picture.copied', values: { title } });
+    } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
+  }
+
+  return (
+    <button type="button" className="button" onClick={copy}>
+      {t('picture.copy')}
+    </button>
   );
 }

@@ -1,12 +1,18 @@
 import { useId, type ReactNode } from 'react';
 import { headlinesOf } from '../../shared/calculation/headlinesOf';
-import { useTexts } from '../format/useTexts';
-import { comparedFigures } from '../values/comparedFigures';
+import { useTexts, type Texts } from '../format/useTexts';
+import { comparedFigures, type ComparedFigure } from '../values/comparedFigures';
 import type { OtherSide, Side, Sides } from './useSides';
 import '../elements/compared.css';
 
+interface Props {
+  readonly sides: Sides;
+  /** So many figures at most. */
+  readonly most?: number;
+}
+
 /** The headline figures of all, each with what it differs from that of the scenario on screen. */
-export function ComparedFigures({ sides }: { readonly sides: Sides }): ReactNode {
+export function ComparedFigures({ sides, most = Infinity }: Props): ReactNode {
   const { now, others } = sides;
   const texts = useTexts();
   const { t } = texts;
@@ -29,7 +35,7 @@ export function ComparedFigures({ sides }: { readonly sides: Sides }): ReactNode
           </tr>
         </thead>
         <tbody>
-          {first.map(({ id, label, before }) => (
+          {first.slice(0, most).map(({ id, label, before }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               <td>{before}</td>
@@ -52,7 +58,7 @@ export function ComparedFigures({ sides }: { readonly sides: Sides }): ReactNode
 
 const absent = { after: '–', difference: '' };
 
-function figuresBeside(now: Side, other: OtherSide, texts: ReturnType<typeof useTexts>) {
+function figuresBeside(now: Side, other: OtherSide, texts: Texts): readonly ComparedFigure[] {
   return comparedFigures(
     {
       headlines: other.view.run.model.headlines,

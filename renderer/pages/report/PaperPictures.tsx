@@ -1,7 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Picture } from '../../../shared/model/model';
 import { startChart } from '../../pictures/chartLibrary';
-import { pictureContent } from '../../pictures/pictureContent';
+import { comparablePictures, comparedContent } from '../../compare/comparedContent';
+import { useSides } from '../../compare/useSides';
+import { pictureContent, type PictureContent } from '../../pictures/pictureContent';
 import { PictureLegend } from '../../pictures/PictureLegend';
 import { pictureOption } from '../../pictures/pictureOption';
 import { pictureSummary } from '../../pictures/pictureSummary';
@@ -20,34 +22,55 @@ interface Props {
   readonly spare: number;
   /** Their place is certain; before that it is only kept. */
   readonly isDrawn: boolean;
+  /** Other scenarios stand beside this one: their picture takes the place of the second. */
+  readonly isComparing: boolean;
 }
 
 /** The first and the last picture of the model, beside each other, as the window shows them. */
-export function PaperPictures({ spare, isDrawn }: Props): ReactNode {
+export function PaperPictures({ spare, isDrawn, isComparing }: Props): ReactNode {
   const view = useView();
   const { pictures } = view.run.model;
   const shown = pictures.filter((_, at) => at === 0 || at === pictures.length - 1);
   const height = isDrawn ? Math.min(highest, lowest + Math.max(0, spare)) : lowest;
+  const size = { height: Math.floor(height), isDrawn };
   return (
     <div className="paper__pictures">
-      {shown.map((picture) => (
-        <Drawing key={picture.id} picture={picture} height={Math.floor(height)} isDrawn={isDrawn} />
+      {shown.slice(0, isComparing ? 1 : 2).map((picture) => (
+        <OwnPicture key={picture.id} picture={picture} {...size} />
       ))}
+      {isComparing ? <BesidePicture {...size} /> : null}
     </div>
   );
 }
 
-interface DrawingProps extends Omit<Props, 'spare'> {
-  readonly picture: Picture;
+interface Size {
   readonly height: number;
+  readonly isDrawn: boolean;
 }
 
-function Drawing({ picture, height, isDrawn }: DrawingProps): ReactNode {
+function OwnPicture({ picture, ...size }: Size & { readonly picture: Picture }): ReactNode {
   const view = useView();
-  const { texts } = view;
-  const place = useRef<HTMLDivElement>(null);
   const variants = useVariants();
   const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
+  return <Drawing content={content} {...size} />;
+}
+
+function BesidePicture(size: Size): ReactNode {
+  const sides = useSides();
+  const content = useMemo(() => {
+    const [first] = comparablePictures(sides.now.view.run.model);
+    return first === undefined ? null : comparedContent(sides, first);
+  }, [sides]);
+  return content === null ? null : <Drawing content={content} {...size} />;
+}
+
+function Drawing({
+  content,
+  height,
+  isDrawn,
+}: Size & { readonly content: PictureContent }): ReactNode {
+  const { texts } = useView();
+  const place = useRef<HTMLDivElement>(null);
   const parts = useMemo(
     () => ({ content, texts, tokens: { ...readPaperTokens(), fontSize: letters } }),
     [content, texts],

@@ -3,6 +3,7 @@ import type { PrintJob } from '../../state/shell';
 import { useAnalysis } from '../../state/useAnalysis';
 import { useAppContext, useEditor, useShell } from '../../state/useAppContext';
 import { PaperBasis } from './PaperBasis';
+import { PaperCompared } from './PaperCompared';
 import { PaperFigures } from './PaperFigures';
 import { PaperHead } from './PaperHead';
 import { PaperLevers } from './PaperLevers';
@@ -54,7 +55,9 @@ function PrintedPage({ paper }: Props): ReactNode {
 
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);
-  const { limits, spare, fits } = useFit(sheet, isKnown, roomiest(lineCount(groups)), tighter);
+  const isComparing = useShell(({ compared }) => compared.length > 0);
+  const most = roomiest(lineCount(groups), isComparing ? run.model.headlines.length : 0);
+  const { limits, spare, fits } = useFit(sheet, isKnown, most, tighter);
   useEffect(() => {
     if (!fits) return;
     // The letters are there since the window is; waiting for them costs nothing.
@@ -65,7 +68,8 @@ function PrintedPage({ paper }: Props): ReactNode {
     <article ref={sheet} className="paper">
       <PaperHead paper={paper} />
       <PaperFigures most={limits.details} />
-      <PaperPictures spare={spare} isDrawn={fits} />
+      {isComparing ? <PaperCompared most={limits.beside} /> : null}
+      <PaperPictures spare={spare} isDrawn={fits} isComparing={isComparing} />
       <PaperLevers groups={groups} most={limits.levers} isDense={limits.isDense} />
       <PaperWarnings />
       <PaperBasis sensitivity={isOld ? null : outcome} most={limits.basis} />

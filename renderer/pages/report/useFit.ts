@@ -10,10 +10,12 @@ export interface Limits {
   readonly details: number;
   /** How many lines of what weighs most. */
   readonly basis: number;
+  /** How many figures of scenarios beside each other. */
+  readonly beside: number;
 }
 
-export function roomiest(levers: number): Limits {
-  return { levers, isDense: false, details: 4, basis: 5 };
+export function roomiest(levers: number, beside = 0): Limits {
+  return { levers, isDense: false, details: 4, basis: 5, beside };
 }
 
 /**
@@ -21,9 +23,10 @@ export function roomiest(levers: number): Limits {
  * last: it is what the figures are of.
  */
 export function tighter(limits: Limits): Limits | null {
-  const { levers, isDense, details, basis } = limits;
+  const { levers, isDense, details, basis, beside } = limits;
   if (basis > 3) return { ...limits, basis: basis - 1 };
   if (!isDense && levers > 0) return { ...limits, isDense: true };
+  if (beside > 4) return { ...limits, beside: beside - 1 };
   if (details > 1) return { ...limits, details: details - 1 };
   if (basis > 1) return { ...limits, basis: basis - 1 };
   if (levers > 0) return { ...limits, levers: levers - 1 };
