@@ -45,10 +45,19 @@ export function harmless(text: string): string {
   return beginsSomething.test(text) ? `'${line}` : line;
 }
 
-/** The cells of a text that was copied from a spreadsheet, row by row. A line end at the end begins no row. */
+/**
+ * The cells of a text that was copied from a spreadsheet, row by row. A line end at the end begins no row; a cell in
+ * quotes may hold tabs, ends of lines and quotes written twice.
+ */
 export function readTabSeparated(text: string): readonly (readonly string[])[] {
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'));
+  const rows: string[][] = [[]];
+  const body = text.replace(/\r?\n$/, '');
+  // A cell in quotes, or all up to the next tab or end of line; then what ends it.
+  const cell = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\n]*?))(\t|\r?\n|$)/gy;
+  for (;;) {
+    const [, quoted, plain = '', end = ''] = cell.exec(body) ?? [];
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '') return rows;
+    if (end !== '\t') rows.push([]);
+  }
 }

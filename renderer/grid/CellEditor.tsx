@@ -67,7 +67,10 @@ export function CellEditor(props: Props): ReactNode {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') leave('stay');
-    else if (event.target === field.current && event.key === 'Enter') finish(text, 'down');
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      leave('stay');
+      context.commitAll(text);
+    } else if (event.target === field.current && event.key === 'Enter') finish(text, 'down');
     else if (meant === null && event.key === 'Tab') finish(text, 'right');
     else return;
     event.preventDefault();

@@ -121,7 +121,7 @@ export function Sheet(): ReactNode {
           }}
           onWhy={askWhy}
           onNoTable={() => refuse(t('sheet:refused.noTable'))}
-          onTooMuch={(count) => refuse(t('sheet:refused.paste', { count }))}
+          say={setMessage}
           onAmbiguous={(at, typed, values) => {
             const [one, other] = values.map((value) => amountText(value, at.row, run.model, texts));
             const named = { typed, one: one ?? '', other: other ?? '' };

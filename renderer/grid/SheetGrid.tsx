@@ -22,7 +22,10 @@ import './ranges.css';
 import { columnId, columnOf, type SheetContext } from './sheetContext';
 import { onSheetKey } from './sheetKeys';
 import { whyNotTyped, type Column, type SheetRow, type ValueRow } from '../values/valueRow';
-import type { SheetEdits } from './useSheetEdits';
+import type { SheetEdits, SheetMessage } from './useSheetEdits';
+import { useRangeEdits } from './useRangeEdits';
+import { pulledOver } from './selection/fill';
+import { rectanglesOf } from './selection/ranges';
 import { useView } from '../state/useView';
 import type { CellReference } from '../values/cellReference';
 
@@ -47,8 +50,8 @@ interface Props {
   /** The cell that has the focus. */
   readonly onChoose: (row: ValueRow, column: Column | undefined) => void;
   readonly onWhy: (at: CellReference) => void;
-  /** More was pasted than one cell. */
-  readonly onTooMuch: (count: number) => void;
+  /** Says something below the sheet; null: there is nothing more to say. */
+  readonly say: (message: SheetMessage | null) => void;
   /** Ranges that make no table were to be copied. */
   readonly onNoTable: () => void;
   /** An editor was left while what stood in it could mean two things. */
@@ -76,17 +79,28 @@ export function SheetGrid(props: Props): ReactNode {
   const { t } = view.texts;
 
   const ranges = useRanges(element, () => grid.current?.api, selection, rows, years);
+  const rangeEdits = useRangeEdits(view, props.say, edits);
   const pointer = useRangeDrag({
     selection,
     ...ranges,
-    pulled: () => undefined,
-    pulling: () => undefined,
+    pulled: rangeEdits.pull,
+    pulling: (to) => {
+      const chosen = selection.store.getState();
+      const [source] = chosen === null ? [] : rectanglesOf(chosen, selection.size());
+      const over = to === null || source === undefined ? null : pulledOver(source, to);
+      ranges.paintOther({ pulled: over });
+    },
   });
 
   const context: SheetContext = {
     view,
     toggle: onToggle,
-    commit: edits.commit,
+    commit: (at, draft) => {
+      const plan = edits.commit(at, draft);
+      if (plan.kind === 'edit') rangeEdits.typed(draft);
+      return plan;
+    },
+    commitAll: rangeEdits.fillAll,
     goOn: (towards) => {
       if (towards === 'stay') {
         const active = selection.store.getState()?.active;
@@ -110,18 +124,22 @@ export function SheetGrid(props: Props): ReactNode {
     if (api !== undefined && chosen !== null) showChosen(api);
   });
 
-  useClipboard({
-    selection,
+  const clipboard = useClipboard({
     view,
-    paste: (at, text) => {
-      if (edits.commit(at, text).kind !== 'choice') return;
+    pasteOne: (at, text) => {
+      const plan = edits.commit(at, text);
+      if (plan.kind === 'edit') rangeEdits.typed(text);
+      if (plan.kind !== 'choice') return;
       // The editor asks which of the two is meant.
       const rowIndex = grid.current?.api.getFocusedCell()?.rowIndex ?? 0;
       opening.current = text;
       grid.current?.api.startEditingCell({ rowIndex, colKey: columnId(at.column, view) });
     },
-    onTooMuch: props.onTooMuch,
+    paste: rangeEdits.paste,
     onNoTable: props.onNoTable,
+    onCut: (count) =>
+      props.say({ kind: 'note', text: t('sheet:note.cut', { count }), goesAlong: true }),
+    mark: (taken) => ranges.paintOther({ taken }),
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -132,8 +150,12 @@ export function SheetGrid(props: Props): ReactNode {
       ...ranges,
       toggle: onToggle,
       refuse: (at) => edits.commit(at, ''),
-      resetChosen: () => edits.reset(selection.cells()),
-      resetRow: () => edits.reset(selection.rows().map((row) => ({ row }))),
+      reset: rangeEdits.reset,
+      fill: rangeEdits.fill,
+      fillAll: rangeEdits.fillAll,
+      repeat: rangeEdits.repeat,
+      copyWithHeadings: clipboard.copyWithHeadings,
+      forget: clipboard.forget,
       why: props.onWhy,
     });
     if (!isDone) return;

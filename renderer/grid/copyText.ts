@@ -1,4 +1,4 @@
-import { readTabSeparated, tabSeparated, type TableCell } from '../format/tabSeparated';
+import { tabSeparated, type TableCell } from '../format/tabSeparated';
 import { cellAt, type SheetCell, type SheetRow, type ValueRow } from '../values/valueRow';
 import type { View } from '../values/view';
 import { rectanglesOf, type Rectangle } from './selection/ranges';
@@ -69,11 +69,4 @@ export function copyText(
   const headings = [texts.t('sheet:name'), texts.t('sheet:unit'), ...years];
   const rows = table.rows.map((row) => line(selection.rowAt(row)));
   return tabSeparated(withHeadings ? [headings, ...rows] : rows);
-}
-
-/** What was pasted as the text of one cell, or how many cells it is. */
-export function pastedCell(text: string): string | { readonly count: number } {
-  const cells = readTabSeparated(text).flat();
-  const [only = ''] = cells;
-  return cells.length === 1 ? only.trim() : { count: cells.length };
 }

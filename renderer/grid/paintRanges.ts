@@ -3,8 +3,8 @@ import type { SheetSelection } from './selection/sheetSelection';
 
 /** Ranges that are drawn beside what is chosen. */
 export interface OtherRanges {
-  /** What was cut and not pasted yet, or copied. */
-  readonly taken: readonly Rectangle[];
+  /** What was copied or cut and not pasted yet: row and column of each cell. */
+  readonly taken: ReadonlySet<string>;
   /** What the corner is being pulled over. */
   readonly pulled: Rectangle | null;
 }
@@ -41,11 +41,7 @@ export function paintRanges(
       toggle(cell, `sheet-chosen--${side}`, !isOne && found.some((one) => one[side] === position));
     }
     toggle(cell, 'sheet-chosen--corner', last?.bottom === row && last.right === column);
-    toggle(
-      cell,
-      'sheet-taken',
-      taken.some((one) => isIn(one, place)),
-    );
+    toggle(cell, 'sheet-taken', taken.size > 0 && taken.has(keyOf(cell)));
     toggle(cell, 'sheet-pulled', pulled !== null && isIn(pulled, place));
     if (column === 0)
       toggle(
@@ -63,6 +59,11 @@ export function paintRanges(
       column !== undefined && rectangles.some((one) => column >= one.left && column <= one.right),
     );
   }
+}
+
+function keyOf(cell: HTMLElement): string {
+  const row = cell.closest('[row-id]')?.getAttribute('row-id') ?? '';
+  return `${row} ${cell.getAttribute('col-id') ?? ''}`;
 }
 
 function toggle(element: HTMLElement, name: string, isOn: boolean): void {

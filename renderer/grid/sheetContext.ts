@@ -9,6 +9,8 @@ export interface SheetContext {
   readonly toggle: (row: string) => void;
   /** Puts what was typed into a cell, or says why not. */
   readonly commit: (at: CellReference, draft: Draft) => EditPlan;
+  /** Puts it into all chosen cells. */
+  readonly commitAll: (draft: Draft) => void;
   /** On to the next cell, when what was typed has been taken. */
   readonly goOn: (towards: 'down' | 'right' | 'stay') => void;
   /** A text that an editor opens with in the place of the value: what was pasted and may mean two things. */

@@ -1,6 +1,6 @@
 import type { SheetKeyId } from '../state/keys';
 import { sheetKeyOf } from '../state/keys';
-import { whyNotTyped, type ValueRow } from '../values/valueRow';
+import { cellAt, whyNotTyped } from '../values/valueRow';
 import type { CellReference } from '../values/cellReference';
 import type { Place } from './selection/ranges';
 import { valueColumnAt, type Move, type SheetSelection } from './selection/sheetSelection';
@@ -18,8 +18,15 @@ export interface KeyActions {
   readonly toggle: (row: string) => void;
   /** Says why nothing can be typed into that cell. */
   readonly refuse: (at: CellReference) => void;
-  readonly resetChosen: () => void;
-  readonly resetRow: (row: ValueRow) => void;
+  readonly reset: () => void;
+  readonly fill: (direction: 'down' | 'right') => void;
+  /** One value in all chosen cells. */
+  readonly fillAll: (value: number) => void;
+  /** The last edit again. False: there was none. */
+  readonly repeat: () => boolean;
+  readonly copyWithHeadings: () => void;
+  /** What was copied or cut is marked no more. False: nothing was. */
+  readonly forget: () => boolean;
   /** Says how the value came about. */
   readonly why: (at: CellReference) => void;
 }
@@ -139,11 +146,29 @@ const does: Readonly<Record<SheetKeyId, Act>> = {
     refuse(at);
     return true;
   },
-  back: (_, { row, at, resetRow, resetChosen }) => {
-    if (at !== null) resetChosen();
-    else if (row?.kind === 'value') resetRow(row);
+  back: (_, { reset }) => {
+    reset();
     return true;
   },
+  fillDown: (_, { fill }) => {
+    fill('down');
+    return true;
+  },
+  fillRight: (_, { fill }) => {
+    fill('right');
+    return true;
+  },
+  fillAll: (_, { at, fillAll }) => {
+    const value = at === null ? undefined : cellAt(at.row, at.column)?.value;
+    if (typeof value === 'number') fillAll(value);
+    return true;
+  },
+  repeat: (_, { repeat }) => repeat(),
+  copyWithHeadings: (_, { copyWithHeadings }) => {
+    copyWithHeadings();
+    return true;
+  },
+  forget: (_, { forget }) => forget(),
   why: (_, { at, why }) => {
     if (at !== null) why(at);
     return true;

@@ -15,10 +15,10 @@ export interface GridRanges {
   /** Draws them on the cells that are in the page now. */
   readonly paint: () => void;
   readonly rowsInSight: () => number;
-  readonly paintOther: (other: OtherRanges) => void;
+  readonly paintOther: (other: Partial<OtherRanges>) => void;
 }
 
-const nothingElse: OtherRanges = { taken: [], pulled: null };
+const nothingElse: OtherRanges = { taken: new Set(), pulled: null };
 
 /** Ties the selection to the cells of the grid. */
 export function useRanges(
@@ -75,7 +75,7 @@ export function useRanges(
       return height > 0 ? Math.floor((grid?.clientHeight ?? 0) / height) : 1;
     },
     paintOther: (next) => {
-      other.current = next;
+      other.current = { ...other.current, ...next };
       paint();
     },
   };

@@ -27,7 +27,7 @@ export function QuestionDialog(): ReactNode {
             className={index === 0 ? 'button button--primary' : 'button'}
             onClick={() => shell.answer(id)}
           >
-            {t(label)}
+            {lookUp(t, label, label, values)}
           </button>
         ))}
       </div>

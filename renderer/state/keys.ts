@@ -57,6 +57,14 @@ const bindings = [
   { id: 'toggle', group: 'edit', handledBy: 'sheet', keys: ['Space'] },
   { id: 'back', group: 'edit', handledBy: 'sheet', keys: ['Delete', 'Backspace'] },
   { id: 'copy', group: 'edit', handledBy: 'browser', keys: ['Control+C'] },
+  { id: 'copyWithHeadings', group: 'edit', handledBy: 'sheet', keys: ['Control+Shift+C'] },
+  { id: 'cut', group: 'edit', handledBy: 'browser', keys: ['Control+X'] },
+  { id: 'paste', group: 'edit', handledBy: 'browser', keys: ['Control+V'] },
+  { id: 'forget', group: 'edit', handledBy: 'sheet', keys: ['Escape'] },
+  { id: 'fillDown', group: 'edit', handledBy: 'sheet', keys: ['Control+D'] },
+  { id: 'fillRight', group: 'edit', handledBy: 'sheet', keys: ['Control+R'] },
+  { id: 'fillAll', group: 'edit', handledBy: 'sheet', keys: ['Control+Enter'] },
+  { id: 'repeat', group: 'edit', handledBy: 'sheet', keys: ['F4'] },
   { id: 'why', group: 'find', handledBy: 'sheet', keys: ['Alt+Enter'] },
 ] as const satisfies readonly KeyBinding[];
 

@@ -34,7 +34,7 @@ export function changeOf(scenario: Scenario, input: string, items: string): Chan
 
 /**
  * The scenario with these values. A value that is the original one takes the change away: a scenario holds only
- * what differs.
+ * what differs. The cost is that of the values, however many of one input there are.
  */
 export function withValues(
   scenario: Scenario,
@@ -42,17 +42,18 @@ export function withValues(
   values: readonly NewValue[],
   stamp: Stamp,
 ): Scenario {
-  return values.reduce((changed, { input, items, value }) => {
+  const changing = changingCells(scenario);
+  for (const { input, items, value } of values) {
     const part = partOf(compiled, input);
     // One year of a series falls back on the value for every year, where there is one; a known year does not.
     const isOfEveryYear = items !== '' && !knownYears(compiled.model, input).has(items);
-    const every = isOfEveryYear ? changeOf(changed, input, '') : undefined;
+    const every = isOfEveryYear ? changing.at(input, '') : undefined;
     const fallback = every?.value ?? originalValue(compiled, input, items);
-    const current = changeOf(changed, input, items)?.value ?? fallback;
-    if (value === current) return changed;
-    const change = value === fallback ? undefined : { value, ...stamp };
-    return { ...changed, [part]: withChange(changed[part], input, items, change) };
-  }, scenario);
+    const current = changing.at(input, items)?.value ?? fallback;
+    if (value === current) continue;
+    changing.put(part, input, items, value === fallback ? undefined : { value, ...stamp });
+  }
+  return changing.scenario();
 }
 
 /** The scenario with the original value back in these cells. */
@@ -61,25 +62,76 @@ export function withOriginal(
   compiled: CompiledModel,
   cells: readonly Pick<NewValue, 'input' | 'items'>[],
 ): Scenario {
-  return cells.reduce((changed, { input, items }) => {
-    if (changeOf(changed, input, items) === undefined) return changed;
-    const part = partOf(compiled, input);
-    return { ...changed, [part]: withChange(changed[part], input, items, undefined) };
-  }, scenario);
+  const changing = changingCells(scenario);
+  for (const { input, items } of cells) {
+    if (changing.at(input, items) === undefined) continue;
+    changing.put(partOf(compiled, input), input, items, undefined);
+  }
+  return changing.scenario();
 }
 
-/** `change` undefined: the change goes away, and the input with its last one. */
-function withChange(
-  changes: Changes,
-  input: string,
-  items: string,
-  change: Change | undefined,
-): Changes {
-  const { [items]: _, ...others } = changes[input] ?? {};
-  const cells = change === undefined ? others : { ...others, [items]: change };
-  if (Object.keys(cells).length > 0) return { ...changes, [input]: cells };
-  const { [input]: __, ...rest } = changes;
-  return rest;
+/** A scenario whose changes are being made; what is touched is copied once, what is not stays the same object. */
+function changingCells(scenario: Scenario): {
+  readonly at: (input: string, items: string) => Change | undefined;
+  /** `change` undefined: the change goes away, and the input with its last one. */
+  readonly put: (
+    part: 'levers' | 'assumptions',
+    input: string,
+    items: string,
+    change: Change | undefined,
+  ) => void;
+  readonly scenario: () => Scenario;
+} {
+  const touched = { levers: new Map<string, Cells>(), assumptions: new Map<string, Cells>() };
+
+  function cellsOf(part: 'levers' | 'assumptions', input: string): Cells {
+    const cells = touched[part].get(input) ?? new Map(Object.entries(scenario[part][input] ?? {}));
+    touched[part].set(input, cells);
+    return cells;
+  }
+
+  function changesOf(part: 'levers' | 'assumptions'): Changes {
+    if (touched[part].size === 0) return scenario[part];
+    const changes = new Map(Object.entries(scenario[part]));
+    for (const [input, cells] of touched[part]) {
+      if (cells.size === 0) changes.delete(input);
+      else changes.set(input, Object.fromEntries(cells));
+    }
+    return Object.fromEntries(changes);
+  }
+
+  const known = (part: 'levers' | 'assumptions', input: string, items: string) => {
+    const cells = touched[part].get(input);
+    return cells === undefined ? scenario[part][input]?.[items] : cells.get(items);
+  };
+
+  return {
+    at: (input, items) => known('levers', input, items) ?? known('assumptions', input, items),
+    put: (part, input, items, change) => {
+      const cells = cellsOf(part, input);
+      if (change === undefined) cells.delete(items);
+      else cells.set(items, change);
+    },
+    scenario: () => {
+      if (touched.levers.size + touched.assumptions.size === 0) return scenario;
+      return {
+        ...scenario,
+        levers: changesOf('levers'),
+        assumptions: changesOf('assumptions'),
+      };
+    },
+  };
+}
+
+type Cells = Map<string, Change>;
+
+/** The scenario with these calculated cells overridden, each in the place of what it was overridden with before. */
+export function withOverrides(scenario: Scenario, overrides: readonly Override[]): Scenario {
+  if (overrides.length === 0) return scenario;
+  const keyOf = ({ variable, items }: Override): string => `${variable} ${items}`;
+  const keys = new Set(overrides.map(keyOf));
+  const others = scenario.overrides.filter((one) => !keys.has(keyOf(one)));
+  return { ...scenario, overrides: [...others, ...overrides] };
 }
 
 /** The scenario with a calculated cell overridden, or with the formula's own value back. */

@@ -4,7 +4,7 @@ import type { Scenario } from '../../shared/model/scenario';
 import type { View } from './view';
 import { withOriginal, withValues, type NewValue, type Stamp } from './changes';
 import type { Display } from '../../shared/model/model';
-import { readTyped, type TypedValue } from '../format/typedValue';
+import { readTyped, type TypedContext, type TypedValue } from '../format/typedValue';
 import { amountText, choicesOf, limitReasonOf } from './amountText';
 import { asOne } from './cellValues';
 import {
@@ -21,9 +21,9 @@ import { faultOf, limitsAt, withinLimits, type Fault, type ValueLimits } from '.
 /** A text as typed, or a value that was chosen from a few, with the calculation that it comes of. */
 export type Draft = string | number | { readonly value: number; readonly calculation: string };
 
-/** What a draft means for a figure. `unit`: words that may follow the number. */
-export function typedDraft(draft: Draft, display: Display, unit = ''): TypedValue {
-  if (typeof draft === 'string') return readTyped(draft, display, { unit });
+/** What a draft means for a figure; `unit` of the context: words that may follow the number. */
+export function typedDraft(draft: Draft, display: Display, context: TypedContext = {}): TypedValue {
+  if (typeof draft === 'string') return readTyped(draft, display, context);
   if (typeof draft === 'number') return { kind: 'value', value: draft };
   const { value, calculation } = draft;
   return calculation === '' ? { kind: 'value', value } : { kind: 'value', value, calculation };
@@ -41,8 +41,17 @@ export type EditPlan =
       readonly values: readonly [number, number];
       readonly calculation?: string;
     }
-  | { readonly kind: 'refused'; readonly text: string }
+  | Refused
   | InputEdit;
+
+/** What happened, what was kept, and what to do. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly why: Refusal;
+  readonly text: string;
+  /** The value that stays, in words; empty where there is no single one. */
+  readonly kept: string;
+}
 
 export interface InputEdit {
   readonly kind: 'edit';
@@ -57,8 +66,16 @@ export interface InputEdit {
   readonly note: string | null;
 }
 
-/** What happens when somebody puts this into that cell. Nothing has changed yet. */
-export function planEdit(view: EditView, at: CellReference, draft: Draft): EditPlan {
+/**
+ * What happens when somebody puts this into that cell. Nothing has changed yet. `notation`: of the cells that it was
+ * copied with.
+ */
+export function planEdit(
+  view: EditView,
+  at: CellReference,
+  draft: Draft,
+  notation?: TypedContext['notation'],
+): EditPlan {
   const { row, column } = at;
   const why = whyNotTyped(row, column);
   const behind = valuesBehind(view.run, at);
@@ -68,7 +85,7 @@ export function planEdit(view: EditView, at: CellReference, draft: Draft): EditP
     behind.map(({ index }) => array?.values[index] ?? NaN),
     'equal',
   );
-  return planDraft(view, at, behind, old, draft);
+  return planDraft(view, at, behind, old, draft, notation);
 }
 
 function planDraft(
@@ -77,9 +94,10 @@ function planDraft(
   behind: readonly ValueReference[],
   old: number | null,
   draft: Draft,
+  notation: TypedContext['notation'],
 ): EditPlan {
   const unit = unitSuffix(at.row.unit, { form: at.row.display.form }, view.run.model, view.texts);
-  const typed = typedDraft(draft, at.row.display, unit);
+  const typed = typedDraft(draft, at.row.display, { unit, notation });
   const text = typeof draft === 'string' ? draft.trim() : null;
   switch (typed.kind) {
     case 'empty':
@@ -178,7 +196,7 @@ function outOfLimits(
   });
 }
 
-type Refusal =
+export type Refusal =
   | 'calculated'
   | 'noCell'
   | 'perYear'
@@ -192,24 +210,24 @@ type Refusal =
   | 'ambiguous'
   | Fault;
 
-/** What happened, what was kept, and what to do. */
 export function refusal(
   view: EditView,
   at: CellReference,
   why: Refusal,
   values: Readonly<Record<string, string | number>>,
-): { readonly kind: 'refused'; readonly text: string } {
+): Refused {
   const { row } = at;
   const { run, texts } = view;
   const array = run.values.get(row.name);
   const kept = valuesBehind(run, at).map(({ index }) => array?.values[index] ?? NaN);
   const one = asOne(kept, 'equal');
+  const value = one === null || Number.isNaN(one) ? '' : amountText(one, row, run.model, texts);
   const text = texts.t(`sheet:refused.${why}`, {
     ...values,
     cell: cellReferenceLabel(view, at),
-    kept: one === null || Number.isNaN(one) ? '' : amountText(one, row, run.model, texts),
+    kept: value,
   });
-  return { kind: 'refused', text: text.replaceAll(/ {2,}/g, ' ') };
+  return { kind: 'refused', why, text: text.replaceAll(/ {2,}/g, ' '), kept: value };
 }
 
 /** A text that would do: the value of now, or one of the choices. */

@@ -1,8 +1,9 @@
 import { unitSuffix } from '../format/amount';
 import type { Override } from '../../shared/model/scenario';
+import type { TypedContext } from '../format/typedValue';
 import { amountText } from './amountText';
 import { cellReferenceLabel, valuesBehind, type CellReference } from './cellReference';
-import { refusal, typedDraft, type Draft, type EditView } from './planEdit';
+import { refusal, typedDraft, type Draft, type EditView, type Refused } from './planEdit';
 
 /** A calculated cell that gets a value of its own. */
 export interface PlannedOverride {
@@ -33,15 +34,13 @@ export type OverridePlan =
       readonly values: readonly [number, number];
       readonly calculation?: string;
     }
-  | { readonly kind: 'refused'; readonly text: string };
+  | Refused;
 
 /** The one value behind a calculated cell, in the unit of the model; a refusal where there is none or more. */
 export function overridable(
   view: EditView,
   at: CellReference,
-):
-  | { readonly kind: 'cell'; readonly items: string; readonly value: number }
-  | { readonly kind: 'refused'; readonly text: string } {
+): { readonly kind: 'cell'; readonly items: string; readonly value: number } | Refused {
   const { row, column } = at;
   if (row.source !== 'variable' || (column === 'all' && row.years.length > 0)) {
     return refusal(view, at, 'noCell', {});
@@ -60,11 +59,12 @@ export function planOverride(
   view: EditView,
   at: CellReference,
   { draft, only }: Omit<OverrideDraft, 'why'>,
+  notation?: TypedContext['notation'],
 ): OverridePlan {
   const cell = overridable(view, at);
   if (cell.kind === 'refused') return cell;
   const unit = unitSuffix(at.row.unit, { form: at.row.display.form }, view.run.model, view.texts);
-  const typed = typedDraft(draft, at.row.display, unit);
+  const typed = typedDraft(draft, at.row.display, { unit, notation });
   switch (typed.kind) {
     case 'choice':
       return typed;

@@ -15,19 +15,32 @@ export function restored(
 ): Scenario {
   if (edited === saved) return saved;
   const known = [saved, ...before];
+  // Found by cell: thousands that were pasted are looked for among as many of each state before.
+  const overridden = new Map<string, Scenario['overrides'][number][]>();
+  for (const { overrides } of edited.overrides === present.overrides ? [] : known) {
+    for (const one of overrides) {
+      const found = overridden.get(cellOf(one));
+      if (found === undefined) overridden.set(cellOf(one), [one]);
+      else found.push(one);
+    }
+  }
   const withReasons: Scenario = {
     ...edited,
     levers: restoredChanges('levers', edited, present, known),
     assumptions: restoredChanges('assumptions', edited, present, known),
     overrides: edited.overrides.map((override) => {
       if (override.why !== '' || present.overrides.includes(override)) return override;
-      const same = known
-        .flatMap(({ overrides }) => overrides)
-        .find((one) => isSame({ ...one, ...signature }, { ...override, ...signature }));
+      const same = overridden
+        .get(cellOf(override))
+        ?.find((one) => isSame({ ...one, ...signature }, { ...override, ...signature }));
       return same ?? override;
     }),
   };
   return isSame(inOrder(withReasons), inOrder(saved)) ? saved : withReasons;
+}
+
+function cellOf({ variable, items }: Scenario['overrides'][number]): string {
+  return JSON.stringify([variable, items]);
 }
 
 const signature = { by: '', at: '', why: '' };
@@ -55,11 +68,9 @@ function restoredChanges(
 
 /** Which override came first says nothing. */
 function inOrder(scenario: Scenario): Scenario {
-  const key = ({ variable, items }: Scenario['overrides'][number]): string =>
-    JSON.stringify([variable, items]);
   return {
     ...scenario,
-    overrides: [...scenario.overrides].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    overrides: [...scenario.overrides].sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyText, pastedCell } from '../../../renderer/grid/copyText';
+import { copyText } from '../../../renderer/grid/copyText';
 import { positionOfColumn } from '../../../renderer/grid/selection/sheetSelection';
 import { selectionOn } from '../../fixtures/window/sheet';
 import { sheetView } from '../../fixtures/window/sheet';
@@ -41,13 +41,4 @@ describe('copy', () => {
     expect(copyText(selection, view)).toBeNull();
     expect(positionOfColumn(0)).toBe(3);
   });
-});
-
-it.each([
-  ['35%\r\n', '35%'],
-  [' 1.041.940 ', '1.041.940'],
-  ['1\t2', { count: 2 }],
-  ['1\n2\n', { count: 2 }],
-])('reads %j', (text, cell) => {
-  expect(pastedCell(text)).toEqual(cell);
 });

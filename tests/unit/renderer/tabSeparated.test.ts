@@ -43,4 +43,13 @@ describe('a table for a spreadsheet', () => {
   it('is read as rows of cells, whatever the line ends', () => {
     expect(readTabSeparated('a\tb\r\nc\n')).toEqual([['a', 'b'], ['c']]);
   });
+
+  it('reads a cell in quotes with tabs, ends of lines and quotes in it', () => {
+    expect(readTabSeparated('"a\tb\nc"\t"zegt ""ja"""\r\n"x\t2\r\n')).toEqual([
+      ['a\tb\nc', 'zegt "ja"'],
+      ['"x', '2'],
+    ]);
+    expect(readTabSeparated('\t\n')).toEqual([['', '']]);
+    expect(readTabSeparated('')).toEqual([['']]);
+  });
 });
