@@ -8,7 +8,7 @@ import { openScenario, type OpenedScenario } from '../../shared/calculation/open
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import { readValue } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
-import { writeScenarioFile } from '../../shared/file/writeScenarioFile';
+import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Changes } from '../../shared/model/scenario';
 import { golden, goldenCases, newestGolden, type GoldenCase } from '../fixtures/golden';
 import {
@@ -41,10 +41,14 @@ async function open(name: string): Promise<OpenedScenario & { readonly text: str
 
 const names = readdirSync(folder).map((file) => file.replace('.voorkant', ''));
 
+function parsed(text: string): Record<string, unknown> {
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
 describe.each(names)('%s of model 1.0.0', (name) => {
-  it('is calculated with 1.0.0, without a mark, and says what it said', async () => {
+  it('is calculated with 1.0.0, and says what it said; only its format is older', async () => {
     const { scenario, session, content, marks } = await open(name);
-    expect(marks).toEqual([]);
+    expect(marks.map(({ code }) => code)).toEqual(['olderFormat']);
     expect(scenario.model).toEqual({ id: 'naar-voren', version: '1.0.0' });
     const now = headlineFigures(session.run(scenario));
     for (const [id, stored] of Object.entries(content.results.figures)) {
@@ -52,9 +56,19 @@ describe.each(names)('%s of model 1.0.0', (name) => {
     }
   });
 
-  it('is written again as the same bytes', async () => {
+  it('is written again with all that it holds, in the newest format', async () => {
     const { content, text } = await open(name);
-    expect(await writeScenarioFile(content, sha256)).toBe(text);
+    const {
+      checksum: ours,
+      formatVersion: now,
+      draws,
+      ...rest
+    } = parsed(await writeScenarioFile(content, sha256));
+    const { checksum: theirs, formatVersion: then, ...held } = parsed(text);
+    expect(rest).toEqual(held);
+    expect([then, now, draws]).toEqual([2, 3, { seed: 1, count: 1000 }]);
+    expect(await contentChecksum(content, sha256, 2)).toBe(theirs);
+    expect(ours).not.toBe(theirs);
   });
 });
 
