@@ -43,6 +43,7 @@ export function pastedTable(
   const headings = recognised(texts, sheet);
   const found = { cells: [] as PastedCell[], unknown: new Set<string>(), beside: 0 };
   const isOne = texts.length === 1 && texts[0]?.length === 1;
+  const isNamedOnly = headings !== null && !headings.years;
   const [first] = at;
   if (first === undefined) return { cells: [], unknown: [], beside: 0 };
 
@@ -53,6 +54,10 @@ export function pastedTable(
     const isInside = place !== null && place.column < sheet.size.columns;
     const isCell = row?.kind === 'value' && column !== undefined && isInside;
     if (isCell && cellAt(row, column) !== undefined) found.cells.push({ row, column, text });
+    // Behind its name stands the one value of a row without years.
+    else if (isCell && isNamedOnly && row.years.length === 0) {
+      found.cells.push({ row, column: 'all', text });
+    }
     // One value for all of a range is for those of its cells that can have one.
     else if (!isOne && (row?.kind !== 'block' || headings === null)) found.beside++;
   }

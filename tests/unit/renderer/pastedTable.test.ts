@@ -81,7 +81,7 @@ describe('a table with headings', () => {
     expect(pasted(text, ['cost', 0]).cells).toEqual([
       'inflation 0 4%',
       'inflation 1 5%',
-      'growth 0 2%',
+      'growth all 2%',
     ]);
   });
 
