@@ -1,22 +1,41 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { FormulaText } from '../elements/FormulaText';
-import { inputFacts } from './rowNote';
-import type { Column, ValueRow } from '../values/valueRow';
-import { unitText } from './unitText';
+import type { FormulaFieldHandle } from '../elements/FormulaField';
+import { problemText } from '../format/problemText';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { useView } from '../state/useView';
+import { withFormula } from '../values/changes';
+import { changeText } from '../values/changeText';
+import type { Column, ValueRow } from '../values/valueRow';
+import { FormulaEditor } from './FormulaEditor';
+import type { Related } from './relatedRows';
+import { inputFacts } from './rowNote';
+import type { SheetFilter } from './sheetFilter';
+import { unitText } from './unitText';
+import './formulaBar.css';
 
 interface Props {
   /** Null when no row has been chosen. */
   readonly row: ValueRow | null;
   readonly column: Column | undefined;
+  readonly filter: SheetFilter;
+  readonly related: Related;
   readonly onGoTo: (name: string) => void;
+  /** The formula that is being written; null: none is. */
+  readonly written: string | null;
+  readonly onWrite: (formula: string | null) => void;
+  /** Reaches the field in which a formula is written. */
+  readonly fieldRef: RefObject<FormulaFieldHandle | null>;
 }
 
 /** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
-export function FormulaBar({ row, column, onGoTo }: Props): ReactNode {
+export function FormulaBar(props: Props): ReactNode {
+  const { row, column, filter, related, onGoTo, written, onWrite, fieldRef } = props;
   const view = useView();
   const { run, scenario, texts, labels } = view;
   const { t } = texts;
+  const { actions, stamp } = useAppContext().editor;
+  const problems = useEditor(({ compiled }) => compiled.problems);
   if (row === null) return <p className="formula quiet">{t('sheet:formula.pick')}</p>;
   const { levers, settings, assumptions, data, variables } = run.model;
   const variable = variables.find(({ id }) => id === row.name);
@@ -24,29 +43,44 @@ export function FormulaBar({ row, column, onGoTo }: Props): ReactNode {
     variable ?? [...levers, ...settings, ...assumptions, ...data].find(({ id }) => id === row.name);
   const changed = scenario.formulas.find((one) => one.variable === row.name);
   const at = row.years.length === 0 ? 'all' : (column ?? 'all');
+  const label = labels.quantity(row.name);
+  const formula = changed?.formula ?? variable?.formula;
+  const problem = problems.find(({ where }) => where === row.name);
+  if (written !== null && formula !== undefined) {
+    return (
+      <FormulaEditor
+        key={row.name}
+        row={row}
+        column={column}
+        filter={filter}
+        formula={formula}
+        fieldRef={fieldRef}
+        onText={onWrite}
+        onClose={() => onWrite(null)}
+      />
+    );
+  }
   return (
-    <section
-      className="formula"
-      aria-label={t('sheet:formula.of', { label: labels.quantity(row.name) })}
-    >
+    <section className="formula" aria-label={t('sheet:formula.of', { label })}>
       <div className="formula__text" tabIndex={0}>
         <p>
-          <b>{labels.quantity(row.name)}</b>{' '}
+          <b>{label}</b>{' '}
           <span className="quiet">
-            {unitText(row, view.run.model, texts)}
+            {unitText(row, run.model, texts)}
             {row.source === 'variable' ? '' : ` · ${t(`sheet:facts.kind.${row.source}`)}`}
           </span>
           {changed === undefined ? null : (
             <span className="warning"> {t('sheet:formula.changed')}</span>
           )}
+          <span className="formula__related quiet">{relatedText(related, t)}</span>
         </p>
         <p>
           <code>
             {row.name}
-            {variable === undefined ? null : (
+            {formula === undefined ? null : (
               <>
                 {' = '}
-                <FormulaText formula={changed?.formula ?? variable.formula} onGoTo={onGoTo} />
+                <FormulaText formula={formula} onGoTo={onGoTo} />
               </>
             )}
           </code>
@@ -54,8 +88,51 @@ export function FormulaBar({ row, column, onGoTo }: Props): ReactNode {
             <span>{['', ...inputFacts(row, at, view)].join(' · ')}</span>
           ) : null}
         </p>
+        {problem === undefined ? null : (
+          <p className="bad">{problemText({ ...problem, where: '' }, t)}</p>
+        )}
+        {changed === undefined ? null : (
+          <p className="quiet">
+            {changeText(changed, texts)} {t('sheet:formula.model')}{' '}
+            <code>{variable?.formula ?? ''}</code>
+          </p>
+        )}
       </div>
-      <p className="formula__text quiet">{declared?.explanation}</p>
+      <div className="formula__text">
+        {formula === undefined ? null : (
+          <p className="formula__buttons">
+            <button type="button" className="button" onClick={() => onWrite(formula)}>
+              {t('sheet:formula.write')}
+            </button>
+            {changed === undefined ? null : (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  actions.edit(
+                    (now, compiled) => withFormula(now, compiled, row.name, null, stamp()),
+                    t('sheet:step.formulaBack', { label }),
+                  )
+                }
+              >
+                {t('sheet:formula.back')}
+              </button>
+            )}
+          </p>
+        )}
+        <p className="quiet">{declared?.explanation}</p>
+      </div>
     </section>
   );
+}
+
+function relatedText(
+  { precedents, dependents }: Related,
+  t: ReturnType<typeof useView>['texts']['t'],
+): string {
+  const parts = [
+    precedents.size === 0 ? '' : t('sheet:formula.uses', { count: precedents.size }),
+    dependents.size === 0 ? '' : t('sheet:formula.usedBy', { count: dependents.size }),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -11,7 +11,9 @@ import { drawnVariable } from './firstPicture';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
 import { focusSearch } from '../ui/focusSearch';
+import type { FormulaFieldHandle } from '../elements/FormulaField';
 import { FormulaBar } from './FormulaBar';
+import { relatedTo, withRelations } from './relatedRows';
 import { createRowKeeper } from './keepRows';
 import { OverrideForm } from './OverrideForm';
 import { amountText } from '../values/amountText';
@@ -51,6 +53,8 @@ export function Sheet(): ReactNode {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Chosen | null>(() => firstChosen(view));
   const [wish, setWish] = useState<RowWish | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
+  const fieldRef = useRef<FormulaFieldHandle>(null);
   const [message, setMessage] = useState<SheetMessage | null>(null);
   const [overridden, setOverridden] = useState<CellReference | null>(null);
   const [keep] = useState(createRowKeeper);
@@ -59,7 +63,16 @@ export function Sheet(): ReactNode {
   // Typing goes before searching.
   const wanted = useDeferredValue(filter);
   const made = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);
-  const rows = useMemo(() => keep(made.rows), [keep, made]);
+  const kept = useMemo(() => keep(made.rows), [keep, made]);
+  const { scenario } = view;
+  const related = useMemo(
+    () => relatedTo(chosen?.name ?? '', written, { run, scenario }),
+    [chosen?.name, written, run, scenario],
+  );
+  const rows = useMemo(
+    () => withRelations(kept, chosen?.name ?? null, related),
+    [kept, chosen?.name, related],
+  );
   const shown = rows.find((row): row is ValueRow => row.kind === 'value' && row.id === chosen?.row);
   const row = shown ?? (chosen === null ? null : rowOf(view, chosen.name, filter));
 
@@ -105,7 +118,16 @@ export function Sheet(): ReactNode {
             found={made.found}
             changed={made.changed}
           />
-          <FormulaBar row={row} column={chosen?.column} onGoTo={goTo} />
+          <FormulaBar
+            row={row}
+            column={chosen?.column}
+            filter={filter}
+            related={related}
+            onGoTo={goTo}
+            written={written}
+            onWrite={setWritten}
+            fieldRef={fieldRef}
+          />
         </header>
         <SheetGrid
           rows={rows}
@@ -115,6 +137,12 @@ export function Sheet(): ReactNode {
           edits={edits}
           onToggle={(id) => setOpen((before) => toggled(before, id))}
           onChoose={({ id, name }, column) => {
+            if (written !== null && fieldRef.current !== null) {
+              // While a formula is written a click on a row puts its name into it.
+              if (name !== chosen?.name) fieldRef.current.insert(name);
+              else fieldRef.current.focus();
+              return;
+            }
             if (chosen?.row === id && chosen.column === column) return;
             setChosen({ row: id, name, column });
             setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));

@@ -260,6 +260,10 @@ const rowClasses = {
     data?.kind === 'block',
   'sheet-row--item': ({ data }: { readonly data?: SheetRow | undefined }) =>
     data?.kind === 'value' && data.depth > 0,
+  'sheet-row--precedent': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.relation === 'precedent',
+  'sheet-row--dependent': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.relation === 'dependent',
   'sheet-row--changed': ({ data }: { readonly data?: SheetRow | undefined }) =>
     data?.kind === 'value' && data.changed,
 };

@@ -148,6 +148,22 @@ export function withOverride(
   return { ...scenario, overrides };
 }
 
+/** The scenario with another formula for a variable; `formula` null, or that of the model: the model's own. */
+export function withFormula(
+  scenario: Scenario,
+  { model }: Pick<CompiledModel, 'model'>,
+  variable: string,
+  formula: string | null,
+  stamp: Stamp,
+): Scenario {
+  const others = scenario.formulas.filter((one) => one.variable !== variable);
+  const own = model.variables.find(({ id }) => id === variable)?.formula;
+  const isOwn = formula === null || formula === own;
+  if (isOwn && others.length === scenario.formulas.length) return scenario;
+  const formulas = isOwn ? others : [...others, { variable, formula, ...stamp }];
+  return { ...scenario, formulas };
+}
+
 /** Whether two states of one scenario have the same values for every input, whoever set them and when. */
 export function haveSameValues(one: Scenario, other: Scenario): boolean {
   return (['levers', 'assumptions'] as const).every((part) => {

@@ -35,6 +35,13 @@ export function restored(
         ?.find((one) => isSame({ ...one, ...signature }, { ...override, ...signature }));
       return same ?? override;
     }),
+    formulas: edited.formulas.map((change) => {
+      if (change.why !== '' || present.formulas.includes(change)) return change;
+      const same = known
+        .flatMap(({ formulas }) => formulas)
+        .find((one) => one.variable === change.variable && one.formula === change.formula);
+      return same ?? change;
+    }),
   };
   return isSame(inOrder(withReasons), inOrder(saved)) ? saved : withReasons;
 }
@@ -66,11 +73,12 @@ function restoredChanges(
   return Object.fromEntries(entries);
 }
 
-/** Which override came first says nothing. */
+/** Which override or formula came first says nothing. */
 function inOrder(scenario: Scenario): Scenario {
   return {
     ...scenario,
     overrides: [...scenario.overrides].sort((a, b) => (cellOf(a) < cellOf(b) ? -1 : 1)),
+    formulas: [...scenario.formulas].sort((a, b) => (a.variable < b.variable ? -1 : 1)),
   };
 }
 

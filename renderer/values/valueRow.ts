@@ -62,9 +62,14 @@ export interface ValueRow {
   readonly formulaChanged: boolean;
   /** Amounts are shown in the prices of this year; null: as calculated. */
   readonly pricesOf: string | null;
+  /** What it is to the chosen row; left out: nothing. */
+  readonly relation?: Relation;
   /** Dimensions of which one item was chosen, while this quantity knows no difference between the items. */
   readonly whole: readonly string[];
 }
+
+/** A formula uses it, or it uses the other. */
+export type Relation = 'precedent' | 'dependent';
 
 /** Several values as one: their sum, the value they have in common, or nothing. */
 export type Rule = 'sum' | 'equal' | 'none';

@@ -14,6 +14,7 @@ import { SheetFilters } from '../../renderer/grid/SheetFilters';
 import { SheetFoot } from '../../renderer/grid/SheetFoot';
 import { ReactAppContext } from '../../renderer/state/useAppContext';
 import { ViewContext } from '../../renderer/state/useView';
+import type { ValueRow } from '../../renderer/values/valueRow';
 import type { View } from '../../renderer/values/view';
 import { openSession } from '../fixtures/window/openSession';
 import { allRows, changedTo, rowAt, sheetScenario, sheetView } from '../fixtures/window/sheet';
@@ -42,20 +43,37 @@ function nameOf(element: Element | null): string {
   return (own ?? label ?? element?.textContent ?? '').trim();
 }
 
+function bar(row: ValueRow, onGoTo: (name: string) => void): ReactNode {
+  const related = { precedents: new Set<string>(), dependents: new Set<string>() };
+  return (
+    <FormulaBar
+      {...{ row, related, onGoTo }}
+      column={0}
+      filter={allRows}
+      written={null}
+      onWrite={vi.fn()}
+      fieldRef={{ current: null }}
+    />
+  );
+}
+
 describe('the bar above the sheet', () => {
   const view = sheetView();
 
   it('leads from each name in a formula to its row', async () => {
     const onGoTo = vi.fn();
-    renderIn(view, <FormulaBar row={rowAt(view, 'total')} column={0} onGoTo={onGoTo} />);
+    renderIn(view, bar(rowAt(view, 'total'), onGoTo));
     expect(screen.getByRole('region').textContent).toContain('total = sum(cost, town, service)');
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['cost']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'cost',
+      'Wijzig formule',
+    ]);
     await onControl('cost: ga naar Kosten', '{Enter}');
     expect(onGoTo).toHaveBeenCalledExactlyOnceWith('cost');
   });
 
   it('says of an input where it comes from', () => {
-    renderIn(view, <FormulaBar row={rowAt(view, 'inflation')} column={0} onGoTo={vi.fn()} />);
+    renderIn(view, bar(rowAt(view, 'inflation'), vi.fn()));
     expect(screen.getByRole('region').textContent).toContain('aanname');
     expect(screen.getByRole('region').textContent).toContain('kwaliteit: zwak');
     expect(screen.queryByRole('button')).toBeNull();
@@ -65,7 +83,7 @@ describe('the bar above the sheet', () => {
     const formula = 'sum(cost, town, service) * online';
     const change = { variable: 'total', formula, by: '', at: '', why: '' };
     const other = sheetView(sheetScenario({ formulas: [change] }));
-    renderIn(other, <FormulaBar row={rowAt(other, 'total')} column={0} onGoTo={vi.fn()} />);
+    renderIn(other, bar(rowAt(other, 'total'), vi.fn()));
     expect(screen.getByRole('region').textContent).toContain(formula);
     expect(screen.getByText('gewijzigd')).toBeTruthy();
   });

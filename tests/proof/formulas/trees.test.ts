@@ -9,15 +9,14 @@ import { seed, size } from '../size';
 import { randomTree, type Tree } from './randomTree';
 import { createWorld } from './world';
 
-// Equal is equal and there are no complex numbers. Rounding works with what mathjs takes for equal, so it keeps that;
-// its `floor` would round 2.9999999999999996 up and its power takes roots of what is below zero: those are the
-// machine's.
+// Equal is equal. Rounding is mathjs' own, of the 15 digits that Excel shows; it needs what mathjs takes for equal. Its
+// `floor` would round 2.9999999999999996 up and its power takes roots of what is below zero: those are the machine's.
 const whole = all as FactoryFunctionMap;
 const plain = create(whole, {});
 const math = create(whole, { relTol: Number.MIN_VALUE, absTol: 0, predictable: true });
 math.import(
   {
-    round: (x: number, decimals = 0) => plain.round(x, decimals),
+    round: (x: number, decimals = 0) => plain.round(Number(x.toPrecision(15)), decimals),
     floor: Math.floor,
     ceil: Math.ceil,
     pow: Math.pow,
