@@ -123,7 +123,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.onRecent();
     },
 
-    'settings:read': () => Promise.resolve({ language: settings.language() }),
+    'settings:read': () =>
+      Promise.resolve({ language: settings.language(), person: settings.person() }),
+    'settings:setPerson': (name) => settings.setPerson(name),
     'settings:setLanguage': async (language) => {
       await settings.setLanguage(language);
       parts.onLanguage();

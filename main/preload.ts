@@ -121,6 +121,7 @@ const bridge: VoorkantBridge = {
   listRecent: () => invoke('recent:list'),
   forgetRecent: () => invoke('recent:forget'),
   readSettings: () => invoke('settings:read'),
+  setPerson: (name) => invoke('settings:setPerson', name),
   setLanguage: (language) => invoke('settings:setLanguage', language),
   reportState: (state) => invoke('state:report', state),
   reportError: (text) => invoke('error:report', text),

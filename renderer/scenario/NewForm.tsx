@@ -10,7 +10,7 @@ import type { Dataset } from '../../shared/model/dataset';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
-  const { shell, files, models, examples } = useAppContext();
+  const { shell, files, models, examples, person } = useAppContext();
   const present = useEditor(({ history }) => history.present);
   const texts = useTexts();
   const { t } = texts;
@@ -19,7 +19,9 @@ export function NewForm(): ReactNode {
   const [name, setName] = useState(t('new.defaultName'));
   // The author of an example is not who begins.
   const hasFile = useEditor(({ file }) => file.id !== null);
-  const [author, setAuthor] = useState(hasFile ? present.author : '');
+  const [author, setAuthor] = useState(
+    hasFile ? present.author : (person.store.getState().name ?? ''),
+  );
   const [chosen, setChosen] = useState(0);
   const [first, setFirst] = useState(String(years.first));
   const [last, setLast] = useState(String(years.last));

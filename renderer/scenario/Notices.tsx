@@ -4,6 +4,7 @@ import { useEditor, useAppContext } from '../state/useAppContext';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
 import { OutcomeNotice } from './OutcomeNotice';
+import { PersonNotice } from './PersonForm';
 import { TroubleBar } from './TroubleBar';
 import { useStore } from 'zustand';
 
@@ -22,6 +23,7 @@ export function Notices(): ReactNode {
     <>
       <TroubleBar />
       <FailureBar />
+      <PersonNotice />
       {marks.map((mark) => (
         <p key={`${mark.code} ${mark.where}`} className="notice warning">
           {problemText(mark, t)}

@@ -4,6 +4,7 @@ import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
 import { NewForm } from './NewForm';
+import { PersonForm } from './PersonForm';
 import { PropertiesForm } from './PropertiesForm';
 import { OpeningDialog } from './OpeningDialog';
 import { QuestionDialog } from './QuestionDialog';
@@ -37,6 +38,8 @@ function Form(): ReactNode {
       return <NewForm />;
     case 'properties':
       return <PropertiesForm />;
+    case 'person':
+      return <PersonForm />;
     case 'about':
       return <AboutDialog />;
     default:

@@ -19,7 +19,11 @@ export function ScenarioMenu(): ReactNode {
 function useActionSections(): readonly MenuSection[] {
   const { files, compare, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
-  const form = (id: 'new' | 'properties' | 'about', label: string, keys?: string): MenuItem => ({
+  const form = (
+    id: 'new' | 'properties' | 'person' | 'about',
+    label: string,
+    keys?: string,
+  ): MenuItem => ({
     id,
     label,
     run: () => shell.open(id),
@@ -67,7 +71,11 @@ function useActionSections(): readonly MenuSection[] {
         },
       })),
     },
-    { id: 'program', title: null, items: [form('about', t('scenario.about'))] },
+    {
+      id: 'program',
+      title: null,
+      items: [form('person', t('person.menu')), form('about', t('scenario.about'))],
+    },
   ];
 }
 

@@ -57,6 +57,8 @@ export interface EditorParts {
   readonly startWorker: StartWorker;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
+  /** Who edits; empty where that is not known. */
+  readonly signature: () => string;
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
   /** What is typed and not in the scenario yet. */
@@ -199,7 +201,7 @@ export function createEditor(
   }
 
   function stamp(): Stamp {
-    return { by: present().author, at: parts.now(), why: '' };
+    return { by: parts.signature(), at: parts.now(), why: '' };
   }
 
   const edit: EditorActions['edit'] = (change, name, group) => {

@@ -15,6 +15,7 @@ import { createCompareActions, type CompareActions } from './compareActions';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from '../worker/sha256';
+import { createPerson, type Person } from './person';
 import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
 import { readWork, type ReadWork } from './work';
@@ -34,6 +35,7 @@ export interface Example {
 export interface AppContext {
   readonly editor: Editor;
   readonly shell: Shell;
+  readonly person: Person;
   readonly files: FileActions;
   readonly compare: CompareActions;
   readonly attributions: SharedAttributions;
@@ -74,9 +76,12 @@ export async function startUp(
   const now = (): string => new Date().toISOString();
   const failures = createFailures();
   const startWorker = failures.watch(threadsFor(modelTexts));
+  const { language, person: known } = await bridge.readSettings();
+  const person = createPerson(known, bridge);
   const shell = createShell();
   const parts = {
     typing: shell,
+    signature: person.signature,
     models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
     now,
@@ -92,7 +97,6 @@ export async function startUp(
   };
   const files = createFileActions({ ...ofFiles, appVersion: version, newId });
   const examples = (await Promise.all(texts.map(readExample))).flat();
-  const { language } = await bridge.readSettings();
   const work = { models: models.value, sha256, appVersion: version };
   for (const found of await bridge.findWork()) {
     const read = await readWork(found, work);
@@ -104,6 +108,7 @@ export async function startUp(
   const lasting = {
     editor,
     shell,
+    person,
     files,
     compare: createCompareActions(ofFiles),
     attributions,

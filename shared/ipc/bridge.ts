@@ -88,6 +88,8 @@ export interface VoorkantBridge {
   readonly forgetRecent: () => Promise<void>;
 
   readonly readSettings: () => Promise<Response<'settings:read'>>;
+  /** Who edits on this computer, to sign changes with; empty: without a name. It is remembered. */
+  readonly setPerson: (name: string) => Promise<void>;
   /** Language of menu and dialogs; it is remembered. */
   readonly setLanguage: (language: Language) => Promise<void>;
 

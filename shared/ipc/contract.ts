@@ -28,6 +28,9 @@ const cancelled = z.strictObject({ kind: z.literal('cancelled') });
 const refused = z.strictObject({ kind: z.literal('refused'), problem });
 
 /** Languages of menu and dialogs. */
+/** Longest name of who edits, in characters. */
+export const longestPerson = 200;
+
 const language = z.enum(['nl', 'en']);
 
 /** What main needs to know of the scenario in the window. */
@@ -194,7 +197,14 @@ export const contract = {
   },
   'recent:forget': { request: z.tuple([]), response: z.void() },
 
-  'settings:read': { request: z.tuple([]), response: z.strictObject({ language }) },
+  'settings:read': {
+    request: z.tuple([]),
+    response: z.strictObject({ language, person: z.string().nullable() }),
+  },
+  'settings:setPerson': {
+    request: z.tuple([z.string().max(longestPerson)]),
+    response: z.void(),
+  },
   'settings:setLanguage': { request: z.tuple([language]), response: z.void() },
 
   'state:report': { request: z.tuple([pageState]), response: z.void() },

@@ -105,6 +105,7 @@ describe('the window', () => {
       'savePdf',
       'savePicture',
       'setLanguage',
+      'setPerson',
       'takeWork',
     ]);
   });

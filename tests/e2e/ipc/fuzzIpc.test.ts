@@ -44,6 +44,7 @@ const functions: Readonly<Record<keyof typeof contract, string>> = {
   'recent:forget': 'forgetRecent',
   'settings:read': 'readSettings',
   'settings:setLanguage': 'setLanguage',
+  'settings:setPerson': 'setPerson',
   'state:report': 'reportState',
   'error:report': 'reportError',
   'close:answer': 'onSaveBeforeClose',

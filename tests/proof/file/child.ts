@@ -50,6 +50,7 @@ const editor = createEditor(
     models: models.value.map(({ model }) => model),
     clock: () => performance.now(),
     now,
+    signature: () => 'tester',
     typing: shell,
     startWorker: () => ({ ask: () => undefined, forget: () => undefined, end: () => undefined }),
   },

@@ -35,6 +35,7 @@ function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Questio
     models: [shippedModel()],
     clock: () => (time += millisecondsPerRun),
     now: () => '2026-11-21T12:00:00.000Z',
+    signature: () => 'tester',
     typing: createShell(),
     startWorker,
   });
@@ -88,6 +89,7 @@ describe('editor', () => {
       clock: () => 0,
       now: () => '',
       startWorker: silent,
+      signature: () => 'tester',
       typing: createShell(),
     };
     const editor = createEditor(file, parts);
@@ -158,7 +160,14 @@ describe('editor', () => {
     });
     const models = [shippedModel()];
     const editor = createEditor(file, {
-      ...{ models, startWorker, clock: () => (time += 10), now: () => '', typing: createShell() },
+      ...{
+        models,
+        startWorker,
+        clock: () => (time += 10),
+        now: () => '',
+        signature: () => 'tester',
+        typing: createShell(),
+      },
     });
     for (const value of [0.1, 0.2, 0.3, 0.4, 1]) {
       editor.actions.setValues([{ input: 'inzet_vrijval', items: '', value }], 'vrijval');
@@ -178,6 +187,7 @@ describe('editor', () => {
       models: [shippedModel()],
       clock: () => (time += 10),
       now: () => '2026-11-21T12:00:00.000Z',
+      signature: () => 'tester',
       typing: createShell(),
       startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({
         ask: (question: object) => {

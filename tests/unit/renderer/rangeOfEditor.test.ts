@@ -29,6 +29,7 @@ it('shows the range of what was opened first once the worker has answered', () =
     models: [townModel],
     clock: () => 0,
     now: () => '',
+    signature: () => 'tester',
     typing: createShell(),
     startWorker,
   });
