@@ -4,9 +4,9 @@
  *   rank  folders of shared/          rank  folders of renderer/
  *      0  lib, value                     0  ui
  *      1  expression, model, analysis    1  format
- *      2  engine, file, ipc              2  values
- *      3  calculation                    3  worker
- *                                        4  state
+ *      2  machine                        2  values
+ *      3  engine, file, ipc              3  worker
+ *      4  calculation                    4  state
  *                                        5  elements
  *                                        6  pictures
  *                                        7  the features, which never import each other
@@ -15,6 +15,7 @@
 const sharedRanks = [
   ['lib', 'value'],
   ['expression', 'model', 'analysis'],
+  ['machine'],
   ['engine', 'file', 'ipc'],
   ['calculation'],
 ];

@@ -4,6 +4,9 @@ export const cspNoncePlaceholder = 'VOORKANT-CSP-NONCE';
 /**
  * The content policy of the page: files of our own and nothing else, no `eval`, no network.
  *
+ * `'wasm-unsafe-eval'` lets formulas run as WebAssembly that the engine writes; it allows no text as code. Such a
+ * module reaches nothing but its own memory and the functions of numbers that it is handed.
+ *
  * `<style>` elements need the nonce of this load (ag-grid gets it as `styleNonce`; the page reads
  * it from `<meta property="csp-nonce">`). Style *attributes* cannot carry a nonce and cannot load
  * anything under this policy; the charts write fonts into them, so these are allowed.
@@ -11,7 +14,7 @@ export const cspNoncePlaceholder = 'VOORKANT-CSP-NONCE';
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     `style-src 'self' 'nonce-${nonce}'`,
     `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",

@@ -31,9 +31,6 @@ export interface DrawnRuns {
 
 const none: DrawnValues = new Map();
 
-/** Draws that are calculated side by side: as many as fit in the cache of a core. */
-const sideBySide = 16;
-
 /** Runs draws, any number of them at a time. */
 export type EvaluateDraws = (draws: Draws) => DrawnRuns;
 
@@ -52,7 +49,8 @@ export function evaluateDraws(
   wanted: WantedOfDraws,
 ): EvaluateDraws {
   const { program } = compiled;
-  const workspace = createWorkspace(sideBySide);
+  // The two never calculate at the same time.
+  const workspace = createWorkspace();
   const [own, reference] = [createMemory(workspace), createMemory(workspace)];
   const asked = [...new Set([...wanted.reference, ...program.referenced])];
   return ({ count, values, levers = none }) => {
@@ -64,22 +62,23 @@ export function evaluateDraws(
       const cells = cellsOf(program, name) * count;
       if (length !== cells) throw new Error(`${length} values for ${cells} cells of ${name}`);
     }
-    for (let from = 0; from < count; from += sideBySide) {
-      const drawn = chunkOf(values, count, from);
+    for (let draw = 0; draw < count; draw++) {
+      const drawn = valuesOf(values, count, draw);
+      const turned = valuesOf(levers, count, draw);
       const compared = reference.calculate(program, {
-        inputs: new Map([...referenceInputs, ...drawn]),
+        inputs: { get: (name) => drawn.get(name) ?? referenceInputs.get(name) },
         overrides: referenceOverrides,
         reference: null,
         wanted: asked,
       });
       const calculation = own.calculate(program, {
-        inputs: new Map([...inputs, ...drawn, ...chunkOf(levers, count, from)]),
+        inputs: { get: (name) => turned.get(name) ?? drawn.get(name) ?? inputs.get(name) },
         overrides,
         reference: compared,
         wanted: wanted.own,
       });
-      keep(found.reference, compared, count, from);
-      keep(found.own, calculation, count, from);
+      keep(found.reference, compared, count, draw);
+      keep(found.own, calculation, count, draw);
     }
     return found;
   };
@@ -96,34 +95,19 @@ function roomFor(program: Program, name: string, count: number): Float64Array {
   return new Float64Array(cellsOf(program, name) * count);
 }
 
-/** The values of the draws from `from` on that run side by side; where they end the last one is repeated. */
-function chunkOf(values: DrawnValues, count: number, from: number): DrawnValues {
-  return new Map(
-    [...values].map(([name, all]) => {
-      const cells = all.length / count;
-      const chunk = all.slice(from * cells, (from + sideBySide) * cells);
-      if (chunk.length === cells * sideBySide) return [name, chunk];
-      const filled = new Float64Array(cells * sideBySide);
-      filled.set(chunk);
-      for (let at = chunk.length; at < filled.length; at += cells) {
-        filled.set(chunk.subarray(chunk.length - cells), at);
-      }
-      return [name, filled];
-    }),
-  );
+/** The values of one draw. */
+function valuesOf(values: DrawnValues, count: number, draw: number): DrawnValues {
+  const found = new Map<string, Float64Array>();
+  for (const [name, all] of values) {
+    const cells = all.length / count;
+    found.set(name, all.slice(draw * cells, (draw + 1) * cells));
+  }
+  return found;
 }
 
-/** Takes over what was calculated of the draws from `from` on. What is the same in all draws has one set of values. */
-function keep(found: DrawnValues, { values }: Calculation, count: number, from: number): void {
-  const draws = Math.min(sideBySide, count - from);
+function keep(found: DrawnValues, { values }: Calculation, count: number, draw: number): void {
   for (const [name, all] of found) {
-    const calculated = values.get(name)?.values ?? missing(name);
-    const cells = all.length / count;
-    if (calculated.length === cells) {
-      for (let draw = from; draw < from + draws; draw++) all.set(calculated, draw * cells);
-    } else {
-      all.set(calculated.subarray(0, draws * cells), from * cells);
-    }
+    all.set(values.get(name)?.values ?? missing(name), (draw * all.length) / count);
   }
 }
 

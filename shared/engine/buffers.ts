@@ -13,22 +13,23 @@ export interface Buffers {
 /** Arrays up to this size are cut from blocks: hundreds of small allocations cost more than a calculation. */
 const smallCells = 256;
 const blockCells = 4096;
+const bytes = Float64Array.BYTES_PER_ELEMENT;
 
 export function createBuffers(): Buffers {
   const recycled = new Map<number, Float64Array[]>();
   const scratch = new Map<number, Float64Array[]>();
   const constants = new Map<number, Float64Array>();
-  let block = new Float64Array();
+  let block = new ArrayBuffer(0);
   let used = 0;
 
   function allocate(cells: number): Float64Array {
     if (cells > smallCells) return new Float64Array(cells);
-    if (used + cells > block.length) {
-      block = new Float64Array(blockCells);
+    if (used + cells > block.byteLength / bytes) {
+      block = new ArrayBuffer(blockCells * bytes);
       used = 0;
     }
     used += cells;
-    return block.subarray(used - cells, used);
+    return new Float64Array(block, (used - cells) * bytes, cells);
   }
 
   return {

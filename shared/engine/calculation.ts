@@ -31,7 +31,12 @@ export function areSameCells(one: Cells = noCells, other: Cells = noCells): bool
 export interface Calculation {
   /** Every input and variable that was asked for. An error is NaN in its cell and in the cells that need it. */
   readonly values: ReadonlyMap<string, NamedArray>;
+  /** The names of those in which a cell is missing or in error. */
+  readonly missing: readonly string[];
 }
+
+/** A calculation that is compared with. */
+export type ReferenceValues = Pick<Calculation, 'values'>;
 
 /**
  * What a calculation starts from. Its arrays and maps are only read, and must not be changed afterwards: what a memory
@@ -39,10 +44,10 @@ export interface Calculation {
  */
 export interface Given {
   /** For every input of the program, in its shape; or draws times that. What is not finite counts as missing. */
-  readonly inputs: ReadonlyMap<string, Float64Array>;
+  readonly inputs: Pick<ReadonlyMap<string, Float64Array>, 'get'>;
   readonly overrides: CellOverrides;
   /** Without it what compares with it is left out, unless it is asked for by name; that is how it is made itself. */
-  readonly reference: Calculation | null;
+  readonly reference: ReferenceValues | null;
   /** The names whose values are asked for; everything when it is left out. The same list again is found quicker. */
   readonly wanted?: readonly string[];
 }

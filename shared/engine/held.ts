@@ -1,5 +1,12 @@
+import { finite } from '../expression/scalars';
 import type { NamedArray } from '../value/namedArray';
-import { areSameCells, type Calculation, type CellOverrides } from './calculation';
+import {
+  areSameCells,
+  type Calculation,
+  type CellOverrides,
+  type ReferenceValues,
+} from './calculation';
+import { HeldMachine } from './heldMachine';
 import { layoutOf } from './layout';
 import type { Plan } from './plan';
 import type { Program } from './program';
@@ -9,8 +16,14 @@ import type { Workspace } from './workspace';
 /** What a memory remembers of its last calculation; by number of the layout, unless it says otherwise. */
 export interface Held {
   readonly world: StepWorld;
-  /** The newest values; undefined as long as there are none. */
+  /** Null where everything is calculated by kernels. */
+  readonly machine: HeldMachine | null;
+  /** 1: the newest values are in the machine alone. */
+  readonly ahead: Uint8Array;
+  /** The newest values, but for those that are ahead; undefined as long as there are none. */
   readonly arrays: (NamedArray | undefined)[];
+  /** 1: a cell of the array has no value. */
+  readonly missing: Uint8Array;
   /** 1: somebody outside has the array, so it may not be written in. */
   readonly shared: Uint8Array;
   /** 1: it has to be calculated again before anybody may read it. */
@@ -33,7 +46,7 @@ export interface HeldPlan {
   readonly isPlanned: Uint8Array;
 }
 
-export function startHolding(program: Program, { buffers, draws }: Workspace): Held {
+export function startHolding(program: Program, { buffers, draws, heap }: Workspace): Held {
   const layout = layoutOf(program);
   const count = layout.quantities.length;
   const held: Held = {
@@ -50,7 +63,10 @@ export function startHolding(program: Program, { buffers, draws }: Workspace): H
         return isFree ? old : buffers.fresh(cells);
       },
     },
+    machine: HeldMachine.start(program, layout, heap()),
+    ahead: new Uint8Array(count),
     arrays: new Array<NamedArray | undefined>(count).fill(undefined),
+    missing: new Uint8Array(count),
     shared: new Uint8Array(count),
     stale: new Uint8Array(count).fill(1, layout.inputs),
     changed: new Uint8Array(count),
@@ -72,17 +88,21 @@ export function carryOver(from: Held, to: Held): void {
   const before = from.world;
   layout.quantities.forEach(({ name, dimensions }, number) => {
     const other = before.layout.numberOf.get(name) ?? -1;
+    fetchValues(from, other);
     const array = from.arrays[other];
     if (array === undefined || !isSameList(array.dimensions, dimensions)) return;
     if (before.program.variables.get(name) !== program.variables.get(name)) return;
     to.arrays[number] = array;
     to.world.live[number] = array.values;
     to.given[number] = from.given[other];
+    to.missing[number] = from.missing[other] ?? 0;
     to.shared[number] = from.shared[other] ?? 0;
     to.stale[number] = from.stale[other] ?? 0;
+    to.machine?.put(number, array.values);
   });
   if (isSameList(before.program.referenced, program.referenced)) {
     to.world.references.push(...before.references);
+    before.references.forEach((values, place) => to.machine?.putReference(place, values));
   }
   to.overrides = from.overrides;
 }
@@ -109,20 +129,27 @@ export function holdInput(held: Held, number: number, values: Float64Array | und
     throw new Error(`${values.length} values for ${cells} cells of input ${name}`);
   }
   held.given[number] = values;
-  const finite = withoutInfinity(values);
-  if (held.arrays[number] !== undefined && sameCells(held.arrays[number].values, finite)) return;
-  held.arrays[number] = { dimensions, values: finite };
-  live[number] = finite;
+  const known = withoutInfinity(values);
+  if (held.arrays[number] !== undefined && sameCells(held.arrays[number].values, known)) return;
+  held.arrays[number] = { dimensions, values: known };
+  held.missing[number] = hasMissing(known);
+  live[number] = known;
   held.changed[number] = 1;
+  held.machine?.put(number, known);
 }
 
 const nameless = { name: '', dimensions: [], cells: 0 };
 
 function withoutInfinity(values: Float64Array): Float64Array {
-  const isInfinite = (value: number): boolean => Math.abs(value) === Infinity;
-  return values.some(isInfinite)
-    ? values.map((value) => (isInfinite(value) ? NaN : value))
-    : values;
+  for (const value of values) {
+    if (Math.abs(value) === Infinity) return values.map((one) => finite(one));
+  }
+  return values;
+}
+
+function hasMissing(values: Float64Array): 0 | 1 {
+  for (let cell = 0; cell < values.length; cell++) if (Number.isNaN(values[cell])) return 1;
+  return 0;
 }
 
 /** Marks the variables of which other cells are overridden, or to other values. */
@@ -138,14 +165,16 @@ export function holdOverrides(held: Held, overrides: CellOverrides): void {
 }
 
 /** Takes over the values of the reference run that formulas ask for; missing everywhere without such a run. */
-export function holdReference(held: Held, reference: Calculation | null): void {
+export function holdReference(held: Held, reference: ReferenceValues | null): void {
   const { world, changedReferences } = held;
   world.program.referenced.forEach((name, place) => {
     const before = world.references[place];
     const found = reference?.values.get(name)?.values ?? absent(held, name);
     if (before === found) return;
     world.references[place] = found;
-    if (before === undefined || !sameCells(before, found)) changedReferences[place] = 1;
+    if (before !== undefined && sameCells(before, found)) return;
+    changedReferences[place] = 1;
+    held.machine?.putReference(place, found);
   });
 }
 
@@ -155,12 +184,40 @@ function absent({ world: { layout, buffers } }: Held, name: string): Float64Arra
   return buffers.constant(NaN, cells).subarray(0, cells);
 }
 
+/** Takes over what machine loops have written: it stays there until somebody asks for it. */
+export function holdMachineOutcome(held: Held, number: number, isChanged: boolean): void {
+  held.stale[number] = 0;
+  if (!isChanged) return;
+  held.changed[number] = 1;
+  held.ahead[number] = 1;
+}
+
+/** Takes the values of a quantity out of the machine, where they are newer there. */
+export function fetchValues(held: Held, number: number): void {
+  const { machine, ahead, arrays, shared, world } = held;
+  if (machine === null || ahead[number] !== 1) return;
+  ahead[number] = 0;
+  const before = arrays[number]?.values;
+  // A missing value may be another missing one in bits alone.
+  if (before !== undefined && machine.holds(number, before)) return;
+  const { dimensions, cells } = world.layout.quantities[number] ?? nameless;
+  const isFree = before?.length === cells && shared[number] === 0;
+  const values = isFree ? before : world.buffers.fresh(cells);
+  machine.copyTo(number, values);
+  arrays[number] = { dimensions, values };
+  held.missing[number] = hasMissing(values);
+  world.live[number] = values;
+  shared[number] = 0;
+}
+
 /** Takes over what a step has written; says which of the values are other ones. */
 export function holdOutcome(held: Held, number: number): void {
   const { live, layout, buffers } = held.world;
   const written = live[number] as Float64Array;
   const before = held.arrays[number];
+  held.machine?.put(number, written);
   held.stale[number] = 0;
+  held.missing[number] = hasMissing(written);
   if (before?.values === written) {
     held.changed[number] = 1;
     return;

@@ -3,10 +3,12 @@ import type { Calculation, Given } from './calculation';
 import {
   carryOver,
   copyHeld,
+  fetchValues,
   type Held,
   heldPlan,
   type HeldPlan,
   holdInput,
+  holdMachineOutcome,
   holdOutcome,
   holdOverrides,
   holdReference,
@@ -53,7 +55,10 @@ function memoryFrom(start: Held | null, workspace: Workspace): Memory {
     draws: workspace.draws,
     calculate: (program, given) => {
       const held = last?.world.program === program ? last : startHolding(program, workspace);
-      if (last !== null && held !== last) carryOver(last, held);
+      if (last !== null && held !== last) {
+        carryOver(last, held);
+        last.machine?.release();
+      }
       // A calculation that throws leaves nothing behind that the next one could take for true.
       last = null;
       const calculation = calculateHeld(held, given, workspace);
@@ -85,14 +90,21 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
       for (const number of members) held.stale[number] = 1;
       return;
     }
+    isSame = false;
+    if (held.machine?.has(index) === true) {
+      held.machine.run(index, held.overrides, (number, isChanged) => {
+        holdMachineOutcome(held, number, isChanged);
+      });
+      return;
+    }
+    for (const number of [...uses, ...members]) fetchValues(held, number);
     runStep(workspace.step(program, index), held.world, held.overrides);
     for (const number of members) holdOutcome(held, number);
-    isSame = false;
   });
   held.changed.fill(0);
   held.changedReferences.fill(0);
   if (isSame && held.last !== null) return held.last.calculation;
-  const calculation = { values: keptValues(held, plan) };
+  const calculation = keptValues(held, plan);
   held.last = { plan, calculation };
   return calculation;
 }
@@ -114,14 +126,17 @@ function planOf(held: Held, { wanted, reference }: Given): HeldPlan {
   return plan;
 }
 
-function keptValues(held: Held, { kept }: HeldPlan): ReadonlyMap<string, NamedArray> {
+function keptValues(held: Held, { kept }: HeldPlan): Calculation {
   const values = new Map<string, NamedArray>();
+  const missing: string[] = [];
   for (const number of kept) {
+    fetchValues(held, number);
     const array = held.arrays[number];
     const name = held.world.layout.quantities[number]?.name ?? '';
     if (array === undefined) throw new Error(`no values for ${name}`);
     held.shared[number] = 1;
     values.set(name, array);
+    if (held.missing[number] === 1) missing.push(name);
   }
-  return values;
+  return { values, missing };
 }

@@ -7,7 +7,7 @@ import {
   itemSeparator,
   type NamedArray,
 } from '../value/namedArray';
-import type { Calculation } from './calculation';
+import type { Calculation, ReferenceValues } from './calculation';
 import { isUnitProblem, type CompiledFormula } from './formula';
 import type { Program } from './program';
 
@@ -22,23 +22,22 @@ const mostTraced = 20_000;
 
 /**
  * Finds, for every cell without a value, what kind of error it holds and in which cell that began. Cost: nothing where
- * every cell has a value and the arrays were seen before; some microseconds for each cell without one, of which
+ * every cell has a value, which the calculation says; some microseconds for each cell without one, of which
  * `most` are followed and one of each variable.
  */
 export function traceErrors(
   program: Program,
   calculation: Calculation,
-  reference: Calculation | null,
+  reference: ReferenceValues | null,
   most = mostTraced,
 ): CellErrors {
   const tracer = new Tracer(program, calculation, reference);
   let traced = 0;
   const errors = new Map<string, ReadonlyMap<number, CellError>>();
-  for (const [name, array] of calculation.values) {
-    if (!hasMissing(array)) continue;
+  for (const name of calculation.missing) {
     const cells = new Map<number, CellError>();
     let last: CellError | undefined;
-    array.values.forEach((value, index) => {
+    calculation.values.get(name)?.values.forEach((value, index) => {
       if (!Number.isNaN(value)) return;
       if (last === undefined || traced < most) {
         last = tracer.follow(name, 'own', index).error;
@@ -54,20 +53,6 @@ export function traceErrors(
 /** What stands in every cell of a formula that cannot be calculated. */
 function errorOf({ problem }: CompiledFormula): ErrorKind {
   return isUnitProblem(problem) ? '#UNIT!' : '#NAME?';
-}
-
-const missingIn = new WeakMap<NamedArray, boolean>();
-
-/** Whether a cell has no value. Looked for once: the arrays of a calculation do not change. */
-function hasMissing(array: NamedArray): boolean {
-  const known = missingIn.get(array) ?? holdsNaN(array.values);
-  missingIn.set(array, known);
-  return known;
-}
-
-function holdsNaN(values: Float64Array): boolean {
-  for (let cell = 0; cell < values.length; cell++) if (Number.isNaN(values[cell])) return true;
-  return false;
 }
 
 interface TracedCell {
@@ -113,12 +98,12 @@ interface Found {
 
 class Tracer {
   private readonly program: Program;
-  private readonly calculation: Calculation;
-  private readonly reference: Calculation | null;
+  private readonly calculation: ReferenceValues;
+  private readonly reference: ReferenceValues | null;
   private readonly known = new Map<string, Found>();
   private readonly keysByDimensions = new Map<string, readonly string[]>();
 
-  constructor(program: Program, calculation: Calculation, reference: Calculation | null) {
+  constructor(program: Program, calculation: ReferenceValues, reference: ReferenceValues | null) {
     this.program = program;
     this.calculation = calculation;
     this.reference = reference;

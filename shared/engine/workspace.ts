@@ -1,5 +1,6 @@
 import { type YearlyOperations, yearlyOperations } from '../expression/kernel';
 import { bind, type BoundFormula, separateSlots, sharedSlots } from './boundFormula';
+import { createHeap, type Heap } from '../machine/machine';
 import { createBuffers, type Buffers } from './buffers';
 import { namesOf, type Step } from './calculationOrder';
 import type { CompiledFormula } from './formula';
@@ -14,6 +15,8 @@ export interface Workspace {
   /** How many draws run side by side. */
   readonly draws: number;
   readonly buffers: Buffers;
+  /** Memory for machine loops; null where there are none, or several draws run side by side. */
+  readonly heap: () => Heap | null;
   /** A step of a program, by its index, with room to be calculated in; made when it is first asked for. */
   readonly step: (program: Program, index: number) => BoundStep;
 }
@@ -40,6 +43,7 @@ export interface Member {
 
 export function createWorkspace(draws = 1): Workspace {
   const buffers = createBuffers();
+  let heap: Heap | null | undefined;
   const steps = new WeakMap<Program, (BoundStep | undefined)[]>();
   // Formulas that are calculated by themselves are bound once, whatever program they are part of.
   const alone = new WeakMap<CompiledFormula, BoundFormula | null>();
@@ -89,6 +93,7 @@ export function createWorkspace(draws = 1): Workspace {
   return {
     draws,
     buffers,
+    heap: () => (heap ??= draws === 1 ? createHeap() : null),
     step: (program, index) => {
       const known = steps.get(program) ?? [];
       steps.set(program, known);

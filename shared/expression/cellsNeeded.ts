@@ -12,7 +12,8 @@ export function cellsNeeded(typed: Typed, space: Space): number {
   return operands.reduce((sum, operand) => sum + cellsNeeded(operand, space), own);
 }
 
-function operandsOf(typed: Typed): readonly Typed[] {
+/** The parts directly inside one. */
+export function operandsOf(typed: Typed): readonly Typed[] {
   switch (typed.kind) {
     case 'constant':
     case 'value':

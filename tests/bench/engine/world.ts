@@ -18,7 +18,6 @@ import type { Typed } from '../../../shared/expression/typed';
 import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { indexByKey, type NamedArray } from '../../../shared/value/namedArray';
-import { createWorkspace } from '../../../shared/engine/workspace';
 import type { Space } from '../../../shared/value/space';
 import { fileOpened } from '../../../renderer/state/openFile';
 import { figureDifferences } from '../../../renderer/state/storedFigures';
@@ -91,10 +90,10 @@ export function compiled({ model, scenario }: Pick<World, 'model' | 'scenario'>)
   return compileModel(model, scenario);
 }
 
-/** The loops of all formulas, which a run would lay out as it comes to them. */
-export function layOutLoops({ program }: CompiledModel): void {
-  const { step } = createWorkspace();
-  program.steps.forEach((_, index) => step(program, index));
+/** The loops of all formulas, which are compiled together before the first run. */
+export function layOutLoops({ program, baseline }: CompiledModel): void {
+  const given = { inputs: baseline, overrides: new Map(), reference: null, wanted: [] };
+  createMemory().calculate(program, given);
 }
 
 /** Values by name. */
