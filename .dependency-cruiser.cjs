@@ -3,21 +3,22 @@
  *
  *   rank  folders of shared/          rank  folders of renderer/
  *      0  lib, value                     0  ui
- *      1  expression, model, analysis    1  format
- *      2  machine                        2  values
- *      3  engine, file, ipc              3  worker
- *      4  calculation                    4  state
- *                                        5  elements
- *                                        6  pictures
+ *      1  expression, model, analysis,   1  format
+ *         workbook                       2  values
+ *      2  machine                        3  worker
+ *      3  engine, file, ipc              4  state
+ *      4  calculation                    5  elements
+ *      5  spreadsheet                    6  pictures
  *                                        7  the features, which never import each other
  *                                        8  pages
  */
 const sharedRanks = [
   ['lib', 'value'],
-  ['expression', 'model', 'analysis'],
+  ['expression', 'model', 'analysis', 'workbook'],
   ['machine'],
   ['engine', 'file', 'ipc'],
   ['calculation'],
+  ['spreadsheet'],
 ];
 
 const rendererRanks = [
@@ -133,7 +134,10 @@ module.exports = {
       comment: 'Main calculates nothing.',
       severity: 'error',
       from: { path: '^main/' },
-      to: { path: '^(shared|renderer|scripts|tests)/', pathNot: '^shared/(ipc|file|model|lib)/' },
+      to: {
+        path: '^(shared|renderer|scripts|tests)/',
+        pathNot: '^shared/(ipc|file|model|lib|workbook)/',
+      },
     },
     {
       name: 'renderer-and-main-apart',

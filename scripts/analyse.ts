@@ -17,7 +17,7 @@ import {
   refuse,
   shippedModelFiles,
   typedPath,
-  writeText,
+  writeOutcome,
 } from './commandLine/files';
 import { inWords, Refused } from './commandLine/refused';
 import { sha256 } from './commandLine/sha256';
@@ -129,7 +129,7 @@ async function main(): Promise<void> {
   for (const mark of marks) process.stderr.write(`${inWords(file, mark)}\n`);
   const text = `${JSON.stringify(outcome, null, 2)}\n`;
   if (request.out === undefined) writeOut(text);
-  else await writeText(typedPath(request.out), text, [file, ...modelFiles]);
+  else await writeOutcome(typedPath(request.out), text, [file, ...modelFiles]);
 }
 
 try {

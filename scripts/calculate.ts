@@ -12,6 +12,7 @@ import type { Dataset } from '../shared/model/dataset';
 import { readDataset } from '../shared/model/datasetSchema';
 import { parseJson } from '../shared/model/readJson';
 import type { ModelReference, Scenario } from '../shared/model/scenario';
+import { asCsv, asXlsx } from './commandLine/exported';
 import {
   accept,
   readText,
@@ -19,7 +20,7 @@ import {
   shippedDatasetFile,
   shippedModelFiles,
   typedPath,
-  writeText,
+  writeOutcome,
 } from './commandLine/files';
 import { comparison } from './commandLine/compare';
 import { inWords, Refused } from './commandLine/refused';
@@ -28,7 +29,7 @@ import { sha256 } from './commandLine/sha256';
 import { readVersions, writeOut } from './commandLine/versions';
 
 const usage =
-  'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json | --compare A.voorkant B.voorkant [--format json|text] [--out FILE] [--model FILE] [--dataset FILE]';
+  'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json | --compare A.voorkant B.voorkant [--format json|csv|xlsx|text] [--out FILE] [--model FILE] [--dataset FILE]';
 
 interface Request {
   readonly scenario: string | undefined;
@@ -38,7 +39,12 @@ interface Request {
   readonly dataset: string | undefined;
   /** The file that the scenario is compared with. */
   readonly compared: string | undefined;
-  readonly format: 'json' | 'text';
+  /** `text` is for a comparison, `csv` and `xlsx` are for a single scenario. */
+  readonly format: 'json' | 'text' | 'csv' | 'xlsx';
+}
+
+function isFormat(text: string): text is Request['format'] {
+  return ['json', 'text', 'csv', 'xlsx'].includes(text);
 }
 
 function readRequest(): Request {
@@ -61,7 +67,11 @@ function readRequest(): Request {
     if (more.length > 0 || !isOne || (compare ? !isPair : compared !== undefined)) {
       throw new Refused(usage);
     }
-    if (format !== 'json' && !(compare && format === 'text')) throw new Refused(usage);
+    const known = compare ? ['json', 'text'] : ['json', 'csv', 'xlsx'];
+    if (!isFormat(format) || !known.includes(format)) throw new Refused(usage);
+    if (format === 'xlsx' && out === undefined) {
+      throw new Refused(`Een werkboek gaat naar een bestand: noem het met --out. ${usage}`);
+    }
     return { scenario, case: caseFile, out, model, dataset, compared, format };
   } catch (error) {
     // parseArgs names the option, in English.
@@ -181,8 +191,28 @@ async function compareWith(
       session: other.session,
       models: versions.map(({ model }) => model),
     },
-    format,
+    format === 'text' ? format : 'json',
   );
+}
+
+/** What was asked for, as the text or the bytes of a file. */
+async function outcomeOf(
+  request: Request,
+  opened: Opened,
+  versions: ModelVersions,
+): Promise<string | Uint8Array> {
+  const { session, scenario } = opened;
+  if (request.compared !== undefined) return compareWith(request, opened, versions);
+  switch (request.format) {
+    case 'csv':
+      return asCsv(session, scenario);
+    case 'xlsx': {
+      const made = await asXlsx(session, scenario, versions);
+      return made.ok ? made.value : refuse(request.scenario ?? request.case ?? '', [made.error]);
+    }
+    default:
+      return `${JSON.stringify(report(session, scenario), null, 2)}\n`;
+  }
 }
 
 async function main(): Promise<void> {
@@ -200,13 +230,10 @@ async function main(): Promise<void> {
     ...(scenario.formulas.length === 0 ? compiled.problems : []),
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
-  const text =
-    request.compared === undefined
-      ? `${JSON.stringify(report(session, scenario), null, 2)}\n`
-      : await compareWith(request, { scenario, session, said }, versions);
+  const outcome = await outcomeOf(request, { scenario, session, said }, versions);
   for (const line of said) process.stderr.write(`${line}\n`);
-  if (request.out === undefined) writeOut(text);
-  else await writeText(typedPath(request.out), text, inputsOf(request, modelFiles));
+  if (request.out === undefined) writeOut(outcome);
+  else await writeOutcome(typedPath(request.out), outcome, inputsOf(request, modelFiles));
 }
 
 try {

@@ -12,6 +12,7 @@ const proofs = {
   faults: { configuration: 'vitest.proof.config.ts', project: 'faults' },
   file: { configuration: 'vitest.proof.config.ts', project: 'file' },
   formulas: { configuration: 'vitest.proof.config.ts', project: 'formulas' },
+  spreadsheet: { configuration: 'vitest.proof.config.ts', project: 'spreadsheet' },
   ipc: { configuration: 'vitest.e2e.config.ts', project: 'ipc' },
 };
 

@@ -25,7 +25,8 @@ const steps = [
   { name: 'unit', run: () => runVitest('vitest.config.ts', ['unit', 'component']) },
   {
     name: 'proof',
-    run: () => runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas']),
+    run: () =>
+      runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
   },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },

@@ -1,5 +1,6 @@
 import { headlinesOf } from '../../shared/calculation/headlinesOf';
-import { tabSeparated, type TableCell } from '../format/tabSeparated';
+import type { TableCell } from '../../shared/spreadsheet/table';
+import { tabSeparated } from '../format/tabSeparated';
 import type { Texts } from '../format/useTexts';
 import { differenceRows } from '../values/differenceText';
 import { scenarioDifferences } from '../../shared/calculation/scenarioDifferences';

@@ -1,16 +1,6 @@
-import type { Display } from '../../shared/model/model';
+import type { TableCell, TableNumber } from '../../shared/spreadsheet/table';
+import { harmless } from '../../shared/workbook/plainText';
 import { typedText } from './formatNumber';
-
-/** A cell of a table for a spreadsheet: a text, or a number in the unit of the model. */
-export type TableCell = string | TableNumber;
-
-export interface TableNumber {
-  /** Missing is NaN: an empty cell. */
-  readonly value: number;
-  readonly display: Display;
-  /** Rounded to so many decimals as it is written; whole when left out. */
-  readonly decimals?: number;
-}
 
 /**
  * Rows as text that a Dutch spreadsheet reads back as the same cells: tabs between the cells, a comma in numbers
@@ -31,18 +21,6 @@ function numberText({ value, display, decimals = 15 }: TableNumber): string {
   if (Number.isNaN(value)) return '';
   const text = typedText(value, display, decimals).replace(' %', '%');
   return (/^-0(%|$)/.test(text) ? text.slice(1) : text).replace(mayBeThousands, '$10$2');
-}
-
-/** Ends of lines and cells of every kind, of which a spreadsheet knows more than one. */
-const ends = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-
-/** What begins a formula, also in the wide letters that some programs take for the same, or a quoted cell. */
-const beginsSomething = /^\s*["=+\-@\uff02\uff1d\uff0b\uff0d\uff20\u2212]/;
-
-/** What a spreadsheet would calculate or join with other cells gets an apostrophe before it (CSV injection, OWASP). */
-export function harmless(text: string): string {
-  const line = text.replaceAll(ends, ' ');
-  return beginsSomething.test(text) ? `'${line}` : line;
 }
 
 /**

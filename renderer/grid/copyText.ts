@@ -1,4 +1,5 @@
-import { tabSeparated, type TableCell } from '../format/tabSeparated';
+import type { TableCell } from '../../shared/spreadsheet/table';
+import { tabSeparated } from '../format/tabSeparated';
 import { cellAt, type SheetCell, type SheetRow, type ValueRow } from '../values/valueRow';
 import type { View } from '../values/view';
 import { rectanglesOf, type Rectangle } from './selection/ranges';

@@ -9,7 +9,8 @@ import { pictureFile } from './pictureFile';
 import { Tooltip } from '../ui/Tooltip';
 import { useTexts, type Texts } from '../format/useTexts';
 import type { View } from '../values/view';
-import { tabSeparated, type TableCell } from '../format/tabSeparated';
+import type { TableCell } from '../../shared/spreadsheet/table';
+import { tabSeparated } from '../format/tabSeparated';
 
 interface Props {
   /** What is on screen when something is pressed; null: no picture yet. */

@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
-import { harmless } from '../format/tabSeparated';
+import { harmless } from '../../shared/workbook/plainText';
 import type { View } from '../values/view';
 import { filledText } from './filledWords';
 import { foundations } from './foundations';

@@ -1,7 +1,4 @@
-import i18next from 'i18next';
-import compare from '../../assets/locales/nl/compare.json';
-import window from '../../assets/locales/nl/window.json';
-import { textsOf, type Texts } from '../../renderer/format/useTexts';
+import type { Texts } from '../../renderer/format/useTexts';
 import { comparedFigures } from '../../renderer/values/comparedFigures';
 import { causeText } from '../../renderer/values/causeText';
 import { causeTable } from '../../renderer/values/causeTable';
@@ -11,6 +8,7 @@ import {
   differenceTexts,
   type DifferingScenarios,
 } from '../../renderer/values/differenceText';
+import { dutch } from './dutch';
 import {
   createScenarioComparer,
   type ScenarioComparison,
@@ -124,17 +122,4 @@ function asText(
         ])),
   ];
   return `${lines.join('\n')}\n`.replaceAll('\u00a0', ' ');
-}
-
-/** The texts of the window, without a window. */
-function dutch(): Texts {
-  const instance = i18next.createInstance();
-  void instance.init({
-    lng: 'nl',
-    resources: { nl: { window, compare } },
-    defaultNS: 'window',
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return textsOf(instance, 'nl');
 }

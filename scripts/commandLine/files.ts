@@ -65,15 +65,15 @@ function inputProblem(error: unknown): Problem {
 }
 
 /** Writes the outcome, in full or not at all, and never over one of the files that were read. */
-export async function writeText(
+export async function writeOutcome(
   file: string,
-  text: string,
+  outcome: string | Uint8Array,
   inputs: readonly string[],
 ): Promise<void> {
   for (const input of inputs) {
     if (await isSameFile(file, input)) refuse(file, [problem('outputIsInput', '')]);
   }
-  await atomicWrite(file, text, disk).catch((error: unknown) =>
+  await atomicWrite(file, outcome, disk).catch((error: unknown) =>
     refuse(file, [outputProblem(error)]),
   );
 }

@@ -4,12 +4,28 @@ import type { CalculationSession } from '../../shared/calculation/session';
 import type { WarningOutcome } from '../../shared/calculation/warningOutcomes';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
-import { cellKeys } from '../../shared/value/namedArray';
+import { shownName } from '../../shared/calculation/shown';
+import { cellKeys, keyDimensions } from '../../shared/value/namedArray';
 
 /** By items joined with `|`, the year last; null where a cell has no value. */
 type Cells = Readonly<Record<string, number | null>>;
 
+/** How people call a quantity, what it is counted in and what its cells run over. */
+interface About {
+  readonly label: string;
+  readonly unit: string;
+  /** As the keys of its cells join them. */
+  readonly dimensions: readonly string[];
+}
+
 interface Report {
+  /** What was calculated. */
+  readonly scenario: object;
+  readonly headlines: readonly object[];
+  /** Every variable and input. */
+  readonly quantities: Readonly<Record<string, About>>;
+  /** Levers, settings, assumptions and base data as they were calculated with. */
+  readonly inputs: Readonly<Record<string, Cells>>;
   readonly variables: Readonly<Record<string, Cells>>;
   readonly laws: readonly object[];
   readonly warnings: readonly object[];
@@ -25,7 +41,24 @@ export function report(session: CalculationSession, scenario: Scenario): Report 
   const weak = range?.warning ?? null;
   const warnings = weak === null ? run.warnings : [...run.warnings, weak];
   const errors = errorList(run);
+  const { levers, settings, assumptions, data, variables } = model;
+  const inputs = [...levers, ...settings, ...assumptions, ...data];
   return {
+    scenario: {
+      id: scenario.id,
+      name: scenario.name,
+      model: { id: model.id, version: model.version },
+      timeAxis: scenario.timeAxis,
+      dataset: scenario.dataset.id,
+    },
+    headlines: headlineList(run),
+    quantities: Object.fromEntries(
+      [...variables, ...inputs].map(({ id, label, unit }) => [
+        id,
+        aboutOf(run, id, label.nl, unit),
+      ]),
+    ),
+    inputs: Object.fromEntries(inputs.map(({ id }) => [id, cellsOf(run, id)])),
     variables: variableCells(run),
     laws: run.laws.map((law) => ({
       ...law,
@@ -36,15 +69,40 @@ export function report(session: CalculationSession, scenario: Scenario): Report 
   };
 }
 
+function aboutOf(run: ScenarioRun, id: string, label: string, unit: string): About {
+  return {
+    label,
+    unit,
+    dimensions: keyDimensions(run.space, run.values.get(id)?.dimensions ?? []),
+  };
+}
+
+function headlineList({ model, values, reference }: ScenarioRun): readonly object[] {
+  return model.headlines.map(({ id, label, unit }) => {
+    const name = shownName('headline', id);
+    return {
+      ...{ id, label: label.nl, unit },
+      value: orNull(values.get(name)?.values[0]),
+      reference: orNull(reference.get(name)?.values[0]),
+    };
+  });
+}
+
+function cellsOf(run: ScenarioRun, id: string): Cells {
+  const array = run.values.get(id);
+  if (array === undefined) throw new Error(`${id} has no values`);
+  const keys = cellKeys(run.space, array.dimensions);
+  return Object.fromEntries(keys.map((key, cell) => [key, orNull(array.values[cell])]));
+}
+
 /** Each variable by cell, and as `som:name` the sum over its cells where it has more than one. */
 function variableCells(run: ScenarioRun): Readonly<Record<string, Cells>> {
   const variables: Record<string, Cells> = {};
   for (const { id } of run.model.variables) {
     const array = run.values.get(id);
     if (array === undefined) throw new Error(`${id} was not calculated`);
-    const keys = cellKeys(run.space, array.dimensions);
-    variables[id] = Object.fromEntries(keys.map((key, cell) => [key, orNull(array.values[cell])]));
-    if (keys.length === 1) continue;
+    variables[id] = cellsOf(run, id);
+    if (array.values.length === 1) continue;
     const total = array.values.reduce((sum, value) => sum + value, 0);
     variables[`som:${id}`] = { '': orNull(total) };
   }

@@ -18,7 +18,7 @@ export async function readVersions(files: readonly string[]): Promise<ModelVersi
 }
 
 /** To standard output. Who reads only the beginning (`| head`) has had enough: that is no error. */
-export function writeOut(text: string): void {
+export function writeOut(text: string | Uint8Array): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -32,6 +32,8 @@ export const commandLineBuild = {
     'scripts/analyse.ts',
     'scripts/commandLine',
     'shared',
+    'main',
+    'renderer',
     'assets/locales',
     'vite.cli.config.ts',
     ...configuration,

@@ -3,7 +3,7 @@ import { bareProgram, referenceOf, valuesOf, type World } from '../engine/world'
 import { differences, type Values } from '../report/differences';
 import type { Findings } from '../report/figure';
 import { interleave, ratios, summary, type Rounds } from '../report/measure';
-import { mathjs } from './dialect';
+import { mathjs } from './mathjsDialect';
 import { unroll, type Cell } from './unroll';
 
 const rounds = 21;

@@ -1,7 +1,7 @@
 import { HyperFormula } from 'hyperformula';
 import { cellCount } from '../../../shared/value/space';
 import { leverCell, referenceOf, type Arrays, type BareProgram, type World } from '../engine/world';
-import { spreadsheet } from './dialect';
+import { spreadsheet } from '../../../shared/spreadsheet/dialect';
 import { unroll, type Cell } from './unroll';
 
 /** The model as a sheet in HyperFormula, with a lever that can be moved. */

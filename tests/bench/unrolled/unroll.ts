@@ -1,8 +1,8 @@
 import { cellIndex, cellItems } from '../../../shared/value/namedArray';
 import { cellCount } from '../../../shared/value/space';
 import type { BareProgram, Formula } from '../engine/world';
-import { cellFormula } from './cellFormula';
-import type { Dialect } from './dialect';
+import { cellFormula } from '../../../shared/spreadsheet/cellFormula';
+import type { Dialect } from '../../../shared/spreadsheet/dialect';
 
 /** Where a value stands: a variable or input, in which run, and its storage index. */
 export interface Cell {

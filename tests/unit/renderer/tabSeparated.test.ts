@@ -1,10 +1,7 @@
 import { written } from '../../fixtures/build/displays';
 import { describe, expect, it } from 'vitest';
-import {
-  readTabSeparated,
-  tabSeparated,
-  type TableCell,
-} from '../../../renderer/format/tabSeparated';
+import type { TableCell } from '../../../shared/spreadsheet/table';
+import { readTabSeparated, tabSeparated } from '../../../renderer/format/tabSeparated';
 
 describe('a table for a spreadsheet', () => {
   it.each<readonly [what: string, cell: TableCell, written: string]>([

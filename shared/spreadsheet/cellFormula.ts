@@ -1,7 +1,7 @@
-import type { BinaryOperator } from '../../../shared/expression/ast';
-import { cellsOver, type CellPosition } from '../../../shared/expression/interpret';
-import type { Typed } from '../../../shared/expression/typed';
-import type { Space } from '../../../shared/value/space';
+import type { BinaryOperator } from '../expression/ast';
+import { cellsOver, type CellPosition } from '../expression/interpret';
+import type { AggregateFunction, Typed } from '../expression/typed';
+import type { Space } from '../value/space';
 import type { Arithmetic, Comparison, Dialect } from './dialect';
 
 /** What a formula for one cell needs to know beside the formula. */
@@ -10,13 +10,25 @@ export interface CellWorld {
   readonly dialect: Dialect;
   /** Where the value of a cell is found; an input that the time axis sets may be its number. */
   readonly cell: (name: string, run: 'own' | 'reference', at: CellPosition) => string;
+  /** An aggregate over cells as they stand, where these have a name together; null: they are written out. */
+  readonly aggregate?: (name: AggregateFunction, cells: AggregatedCells) => string | null;
   /** The value of an input without dimensions that never changes; undefined for any other name. */
   readonly constant: (name: string) => number | undefined;
+}
+
+/** All cells of a value that differ from one cell in these dimensions only. */
+export interface AggregatedCells {
+  readonly name: string;
+  readonly run: 'own' | 'reference';
+  readonly over: readonly string[];
+  readonly at: CellPosition;
 }
 
 /** A formula for one cell: names become cells, sums and products are written out, what looks back names its year. */
 export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld): string {
   const { space, dialect } = world;
+  /** No number. */
+  const none = dialect.arithmetic('/', dialect.number(1), dialect.number(0));
 
   /** A number. */
   function value(part: Typed, at: CellPosition): string {
@@ -50,7 +62,7 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
         return aggregate(part, at);
       case 'running': {
         const cells = cellsOver(space, [part.over], at).slice(0, (at[part.over] ?? 0) + 1);
-        return joined(
+        return dialect.chain(
           '+',
           cells.map((one) => value(part.operand, one)),
         );
@@ -85,14 +97,16 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
   }
 
   function aggregate(part: Typed & { readonly kind: 'aggregate' }, at: CellPosition): string {
+    const range = rangeUnder(part, at);
+    if (range !== null) return range;
     const terms = cellsOver(space, part.over, at).map((one) => value(part.operand, one));
     switch (part.name) {
       case 'sum':
-        return joined('+', terms);
+        return dialect.chain('+', terms);
       case 'prod':
-        return joined('*', terms);
+        return dialect.chain('*', terms);
       case 'mean':
-        return dialect.arithmetic('/', joined('+', terms), dialect.number(terms.length));
+        return dialect.arithmetic('/', dialect.chain('+', terms), dialect.number(terms.length));
       case 'minOver':
         return dialect.call('min', terms);
       case 'maxOver':
@@ -100,8 +114,13 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
     }
   }
 
-  function joined(operator: '+' | '*', terms: readonly string[]): string {
-    return terms.reduce((all, term) => dialect.arithmetic(operator, all, term));
+  /** Over cells as they stand that have a name together. */
+  function rangeUnder(
+    { operand, name, over }: Typed & { readonly kind: 'aggregate' },
+    at: CellPosition,
+  ): string | null {
+    if (operand.kind !== 'value' || world.aggregate === undefined) return null;
+    return world.aggregate(name, { name: operand.name, run: operand.run, over, at });
   }
 
   function lag(part: Typed & { readonly kind: 'lag' }, at: CellPosition): string {
@@ -112,16 +131,8 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
         : value(part.operand, { ...at, [space.time.id]: year - years });
     const known = constantOf(part.periods);
     if (known !== undefined) return back(known);
-    const given = value(part.periods, at);
-    return Array.from({ length: year }, (_, index) => index + 1).reduceRight(
-      (otherwise, years) =>
-        dialect.choose(
-          dialect.comparison('==', given, dialect.number(years)),
-          back(years),
-          otherwise,
-        ),
-      value(part.otherwise, at),
-    );
+    const options = Array.from({ length: year }, (_, index) => back(index + 1));
+    return dialect.pick(value(part.periods, at), options, value(part.otherwise, at));
   }
 
   function pickYear(part: Typed & { readonly kind: 'pickYear' }, at: CellPosition): string {
@@ -129,16 +140,13 @@ export function cellFormula(typed: Typed, cell: CellPosition, world: CellWorld):
     const inYear = (index: number): string =>
       value(part.operand, { ...at, [space.time.id]: index });
     const known = constantOf(part.year);
-    if (known !== undefined) return inYear(years.indexOf(known));
-    const given = value(part.year, at);
-    return years.reduceRight(
-      (otherwise, year, index) =>
-        dialect.choose(
-          dialect.comparison('==', given, dialect.number(year)),
-          inYear(index),
-          otherwise,
-        ),
-      dialect.arithmetic('/', dialect.number(1), dialect.number(0)),
+    if (known !== undefined) return years.includes(known) ? inYear(years.indexOf(known)) : none;
+    const before = dialect.number((years[0] ?? 0) - 1);
+    const number = dialect.arithmetic('-', value(part.year, at), before);
+    return dialect.pick(
+      number,
+      years.map((_, index) => inYear(index)),
+      none,
     );
   }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inferDimensions } from '../../../shared/expression/dimensions';
 import { parseFormula } from '../../../shared/expression/parse';
-import { cellFormula } from '../../bench/unrolled/cellFormula';
-import { mathjs, spreadsheet, type Dialect } from '../../bench/unrolled/dialect';
+import { cellFormula } from '../../../shared/spreadsheet/cellFormula';
+import { spreadsheet, type Dialect } from '../../../shared/spreadsheet/dialect';
+import { mathjs } from '../../bench/unrolled/mathjsDialect';
 import { fruitSpace } from '../../fixtures/fruitWorld';
 
 const dimensions = new Map([
@@ -48,11 +49,14 @@ describe('the formula of one cell, as a spreadsheet reads it', () => {
     ['min(price, weight, 3)', 'MIN(price2,weight1,3)'],
     ['floor(price) + ceil(price)', '(INT(price2)+(-INT(-price2)))'],
     ['sum(weight * price, fruit)', '((weight0*price2)+(weight1*price2))'],
-    ['prod(weight, fruit) / mean(price, year)', '((weight0*weight1)/(((price0+price1)+price2)/3))'],
+    ['prod(weight, fruit) / mean(price, year)', '((weight0*weight1)/((price0+price1+price2)/3))'],
     ['maxOver(price, year)', 'MAX(price0,price1,price2)'],
     ['prev(price, 0)', 'price1'],
     ['lag(price, 3, weight)', 'weight1'],
-    ['lag(price, delay, 0)', 'IF((delay=1),price1,IF((delay=2),price0,0))'],
+    [
+      'lag(price, delay, 0)',
+      'IF(AND(delay>=1,delay<=2,INT(delay)=delay),CHOOSE(delay,price1,price0),0)',
+    ],
     ['at(weight, fruit, apple)', 'weight0'],
     ['at(price, year, start)', 'price0'],
     ['is(fruit, "pear") + is(fruit, "apple")', '(1+0)'],
