@@ -39,6 +39,7 @@ const rendererRanks = [
     'measures',
     'scenario',
     'sources',
+    'uncertainty',
     'versions',
     'why',
   ],

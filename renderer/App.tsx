@@ -33,6 +33,7 @@ export function App(): ReactNode {
 function Ready({ session }: { readonly session: AppContext }): ReactNode {
   useEffect(() => connect(session, session.bridge), [session]);
   useEffect(() => session.attributions.start(), [session]);
+  useEffect(() => session.drawing.start(), [session]);
   return (
     <ReactAppContext value={session}>
       <Guarded>

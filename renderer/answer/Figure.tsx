@@ -2,6 +2,7 @@ import { isMoney } from '../../shared/model/units';
 import { memo, type ComponentProps, type ReactNode } from 'react';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
+import { Band } from './Band';
 import { EffectSplit } from './EffectSplit';
 import { wholeName, type View } from '../values/view';
 import { Icon } from '../ui/Icon';
@@ -78,6 +79,7 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
           </dd>
         );
       })}
+      {isEffect && run.model.uncertainty !== undefined ? <Band /> : null}
       {hasRange ? <Range display={headline.display} /> : null}
       {isEffect ? <Variants headline={headline} /> : null}
       {isEffect ? <EffectSplit display={headline.display} /> : null}

@@ -10,6 +10,7 @@ import type rules from '../../assets/locales/nl/rules.json';
 import type measures from '../../assets/locales/nl/measures.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
 import type sources from '../../assets/locales/nl/sources.json';
+import type uncertainty from '../../assets/locales/nl/uncertainty.json';
 import type versions from '../../assets/locales/nl/versions.json';
 import type why from '../../assets/locales/nl/why.json';
 import type nl from '../../assets/locales/nl/window.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       readonly measures: typeof measures;
       readonly sheet: typeof sheet;
       readonly sources: typeof sources;
+      readonly uncertainty: typeof uncertainty;
       readonly versions: typeof versions;
       readonly why: typeof why;
     };

@@ -18,6 +18,7 @@ type Namespaces = readonly [
   'rules',
   'sheet',
   'sources',
+  'uncertainty',
   'versions',
   'why',
 ];

@@ -12,6 +12,7 @@ import { SourcesPage } from '../sources/SourcesPage';
 import { EntryPanel } from '../levers/EntryPanel';
 import { entryIdOf, isEntry, pagesOf, shownPage, type Page } from '../state/pages';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
+import { UncertaintyPage } from '../uncertainty/UncertaintyPage';
 import { Tabs } from '../ui/Tabs';
 import { useIsShown } from '../ui/useIsShown';
 import './pages.css';
@@ -95,6 +96,8 @@ function OtherPage({ place }: Props): ReactNode {
       return <AttributionPage />;
     case 'compare':
       return <ComparePage />;
+    case 'uncertainty':
+      return <UncertaintyPage />;
     case 'sources':
       return <SourcesPage />;
     case 'rules':

@@ -1,8 +1,16 @@
 import type { Model } from '../../shared/model/model';
 
-/** The pages that every model has. */
+/** The pages that the program has; that of uncertainty only where the model says something of it. */
 type FixedPage =
-  'overview' | 'sheet' | 'attribution' | 'compare' | 'sources' | 'rules' | 'calendar' | 'measures';
+  | 'overview'
+  | 'sheet'
+  | 'attribution'
+  | 'compare'
+  | 'uncertainty'
+  | 'sources'
+  | 'rules'
+  | 'calendar'
+  | 'measures';
 
 /** A page of the model on which settings are filled in, by its id. */
 type EntryPlace = `entry:${string}`;
@@ -24,13 +32,17 @@ export function isEntry(page: Page): page is EntryPlace {
 }
 
 /** The pages beside the knobs and below the answer, in the order of their tabs. */
-export function pagesOf({ entryPages }: Pick<Model, 'entryPages'>): readonly Page[] {
+export function pagesOf({
+  entryPages,
+  uncertainty,
+}: Pick<Model, 'entryPages' | 'uncertainty'>): readonly Page[] {
   return [
     'overview',
     'sheet',
     ...entryPages.map(({ id }) => entryPlace(id)),
     'attribution',
     'compare',
+    ...(uncertainty === undefined ? [] : (['uncertainty'] as const)),
     'sources',
     'rules',
     'calendar',
@@ -39,6 +51,6 @@ export function pagesOf({ entryPages }: Pick<Model, 'entryPages'>): readonly Pag
 }
 
 /** The page itself, or the first where the model has no such page. */
-export function shownPage(model: Pick<Model, 'entryPages'>, page: Page): Page {
+export function shownPage(model: Pick<Model, 'entryPages' | 'uncertainty'>, page: Page): Page {
   return pagesOf(model).includes(page) ? page : 'overview';
 }

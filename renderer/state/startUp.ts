@@ -9,6 +9,7 @@ import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { sharedThread, type SharedThread } from '../worker/sharedThread';
+import { createDrawing, type Drawing } from './drawing';
 import { createAttributions, type SharedAttributions } from './attributions';
 import { createFailures, type FailureKeeper } from './failures';
 import { createCompareActions, type CompareActions } from './compareActions';
@@ -39,6 +40,7 @@ export interface AppContext {
   readonly files: FileActions;
   readonly compare: CompareActions;
   readonly attributions: SharedAttributions;
+  readonly drawing: Drawing;
   /** The newest first. */
   readonly models: ModelVersions;
   readonly examples: readonly Example[];
@@ -90,6 +92,7 @@ export async function startUp(
   const file = await exampleCopy(opened.value, newId(), sha256);
   const editor = createEditor(file, parts, opened.value.session);
   const attributions = createAttributions(editor, startWorker);
+  const drawing = createDrawing(editor, startWorker);
   const foundWork: ReadWork[] = [];
   const ofFiles = {
     ...{ editor, shell, bridge, models: models.value, sha256, now },
@@ -112,6 +115,7 @@ export async function startUp(
     files,
     compare: createCompareActions(ofFiles),
     attributions,
+    drawing,
     models: models.value,
     examples,
     bridge,

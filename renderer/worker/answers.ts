@@ -2,6 +2,8 @@ import { createAttributor, type Attributor } from '../../shared/calculation/attr
 import { createScenarioComparer } from '../../shared/calculation/compareScenarios';
 import { createVersionComparer } from '../../shared/calculation/compareVersions';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
+import { answerShares, answerTornado } from '../../shared/calculation/answerWeights';
+import { createDrawnAnswer, type DrawAnswer } from '../../shared/calculation/drawnAnswer';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import { sensitivity } from '../../shared/calculation/sensitivity';
@@ -23,6 +25,8 @@ export function createAnswers(models: readonly Model[]): Answers {
   const compareVersions = createVersionComparer(models);
   // With what was compiled go the runs that were remembered of it.
   const attributors = new WeakMap<CompiledModel, Attributor>();
+
+  let drawing: { readonly series: number; readonly draw: DrawAnswer | null } | null = null;
 
   function prepare({ scenario, views }: Question): PreparedRuns {
     return session.prepare(scenario, views);
@@ -54,6 +58,16 @@ export function createAnswers(models: readonly Model[]): Answers {
       };
     },
     comparison: compareScenarios,
+    draws: (question) => {
+      const { series, item, from, count, scenario } = question;
+      if (drawing?.series !== series) {
+        drawing = { series, draw: createDrawnAnswer(prepare(question), item, scenario.draws) };
+      }
+      return drawing.draw?.(from, count) ?? null;
+    },
+    tornado: (question) => answerTornado(prepare(question), question.item),
+    shares: (question) =>
+      answerShares(prepare(question), question.item, question.scenario.draws.seed),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };
 }

@@ -9,12 +9,14 @@ import type {
   ScenarioComparison,
 } from '../../shared/calculation/compareScenarios';
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
+import type { DrawnAnswer } from '../../shared/calculation/drawnAnswer';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import type { AnswerShares, AnswerTornado } from '../../shared/calculation/answerWeights';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
@@ -58,6 +60,15 @@ export interface VersionsQuestion extends RangeQuestion {
   readonly stamp: Stamp;
 }
 
+/** Some of the draws of a scenario, for an item of the area. */
+export interface DrawsQuestion extends RangeQuestion {
+  /** The same for all parts of one scenario looked at in one way: what was prepared for it serves the next part. */
+  readonly series: number;
+  /** Number of the first draw. */
+  readonly from: number;
+  readonly count: number;
+}
+
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
@@ -66,6 +77,9 @@ export interface Questions {
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
   readonly versions: VersionsQuestion;
+  readonly draws: DrawsQuestion;
+  readonly tornado: RangeQuestion;
+  readonly shares: RangeQuestion;
   readonly comparison: ComparedScenarios;
 }
 
@@ -79,6 +93,10 @@ export interface Outcomes {
   readonly attribution: Attributions;
   readonly comparison: ScenarioComparison;
   readonly versions: Result<VersionComparison, readonly Problem[]>;
+  /** Null where the model says nothing of uncertainty. */
+  readonly draws: DrawnAnswer | null;
+  readonly tornado: AnswerTornado | null;
+  readonly shares: AnswerShares | null;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

@@ -16,7 +16,11 @@ import { openSession } from '../fixtures/window/openSession';
 async function shippedSession(): Promise<AppContext> {
   const models = await readModelVersions([assetText(newestModelPath)], sha256);
   if (!models.ok) throw new Error('the shipped model is refused');
-  const text = assetText('scenarios/eerste_stap_vanaf_2027.voorkant');
+  // In this thread the draws of the shipped file would take seconds.
+  const text = assetText('scenarios/eerste_stap_vanaf_2027.voorkant').replace(
+    '"count": 1000',
+    '"count": 10',
+  );
   const opened = await openScenario(text, models.value, sha256);
   if (!opened.ok) throw new Error('the example is refused');
   const model = newestModel();
@@ -62,6 +66,7 @@ it('draws the answer once for one movement of a slider, and little that did not 
   expect(renders.get('Pages') ?? 0).toBe(0);
   const total = [...renders.values()].reduce((sum, count) => sum + count, 0);
   // It was 884 when everything took one object of what is on screen, and that with the smaller model 1.0.0.
-  expect(total).toBeLessThanOrEqual(310);
+  // Of these the chance beside the effect is six: old once, and new once.
+  expect(total).toBeLessThanOrEqual(318);
   expect(commits).toBeLessThanOrEqual(5);
 });

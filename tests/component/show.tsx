@@ -14,6 +14,7 @@ interface SessionProps {
 /** What `App` puts around the window. */
 export function Session({ session, children }: SessionProps): ReactNode {
   useEffect(() => session.attributions.start(), [session]);
+  useEffect(() => session.drawing.start(), [session]);
   return (
     <ReactAppContext value={session}>
       {children}

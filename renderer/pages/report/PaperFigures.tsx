@@ -7,6 +7,8 @@ import { VariantAmount } from '../../answer/VariantAmount';
 import { variantFigures } from '../../values/variantFigures';
 import { figureValue, toneOf } from '../../values/figure';
 import { wholeName } from '../../values/view';
+import { bandOf, bandText, chanceText } from '../../values/band';
+import { useDrawn } from '../../state/useDrawn';
 import { formatShort } from '../../format/formatNumber';
 import { useTexts } from '../../format/useTexts';
 import { useView } from '../../state/useView';
@@ -86,9 +88,25 @@ function Row({ headline, most }: RowProps & Props): ReactNode {
           );
         })}
         {hasRange ? <Margin headline={headline} /> : null}
+        {isEffect && run.model.uncertainty !== undefined ? <PaperBand /> : null}
         {isEffect ? <PaperVariants headline={headline} /> : null}
       </td>
     </tr>
+  );
+}
+
+/** The chance of a saving and between which amounts eight of ten draws lie, once they are there. */
+function PaperBand(): ReactNode {
+  const { run, area, texts } = useView();
+  const { drawn, isOld } = useDrawn();
+  const band = drawn === null || isOld ? null : bandOf(drawn.answer);
+  if (drawn === null || band === null) return null;
+  return (
+    <span>
+      {drawn.item === area.item ? null : `${wholeName(run.model, texts)}: `}
+      {texts.t('uncertainty:chance')} <strong>{chanceText(band.positive, texts)}</strong>;{' '}
+      {bandText(band, run.model, texts)}
+    </span>
   );
 }
 

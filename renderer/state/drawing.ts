@@ -1,0 +1,103 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { joinDrawn, type DrawnAnswer } from '../../shared/calculation/drawnAnswer';
+import type { Views } from '../../shared/calculation/inputs';
+import type { Scenario } from '../../shared/model/scenario';
+import type { DrawsQuestion } from '../worker/messages';
+import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
+import type { Editor } from './editor';
+
+/** What draws say of the scenario on screen, as far as they have come. */
+export interface DrawnState {
+  /** Null before the first have come, and where the model says nothing of uncertainty. */
+  readonly drawn: Drawn | null;
+  /** They are those of before the last edit; those of now are under way. */
+  readonly isOld: boolean;
+}
+
+export interface Drawn extends DrawnAnswer {
+  readonly of: Scenario;
+  /** How many there will be. */
+  readonly wanted: number;
+}
+
+/** Draws the scenario on screen in parts, so that the first are there soon and a newer question need not wait long. */
+export interface Drawing {
+  readonly store: StoreApi<DrawnState>;
+  /** Starts following the scenario on screen; gives back what ends that. */
+  readonly start: () => () => void;
+}
+
+/** Milliseconds without an edit before anything is drawn: while a hand moves the core is for its answer. */
+export const quietBefore = 250;
+
+/** Draws of the first part, after which there is something to show, and of the others. */
+const firstPart = 100;
+const nextPart = 300;
+
+export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing {
+  const store = createStore<DrawnState>(() => ({ drawn: null, isOld: true }));
+  let worker: ScenarioWorker<DrawsQuestion> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let series = 0;
+  let seen: Subject | null = null;
+
+  function follow(): void {
+    const { history, views, item, compiled } = editor.store.getState();
+    const subject = { scenario: history.present, views, item };
+    if (seen !== null && isSameSubject(seen, subject)) return;
+    seen = subject;
+    series += 1;
+    worker?.forget();
+    clearTimeout(timer);
+    const isDrawn = compiled.model.uncertainty !== undefined;
+    store.setState(isDrawn ? { isOld: true } : { drawn: null, isOld: false });
+    if (isDrawn) timer = setTimeout(() => ask(subject, 0), quietBefore);
+  }
+
+  function ask(subject: Subject, from: number): void {
+    const wanted = subject.scenario.draws.count;
+    const count = Math.min(from === 0 ? firstPart : nextPart, wanted - from);
+    worker?.ask({ ...subject, series, from, count });
+  }
+
+  function keep(part: DrawnAnswer | null, question: DrawsQuestion): void {
+    // Of a scenario that has gone: what comes of the one of now is on its way.
+    if (question.series !== series || part === null) return;
+    const { scenario, from, count } = question;
+    const before = store.getState().drawn;
+    const drawn = from === 0 || before === null ? part : joinDrawn(before, part);
+    store.setState({
+      drawn: { ...drawn, of: scenario, wanted: scenario.draws.count },
+      isOld: false,
+    });
+    if (from + count < scenario.draws.count) ask(question, from + count);
+  }
+
+  return {
+    store,
+    start: () => {
+      const started = startWorker('draws', keep);
+      worker = started;
+      seen = null;
+      const stop = editor.store.subscribe(follow);
+      follow();
+      return () => {
+        stop();
+        clearTimeout(timer);
+        started.end();
+        worker = null;
+      };
+    },
+  };
+}
+
+/** What is drawn. */
+interface Subject {
+  readonly scenario: Scenario;
+  readonly views: Views;
+  readonly item: string | null;
+}
+
+function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.scenario === other.scenario && one.views === other.views && one.item === other.item;
+}

@@ -1,0 +1,108 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTexts } from '../format/useTexts';
+import { tabSeparated } from '../format/tabSeparated';
+import { useAppContext } from '../state/useAppContext';
+import { copyToClipboard } from '../ui/clipboard';
+import { Icon } from '../ui/Icon';
+import { Tooltip } from '../ui/Tooltip';
+
+interface Props {
+  readonly title: string;
+  /** What it says in a sentence, to who sees it and who does not. */
+  readonly about: string;
+  readonly isOld: boolean;
+  readonly tools?: ReactNode;
+  /** The table behind the picture: names of its columns, and its cells as they are written. */
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly children: ReactNode;
+}
+
+/** A picture with its sentence, or the table behind it, which can be copied. */
+export function PicturePlace({
+  title,
+  about,
+  isOld,
+  tools,
+  head,
+  rows,
+  children,
+}: Props): ReactNode {
+  const { shell } = useAppContext();
+  const { t } = useTexts();
+  const [isTable, setTable] = useState(false);
+  const titleId = useId();
+  function copy(): void {
+    if (copyToClipboard(tabSeparated([head, ...rows]))) {
+      shell.succeed({ text: 'picture.copied', values: { title } });
+    } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
+  }
+  return (
+    <section
+      className={isOld ? 'panel drawing drawing--old' : 'panel drawing'}
+      aria-labelledby={titleId}
+      aria-busy={isOld}
+    >
+      <header className="drawing__head">
+        <h3 id={titleId}>{title}</h3>
+        {tools}
+        <div className="drawing__tools">
+          <Tooltip text={t('picture.table')}>
+            <button
+              type="button"
+              className="button button--icon"
+              aria-pressed={isTable}
+              aria-label={t('picture.table')}
+              onClick={() => setTable(!isTable)}
+            >
+              <Icon name="table" />
+            </button>
+          </Tooltip>
+          <Tooltip text={t('picture.copy')}>
+            <button
+              type="button"
+              className="button button--icon"
+              aria-label={t('picture.copy')}
+              onClick={copy}
+            >
+              <Icon name="copy" />
+            </button>
+          </Tooltip>
+        </div>
+      </header>
+      <p className="drawing__about">{about}</p>
+      {isTable ? (
+        <div className="drawing__table" role="region" aria-label={title} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((cells) => (
+                <tr key={cells.slice(0, 2).join('|')}>
+                  {cells.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={head[index]} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={head[index]}>{cell}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        children
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { useMemo, type ReactNode } from 'react';
+import type { TornadoBar } from '../../shared/analysis/tornado';
+import type { AnswerShares } from '../../shared/calculation/answerWeights';
+import type { Display } from '../../shared/model/model';
+import { shareOfAll } from '../../shared/model/display';
+import { formatFull, formatShort } from '../format/formatNumber';
+import { useTexts, type Texts } from '../format/useTexts';
+import { useAnalysis } from '../state/useAnalysis';
+import { useEditor } from '../state/useAppContext';
+import { useView } from '../state/useView';
+import { roundedLike } from '../values/band';
+import type { View } from '../values/view';
+import { PicturePlace } from './PicturePlace';
+
+interface Props {
+  readonly display: Display;
+}
+
+/** Bars that are drawn; the table has all that move the figure. */
+const mostBars = 10;
+
+/** What each assumption does to the effect from its P10 to its P90, and its share of the uncertainty. */
+export function WeightPicture({ display }: Props): ReactNode {
+  const view = useView();
+  const texts = useTexts();
+  const { t, words } = texts;
+  const { scenario, labels } = view;
+  const views = useEditor((state) => state.views);
+  const item = useEditor((state) => state.item);
+  const question = useMemo(() => ({ scenario, views, item }), [scenario, views, item]);
+  const { outcome: found, isOld } = useAnalysis('tornado', question);
+  const { outcome: shares, isOld: sharesAreOld } = useAnalysis('shares', question);
+  if (found === null) return <p className="panel quiet">{t('uncertainty:weight.pending')}</p>;
+  const { central } = found;
+  const moving = found.bars.filter(({ low, high }) => Math.abs(high - low) >= 0.5);
+  const first = moving[0];
+  if (first === undefined) return <p className="panel quiet">{t('uncertainty:weight.none')}</p>;
+  const reach = Math.max(
+    ...moving.flatMap(({ low, high }) => [low, high].map((one) => Math.abs(one - central))),
+  );
+  const amount = (value: number): string =>
+    formatShort(roundedLike(value, central + reach), display, words);
+  return (
+    <PicturePlace
+      title={t('uncertainty:weight.title')}
+      about={`${t('uncertainty:dependsOn', { name: labels.quantity(first.name) })} ${t('uncertainty:weight.advice')}`}
+      isOld={isOld}
+      head={['name', 'low', 'high', 'first', 'total'].map((one) =>
+        t(`uncertainty:weight.${one as 'name' | 'low' | 'high' | 'first' | 'total'}`),
+      )}
+      rows={[
+        ...moving.map((bar) => [
+          labels.quantity(bar.name),
+          amount(bar.low),
+          amount(bar.high),
+          ...shareCells(shares, bar.name, texts),
+        ]),
+        ...otherRows(shares, view),
+      ]}
+    >
+      <ul className="weights" aria-hidden="true">
+        {moving.slice(0, mostBars).map((bar) => (
+          <li key={bar.name}>
+            <span className="weights__name">{labels.quantity(bar.name)}</span>
+            <Bar bar={bar} central={central} reach={reach} />
+            <span className="weights__share">
+              {sharesAreOld ? '' : shareText(shares, bar.name, texts)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet drawing__note">
+        {t('uncertainty:weight.middle', { amount: amount(central) })}{' '}
+        {shares === null || sharesAreOld
+          ? t('uncertainty:weight.sharesPending')
+          : sharesSentence(shares, view)}
+      </p>
+    </PicturePlace>
+  );
+}
+
+interface BarProps {
+  readonly bar: TornadoBar;
+  readonly central: number;
+  readonly reach: number;
+}
+
+/** From the figure of now in the middle to what the assumption makes of it, at P10 and at P90. */
+function Bar({ bar, central, reach }: BarProps): ReactNode {
+  const at = (value: number): number => 50 + (50 * (value - central)) / reach;
+  const side = (value: number, name: string): ReactNode => (
+    <rect
+      className={`weights__bar weights__bar--${name}`}
+      x={Math.min(50, at(value))}
+      width={Math.abs(at(value) - 50)}
+      y="1"
+      height="10"
+    />
+  );
+  return (
+    <svg className="weights__drawing" viewBox="0 0 100 12" preserveAspectRatio="none">
+      {side(bar.low, 'low')}
+      {side(bar.high, 'high')}
+      <path className="weights__middle" d="M50 0V12" />
+    </svg>
+  );
+}
+
+function shareOf(shares: AnswerShares | null, name: string) {
+  return shares?.told.find((one) => one.name === name);
+}
+
+function percent(share: number, { words }: Texts): string {
+  return formatFull(
+    Math.round(Math.max(0, share) * 100) / 100,
+    { ...shareOfAll, decimals: 0 },
+    words,
+  );
+}
+
+function shareText(shares: AnswerShares | null, name: string, texts: Texts): string {
+  const found = shareOf(shares, name);
+  return found === undefined ? '' : percent(found.total.value, texts);
+}
+
+function shareCells(shares: AnswerShares | null, name: string, texts: Texts): readonly string[] {
+  const found = shareOf(shares, name);
+  if (found === undefined) return ['', ''];
+  return [found.first, found.total].map(
+    ({ value, low, high }) =>
+      `${percent(value, texts)} (${percent(low, texts)} – ${percent(high, texts)})`,
+  );
+}
+
+/** Factors of the model, which no bar has, and all that is not told by itself. */
+function otherRows(shares: AnswerShares | null, view: View): readonly (readonly string[])[] {
+  if (shares === null) return [];
+  const { texts } = view;
+  const factors = shares.told
+    .filter(({ kind }) => kind === 'factor')
+    .map(({ name }) => [factorName(name, view), '', '', ...shareCells(shares, name, texts)]);
+  const { others } = shares;
+  if (others === null) return factors;
+  const rest = texts.t('uncertainty:weight.others', { count: shares.othersCount });
+  return [
+    ...factors,
+    [rest, '', '', percent(others.first.value, texts), percent(others.total.value, texts)],
+  ];
+}
+
+function factorName(id: string, { run, texts }: View): string {
+  const found = run.model.uncertainty?.factors.find((one) => one.id === id);
+  return found === undefined ? id : texts.say(found.label);
+}
+
+/** What several assumptions share, and what is left for all others. */
+function sharesSentence(shares: AnswerShares, view: View): string {
+  const { texts } = view;
+  const factors = shares.told
+    .filter(({ kind }) => kind === 'factor')
+    .map(({ name, total }) =>
+      texts.t('uncertainty:weight.factor', {
+        name: factorName(name, view),
+        share: percent(total.value, texts),
+      }),
+    );
+  const rest =
+    shares.others === null
+      ? []
+      : [
+          texts.t('uncertainty:weight.rest', {
+            count: shares.othersCount,
+            share: percent(shares.others.total.value, texts),
+          }),
+        ];
+  return [...factors, ...rest].join(' ');
+}

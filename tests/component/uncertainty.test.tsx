@@ -1,0 +1,90 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Answer } from '../../renderer/answer/Answer';
+import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
+import { UncertaintyPage } from '../../renderer/uncertainty/UncertaintyPage';
+import { orderStatistics } from '../../shared/analysis/orderStatistics';
+import { createDrawnAnswer } from '../../shared/calculation/drawnAnswer';
+import { readCase } from '../../shared/calculation/scenarioCase';
+import { createSession } from '../../shared/calculation/session';
+import type { Scenario } from '../../shared/model/scenario';
+import { newestGolden } from '../fixtures/golden';
+import { newestModel, shippedDataset } from '../fixtures/shipped';
+import { openSession } from '../fixtures/window/openSession';
+import { show } from './show';
+
+const model = newestModel();
+const wait = { timeout: 15_000 };
+
+function scenario(count: number, name = 'eerste_stap_vanaf_2027'): Scenario {
+  const read = readCase(newestGolden(name), shippedDataset(), model);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return { ...read.value, draws: { seed: 1, count } };
+}
+
+/** How often the effect is a saving, by the draws themselves. */
+function shareOf(one: Scenario, item: string | null = null): number {
+  const draw = createDrawnAnswer(createSession([model]).prepare(one), item, one.draws);
+  if (draw === null) throw new Error('the newest model says what is uncertain');
+  return orderStatistics(draw(0, one.draws.count).answer).positive;
+}
+
+describe('beside the effect', () => {
+  it('stands the chance of a saving, in tenths, with every digit on request', async () => {
+    const drawn = scenario(120);
+    show(await openSession({ model, scenario: drawn, worker: 'direct' }), <Answer />);
+    const tenths = `${String(Math.round(shareOf(drawn) * 10))} van de 10`;
+    const chance = await screen.findByText('Kans op een besparing:', { exact: false }, wait);
+    expect(chance.textContent).toContain(tenths);
+    const band = await screen.findByText(/^in 8 van de 10 gevallen tussen .* meer en .* minder$/);
+    expect(band.dataset['tooltip']).toMatch(/^Van 120 keer rekenen .*€\s\d{3}\.\d{3}/);
+    expect(document.body.textContent).not.toMatch(/significant|Monte Carlo/i);
+  });
+
+  it('is that of the chosen municipality', async () => {
+    const drawn = scenario(20);
+    const session = await openSession({ model, scenario: drawn, worker: 'direct' });
+    session.editor.actions.choose('sliedrecht');
+    show(session, <Answer />);
+    const tenths = Math.round(shareOf(drawn, 'sliedrecht') * 10);
+    const chance = await screen.findByText('Kans op een besparing:', { exact: false }, wait);
+    if (tenths > 0 && tenths < 10) {
+      expect(chance.textContent).toContain(`${String(tenths)} van de 10`);
+    }
+  });
+
+  it('says nothing where nothing is done', async () => {
+    const session = await openSession({
+      model,
+      scenario: scenario(20, 'nulscenario'),
+      worker: 'direct',
+    });
+    show(session, <Answer />);
+    await expect.poll(() => session.drawing.store.getState().drawn, wait).not.toBeNull();
+    expect(screen.queryByText('Kans op een besparing:', { exact: false })).toBeNull();
+  });
+
+  it('stands on paper too', async () => {
+    show(
+      await openSession({ model, scenario: scenario(20), worker: 'direct' }),
+      <PaperFigures most={1} />,
+    );
+    const band = await screen.findByText(/in 8 van de 10 gevallen/, {}, wait);
+    expect(band.textContent).toContain('Kans op een besparing');
+  });
+});
+
+describe('the page “Hoe zeker?”', () => {
+  it('shows each picture as a table, and says the method', async () => {
+    const session = await openSession({ model, scenario: scenario(20), worker: 'direct' });
+    const user = show(session, <UncertaintyPage />);
+    for (const name of ['Bandbreedte', 'Het effect in een jaar', 'Wat weegt het zwaarst?']) {
+      const picture = await screen.findByRole('region', { name }, wait);
+      await user.click(within(picture).getByRole('button', { name: 'Toon de tabel' }));
+      expect(within(picture).getAllByRole('row').length).toBeGreaterThan(5);
+    }
+    const method = screen.getByRole('region', { name: 'Hoe is dit berekend?' });
+    expect(method.textContent).toContain('20 van 20 trekkingen, begingetal 1');
+    expect(method.textContent).toContain('Sobol');
+  }, 60_000);
+});
