@@ -27,6 +27,8 @@ export default defineConfig({
       },
       // Random calls of every channel: `npm run fuzz:ipc`.
       { test: { ...inElectron, name: 'ipc', include: ['tests/e2e/ipc/*.test.ts'] } },
+      // Random use for a long time: `npm run test:soak`.
+      { test: { ...inElectron, name: 'soak', include: ['tests/e2e/soak/*.test.ts'] } },
       // No tests: `npm run screenshots`.
       {
         test: {

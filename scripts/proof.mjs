@@ -14,6 +14,7 @@ const proofs = {
   formulas: { configuration: 'vitest.proof.config.ts', project: 'formulas' },
   spreadsheet: { configuration: 'vitest.proof.config.ts', project: 'spreadsheet' },
   ipc: { configuration: 'vitest.e2e.config.ts', project: 'ipc' },
+  soak: { configuration: 'vitest.e2e.config.ts', project: 'soak' },
 };
 
 /**
@@ -26,7 +27,7 @@ async function proof() {
   if (chosen === undefined || flags.some((flag) => flag !== '--whole')) {
     throw new Stop(`usage: node scripts/proof.mjs ${Object.keys(proofs).join('|')} [--whole]`);
   }
-  if (name === 'ipc') await setUpAndBuild([appBuild]);
+  if (chosen.configuration === 'vitest.e2e.config.ts') await setUpAndBuild([appBuild]);
   else await ensureDependencies();
   const whole = flags.includes('--whole') ? { VOORKANT_PROOF: 'whole' } : {};
   const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');

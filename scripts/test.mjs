@@ -3,7 +3,7 @@
 import { appBuild, commandLineBuild, ensureBuild } from './setUp/builds.mjs';
 import { runScript, say, Stop } from './setUp/say.mjs';
 import { setUp } from './setUp/setUp.mjs';
-import { runCommand, runVitest } from './testSteps.mjs';
+import { runCommand, runVitest, runVitestBeside } from './testSteps.mjs';
 
 /** @typedef {import('./testSteps.mjs').Outcome} Outcome */
 
@@ -12,21 +12,28 @@ import { runCommand, runVitest } from './testSteps.mjs';
  * @property {string} name
  * @property {() => Promise<Outcome>} run
  * @property {string} [needs] a step without whose success this one says nothing
+ * @property {true} [isBeside] begins as soon as what it needs is there, and goes on beside the steps before it
  */
 
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', run: () => runCommand('types') },
+  { name: 'build', run: () => build(appBuild) },
   { name: 'lint', run: () => runCommand('lint') },
   { name: 'format', run: () => runCommand('format:check') },
   { name: 'layers', run: () => runCommand('layers') },
-  { name: 'build', run: () => build(appBuild) },
   { name: 'command-line', run: () => build(commandLineBuild) },
   { name: 'unit', run: () => runVitest('vitest.config.ts', ['unit', 'component']) },
   {
     name: 'proof',
     run: () =>
       runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
+  },
+  {
+    name: 'soak',
+    run: () => runVitestBeside('vitest.e2e.config.ts', 'soak'),
+    needs: 'build',
+    isBeside: true,
   },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
@@ -51,14 +58,23 @@ async function test() {
     await setUp();
     return { passed: 0, failed: 0 };
   });
+  /** @type {Map<string, Promise<Outcome>>} */
+  const begun = new Map();
   for (const { name, run, needs } of outcomes.get('set-up')?.failed === 0 ? chosen : []) {
     await record(outcomes, name, () => {
       const before = needs === undefined ? undefined : outcomes.get(needs);
       if (before !== undefined && before.failed > 0) {
         throw new Stop(`not run, because ${needs ?? ''} failed`);
       }
-      return run();
+      return begun.get(name) ?? run();
     });
+    if (outcomes.get(name)?.failed !== 0) continue;
+    for (const step of chosen.filter((one) => one.isBeside === true && one.needs === name)) {
+      const outcome = step.run();
+      // Where it stands among the steps it is waited for, and heard.
+      outcome.catch(() => undefined);
+      begun.set(step.name, outcome);
+    }
   }
   return report(outcomes);
 }

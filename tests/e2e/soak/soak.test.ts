@@ -1,0 +1,157 @@
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectFolder } from '../../../scripts/setUp/paths.mjs';
+import { readScenarioFile } from '../../../shared/file/readScenarioFile';
+import { sha256 } from '../../fixtures/sha256';
+import { createRandom } from '../../proof/random';
+import { seed, size } from '../../proof/size';
+import { launchApp, type OpenApp } from '../launchApp';
+import { chooseMenuItem } from '../system';
+import { answer, pickAction } from './actions';
+
+/*
+ * Somebody uses the real program at random for a long time, from a seed. Nothing may go wrong in the log of main or on
+ * the console of the page, the laws of the model hold, what is saved can be read, and memory does not grow.
+ */
+
+const minutes = size(2, 30);
+
+/** After so long everything has been loaded and drawn once: what the memory is compared with. */
+const warmUp = 60_000;
+
+/** Growth of the heap that is allowed, as a share. */
+const mostGrowth = 0.15;
+
+let open: OpenApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voorkant-soak-'));
+  for (const name of ['eerste_stap', 'nulscenario', 'alle_knoppen']) {
+    const shipped = join(projectFolder, 'assets/scenarios', `${name}.voorkant`);
+    await copyFile(shipped, join(folder, `${name}.voorkant`));
+  }
+  open = await launchApp();
+  open.page.setDefaultTimeout(20_000);
+  await open.page.locator('.figure--effect').waitFor();
+  await stubDialogs();
+});
+
+afterAll(async () => {
+  await open.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The dialogs of the system choose files of the folder in turn. */
+async function stubDialogs(): Promise<void> {
+  const files = await readdir(folder);
+  await open.app.evaluate(
+    ({ dialog }, [where, names]) => {
+      let turn = 0;
+      dialog.showOpenDialog = () => {
+        const name = names[turn++ % names.length] ?? '';
+        return Promise.resolve({ canceled: false, filePaths: [`${where}/${name}`] });
+      };
+      dialog.showSaveDialog = () =>
+        Promise.resolve({ canceled: false, filePath: `${where}/plan ${turn++ % 3}.voorkant` });
+    },
+    [folder, files] as const,
+  );
+}
+
+/** Bytes of living objects in the page and in main, with the first example on screen and nothing to undo. */
+async function heaps(): Promise<{ readonly page: number; readonly main: number }> {
+  const { page, app } = open;
+  for (let time = 0; time < 3 && (await page.locator('.presentation').isVisible()); time++) {
+    await page.locator('.presentation').press('Escape');
+  }
+  await page.getByRole('button', { name: 'Scenario', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Nulscenario' }).first().click();
+  await discard();
+  await page.getByRole('heading', { level: 1, name: 'Nulscenario' }).waitFor();
+  await page.locator('[role=tablist]').first().locator('[role=tab]').first().click();
+  await page.waitForTimeout(2000);
+  const session = await page.context().newCDPSession(page);
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  const main = await app.evaluate(() => {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    setFlagsFromString('--expose-gc');
+    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
+    for (let time = 0; time < 3; time++) collect();
+    return process.memoryUsage().heapUsed;
+  });
+  return { page: usedSize, main };
+}
+
+/** What is unsaved is not wanted: the second of the three answers. */
+async function discard(): Promise<void> {
+  const question = open.page.locator('dialog[open]');
+  await open.page.waitForTimeout(500);
+  if (await question.isVisible()) await question.locator('.dialog__buttons button').nth(1).click();
+}
+
+/** What went wrong so far: said by the page, by main, or by the laws of the model. */
+async function wrong(): Promise<readonly string[]> {
+  const broken = await open.page.locator('.status__laws .bad').allInnerTexts();
+  return [...open.complaints, ...broken];
+}
+
+async function errorsInLog(): Promise<readonly string[]> {
+  const logs = await open.app.evaluate(({ app }) => app.getPath('logs'));
+  const text = await readFile(join(logs, 'voorkant.log'), 'utf8');
+  return text.split('\n').filter((line) => line.includes('[error]'));
+}
+
+async function savedFiles(): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const name of await readdir(folder)) {
+    const read = await readScenarioFile(await readFile(join(folder, name), 'utf8'), sha256);
+    if (!read.ok || read.value.changedOutside) faults.push(name);
+  }
+  return faults;
+}
+
+it(
+  `${minutes} minutes of random use leave no error, hold the laws and do not grow`,
+  {
+    timeout: (minutes + 3) * 60_000,
+  },
+  async () => {
+    const random = createRandom(seed);
+    const begin = performance.now();
+    const done: string[] = [];
+    const said = (): string =>
+      `seed ${seed}, ${done.length} actions, the last:\n${done.slice(-40).join('\n')}`;
+    let before: Awaited<ReturnType<typeof heaps>> | null = null;
+    while (performance.now() - begin < minutes * 60_000) {
+      const { name, act } = pickAction(random);
+      try {
+        const what = await act(open, random);
+        if (what !== null) done.push(`${name} ${what}`);
+        const answered = await answer(open, random);
+        if (answered !== null) done.push(`answer ${answered}`);
+      } catch (error) {
+        throw new Error(`${name}: ${String(error)}\n${said()}`, { cause: error });
+      }
+      expect(await wrong(), said()).toEqual([]);
+      if (before === null && performance.now() - begin > warmUp) before = await heaps();
+    }
+    const after = await heaps();
+    console.log(`seed ${seed}: ${done.length} actions; bytes ${JSON.stringify([before, after])}`);
+    await chooseMenuItem(open, 'saveAs');
+    expect(await wrong(), said()).toEqual([]);
+    expect(await errorsInLog(), said()).toEqual([]);
+    expect(await savedFiles(), said()).toEqual([]);
+    expect(done.length, said()).toBeGreaterThan(20 * minutes);
+    for (const part of ['page', 'main'] as const) {
+      const growth = after[part] / (before?.[part] ?? NaN) - 1;
+      expect(growth, `${part}: ${JSON.stringify([before, after])}; ${said()}`).toBeLessThan(
+        mostGrowth,
+      );
+    }
+  },
+);
