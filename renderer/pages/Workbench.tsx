@@ -8,7 +8,7 @@ import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
 import { shownPage } from '../state/pages';
-import { useAppContext, useEditor, useShell } from '../state/useAppContext';
+import { useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { VersionNotice } from '../versions/VersionNotice';
 import { WhyPanel } from '../why/WhyPanel';
@@ -22,7 +22,6 @@ import { PaperSheet } from './report/PrintedPage';
  * page. Figures and knobs follow the hand at once; drawing pictures and rows must not hold up the next movement.
  */
 export function Workbench(): ReactNode {
-  const { shell } = useAppContext();
   const model = useEditor(({ compiled }) => compiled.model);
   const page = shownPage(
     model,
@@ -72,9 +71,7 @@ export function Workbench(): ReactNode {
           <Presentation />
         </Guarded>
       ) : null}
-      <Guarded onFailure={shell.paperFailed}>
-        <PaperSheet />
-      </Guarded>
+      <PaperSheet />
     </CurrentView>
   );
 }

@@ -61,6 +61,11 @@ function isAsItIs({ of, views }: ScenarioRun, scenario: Scenario): boolean {
   return of === scenario && Object.keys(views).length === 0;
 }
 
+/** Whether two states of a file are of one document: between them it may have been saved. */
+function isSameDocument(one: OpenFile, other: OpenFile): boolean {
+  return one === other || (one.id === other.id && one.identity === other.identity);
+}
+
 export function createFileActions(parts: FileParts): FileActions {
   const { editor, shell, bridge, models, sha256 } = parts;
   const { refuse, guarded } = createRefusals(shell);
@@ -115,7 +120,7 @@ export function createFileActions(parts: FileParts): FileActions {
     written: Pick<OpenFile, 'identity' | 'saved'> & { readonly content: ScenarioContent },
     { id, name }: { readonly id: string; readonly name: string },
   ): true {
-    if (editor.store.getState().file === file) {
+    if (isSameDocument(editor.store.getState().file, file)) {
       const { figures } = written.content.results;
       editor.actions.saved({ ...written, id, name, figures, marks: [] });
     }

@@ -229,6 +229,33 @@ describe('what goes wrong', () => {
     await open.page.getByRole('button', { name: 'Sluit deze melding' }).click();
   });
 
+  it('is said when the sheet cannot be drawn, and the next one can', async () => {
+    const { page } = open;
+    const path = join(folder, 'kapot.pdf');
+    await chooseToSave(open, path, path);
+    // The date in the head of the sheet is the only one that is written so.
+    await page.evaluate(() => {
+      const dates = Date.prototype as unknown as Record<string, unknown>;
+      dates['kept'] = dates['toLocaleDateString'];
+      dates['toLocaleDateString'] = () => {
+        throw new Error('on purpose');
+      };
+    });
+    await chooseMenuItem(open, 'savePdf');
+    await alert('De PDF is niet bewaard.').waitFor();
+    await alert('Uw werk staat nog in het venster.').waitFor();
+    expect(await takeAsked(open)).toEqual([]);
+    expect(await page.locator('.figure--effect').isVisible()).toBe(true);
+    await page.evaluate(() => {
+      const dates = Date.prototype as unknown as Record<string, unknown>;
+      dates['toLocaleDateString'] = dates['kept'];
+    });
+    const expected = /on purpose|the paper could not be drawn/;
+    expect(open.complaints.filter((text) => !expected.test(text))).toEqual([]);
+    (open.complaints as string[]).length = 0;
+    expect((await savePdf('kapot')).pages).toBe(1);
+  });
+
   it('leaves nothing of the sheet behind', async () => {
     expect(await open.page.locator('.paper').count()).toBe(0);
     expect(open.complaints).toEqual([]);

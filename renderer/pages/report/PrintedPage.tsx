@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PrintJob } from '../../state/shell';
 import { useAnalysis } from '../../state/useAnalysis';
 import { useAppContext, useEditor, useShell } from '../../state/useAppContext';
+import { Guarded } from '../../elements/Guarded';
 import { PaperBasis } from './PaperBasis';
 import { PaperCompared } from './PaperCompared';
 import { PaperFigures } from './PaperFigures';
@@ -25,10 +26,19 @@ interface Props {
   readonly paper: PrintJob;
 }
 
-/** One sheet of paper with the answer, drawn only while somebody prints; on screen nobody sees it. */
+/**
+ * One sheet of paper with the answer, drawn only while somebody prints; on screen nobody sees it. One that cannot be
+ * drawn goes as it came, with what stands in its place, and keeps no next one from being drawn.
+ */
 export function PaperSheet(): ReactNode {
+  const { shell } = useAppContext();
   const paper = useShell((state) => state.paper);
-  return paper === null ? null : <PrintedPage paper={paper} />;
+  if (paper === null) return null;
+  return (
+    <Guarded onFailure={shell.paperFailed}>
+      <PrintedPage paper={paper} />
+    </Guarded>
+  );
 }
 
 /** The answer on one sheet of A4. It says when it is there, and as long as it is too long it says less. */
