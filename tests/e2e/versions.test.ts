@@ -1,6 +1,6 @@
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pause } from '../../renderer/state/keepWork';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
@@ -8,7 +8,7 @@ import { golden, newestGolden } from '../fixtures/golden';
 import { expectEarlierFigures, expectFigures, openExample } from './desk';
 import { inLastYear } from './goldenFigures';
 import { launchApp, type OpenApp } from './launchApp';
-import { chooseToOpen, pressKey } from './system';
+import { chooseToOpen, chooseToSave, pressKey } from './system';
 
 /* A file of somebody who had the program when it had model 1.0.0 only. */
 
@@ -33,10 +33,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function openFile(): Promise<void> {
-  await chooseToOpen(open, file);
+async function openFile(path = file): Promise<void> {
+  await chooseToOpen(open, path);
   await pressKey(open, 'O', 'control');
-  await open.page.getByText('Van toen.voorkant').waitFor();
+  await open.page.getByText(basename(path)).waitFor();
 }
 
 /** As people read it: € 559.294. */
@@ -121,18 +121,23 @@ it('comes back after a crash of the page on the model that it was moved to, one 
   await expectFigures(page, after);
 });
 
-it('keeps the new model in the file, and asks nothing when it is opened again', async () => {
+it('keeps the new model in a file of its own, and asks nothing when that is opened', async () => {
   const { page } = open;
+  // The programs that wrote the old file could not read what is saved now: it stays as it is.
+  const original = await readFile(file, 'utf8');
+  const elsewhere = join(folder, 'Van nu.voorkant');
+  await chooseToSave(open, elsewhere);
   await pressKey(open, 'S', 'control');
-  await page.getByRole('status').getByText('Bewaard: Van toen').waitFor();
-  const saved = JSON.parse(await readFile(file, 'utf8')) as {
+  await page.getByRole('status').getByText('Bewaard: Van nu').waitFor();
+  expect(await readFile(file, 'utf8')).toBe(original);
+  const saved = JSON.parse(await readFile(elsewhere, 'utf8')) as {
     model: { version: string };
     results: { model: { version: string }; figures: Record<string, number> };
   };
   expect(saved.model.version).toBe('2.0.0');
   expect(saved.results.model.version).toBe('2.0.0');
   expect(saved.results.figures['effect']).toBeCloseTo(inLastYear(after, 'effect'), 4);
-  await openFile();
+  await openFile(elsewhere);
   await expect.poll(() => page.getByText('Nog niets gewijzigd').count()).toBe(1);
   await expectFigures(page, after);
   expect(await line().count()).toBe(0);

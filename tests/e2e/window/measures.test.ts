@@ -87,7 +87,7 @@ it('a file of the first format opens, says so, and stays as it is', async () => 
   const before = await readFile(path, 'utf8');
   await chooseToOpen(open, path);
   await pressKey(open, 'O', 'control');
-  await page.getByText('Dit bestand heeft een ouder formaat (1; nu 2)').waitFor();
+  await page.getByText('Dit bestand heeft een ouder formaat (1; nu 3)').waitFor();
   const elsewhere = join(folder, 'Nieuw.voorkant');
   await chooseToSave(open, elsewhere);
   await pressKey(open, 'S', 'control');
