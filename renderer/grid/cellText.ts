@@ -1,4 +1,6 @@
-import type { Model } from '../../shared/model/model';
+import type { FilledModel, Model } from '../../shared/model/model';
+import { smallCounts } from '../../shared/calculation/smallCounts';
+import type { Dataset } from '../../shared/model/dataset';
 import { isMoney } from '../../shared/model/units';
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
@@ -7,8 +9,8 @@ import { changeText } from '../values/changeText';
 import { amountText, choicesOf } from '../values/amountText';
 import { inputOrigin } from '../values/inputOrigin';
 import { changesAt, type ChangesView } from '../values/planReset';
-import type { CellValue, SheetCell, ValueRow } from '../values/valueRow';
-import type { CellReference } from '../values/cellReference';
+import type { CellValue, Column, SheetCell, ValueRow } from '../values/valueRow';
+import { valuesBehind, type CellReference } from '../values/cellReference';
 
 /** What a cell says. Its unit stands in the column beside it; a sign says that it is not the model's own value. */
 export function cellText(
@@ -64,8 +66,37 @@ export function cellTitle(
   } else if (choicesOf(view.run.model, at.row.name).length > 0) {
     parts.push(valueText(at.row, cell.value, view));
   }
+  if (hasSmallCount(at.row, at.column, view)) parts.push(t('sheet:facts.small'));
   if (cell.mark !== null) parts.push(markText(at, view), backText(at, view));
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** Whether base data behind a cell count so few that they may lead to a person. */
+export function hasSmallCount(
+  row: ValueRow,
+  column: Column,
+  { run, scenario }: Pick<View, 'run' | 'scenario'>,
+): boolean {
+  const small = smallCellsOf(run.model, scenario.dataset).get(row.name);
+  return (
+    small !== undefined && valuesBehind(run, { row, column }).some(({ items }) => small.has(items))
+  );
+}
+
+type SmallCells = ReadonlyMap<string, ReadonlySet<string>>;
+
+const smallCells = new WeakMap<Dataset, SmallCells>();
+
+/** Keys of the cells of each base quantity that are small counts; looked up once for each dataset. */
+function smallCellsOf(model: FilledModel, dataset: Dataset): SmallCells {
+  const known = smallCells.get(dataset);
+  if (known !== undefined) return known;
+  const found = new Map<string, Set<string>>();
+  for (const { row } of smallCounts(model, dataset)) {
+    found.set(row.variable, (found.get(row.variable) ?? new Set()).add(row.items));
+  }
+  smallCells.set(dataset, found);
+  return found;
 }
 
 /** What somebody changed here: the value, what the model says, who, when and why. */

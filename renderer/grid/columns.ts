@@ -2,7 +2,7 @@ import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { View } from '../values/view';
 import type { Texts } from '../format/useTexts';
 import { CellEditor } from './CellEditor';
-import { cellText, cellTitle, isBad, isQuiet } from './cellText';
+import { cellText, cellTitle, hasSmallCount, isBad, isQuiet } from './cellText';
 import { sameCell } from './keepRows';
 import { NameCell } from './NameCell';
 import { rowNote } from './rowNote';
@@ -109,6 +109,8 @@ function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {
       'sheet-cell--overridden': ({ value }) => asCell(value)?.mark === 'overridden',
       'sheet-cell--input': ({ data }) =>
         data?.kind === 'value' && whyNotTyped(data, column) === null,
+      'sheet-cell--small': ({ data, context }) =>
+        data?.kind === 'value' && hasSmallCount(data, column, (context as SheetContext).view),
       quiet: ({ value }) => isQuiet(asCell(value)),
       bad: ({ data, value, context }) =>
         data?.kind === 'value' &&

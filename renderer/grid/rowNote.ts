@@ -1,3 +1,4 @@
+import { isSmallCount } from '../../shared/calculation/smallCounts';
 import { qualityLabel } from '../../shared/model/units';
 import type { View } from '../values/view';
 import { amountText, choicesOf, knobOf } from '../values/amountText';
@@ -104,12 +105,14 @@ export function inputFacts(
       ];
     }
     case 'data': {
-      const { value, low, high, status, source, note } = origin.facts;
+      const { value, low, high, below, status, source, note } = origin.facts;
       return [
         ...(low === undefined || high === undefined
           ? []
           : [t('sheet:facts.range', { low: say(low), central: say(value), high: say(high) })]),
         t('sheet:facts.status', { status: texts.say(qualityLabel(run.model, status, 'data')) }),
+        ...(below === undefined ? [] : [t('sheet:facts.hidden', { below, value: say(value) })]),
+        ...(isSmallCount(run.model, origin.facts) ? [t('sheet:facts.small')] : []),
         ...(source === '' ? [] : [t('sheet:facts.source', { source })]),
         ...(note === '' ? [] : [note]),
       ];

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { smallCounts } from '../../shared/calculation/smallCounts';
 import { figureDifferences } from '../state/storedFigures';
 import { useEditor, useAppContext } from '../state/useAppContext';
 import { problemText } from '../format/problemText';
@@ -29,8 +30,23 @@ export function Notices(): ReactNode {
           {problemText(mark, t)}
         </p>
       ))}
+      <SmallCountsNotice />
       {hasOther ? <OutcomeNotice differences={differences} /> : null}
     </>
+  );
+}
+
+/** Counts that may lead to a person, before the file goes to others. */
+function SmallCountsNotice(): ReactNode {
+  const model = useEditor(({ compiled }) => compiled.model);
+  const dataset = useEditor(({ history }) => history.present.dataset);
+  const { t } = useTexts();
+  const small = useMemo(() => smallCounts(model, dataset), [model, dataset]);
+  const [first] = small;
+  if (first === undefined) return null;
+  const { below } = first;
+  return (
+    <p className="notice warning">{t('smallCounts.notice', { count: small.length, below })}</p>
   );
 }
 

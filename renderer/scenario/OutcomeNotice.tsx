@@ -83,6 +83,8 @@ function reasonText(reason: DifferenceReason, { t }: Texts): string {
   switch (reason.kind) {
     case 'changedOutside':
       return t('outcomes.changedOutside');
+    case 'hiddenCounts':
+      return t('outcomes.hiddenCounts');
     case 'model':
       return t('outcomes.model', { stored: reason.stored, now: reason.now });
     case 'sameModelVersion':

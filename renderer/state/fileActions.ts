@@ -1,12 +1,13 @@
 import { findVersion, referenceTo } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import { hideSmallCounts, smallCounts } from '../../shared/calculation/smallCounts';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
 import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
 import { usualDraws, type Scenario } from '../../shared/model/scenario';
-import { changedByOthers, fileGone, unsavedWork } from './fileQuestions';
+import { changedByOthers, fileGone, smallCountsInFile, unsavedWork } from './fileQuestions';
 import {
   exampleCopy,
   formatOf,
@@ -163,11 +164,22 @@ export function createFileActions(parts: FileParts): FileActions {
         ? file.identity
         : await grownFrom(file.content, parts.newId(), sha256, formatOf(file));
     const content = contentNow(identity);
-    const text = await writeScenarioFile(content, sha256);
+    const { model } = editor.store.getState().compiled;
+    const small = smallCounts(model, content.dataset);
+    const [first] = small;
+    const choice =
+      first === undefined ? 'keep' : await shell.ask(smallCountsInFile(small.length, first.below));
+    if (choice === 'cancel') return false;
+    // A copy for others: what is on screen, and its file, keep the counts.
+    const isCopy = choice === 'hide';
+    const dataset = isCopy ? hideSmallCounts(model, content.dataset) : content.dataset;
+    const text = await writeScenarioFile({ ...content, dataset }, sha256);
     const answer = await bridge.saveDocumentAs(file.id, saved.name, text);
     if (answer.kind === 'cancelled') return false;
     if (answer.kind === 'refused') return refuse('files.notSaved', [answer.problem], null);
-    return keep(file, { identity, saved, content }, answer.document);
+    if (!isCopy) return keep(file, { identity, saved, content }, answer.document);
+    shell.succeed({ text: 'smallCounts.saved', values: { name: answer.document.name } });
+    return false;
   }
 
   async function fingerprint(): Promise<Fingerprint> {

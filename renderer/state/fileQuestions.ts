@@ -28,6 +28,20 @@ export function changedByOthers(name: string): Question {
   };
 }
 
+/** A file is about to be made with counts in it that may lead to a person. Enter is the answer that shares none. */
+export function smallCountsInFile(count: number, below: number): Question {
+  return {
+    title: 'smallCounts.title',
+    text: 'smallCounts.text',
+    values: { count: String(count), below: String(below) },
+    answers: [
+      { id: 'hide', text: 'smallCounts.hide' },
+      { id: 'keep', text: 'smallCounts.keep' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}
+
 /** The file was moved or thrown away; its folder is still there. */
 export function fileGone(name: string): Question {
   return {

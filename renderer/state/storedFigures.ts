@@ -33,7 +33,7 @@ function isSame(one: number | null, other: number | null): boolean {
 
 /** Why figures differ from those in the file, as far as it tells. */
 export type DifferenceReason =
-  | { readonly kind: 'changedOutside' }
+  | { readonly kind: 'changedOutside' | 'hiddenCounts' }
   | { readonly kind: 'model' | 'app'; readonly stored: string; readonly now: string }
   | { readonly kind: 'sameModelVersion' }
   | { readonly kind: 'unknown' };
@@ -45,6 +45,8 @@ export function differenceReason(
   const has = (code: string): boolean => marks.some((mark) => mark.code === code);
   if (content === null) return { kind: 'unknown' };
   if (has('changedOutside')) return { kind: 'changedOutside' };
+  const { rows } = content.dataset;
+  if (rows.some(({ below }) => below !== undefined)) return { kind: 'hiddenCounts' };
   const { model, app } = content.results;
   if (model.version !== now.model) {
     return { kind: 'model', stored: model.version, now: now.model };

@@ -17,6 +17,8 @@ const row = shape({
   /** Range, where the value is an estimate. */
   low: z.number().optional(),
   high: z.number().optional(),
+  /** A small count that is hidden: less than this. `value` is what is calculated with in its place. */
+  below: z.number().positive().optional(),
   /** One of the model's qualities: in the document, derived, an estimate, … */
   status: identifier,
   source: about,

@@ -17,6 +17,8 @@ export const unitDeclaration = shape({
   money: z.boolean(),
   /** The dimensions over which values of it add up to something; the others only to a number that says nothing. */
   addsOver: list(identifier),
+  /** Of people: a count of less than this may lead to one of them, and is said before a file is shared. */
+  fewBelow: z.number().int().min(2).optional(),
   /** The ways of writing that fit; the first is used where nothing says which. */
   displays: z.array(display).min(1).readonly(),
 });
@@ -32,6 +34,8 @@ export const qualityDeclaration = shape({
   label: text,
   /** As the status of a base value, where that is called otherwise: "estimate, weak". */
   statusLabel: text.optional(),
+  /** A value of it is counted and not worked out, so a small one is about those few. */
+  counted: z.boolean().optional(),
   /** Beside what rests on it: "weak evidence". */
   evidenceLabel: text,
 });
