@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { drawnFigures } from '../shared/calculation/drawnFigures';
 import { openScenario } from '../shared/calculation/openScenario';
 import type { PreparedRuns } from '../shared/calculation/preparedRuns';
-import { switchingValuesOf } from '../shared/calculation/switchingValue';
+import { declaredSwitching } from '../shared/calculation/switchingOutcomes';
+import { movedAssumption, switchingValueOf } from '../shared/calculation/switchingValue';
 import { uncertainInputs } from '../shared/calculation/uncertainInputs';
 import { varianceShares } from '../shared/calculation/varianceShares';
 import { mostDraws } from '../shared/file/scenarioFileSchema';
@@ -101,8 +102,11 @@ function analyse(
   const count = Math.min(draws.count, mostForShares);
   const { told } = varianceShares(prepared, uncertain, figure, { ...draws, count });
   const switching = request.switches.map((name) => {
-    const values = switchingValuesOf(prepared, name, figure);
-    return [name, values ?? refuse(file, [problem('unknownName', '--switch', { name })])] as const;
+    const [declared] = declaredSwitching(prepared, null, figure, (id) => id === name);
+    if (declared !== undefined) return [name, declared.outcome.found] as const;
+    const moved = movedAssumption(prepared, name);
+    if (moved === null) return refuse(file, [problem('unknownName', '--switch', { name })]);
+    return [name, switchingValueOf(prepared, moved, figure).found] as const;
   });
   return {
     seed: draws.seed,

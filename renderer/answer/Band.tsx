@@ -5,6 +5,7 @@ import { useDrawn } from '../state/useDrawn';
 import { useModel } from '../state/useAppContext';
 import { useArea } from '../state/useArea';
 import { Explained } from '../ui/Tooltip';
+import { declaredText } from '../values/switchingText';
 import { bandOf, bandText, chanceText, exactText } from '../values/band';
 import { wholeName } from '../values/view';
 import './band.css';
@@ -34,6 +35,14 @@ export const Band = memo(function Band(): ReactNode {
       <Explained text={exactText(band, count, model, texts)}>
         {bandText(band, model, texts)}
       </Explained>
+      {drawn.switching.map((one) => {
+        const text = declaredText(one, model, texts);
+        return text === null ? null : (
+          <span key={one.id} className="figure__turn">
+            {text}
+          </span>
+        );
+      })}
     </dd>
   );
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Kind, Outcomes, Questions } from '../worker/messages';
 import type { ScenarioWorker } from '../worker/scenarioWorker';
+import { quietBefore } from './drawing';
 import { useAppContext } from './useAppContext';
 
 /** An analysis of the scenario on screen, as far as it is. */
@@ -34,6 +35,33 @@ export function useAnalysis<K extends Kind>(
   }, [startWorker, kind]);
   useEffect(() => {
     worker.current?.ask(question);
+  }, [startWorker, kind, question]);
+  return { outcome: answer?.outcome ?? null, isOld: answer?.question !== question };
+}
+
+/**
+ * The same for what takes seconds: a newer question ends the calculation of the one before it, and with the component
+ * it ends too, so that no core works for what nobody asks any more.
+ */
+export function useNewestAnalysis<K extends Kind>(
+  kind: K,
+  question: Questions[K],
+): Analysis<Outcomes[K]> {
+  const { startWorker } = useAppContext();
+  const [answer, setAnswer] = useState<{
+    readonly outcome: Outcomes[K];
+    readonly question: Questions[K];
+  } | null>(null);
+  useEffect(() => {
+    let started: ScenarioWorker<Questions[K]> | null = null;
+    const timer = setTimeout(() => {
+      started = startWorker(kind, (outcome, asked) => setAnswer({ outcome, question: asked }));
+      started.ask(question);
+    }, quietBefore);
+    return () => {
+      clearTimeout(timer);
+      started?.end();
+    };
   }, [startWorker, kind, question]);
   return { outcome: answer?.outcome ?? null, isOld: answer?.question !== question };
 }

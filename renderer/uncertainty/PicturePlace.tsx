@@ -11,11 +11,13 @@ interface Props {
   /** What it says in a sentence, to who sees it and who does not. */
   readonly about: string;
   readonly isOld: boolean;
+  /** There is no picture of it. */
+  readonly isTableOnly?: boolean;
   readonly tools?: ReactNode;
   /** The table behind the picture: names of its columns, and its cells as they are written. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A picture with its sentence, or the table behind it, which can be copied. */
@@ -23,6 +25,7 @@ export function PicturePlace({
   title,
   about,
   isOld,
+  isTableOnly = false,
   tools,
   head,
   rows,
@@ -47,17 +50,19 @@ export function PicturePlace({
         <h3 id={titleId}>{title}</h3>
         {tools}
         <div className="drawing__tools">
-          <Tooltip text={t('picture.table')}>
-            <button
-              type="button"
-              className="button button--icon"
-              aria-pressed={isTable}
-              aria-label={t('picture.table')}
-              onClick={() => setTable(!isTable)}
-            >
-              <Icon name="table" />
-            </button>
-          </Tooltip>
+          {isTableOnly ? null : (
+            <Tooltip text={t('picture.table')}>
+              <button
+                type="button"
+                className="button button--icon"
+                aria-pressed={isTable}
+                aria-label={t('picture.table')}
+                onClick={() => setTable(!isTable)}
+              >
+                <Icon name="table" />
+              </button>
+            </Tooltip>
+          )}
           <Tooltip text={t('picture.copy')}>
             <button
               type="button"
@@ -71,8 +76,13 @@ export function PicturePlace({
         </div>
       </header>
       <p className="drawing__about">{about}</p>
-      {isTable ? (
-        <div className="drawing__table" role="region" aria-label={title} tabIndex={0}>
+      {isTable || isTableOnly ? (
+        <div
+          className="drawing__table"
+          role="region"
+          aria-label={t('uncertainty:tableOf', { title })}
+          tabIndex={0}
+        >
           <table>
             <thead>
               <tr>

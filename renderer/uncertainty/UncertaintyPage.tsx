@@ -6,6 +6,7 @@ import { useView } from '../state/useView';
 import { FanPicture } from './FanPicture';
 import { HistogramPicture } from './HistogramPicture';
 import { MethodPanel } from './MethodPanel';
+import { SwitchingPanel } from './SwitchingPanel';
 import { WeightPicture } from './WeightPicture';
 import './uncertainty.css';
 
@@ -31,6 +32,7 @@ export function UncertaintyPage(): ReactNode {
         </>
       )}
       <WeightPicture display={display} />
+      <SwitchingPanel drawn={isOther ? null : drawn} />
       <MethodPanel drawn={drawn} />
     </div>
   );

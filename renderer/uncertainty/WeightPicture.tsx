@@ -5,7 +5,7 @@ import type { Display } from '../../shared/model/model';
 import { shareOfAll } from '../../shared/model/display';
 import { formatFull, formatShort } from '../format/formatNumber';
 import { useTexts, type Texts } from '../format/useTexts';
-import { useAnalysis } from '../state/useAnalysis';
+import { useAnalysis, useNewestAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
 import { useView } from '../state/useView';
 import { roundedLike } from '../values/band';
@@ -29,7 +29,7 @@ export function WeightPicture({ display }: Props): ReactNode {
   const item = useEditor((state) => state.item);
   const question = useMemo(() => ({ scenario, views, item }), [scenario, views, item]);
   const { outcome: found, isOld } = useAnalysis('tornado', question);
-  const { outcome: shares, isOld: sharesAreOld } = useAnalysis('shares', question);
+  const { outcome: shares, isOld: sharesAreOld } = useNewestAnalysis('shares', question);
   if (found === null) return <p className="panel quiet">{t('uncertainty:weight.pending')}</p>;
   const { central } = found;
   const moving = found.bars.filter(({ low, high }) => Math.abs(high - low) >= 0.5);

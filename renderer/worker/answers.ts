@@ -3,6 +3,7 @@ import { createScenarioComparer } from '../../shared/calculation/compareScenario
 import { createVersionComparer } from '../../shared/calculation/compareVersions';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { answerShares, answerTornado } from '../../shared/calculation/answerWeights';
+import { allSwitching } from '../../shared/calculation/switchingOutcomes';
 import { createDrawnAnswer, type DrawAnswer } from '../../shared/calculation/drawnAnswer';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
@@ -66,8 +67,8 @@ export function createAnswers(models: readonly Model[]): Answers {
       return drawing.draw?.(from, count) ?? null;
     },
     tornado: (question) => answerTornado(prepare(question), question.item),
-    shares: (question) =>
-      answerShares(prepare(question), question.item, question.scenario.draws.seed),
+    shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
+    switching: (question) => allSwitching(prepare(question), question.item),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };
 }

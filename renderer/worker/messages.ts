@@ -16,6 +16,7 @@ import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import type { AllSwitching } from '../../shared/calculation/switchingOutcomes';
 import type { AnswerShares, AnswerTornado } from '../../shared/calculation/answerWeights';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Problem } from '../../shared/lib/problem';
@@ -80,6 +81,7 @@ export interface Questions {
   readonly draws: DrawsQuestion;
   readonly tornado: RangeQuestion;
   readonly shares: RangeQuestion;
+  readonly switching: RangeQuestion;
   readonly comparison: ComparedScenarios;
 }
 
@@ -97,6 +99,7 @@ export interface Outcomes {
   readonly draws: DrawnAnswer | null;
   readonly tornado: AnswerTornado | null;
   readonly shares: AnswerShares | null;
+  readonly switching: AllSwitching | null;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

@@ -3,11 +3,13 @@ export type EvaluateValues = (values: readonly number[]) => Float64Array;
 
 const points = 41;
 const tolerance = 1e-10;
+/** Values between two that are looked at together: as many evaluations as run side by side. */
+const between = 15;
 
 /**
  * The values between `low` and `high` at which an outcome changes sign, in ascending order: 41 points, then each change
- * of sign halved to 1e-10 of the range. Where the outcome stays 0 over several points its ends count; two changes
- * between neighbouring points are missed. Costs 41 evaluations, and 28 for each value.
+ * of sign narrowed to 1e-10 of the range, fifteen values at a time. Where the outcome stays 0 over several points its ends count; two changes
+ * between neighbouring points are missed. Costs 41 evaluations, and 105 for each value.
  */
 export function switchingValues(
   low: number,
@@ -30,12 +32,12 @@ export function switchingValues(
     }
     const next = values[index + 1];
     if (next === undefined || sign(index) * sign(index + 1) !== -1) return [];
-    return [halve(value, next, sign(index), tolerance * (high - low), evaluate)];
+    return [narrow(value, next, sign(index), tolerance * (high - low), evaluate)];
   });
 }
 
 /** Where the sign changes between two values of which the first has this sign. */
-function halve(
+function narrow(
   from: number,
   to: number,
   sign: number,
@@ -45,11 +47,16 @@ function halve(
   let low = from;
   let high = to;
   while (high - low > width) {
-    const middle = (low + high) / 2;
-    const outcome = evaluate([middle])[0] ?? NaN;
-    if (outcome === 0) return middle;
-    if (Math.sign(outcome) === sign) low = middle;
-    else high = middle;
+    const step = (high - low) / (between + 1);
+    const inside = Array.from({ length: between }, (_, index) => low + (index + 1) * step);
+    const outcomes = evaluate(inside);
+    const first = outcomes.findIndex((outcome) => Math.sign(outcome) !== sign);
+    if (outcomes[first] === 0) return inside[first] ?? low;
+    // Rounding may leave nothing between the two.
+    if (inside[0] === low || inside.at(-1) === high) break;
+    const [before, after] = [low, high];
+    low = first < 0 ? (inside.at(-1) ?? low) : (inside[first - 1] ?? before);
+    high = first < 0 ? after : (inside[first] ?? after);
   }
   return (low + high) / 2;
 }

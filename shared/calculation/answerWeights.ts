@@ -1,3 +1,4 @@
+import type { DrawSettings } from '../model/scenario';
 import type { Tornado } from '../analysis/tornado';
 import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
@@ -16,7 +17,7 @@ export interface AnswerShares extends VarianceShares {
   readonly draws: number;
 }
 
-/** Draws of each design: shares are told in whole percents, and their bounds say how sure they are. */
+/** The most draws of each design: shares are told in whole percents, and their bounds say how sure they are. */
 const drawsForShares = 256;
 
 /** Null where the model says nothing of uncertainty. Costs two draws for each uncertain input. */
@@ -31,15 +32,16 @@ export function answerTornado(prepared: PreparedRuns, wanted: string | null): An
 export function answerShares(
   prepared: PreparedRuns,
   wanted: string | null,
-  seed: number,
+  { seed, count }: DrawSettings,
 ): AnswerShares | null {
   const uncertain = uncertainInputs(prepared);
   if (uncertain === null) return null;
   const figure = rangeFigure(prepared.compiled, wanted);
-  const settings = { seed, count: drawsForShares };
+  const draws = Math.min(count, drawsForShares);
+  const settings = { seed, count: draws };
   return {
     ...varianceShares(prepared, uncertain, figure, settings),
     item: figure.item,
-    draws: drawsForShares,
+    draws,
   };
 }

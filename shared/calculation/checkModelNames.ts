@@ -54,6 +54,7 @@ export function checkNames(model: Model): readonly Problem[] {
     'facts',
     'proposals',
     'entryPages',
+    'switchingValues',
     'indicators',
     'reviews',
     'targets',

@@ -8,6 +8,8 @@ export function checkUncertainty({
   data,
   variables,
   time,
+  switchingValues,
+  parts,
 }: Model): readonly Problem[] {
   if (uncertainty === undefined) return [];
   const { effect, costs, figures, forms, fixed, factors } = uncertainty;
@@ -31,8 +33,15 @@ export function checkUncertainty({
   });
   const followed = factors.flatMap(({ loadings }) => loadings.map(({ assumption }) => assumption));
   const twice = followed.filter((name, index) => followed.indexOf(name) < index);
+  const switched = switchingValues.flatMap(({ id, assumption, parts: used }) =>
+    [
+      ...(assumptions.some((one) => one.id === assumption) ? [] : [assumption]),
+      ...used.filter((name) => !parts.some((part) => part.id === name)),
+    ].map((name) => problem('unknownName', `switchingValues.${id}`, { name })),
+  );
   return [
     ...yearly,
+    ...switched,
     ...unknown('figures', new Set(variables.map(({ id }) => id)), figures),
     ...unknown(
       'forms',

@@ -8,6 +8,7 @@ import { drawsOfCell } from './drawnFigures';
 import type { FigureCell } from './perturbedRuns';
 import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
+import { declaredSwitching, type DeclaredSwitching } from './switchingOutcomes';
 import { uncertainInputs } from './uncertainInputs';
 
 /** What some draws say of the answer on screen, draws in order and outermost; NaN where it could not be calculated. */
@@ -21,6 +22,8 @@ export interface DrawnAnswer {
   readonly effect: Float64Array;
   readonly costs: Float64Array;
   readonly reference: Float64Array;
+  /** What the model has a sentence for; with the last draws. */
+  readonly switching: readonly DeclaredSwitching[];
 }
 
 /** Draws `count` draws from the one numbered `from` on. */
@@ -63,6 +66,7 @@ export function createDrawnAnswer(
       effect: inPrices(own, effect),
       costs: inPrices(own, costs),
       reference: inPrices(reference, costs),
+      switching: from + count < draws ? [] : declaredSwitching(prepared, wanted),
     };
   };
 }

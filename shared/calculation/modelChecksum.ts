@@ -29,7 +29,7 @@ const words: ReadonlySet<string> = new Set([
     'earlierFiles',
   ],
   ...['comesAbout', 'expectations', 'earlierVersions', 'variants', 'variant', 'none'],
-  'uncertainty',
+  ...['uncertainty', 'switchingValues'],
 ]);
 
 /** `named`: the keys are names of the model and none of the format. */

@@ -24,7 +24,7 @@ import {
   unitId,
   version,
 } from './schemaParts';
-import { uncertainty } from './uncertaintySchema';
+import { switchingValue, uncertainty } from './uncertaintySchema';
 import { qualityDeclaration, unitDeclaration } from './unitSchema';
 
 const item = shape({ id: itemId, label: text, code: z.string().optional() });
@@ -229,6 +229,7 @@ const modelShape = shape({
   attribution: attribution.optional(),
   /** Without it nothing is drawn by chance. */
   uncertainty: uncertainty.optional(),
+  switchingValues: list(switchingValue).default([]),
   expectations: list(expectation).default([]),
   /** The versions whose scenarios can be moved up to this one. */
   earlierVersions: list(earlierVersion).default([]),

@@ -30,3 +30,18 @@ export const uncertainty = shape({
     }),
   ).default([]),
 });
+
+/** A value of an assumption at which the effect turns, and what is said of it. */
+export const switchingValue = shape({
+  id: identifier,
+  /** Moved, all its items together. */
+  assumption: identifier,
+  /** Only these parts are turned, the others are neutral; empty: the scenario as it is. */
+  parts: list(identifier).default([]),
+  /** Sentences with `{waarde}` in them: it saves from this value on, or up to it. */
+  rising: text,
+  falling: text,
+  /** It saves, or does not, whatever the value. */
+  always: text,
+  never: text,
+});

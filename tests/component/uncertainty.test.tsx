@@ -38,6 +38,12 @@ describe('beside the effect', () => {
     expect(chance.textContent).toContain(tenths);
     const band = await screen.findByText(/^in 8 van de 10 gevallen tussen .* meer en .* minder$/);
     expect(band.dataset['tooltip']).toMatch(/^Van 120 keer rekenen .*€\s\d{3}\.\d{3}/);
+    const turn = await screen.findByText(
+      /^De verschuiving levert pas iets op als ten minste 83.% van de kinderen/,
+      {},
+      wait,
+    );
+    expect(turn.textContent).toContain('wegblijft');
     expect(document.body.textContent).not.toMatch(/significant|Monte Carlo/i);
   });
 
@@ -83,6 +89,11 @@ describe('the page “Hoe zeker?”', () => {
       await user.click(within(picture).getByRole('button', { name: 'Toon de tabel' }));
       expect(within(picture).getAllByRole('row').length).toBeGreaterThan(5);
     }
+    const turns = await screen.findByRole('region', { name: 'Wanneer loont het?' }, wait);
+    expect(within(turns).getAllByRole('row').length).toBeGreaterThan(5);
+    expect(
+      within(turns).getByRole('row', { name: /^Blijft weg uit de zorgmarkt 85/ }),
+    ).toBeTruthy();
     const method = screen.getByRole('region', { name: 'Hoe is dit berekend?' });
     expect(method.textContent).toContain('20 van 20 trekkingen, begingetal 1');
     expect(method.textContent).toContain('Sobol');

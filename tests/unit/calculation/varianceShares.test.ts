@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { switchingValuesOf } from '../../../shared/calculation/switchingValue';
+import {
+  movedAssumption,
+  movedPart,
+  switchingValueOf,
+} from '../../../shared/calculation/switchingValue';
 import { readCase } from '../../../shared/calculation/scenarioCase';
 import { createSession } from '../../../shared/calculation/session';
 import { uncertainInputs } from '../../../shared/calculation/uncertainInputs';
@@ -68,15 +72,39 @@ describe('shares of the variance', () => {
 
 describe('the switching value of an assumption', () => {
   it('is where a run with that value has no effect', () => {
-    const found = switchingValuesOf(prepared, 'blijft_weg', lastEffect) ?? [];
+    const moved = movedAssumption(prepared, 'blijft_weg');
+    expect(moved).toMatchObject({ kind: 'value', low: 0, high: 1, now: 0.85 });
+    const found = moved === null ? [] : switchingValueOf(prepared, moved, lastEffect).found;
     expect(found).toHaveLength(1);
     const forms = model.dimensions.find(({ id }) => id === 'zorgvorm')?.items ?? [];
     const everywhere = Object.fromEntries(forms.map(({ id }) => [id, found[0] ?? NaN]));
     expect(Math.abs(effectWith({ blijft_weg: everywhere }))).toBeLessThan(0.01);
   });
 
+  it('is a factor where items have values of their own', () => {
+    const moved = movedAssumption(prepared, 'uren_per_kind');
+    expect(moved).toMatchObject({ kind: 'factor', low: 0, high: 2, now: 1 });
+    const [factor = NaN] =
+      moved === null ? [] : switchingValueOf(prepared, moved, lastEffect).found;
+    const hours = model.assumptions.find(({ id }) => id === 'uren_per_kind')?.values ?? [];
+    const longer = Object.fromEntries(hours.map(({ items, central }) => [items, central * factor]));
+    expect(factor).toBeGreaterThan(1);
+    expect(Math.abs(effectWith({ uren_per_kind: longer }))).toBeLessThan(0.01);
+  });
+
+  it('of a part is the share of its plan', () => {
+    const moved = movedPart(prepared, 'uithuisplaatsing');
+    expect(moved).toMatchObject({ kind: 'share', low: 0, high: 1 });
+    if (moved === null) return;
+    const { atLow, atHigh } = switchingValueOf(prepared, moved, lastEffect);
+    expect(atHigh).toBe(effectWith({}));
+    expect(atLow).toBeLessThan(atHigh);
+    expect(movedPart(prepared, 'rechtmatigheid')).toBeNull();
+  });
+
   it('is none of what does nothing here, and unknown of what is no assumption', () => {
-    expect(switchingValuesOf(prepared, 'uniek_aandeel', lastEffect)).toEqual([]);
-    expect(switchingValuesOf(prepared, 'effect', lastEffect)).toBeNull();
+    const moved = movedAssumption(prepared, 'uniek_aandeel');
+    expect(moved === null ? null : switchingValueOf(prepared, moved, lastEffect).found).toEqual([]);
+    expect(movedAssumption(prepared, 'effect')).toBeNull();
   });
 });
