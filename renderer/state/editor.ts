@@ -133,14 +133,15 @@ export function createEditor(
     calculator.askVariants({ scenario: present(), views });
   }
 
-  /** Whether a scenario is of the same file, time axis and formulas as the one on screen. */
-  function isOnScreen({ model, dataset, timeAxis, formulas }: Scenario): boolean {
+  /** Whether a scenario is of the same file, time axis, formulas and own lines as the one on screen. */
+  function isOnScreen({ model, dataset, timeAxis, formulas, ownLines }: Scenario): boolean {
     const shown = present();
     return (
       shown.model === model &&
       shown.dataset === dataset &&
       shown.timeAxis === timeAxis &&
-      shown.formulas === formulas
+      shown.formulas === formulas &&
+      shown.ownLines === ownLines
     );
   }
 

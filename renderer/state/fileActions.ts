@@ -229,6 +229,7 @@ export function createFileActions(parts: FileParts): FileActions {
       assumptions: {},
       overrides: [],
       formulas: [],
+      ownLines: [],
       measures: [],
       draws: usualDraws,
     };

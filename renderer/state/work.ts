@@ -78,6 +78,13 @@ export function fileOfWork(
 
 /** Without a name too: a scenario of which nothing was changed but the name is unsaved as well. */
 function withoutChanges(scenario: Scenario): Scenario {
-  const none = { levers: {}, assumptions: {}, overrides: [], formulas: [], measures: [] };
+  const none = {
+    levers: {},
+    assumptions: {},
+    overrides: [],
+    formulas: [],
+    ownLines: [],
+    measures: [],
+  };
   return { ...scenario, ...none, name: '' };
 }

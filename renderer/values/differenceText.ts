@@ -166,6 +166,8 @@ function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts):
       return scenario.dataset.name;
     case 'model':
       return scenario.model.version;
+    case 'ownLines':
+      return scenario.ownLines.map(({ label }) => label).join(', ');
     case 'draws':
       return t('compare:draws', { ...scenario.draws });
   }

@@ -13,7 +13,6 @@ interface Named {
 
 /** In formulas all names live together; a name may stand for one thing only. */
 export function checkNames(model: Model): readonly Problem[] {
-  const { first, last, step, baseYear, dimension } = model.time;
   const problems: Problem[] = [];
   const taken = new Set<string>();
   const take = (part: string, id: string): void => {
@@ -21,22 +20,7 @@ export function checkNames(model: Model): readonly Problem[] {
     if (!isFree(id)) problems.push(problem('nameTaken', `${part}.${id}`, { id }));
     taken.add(id);
   };
-  for (const id of [dimension, first, last, step, baseYear]) take('time', id);
-  for (const { id, source } of model.dimensions) if (source !== 'time') take('dimensions', id);
-  for (const part of [
-    'levers',
-    'settings',
-    'views',
-    'assumptions',
-    'data',
-    'variables',
-    'functions',
-  ] as const) {
-    for (const { id } of model[part]) take(part, id);
-  }
-  for (const { modelValue } of model.assumptions) {
-    if (modelValue !== undefined) take('assumptions', modelValue.id);
-  }
+  for (const { part, id } of namesInFormulas(model)) take(part, id);
   for (const part of [
     'displays',
     'units',
@@ -102,8 +86,34 @@ export function checkNames(model: Model): readonly Problem[] {
   return problems;
 }
 
+const namedParts = [
+  'levers',
+  'settings',
+  'views',
+  'assumptions',
+  'data',
+  'variables',
+  'functions',
+] as const;
+
+/** Every name that a formula may use, and where the model has it. */
+export function namesInFormulas(
+  model: Model,
+): readonly { readonly part: string; readonly id: string }[] {
+  const { first, last, step, baseYear, dimension } = model.time;
+  const values = model.assumptions.flatMap(({ modelValue }) => modelValue ?? []);
+  return [
+    ...[dimension, first, last, step, baseYear].map((id) => ({ part: 'time', id })),
+    ...model.dimensions
+      .filter(({ source }) => source !== 'time')
+      .map(({ id }) => ({ part: 'dimensions', id })),
+    ...namedParts.flatMap((part) => model[part].map(({ id }) => ({ part, id }))),
+    ...values.map(({ id }) => ({ part: 'assumptions', id })),
+  ];
+}
+
 /** Not a function and not a word (`mod`, `true`) of the formula language. */
-function isFree(id: string): boolean {
+export function isFree(id: string): boolean {
   const parsed = parseFormula(id, '');
   return findFunction(id) === undefined && parsed.ok && parsed.value.kind === 'name';
 }

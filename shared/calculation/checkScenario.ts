@@ -5,6 +5,8 @@ import type { Changes, Scenario } from '../model/scenario';
 import { findQuality } from '../model/units';
 import { indexByKey, itemSeparator } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
+import { checkOwnLines } from './checkOwnLines';
+import { withOwnLines } from './ownLines';
 import { checkMeasures } from './checkMeasures';
 import { checkTimeAxis } from './checkTimeAxis';
 import { cellsOfKey, dimensionsOfInput } from './inputs';
@@ -21,10 +23,17 @@ export function checkScenario(model: Model, scenario: Scenario): readonly Proble
   const axis = checkTimeAxis(scenario.timeAxis, 'timeAxis');
   if (axis !== null) return [axis];
   const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
-  const size = checkSize(model, space);
+  const lines = checkOwnLines(model, scenario);
+  if (lines.length > 0) return lines;
+  const extended = withOwnLines(model, scenario.ownLines, space);
+  const size = checkSize(extended, space);
   if (size !== null) return [size];
   const data = checkDataset(model, scenario);
-  if (data.length > 0) return data;
+  return data.length > 0 ? data : checkParts(extended, space, scenario);
+}
+
+/** The changes of a scenario. `model`: with its own lines. */
+function checkParts(model: Model, space: Space, scenario: Scenario): readonly Problem[] {
   const knobs = [...model.levers, ...model.settings].map(({ id }) => id);
   const others = [...model.assumptions, ...model.data].map(({ id }) => id);
   return [

@@ -7,10 +7,11 @@ import type { Scenario } from '../model/scenario';
 import type { Space } from '../value/space';
 import { fillModel, type Filled } from './fillModel';
 import { baselineInputs, inputDefinitions } from './inputs';
+import { withOwnLines } from './ownLines';
 import { scenarioSpace } from './scenarioSpace';
 import { shownFormulas } from './shown';
 
-/** A model laid out for one dataset, time axis and set of formulas; levers and assumptions are still free. Immutable. */
+/** A model laid out for one dataset, time axis and set of formulas and own lines; levers and assumptions are still free. Immutable. */
 export interface CompiledModel {
   readonly model: FilledModel;
   readonly space: Space;
@@ -22,13 +23,16 @@ export interface CompiledModel {
   /** What it was made of. */
   readonly madeOf: {
     readonly model: Model;
+    readonly ownLines: Scenario['ownLines'];
+    /** The model with the own lines. */
+    readonly extended: Model;
     readonly filled: Filled;
     readonly dataset: Scenario['dataset'];
   };
 }
 
 /**
- * Compiles a model for the dataset, time axis and formulas of a scenario. After `earlier`, which may be of any other
+ * Compiles a model for the dataset, time axis, formulas and own lines of a scenario. After `earlier`, which may be of any other
  * scenario, only what differs is done again: another formula costs only itself, and when nothing differs the very same
  * compiled model comes back.
  *
@@ -36,22 +40,29 @@ export interface CompiledModel {
  */
 export function compileModel(
   model: Model,
-  { dataset, timeAxis, formulas }: Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'>,
+  { dataset, timeAxis, formulas, ownLines = noLines }: CompiledParts,
   earlier: CompiledModel | null = null,
 ): CompiledModel {
   const before = earlier?.madeOf.model === model ? earlier : null;
   const wanted = scenarioSpace(model, dataset, timeAxis);
   const space = before !== null && isSameSpace(before.space, wanted) ? before.space : wanted;
   const inSpace = before?.space === space ? before : null;
-  const filled = inSpace?.madeOf.filled ?? fillModel(model, space);
-  const { functions, problems, inputs, variables, shown } = definitionsOf(model);
+  const extended =
+    inSpace?.madeOf.ownLines === ownLines
+      ? inSpace.madeOf.extended
+      : withOwnLines(model, ownLines, space);
+  const isExtendedSame = inSpace?.madeOf.extended === extended;
+  const filled = isExtendedSame ? inSpace.madeOf.filled : fillModel(extended, space);
+  const { inputs, variables, shown } = definitionsOf(extended);
+  // Own lines define no functions: the same ones, whatever they are, keep what was compiled.
+  const { functions, problems } = functionsOf(model);
   const changed = new Map(formulas.map((one) => [one.variable, one.formula]));
   const own = variables.map((one) => {
     const formula = changed.get(one.name);
     return formula === undefined ? one : { ...one, formula };
   });
   const program = createProgram(space, inputs, [...own, ...shown], functions, inSpace?.program);
-  const onData = inSpace?.madeOf.dataset === dataset ? inSpace : null;
+  const onData = isExtendedSame && inSpace.madeOf.dataset === dataset ? inSpace : null;
   if (onData?.program === program) return onData;
   return {
     model: filled.model,
@@ -59,11 +70,27 @@ export function compileModel(
     program,
     baseline: onData?.baseline ?? baselineInputs(filled.model, dataset, space),
     problems: [...filled.problems, ...problems, ...program.problems],
-    madeOf: { model, filled, dataset },
+    madeOf: { model, ownLines, extended, filled, dataset },
   };
 }
 
-interface Definitions extends ParsedFunctions {
+/** What a compiled model depends on. */
+type CompiledParts = Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'> &
+  Partial<Pick<Scenario, 'ownLines'>>;
+
+const noLines: Scenario['ownLines'] = [];
+
+const functionsByModel = new WeakMap<Model, ParsedFunctions>();
+
+function functionsOf(model: Model): ParsedFunctions {
+  const known =
+    functionsByModel.get(model) ??
+    parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest })));
+  functionsByModel.set(model, known);
+  return known;
+}
+
+interface Definitions {
   readonly inputs: readonly InputDefinition[];
   readonly variables: readonly FormulaDefinition[];
   readonly shown: readonly FormulaDefinition[];
@@ -74,7 +101,6 @@ const definitionsByModel = new WeakMap<Model, Definitions>();
 /** What a model file defines, in the words of the engine; whatever the scenario. */
 function definitionsOf(model: Model): Definitions {
   const known = definitionsByModel.get(model) ?? {
-    ...parseFunctions(model.functions.map(({ id, ...rest }) => ({ name: id, ...rest }))),
     inputs: inputDefinitions(model),
     variables: model.variables.map(({ id, dimensions, unit, formula }) => ({
       name: id,

@@ -85,7 +85,7 @@ async function open(
 
 function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
   const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
-  const { measures, draws } = content;
+  const { ownLines, measures, draws } = content;
   return {
     ...scenario,
     model: referenceTo(model),
@@ -95,6 +95,7 @@ function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
     assumptions,
     overrides,
     formulas,
+    ownLines,
     measures,
     draws,
   };

@@ -59,6 +59,7 @@ export function readCase(
     assumptions: changes(assumptions),
     overrides: [],
     formulas: [],
+    ownLines: [],
     measures: [],
     draws: usualDraws,
   });

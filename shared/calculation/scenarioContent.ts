@@ -28,8 +28,8 @@ export function contentWith(
   figures: ScenarioContent['results']['figures'],
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
-  const { timeAxis, dataset, levers, assumptions, overrides, formulas, measures, draws, ...rest } =
-    scenario;
+  const { timeAxis, dataset, levers, assumptions, overrides, formulas, ...others } = scenario;
+  const { ownLines, measures, draws, ...rest } = others;
   const { model, ...about } = rest;
   return {
     format: 'voorkant-scenario',
@@ -43,6 +43,7 @@ export function contentWith(
     assumptions,
     overrides,
     formulas,
+    ownLines,
     measures,
     draws,
     signature: null,

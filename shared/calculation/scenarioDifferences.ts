@@ -46,6 +46,7 @@ const compared = {
   measures: 'byOne',
   ...{ name: 'whole', author: 'whole', note: 'whole' },
   ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole', draws: 'whole' },
+  ownLines: 'whole',
 } as const satisfies Record<keyof Scenario, 'not' | 'byOne' | 'whole'>;
 
 type Whole = {

@@ -37,6 +37,7 @@ function takeOne(into: Scenario, from: Scenario, one: ScenarioDifference): Scena
     case 'dataset':
     case 'model':
     case 'draws':
+    case 'ownLines':
       return { ...into, [one.kind]: from[one.kind] };
   }
 }

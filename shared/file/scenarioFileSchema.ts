@@ -7,11 +7,12 @@ import {
   itemKey,
   list,
   shape,
+  unit,
   version,
 } from '../model/schemaParts';
 
 /** The newest version that this program writes and reads. */
-export const currentFormatVersion = 3;
+export const currentFormatVersion = 4;
 
 const line = z.string().max(500);
 const note = z.string().max(20_000);
@@ -35,6 +36,45 @@ export const mostDraws = 100_000;
 
 const modelMark = { id: line, version };
 
+/** The most lines that a person adds to the model. */
+const mostOwnLines = 100;
+
+const ownLineParts = {
+  id: identifier,
+  label: line.min(1),
+  unit,
+  display: identifier,
+  dimensions: z.array(identifier).max(10).readonly(),
+};
+
+/** A variable, assumption or lever beside those of the model. */
+const ownLine = z.discriminatedUnion('kind', [
+  shape({
+    kind: z.literal('variable'),
+    ...ownLineParts,
+    block: z.string().max(64),
+    formula: formulaText,
+    ...changeParts,
+  }),
+  shape({
+    kind: z.literal('assumption'),
+    ...ownLineParts,
+    low: z.number(),
+    central: z.number(),
+    high: z.number(),
+    ...changeParts,
+  }),
+  shape({
+    kind: z.literal('lever'),
+    ...ownLineParts,
+    part: identifier,
+    neutral: z.number(),
+    minimum: z.number(),
+    maximum: z.number(),
+    ...changeParts,
+  }),
+]);
+
 /** The most measures that a register holds. */
 const mostMeasures = 500;
 
@@ -55,7 +95,7 @@ const measure = shape({
   at: moment,
 });
 
-/** Everything in a scenario file but its checksum, in the order of the file. Format version 3. */
+/** Everything in a scenario file but its checksum, in the order of the file. Format version 4. */
 const contentParts = {
   format: z.literal('voorkant-scenario'),
   formatVersion: z.literal(currentFormatVersion),
@@ -85,6 +125,7 @@ const contentParts = {
     }),
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
+  ownLines: z.array(ownLine).max(mostOwnLines).readonly(),
   measures: z.array(measure).max(mostMeasures).readonly(),
   /** Draws by chance: the same seed gives the same. */
   draws: shape({

@@ -33,6 +33,43 @@ export interface FormulaChange extends Omit<Change, 'value'> {
   readonly formula: string;
 }
 
+interface OwnLineParts extends Pick<Change, 'by' | 'at' | 'why'> {
+  /** Its name in formulas, which nothing else has. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: string;
+  /** `1`, or units of the model with `*` and `/`. */
+  readonly unit: string;
+  /** A display of the model; one that does not fit the unit: the first that does. */
+  readonly display: string;
+  readonly dimensions: readonly string[];
+}
+
+/** A line that a person added to the model of one scenario. */
+export type OwnLine =
+  | (OwnLineParts & {
+      readonly kind: 'variable';
+      /** A block of the model. */
+      readonly block: string;
+      readonly formula: string;
+    })
+  /** The same value in every cell; `low <= central <= high`. A cell that is changed stands in `assumptions`. */
+  | (OwnLineParts & {
+      readonly kind: 'assumption';
+      readonly low: number;
+      readonly central: number;
+      readonly high: number;
+    })
+  /** `minimum <= neutral <= maximum`. A value that is set stands in `levers`. */
+  | (OwnLineParts & {
+      readonly kind: 'lever';
+      /** A part of the model. */
+      readonly part: string;
+      readonly neutral: number;
+      readonly minimum: number;
+      readonly maximum: number;
+    });
+
 /** A saving that was booked: who has to bring it in, when, and what it is the cover of. */
 export interface Measure {
   /** UUID; names may be alike. */
@@ -94,6 +131,8 @@ export interface Scenario {
   readonly assumptions: Changes;
   readonly overrides: readonly Override[];
   readonly formulas: readonly FormulaChange[];
+  /** What was added to the model. */
+  readonly ownLines: readonly OwnLine[];
   readonly draws: DrawSettings;
   /** The register of measures; nothing is calculated with it. */
   readonly measures: readonly Measure[];

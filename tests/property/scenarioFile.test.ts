@@ -46,6 +46,13 @@ const year = fc.integer({ min: 1900, max: 2200 });
 const label = fc.record({ nl: filled, en: filled });
 
 const who = { by: text(500), at: moment, why: text(20_000) };
+const ownLine = {
+  id: identifier,
+  label: filled,
+  unit: fc.constantFrom('1', 'EUR', 'EUR/kind'),
+  display: identifier,
+  dimensions: fc.array(identifier, { maxLength: 3 }),
+};
 const changes = fc.dictionary(
   identifier,
   fc.dictionary(items, fc.record({ value: number, ...who }), { noNullPrototype: true, maxKeys: 4 }),
@@ -115,6 +122,35 @@ const content: fc.Arbitrary<ScenarioContent> = fc.record({
   formulas: fc.array(fc.record({ variable: identifier, formula: filled, ...who }), {
     maxLength: 3,
   }),
+  ownLines: fc.array(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('variable' as const),
+        ...ownLine,
+        block: text(64),
+        formula: filled,
+        ...who,
+      }),
+      fc.record({
+        kind: fc.constant('assumption' as const),
+        ...ownLine,
+        low: number,
+        central: number,
+        high: number,
+        ...who,
+      }),
+      fc.record({
+        kind: fc.constant('lever' as const),
+        ...ownLine,
+        part: identifier,
+        neutral: number,
+        minimum: number,
+        maximum: number,
+        ...who,
+      }),
+    ),
+    { maxLength: 3 },
+  ),
   draws: fc.record({
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     count: fc.integer({ min: 10, max: 100_000 }),

@@ -1,11 +1,12 @@
 import { problem, type Problem } from '../../lib/problem';
 import { fail, ok, type Result } from '../../lib/result';
 import { addDraws } from './addDraws';
+import { addOwnLines } from './addOwnLines';
 import { addMeasures } from './addMeasures';
 import type { Json, Migration } from './migration';
 
 /** Every step there ever was, oldest first. */
-export const migrations: readonly Migration[] = [addMeasures, addDraws];
+export const migrations: readonly Migration[] = [addMeasures, addDraws, addOwnLines];
 
 /** Brings a file of an older version step by step to the newest one. */
 export function migrate(file: Json, version: number): Result<Json, readonly Problem[]> {

@@ -55,7 +55,7 @@ it('a measure that was added by keyboard is in the file, and there again when it
   await page.getByRole('status').getByText('Bewaard: Register').waitFor();
   const first = await readFile(path, 'utf8');
   expect(JSON.parse(first)).toMatchObject({
-    formatVersion: 3,
+    formatVersion: 4,
     measures: [{ name: 'Proef naar voren', planned: { 2027: 90_000_000, 2028: null } }],
   });
 
@@ -93,7 +93,7 @@ it('a file of the first format opens, says so, and stays as it is', async () => 
   await pressKey(open, 'S', 'control');
   await page.getByRole('status').getByText('Bewaard: Nieuw').waitFor();
   expect(await readFile(path, 'utf8')).toBe(before);
-  expect(JSON.parse(await readFile(elsewhere, 'utf8'))).toMatchObject({ formatVersion: 3 });
+  expect(JSON.parse(await readFile(elsewhere, 'utf8'))).toMatchObject({ formatVersion: 4 });
 });
 
 it('complains of nothing', () => {

@@ -17,6 +17,7 @@ import { sha256 } from '../../fixtures/sha256';
 const fixtures = [
   { version: 1, file: 'eerste_stap.1.voorkant', expected: 'eerste_stap', early: 'measures' },
   { version: 2, file: 'eerste_stap.2.voorkant', expected: 'eerste_stap', early: 'draws' },
+  { version: 3, file: 'eerste_stap.3.voorkant', expected: 'eerste_stap', early: 'ownLines' },
 ];
 
 const model = shippedModel();
@@ -55,7 +56,11 @@ describe.each(fixtures)(
       }
       expect(content.formatVersion).toBe(currentFormatVersion);
       expect(content.results).toEqual(json['results']);
-      expect(scenario).toMatchObject({ measures: [], draws: { seed: 1, count: 1000 } });
+      expect(scenario).toMatchObject({
+        measures: [],
+        ownLines: [],
+        draws: { seed: 1, count: 1000 },
+      });
       // Its age is all there is to say: the model file of then calculated the same.
       expect(marks.map(({ code, values }) => [code, values['version']])).toEqual([
         ['olderFormat', version],

@@ -32,6 +32,7 @@ describe('the text of a scenario file', () => {
       'assumptions',
       'overrides',
       'formulas',
+      'ownLines',
       'measures',
       'draws',
       'signature',
