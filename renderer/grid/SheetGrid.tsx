@@ -4,13 +4,15 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from 'react';
 import type { View } from '../values/view';
 import { useShownAgain } from '../ui/useShownAgain';
-import { nameWidth, sheetColumns } from './columns';
+import { fitColumns, keepWidths, keptWidths } from './columnWidths';
+import { sheetColumns } from './columns';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
 import { gridTexts, gridTheme, styleNonce } from './gridLook';
 import { registerGridModules } from './gridModules';
@@ -69,7 +71,11 @@ export function SheetGrid(props: Props): ReactNode {
   const selection = useSheetSelection();
   const { language } = view.texts;
   const years = view.run.space.time.items;
-  const columns = useMemo(() => sheetColumns(years, view.texts), [years, view.texts]);
+  const [widths] = useState(keptWidths);
+  const columns = useMemo(
+    () => sheetColumns(years, view.texts, widths),
+    [years, view.texts, widths],
+  );
   const rowData = useMemo(() => [...rows], [rows]);
   const grid = useRef<AgGridReact<SheetRow>>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -202,9 +208,8 @@ export function SheetGrid(props: Props): ReactNode {
         ensureDomOrder
         // The grid would make it from a text, and here no text becomes markup.
         suppressNoRowsOverlay
-        onGridSizeChanged={({ api, clientWidth }) =>
-          api.setColumnWidths([{ key: 'name', newWidth: nameWidth(clientWidth) }])
-        }
+        onGridSizeChanged={({ api, clientWidth }) => fitColumns(api, clientWidth, years)}
+        onColumnResized={keepWidths}
         onRowDataUpdated={({ api }) => {
           keepChosen(api, chosen);
           if (shownFilter.current !== filter) showChosen(api);
@@ -215,6 +220,9 @@ export function SheetGrid(props: Props): ReactNode {
         onViewportChanged={ranges.paint}
         onVirtualColumnsChanged={ranges.paint}
         onDisplayedColumnsChanged={ranges.paint}
+        onGridColumnsChanged={({ api }) =>
+          fitColumns(api, element.current?.clientWidth ?? 0, years)
+        }
         onFirstDataRendered={({ api }) => showFirst(api, chosen)}
         onCellFocused={(event) => {
           const { rowIndex, column } = event;

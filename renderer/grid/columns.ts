@@ -1,6 +1,7 @@
 import type { ColDef, ValueGetterParams } from 'ag-grid-community';
 import type { View } from '../values/view';
 import type { Texts } from '../format/useTexts';
+import { nameWidth, yearWidth, type Widths } from './columnWidths';
 import { CellEditor } from './CellEditor';
 import { cellText, cellTitle, hasSmallCount, isBad, isQuiet } from './cellText';
 import { sameCell } from './keepRows';
@@ -26,14 +27,18 @@ interface Given {
 }
 
 /** Name, unit and the value for all years, which stay in sight, and a column for each year. */
-export function sheetColumns(years: readonly string[], texts: Texts): ColDef<SheetRow>[] {
+export function sheetColumns(
+  years: readonly string[],
+  texts: Texts,
+  widths: Widths,
+): ColDef<SheetRow>[] {
   const { t } = texts;
   return [
     {
       colId: columnIds.name,
       headerName: t('sheet:name'),
       pinned: 'left',
-      initialWidth: nameWidth(0),
+      initialWidth: widths[columnIds.name] ?? nameWidth(0),
       minWidth: 120,
       resizable: true,
       // The row itself, so that the cell is drawn again when the row opens or closes.
@@ -48,7 +53,9 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       colId: columnIds.unit,
       headerName: t('sheet:unit'),
       pinned: 'left',
-      width: 80,
+      initialWidth: widths[columnIds.unit] ?? 80,
+      minWidth: 40,
+      resizable: true,
       cellClass: 'sheet-unit',
       valueGetter: ({ data, context }) =>
         data?.kind === 'value' ? unitText(data, modelOf(context), texts) : '',
@@ -61,7 +68,7 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       headerName: t('sheet:allYears'),
       headerTooltip: t('sheet:allYearsTitle'),
       pinned: 'left',
-      width: 116,
+      initialWidth: widths[columnIds.all] ?? 116,
       resizable: true,
       minWidth: 76,
     },
@@ -69,9 +76,9 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
       ...valueColumn(index, years.length),
       colId: year,
       headerName: year,
-      // An amount of eight figures with the sign that it was changed.
-      minWidth: 96,
-      flex: 1,
+      resizable: true,
+      minWidth: 48,
+      initialWidth: widths[year] ?? yearWidth,
     })),
   ];
 }
@@ -80,12 +87,6 @@ export function sheetColumns(years: readonly string[], texts: Texts): ColDef<She
 function nameTitle(row: SheetRow | undefined, view: View): string | undefined {
   if (row?.kind !== 'value' || row.whole.length === 0) return row?.label;
   return `${row.label} (${row.whole.map((dimension) => wholeText(dimension, view)).join(', ')})`;
-}
-
-/** Pixels of the column of names in a sheet of this width: longer names where there is room. */
-export function nameWidth(sheetWidth: number): number {
-  if (sheetWidth < 1000) return 224;
-  return sheetWidth < 1500 ? 256 : 340;
 }
 
 function valueColumn(column: Column, years: number): ColDef<SheetRow, Shown> {

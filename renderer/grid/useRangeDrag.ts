@@ -66,13 +66,8 @@ export function useRangeDrag(actions: DragActions): Handlers {
       }
       last = { x: clientX, y: clientY, isSeries: ctrlKey };
       window.clearInterval(timer);
-      const body = grid.querySelector('.ag-body-viewport')?.getBoundingClientRect();
-      const isOutside =
-        body !== undefined &&
-        (clientY < body.top ||
-          clientY > body.bottom ||
-          clientX < body.left ||
-          clientX > body.right);
+      const beyond = beyondCells(grid, last);
+      const isOutside = beyond.row !== 0 || beyond.column !== 0;
       if (isOutside) timer = window.setInterval(follow, scrollPause);
       const under = document.elementFromPoint(clientX, clientY);
       if (isOutside || under?.closest('.sheet__grid') !== null) follow();
@@ -172,17 +167,36 @@ function placeUnder(
   pointed: Pointed | null,
   whole: 'columns' | null,
   grid: HTMLElement,
-  { x, y }: { readonly x: number; readonly y: number },
+  at: PointerPlace,
   selection: SheetSelection,
 ): Place | null {
   const head = selection.store.getState()?.ranges.at(-1)?.head;
   if (head === undefined) return null;
-  if (pointed?.kind === 'column') return { row: head.row, column: pointed.column };
-  if (pointed !== null)
-    return whole === null ? pointed.place : { ...head, column: pointed.place.column };
-  const body = grid.querySelector('.ag-body-viewport')?.getBoundingClientRect();
-  if (body === undefined) return null;
-  const down = y > body.bottom ? 1 : y < body.top ? -1 : 0;
-  const right = x > body.right ? 1 : x < body.left ? -1 : 0;
-  return { row: head.row + (whole === null ? down : 0), column: head.column + right };
+  const beyond = beyondCells(grid, at);
+  const column = pointed?.kind === 'cell' ? pointed.place.column : pointed?.column;
+  if (whole !== null) return { ...head, column: column ?? head.column + beyond.column };
+  if (pointed?.kind === 'cell' && beyond.row === 0 && beyond.column === 0) return pointed.place;
+  if (beyond.row === 0 && beyond.column === 0) return null;
+  return {
+    row: beyond.row === 0 && pointed?.kind === 'cell' ? pointed.place.row : head.row + beyond.row,
+    column: beyond.column === 0 && column !== undefined ? column : head.column + beyond.column,
+  };
+}
+
+interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** On which side of the cells in sight the pointer is: -1, 0 or 1 for rows and for columns. */
+function beyondCells(grid: HTMLElement, { x, y }: PointerPlace): Place {
+  const viewport = grid.querySelector('.ag-grid-viewport');
+  const sight = viewport?.getBoundingClientRect();
+  if (viewport === null || sight === undefined) return { row: 0, column: 0 };
+  const top = grid.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? sight.top;
+  const side = (at: number, from: number, to: number): number => (at > to ? 1 : at < from ? -1 : 0);
+  return {
+    row: side(y, top, sight.top + viewport.clientHeight),
+    column: side(x, sight.left, sight.left + viewport.clientWidth),
+  };
 }

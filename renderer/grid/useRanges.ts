@@ -69,10 +69,10 @@ export function useRanges(
       if (document.activeElement?.getAttribute('col-id') !== id) focusWhenDrawn(row.id, id, 30);
     },
     rowsInSight: () => {
-      const grid = element.current?.querySelector('.ag-body-viewport');
-      const row = element.current?.querySelector('.ag-row');
-      const height = row?.getBoundingClientRect().height ?? 0;
-      return height > 0 ? Math.floor((grid?.clientHeight ?? 0) / height) : 1;
+      const sight = element.current?.querySelector('.ag-grid-viewport')?.clientHeight ?? 0;
+      const heading = element.current?.querySelector('.ag-header')?.clientHeight ?? 0;
+      const row = element.current?.querySelector('.ag-row')?.clientHeight ?? 0;
+      return row > 0 ? Math.floor((sight - heading) / row) : 1;
     },
     paintOther: (next) => {
       other.current = { ...other.current, ...next };

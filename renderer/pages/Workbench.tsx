@@ -7,8 +7,10 @@ import { Notices } from '../scenario/Notices';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
+import { pageKeyOf } from '../state/keys';
 import { shownPage } from '../state/pages';
-import { useEditor, useShell } from '../state/useAppContext';
+import type { Foldable } from '../state/shell';
+import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { VersionNotice } from '../versions/VersionNotice';
 import { WhyPanel } from '../why/WhyPanel';
@@ -28,25 +30,30 @@ export function Workbench(): ReactNode {
     useShell((state) => state.page),
   );
   const presenting = useShell((state) => state.presenting);
+  const isSheet = page === 'sheet';
+  const knobs = isSheet ? 'knobsAtSheet' : 'knobs';
+  const areKnobsFolded = useShell(({ folded }) => folded[knobs]);
+  const isLine = useShell(({ folded }) => folded.answerAtSheet) && isSheet;
+  useKnobsKey(knobs);
   useWindowTitle();
   return (
     <CurrentView>
       {/* Hidden, and not gone: whoever comes back finds everything as it was. */}
       <Activity mode={presenting ? 'hidden' : 'visible'}>
         <Guarded>
-          <TopBar />
+          <TopBar knobs={knobs} />
         </Guarded>
         <Guarded>
           <Notices />
           <VersionNotice />
         </Guarded>
-        <main className="workbench">
+        <main className={areKnobsFolded ? 'workbench workbench--wide' : 'workbench'}>
           <Guarded>
             <Levers />
           </Guarded>
-          <div className="workbench__rest">
+          <div className={isLine ? 'workbench__rest workbench__rest--line' : 'workbench__rest'}>
             <Guarded>
-              <Answer brief={page !== 'overview'} />
+              <Answer brief={page !== 'overview'} folds={isSheet} />
             </Guarded>
             <LaterView>
               <Pages />
@@ -74,6 +81,21 @@ export function Workbench(): ReactNode {
       <PaperSheet />
     </CurrentView>
   );
+}
+
+/** Ctrl+B folds the knobs away and brings them back. */
+function useKnobsKey(knobs: Foldable): void {
+  const { shell } = useAppContext();
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const { presenting, folded } = shell.store.getState();
+      if (pageKeyOf(event) !== 'knobs' || presenting || event.defaultPrevented) return;
+      event.preventDefault();
+      shell.fold(knobs, !folded[knobs]);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [shell, knobs]);
 }
 
 function useWindowTitle(): void {

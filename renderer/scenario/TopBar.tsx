@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useAppContext, useEditor, useModel } from '../state/useAppContext';
+import type { Foldable } from '../state/shell';
+import { useAppContext, useEditor, useModel, useShell } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { ScenarioMenu } from './ScenarioMenu';
 import { ScenarioMarks, ScenarioTitle } from './ScenarioTitle';
@@ -12,11 +13,12 @@ import { Icon } from '../ui/Icon';
 import { Tooltip } from '../ui/Tooltip';
 
 /** The bar at the top: which scenario this is, whether it is saved, and for whom its figures are. */
-export function TopBar(): ReactNode {
+export function TopBar({ knobs }: { readonly knobs: Foldable }): ReactNode {
   const { files } = useAppContext();
   const { t } = useTexts();
   return (
     <header className="bar">
+      <KnobsButton knobs={knobs} />
       <span className="bar__brand">{t('appName')}</span>
       <span className="quiet" aria-hidden="true">
         /
@@ -61,6 +63,28 @@ export function AreaSelect(): ReactNode {
       ]}
       onChange={(value) => actions.choose(value === '' ? null : value)}
     />
+  );
+}
+
+/** Folds the knobs away and brings them back, as Ctrl+B does. */
+function KnobsButton({ knobs }: { readonly knobs: Foldable }): ReactNode {
+  const { shell } = useAppContext();
+  const isFolded = useShell(({ folded }) => folded[knobs]);
+  const { t } = useTexts();
+  const label = t('bar.knobs');
+  return (
+    <Tooltip text={t(isFolded ? 'bar.showKnobs' : 'bar.hideKnobs')}>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={label}
+        aria-expanded={!isFolded}
+        aria-keyshortcuts="Control+B"
+        onClick={() => shell.fold(knobs, !isFolded)}
+      >
+        <Icon name="side" />
+      </button>
+    </Tooltip>
   );
 }
 

@@ -16,7 +16,7 @@ const withKeys = (before: string, keys: readonly string[]): readonly string[] =>
   keys.map((key) => `${before}+${key}`);
 
 const bindings = [
-  { id: 'help', group: 'window', handledBy: 'menu', keys: ['F1'] },
+  { id: 'knobs', group: 'window', handledBy: 'page', keys: ['Control+B'] },
   { id: 'save', group: 'window', handledBy: 'menu', keys: ['Control+S'] },
   { id: 'undo', group: 'window', handledBy: 'menu', keys: ['Control+Z'] },
   { id: 'redo', group: 'window', handledBy: 'menu', keys: ['Control+Y'] },
@@ -85,6 +85,14 @@ const sheetKeys: ReadonlyMap<string, SheetKeyId> = new Map(
 /** What a press asks of the sheet; undefined: nothing that the table knows. */
 export function sheetKeyOf(event: KeyPress): SheetKeyId | undefined {
   return sheetKeys.get(pressed(event));
+}
+
+/** What a press asks of the page, wherever the focus is. */
+export function pageKeyOf(event: KeyPress): KeyId | undefined {
+  const press = pressed(event);
+  return bindings.find(
+    ({ handledBy, keys }) => handledBy === 'page' && (keys as readonly string[]).includes(press),
+  )?.id;
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

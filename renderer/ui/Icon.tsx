@@ -13,6 +13,7 @@ const strokes = {
   previous: 'm10 4-4 4 4 4',
   next: 'm6 4 4 4-4 4',
   present: 'M2 3h12v8.5H2zM8 11.5v3M5 14.5h6',
+  side: 'M2 3h12v10H2zM6 3v10',
   save: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
 } as const;
 
