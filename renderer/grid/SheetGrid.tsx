@@ -14,7 +14,7 @@ import { useShownAgain } from '../ui/useShownAgain';
 import { fitColumns, keepWidths, keptWidths } from './columnWidths';
 import { sheetColumns } from './columns';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
-import { gridTexts, gridTheme, styleNonce } from './gridLook';
+import { gridTexts, gridTheme, rowClasses, styleNonce } from './gridLook';
 import { registerGridModules } from './gridModules';
 import { useSheetSelection } from './selection/useSheetSelection';
 import { useClipboard } from './useClipboard';
@@ -262,19 +262,6 @@ const rowSelection = {
   enableClickSelection: false,
   isRowSelectable: ({ data }: { readonly data?: SheetRow | undefined }) => data?.kind === 'value',
 } as const;
-
-const rowClasses = {
-  'sheet-row--block': ({ data }: { readonly data?: SheetRow | undefined }) =>
-    data?.kind === 'block',
-  'sheet-row--item': ({ data }: { readonly data?: SheetRow | undefined }) =>
-    data?.kind === 'value' && data.depth > 0,
-  'sheet-row--precedent': ({ data }: { readonly data?: SheetRow | undefined }) =>
-    data?.kind === 'value' && data.relation === 'precedent',
-  'sheet-row--dependent': ({ data }: { readonly data?: SheetRow | undefined }) =>
-    data?.kind === 'value' && data.relation === 'dependent',
-  'sheet-row--changed': ({ data }: { readonly data?: SheetRow | undefined }) =>
-    data?.kind === 'value' && data.changed,
-};
 
 /** Shows what was wished for, once, as soon as its row is there. */
 function fulfil(

@@ -1,5 +1,6 @@
 import { AG_GRID_LOCALE_NL } from '@ag-grid-community/locale';
 import { createTheme, type Theme } from 'ag-grid-community';
+import type { SheetRow } from '../values/valueRow';
 
 /** The sheet in the colours and letters of the window; the tokens turn dark by themselves. */
 export const gridTheme: Theme = createTheme().withParams({
@@ -38,3 +39,17 @@ const unsaid = { ariaRowSelect: ' ', ariaRowDeselect: ' ' };
 
 /** What the grid says by itself, in each language. */
 export const gridTexts = { nl: { ...AG_GRID_LOCALE_NL, ...unsaid }, en: unsaid };
+
+/** Rows that look otherwise than most. */
+export const rowClasses = {
+  'sheet-row--block': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'block',
+  'sheet-row--item': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.depth > 0,
+  'sheet-row--precedent': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.relation === 'precedent',
+  'sheet-row--dependent': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.relation === 'dependent',
+  'sheet-row--changed': ({ data }: { readonly data?: SheetRow | undefined }) =>
+    data?.kind === 'value' && data.changed,
+};

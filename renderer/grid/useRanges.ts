@@ -4,7 +4,7 @@ import type { SheetRow } from '../values/valueRow';
 import { focusWhenDrawn } from './gridFocus';
 import { paintRanges, type OtherRanges } from './paintRanges';
 import type { Place } from './selection/ranges';
-import type { SheetSelection } from './selection/sheetSelection';
+import { headColumns, type SheetSelection } from './selection/sheetSelection';
 import { gridColumns } from './sheetContext';
 
 /** The ranges as the grid has them: its cells by class, its columns by id. */
@@ -52,7 +52,9 @@ export function useRanges(
     const grid = api();
     if (grid === undefined || id === undefined || selection.rowAt(at.row) === undefined) return;
     grid.ensureIndexVisible(at.row);
-    grid.ensureColumnVisible(id);
+    // Names and all years always are; whoever walks there comes from the first years.
+    const isPinned = at.column <= headColumns;
+    grid.ensureColumnVisible(isPinned ? (years[0] ?? id) : id);
   }
 
   return {
