@@ -9,6 +9,9 @@ export type SessionStart =
   | { readonly phase: 'failed'; readonly problems: readonly Problem[] }
   | { readonly phase: 'ready'; readonly session: AppContext };
 
+/** Milliseconds until the first figures have long been painted. */
+const afterStart = 500;
+
 /** Starts the session once. */
 export function useSessionStart(): SessionStart {
   const [state, setState] = useState<SessionStart>({ phase: 'loading' });
@@ -29,7 +32,9 @@ export function useSessionStart(): SessionStart {
         return { phase: 'failed', problems: [] };
       })
       .then((next) => {
-        if (wanted) setState(next);
+        if (!wanted) return;
+        setState(next);
+        if (next.phase === 'ready') setTimeout(next.session.editor.session().warmUp, afterStart);
       }, console.error);
     return () => {
       wanted = false;

@@ -49,12 +49,23 @@ export function prepareRuns(
   const referenceInputs = before?.referenceInputs ?? compiled.baseline;
   return {
     compiled,
-    inputs: made.length === 0 ? inputs : new Map([...inputs, ...made]),
-    referenceInputs:
-      common.length === 0 ? referenceInputs : new Map([...referenceInputs, ...common]),
+    inputs: withValues(inputs, made),
+    referenceInputs: withValues(referenceInputs, common),
     ...overridesAfter(earlier, compiled, overrides),
     of,
   };
+}
+
+type Inputs = PreparedRuns['inputs'];
+
+/** The very same when none is made. */
+function withValues(inputs: Inputs, made: readonly (readonly [string, Float64Array])[]): Inputs {
+  if (made.length === 0) return inputs;
+  const all = new Map<string, Float64Array>();
+  // Not by spreading, which costs more than all else here: this is done at every movement of a hand.
+  inputs.forEach((values, name) => all.set(name, values));
+  for (const [name, values] of made) all.set(name, values);
+  return all;
 }
 
 /** The very same as before when they are the same. */

@@ -1,6 +1,6 @@
 import type { Calculation } from '../engine/calculation';
 import type { Model } from '../model/model';
-import { cellKeys } from '../value/namedArray';
+import { indexByKey } from '../value/namedArray';
 import type { Space } from '../value/space';
 import { shownName } from './shown';
 
@@ -25,7 +25,7 @@ export function warningOutcomes(
     // A cell in error is shown as an error, not as a warning.
     const holds = (value: number | undefined = NaN): boolean => !Number.isNaN(value) && value !== 0;
     if (!condition.values.some(holds)) return [];
-    const keys = cellKeys(space, condition.dimensions);
+    const keys = [...indexByKey(space, condition.dimensions).keys()];
     const items = keys.filter((_, cell) => holds(condition.values[cell]));
     const amount = calculation.values.get(shownName('amount', id))?.values[0];
     return [{ id, items, amount: amount === undefined || Number.isNaN(amount) ? null : amount }];

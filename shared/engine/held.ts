@@ -16,8 +16,10 @@ import type { Workspace } from './workspace';
 /** What a memory remembers of its last calculation; by number of the layout, unless it says otherwise. */
 export interface Held {
   readonly world: StepWorld;
-  /** Null where everything is calculated by kernels. */
-  readonly machine: HeldMachine | null;
+  /** How often it has calculated. */
+  runs: number;
+  /** Null where everything is calculated by kernels; undefined before it was asked for. */
+  machine: HeldMachine | null | undefined;
   /** 1: the newest values are in the machine alone. */
   readonly ahead: Uint8Array;
   /** The newest values, but for those that are ahead; undefined as long as there are none. */
@@ -46,7 +48,7 @@ export interface HeldPlan {
   readonly isPlanned: Uint8Array;
 }
 
-export function startHolding(program: Program, { buffers, draws, heap }: Workspace): Held {
+export function startHolding(program: Program, { buffers, draws }: Workspace): Held {
   const layout = layoutOf(program);
   const count = layout.quantities.length;
   const held: Held = {
@@ -63,7 +65,8 @@ export function startHolding(program: Program, { buffers, draws, heap }: Workspa
         return isFree ? old : buffers.fresh(cells);
       },
     },
-    machine: HeldMachine.start(program, layout, heap()),
+    runs: 0,
+    machine: undefined,
     ahead: new Uint8Array(count),
     arrays: new Array<NamedArray | undefined>(count).fill(undefined),
     missing: new Uint8Array(count),
@@ -98,13 +101,26 @@ export function carryOver(from: Held, to: Held): void {
     to.missing[number] = from.missing[other] ?? 0;
     to.shared[number] = from.shared[other] ?? 0;
     to.stale[number] = from.stale[other] ?? 0;
-    to.machine?.put(number, array.values);
   });
   if (isSameList(before.program.referenced, program.referenced)) {
     to.world.references.push(...before.references);
-    before.references.forEach((values, place) => to.machine?.putReference(place, values));
   }
   to.overrides = from.overrides;
+  to.runs = from.runs;
+}
+
+/**
+ * Goes over to machine loops when something is calculated for the second time: what is calculated once is done before
+ * they would be compiled.
+ */
+export function warmUp(held: Held, heap: Workspace['heap']): void {
+  if (held.runs++ === 0 || held.machine !== undefined) return;
+  const { program, layout, references } = held.world;
+  held.machine = HeldMachine.start(program, layout, heap());
+  held.arrays.forEach((array, number) => {
+    if (array !== undefined) held.machine?.put(number, array.values);
+  });
+  references.forEach((values, place) => held.machine?.putReference(place, values));
 }
 
 /** The same once more, for another memory. Both go on reading the arrays, so neither may write in them any more. */
@@ -112,6 +128,7 @@ export function copyHeld(held: Held, workspace: Workspace): Held {
   held.shared.fill(1);
   const copy = startHolding(held.world.program, workspace);
   carryOver(held, copy);
+  copy.runs = 0;
   return copy;
 }
 
@@ -195,7 +212,7 @@ export function holdMachineOutcome(held: Held, number: number, isChanged: boolea
 /** Takes the values of a quantity out of the machine, where they are newer there. */
 export function fetchValues(held: Held, number: number): void {
   const { machine, ahead, arrays, shared, world } = held;
-  if (machine === null || ahead[number] !== 1) return;
+  if (machine === null || machine === undefined || ahead[number] !== 1) return;
   ahead[number] = 0;
   const before = arrays[number]?.values;
   // A missing value may be another missing one in bits alone.

@@ -104,22 +104,19 @@ export function bindMachineStep(
 
 const known = new WeakMap<CompiledFormula, MachineFunction | null>();
 
-/**
- * The machine loops of a formula, null where it has none. Those of a program are compiled together when one of them is
- * first asked for; of a program with another formula only that one is.
- */
-export function machineLoopsOf(
-  formula: CompiledFormula,
-  { variables, space }: Program,
-): MachineFunction | null {
-  const found = known.get(formula);
-  if (found !== undefined) return found;
-  const missing = [...variables.values()].flatMap((one) =>
-    known.has(one) || one.typed === null
-      ? []
-      : [{ one, typed: one.typed, dimensions: one.dimensions }],
-  );
-  const loops = compileLoops(missing, space);
-  missing.forEach(({ one }, place) => known.set(one, loops[place] ?? null));
+/** The machine loops of a formula, null where it has none; with it those of its whole program are compiled. */
+export function machineLoopsOf(formula: CompiledFormula, program: Program): MachineFunction | null {
+  if (!known.has(formula)) compileMachineLoops(program);
   return known.get(formula) ?? null;
+}
+
+/** Compiles the machine loops of every formula that has not been, all together. */
+export function compileMachineLoops({ variables, space }: Program): void {
+  const missing = [...variables.values()].filter((one) => !known.has(one));
+  const readable = missing.flatMap((one) =>
+    one.typed === null ? [] : [{ one, typed: one.typed, dimensions: one.dimensions }],
+  );
+  const loops = compileLoops(readable, space);
+  for (const one of missing) known.set(one, null);
+  readable.forEach(({ one }, place) => known.set(one, loops[place] ?? null));
 }

@@ -13,7 +13,9 @@ import {
   holdOverrides,
   holdReference,
   startHolding,
+  warmUp,
 } from './held';
+import type { NumberedStep } from './layout';
 import { planFor, wholePlan } from './plan';
 import type { Program } from './program';
 import { runStep } from './runStep';
@@ -71,6 +73,7 @@ function memoryFrom(start: Held | null, workspace: Workspace): Memory {
 
 function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculation {
   const { layout, program } = held.world;
+  warmUp(held, workspace.heap);
   for (let number = 0; number < layout.inputs; number++) {
     holdInput(held, number, given.inputs.get(layout.quantities[number]?.name ?? ''));
   }
@@ -78,35 +81,43 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
   holdReference(held, given.reference);
   const plan = planOf(held, given);
   let isSame = held.last?.plan === plan && !held.changed.includes(1);
-  layout.steps.forEach((numbered, index) => {
-    const { members, uses, references } = numbered;
-    const isStale =
-      members.some((number) => held.stale[number] === 1) ||
-      uses.some((number) => held.changed[number] === 1 || held.stale[number] === 1) ||
-      references.some((place) => held.changedReferences[place] === 1);
-    if (!isStale) return;
+  const tell = (number: number, isChanged: boolean): void => {
+    holdMachineOutcome(held, number, isChanged);
+  };
+  for (const [index, numbered] of layout.steps.entries()) {
+    if (!isStale(held, numbered)) continue;
+    const { members, uses } = numbered;
     if (plan.isPlanned[index] === 0) {
       // What is not needed now is done when it is.
       for (const number of members) held.stale[number] = 1;
-      return;
+      continue;
     }
     isSame = false;
     if (held.machine?.has(index) === true) {
-      held.machine.run(index, held.overrides, (number, isChanged) => {
-        holdMachineOutcome(held, number, isChanged);
-      });
-      return;
+      held.machine.run(index, held.overrides, tell);
+      continue;
     }
     for (const number of [...uses, ...members]) fetchValues(held, number);
     runStep(workspace.step(program, index), held.world, held.overrides);
     for (const number of members) holdOutcome(held, number);
-  });
+  }
   held.changed.fill(0);
   held.changedReferences.fill(0);
   if (isSame && held.last !== null) return held.last.calculation;
   const calculation = keptValues(held, plan);
   held.last = { plan, calculation };
   return calculation;
+}
+
+/** Whether a step has to be done again, or what it uses. */
+function isStale(
+  { stale, changed, changedReferences }: Held,
+  { members, uses, references }: NumberedStep,
+): boolean {
+  for (const number of members) if (stale[number] === 1) return true;
+  for (const number of uses) if (changed[number] === 1 || stale[number] === 1) return true;
+  for (const place of references) if (changedReferences[place] === 1) return true;
+  return false;
 }
 
 /** In the place of a list of names: everything, or all that does not compare. */
@@ -129,10 +140,11 @@ function planOf(held: Held, { wanted, reference }: Given): HeldPlan {
 function keptValues(held: Held, { kept }: HeldPlan): Calculation {
   const values = new Map<string, NamedArray>();
   const missing: string[] = [];
+  const { quantities } = held.world.layout;
   for (const number of kept) {
     fetchValues(held, number);
     const array = held.arrays[number];
-    const name = held.world.layout.quantities[number]?.name ?? '';
+    const name = quantities[number]?.name ?? '';
     if (array === undefined) throw new Error(`no values for ${name}`);
     held.shared[number] = 1;
     values.set(name, array);

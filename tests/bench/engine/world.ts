@@ -12,6 +12,7 @@ import type { ScenarioRun } from '../../../shared/calculation/runScenario';
 import { createSession, type CalculationSession } from '../../../shared/calculation/session';
 import type { CellOverrides } from '../../../shared/engine/calculation';
 import { namesOf } from '../../../shared/engine/calculationOrder';
+import { compileMachineLoops } from '../../../shared/engine/machineBlock';
 import { createMemory } from '../../../shared/engine/memory';
 import { planFor } from '../../../shared/engine/plan';
 import type { Typed } from '../../../shared/expression/typed';
@@ -19,6 +20,7 @@ import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { indexByKey, type NamedArray } from '../../../shared/value/namedArray';
 import type { Space } from '../../../shared/value/space';
+import { createWorkspace } from '../../../shared/engine/workspace';
 import { fileOpened } from '../../../renderer/state/openFile';
 import { figureDifferences } from '../../../renderer/state/storedFigures';
 import { sha256 } from '../../fixtures/sha256';
@@ -90,10 +92,15 @@ export function compiled({ model, scenario }: Pick<World, 'model' | 'scenario'>)
   return compileModel(model, scenario);
 }
 
-/** The loops of all formulas, which are compiled together before the first run. */
-export function layOutLoops({ program, baseline }: CompiledModel): void {
-  const given = { inputs: baseline, overrides: new Map(), reference: null, wanted: [] };
-  createMemory().calculate(program, given);
+/** The kernels of all formulas, which the first run lays out as it comes to them. */
+export function layOutKernels({ program }: CompiledModel): void {
+  const { step } = createWorkspace();
+  program.steps.forEach((_, index) => step(program, index));
+}
+
+/** The machine loops of all formulas, which are compiled before the second run. */
+export function compileLoops({ program }: CompiledModel): void {
+  compileMachineLoops(program);
 }
 
 /** Values by name. */

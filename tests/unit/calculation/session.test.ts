@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ScenarioRun } from '../../../shared/calculation/runScenario';
 import { createSession } from '../../../shared/calculation/session';
 import type { Scenario } from '../../../shared/model/scenario';
@@ -161,6 +161,21 @@ describe('the compiled model', () => {
     expect(second.compile(scenario)).toBe(first.compile(scenario));
     second.run({ ...scenario, formulas });
     expect(first.run(scenario)).toBe(run);
+  });
+
+  it('can have its loops compiled when nobody waits, before an edit needs them', () => {
+    const compiled = vi.spyOn(WebAssembly, 'Module');
+    const session = createSession([shopModel]);
+    session.warmUp();
+    const run = session.run(shopScenario({ levers: half }));
+    expect(compiled).not.toHaveBeenCalled();
+    session.warmUp();
+    expect(compiled).toHaveBeenCalledOnce();
+    session.warmUp();
+    session.run(shopScenario({ levers: other }));
+    expect(outcome(session.run(shopScenario({ levers: half })))).toEqual(outcome(run));
+    expect(compiled).toHaveBeenCalledOnce();
+    compiled.mockRestore();
   });
 
   it('is of the version that the scenario names', () => {

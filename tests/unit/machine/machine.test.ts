@@ -3,7 +3,7 @@ import { createMemory } from '../../../shared/engine/memory';
 import { machineLoopsOf } from '../../../shared/engine/machineBlock';
 import { createProgram, type Program, withFormula } from '../../../shared/engine/program';
 import { createHeap } from '../../../shared/machine/machine';
-import { calculateOnce } from '../../fixtures/calculateOnce';
+import { calculateAgain, calculateOnce } from '../../fixtures/calculateOnce';
 import { there } from '../../fixtures/changed';
 import { cellsOf, otherInputs, townInputs, townProgram } from '../../fixtures/townProgram';
 
@@ -12,6 +12,11 @@ const formulas = {
   town_b: 'a * children / sum(children, town)',
   c: 'sum(town_b, town) - a ^ 2',
 };
+
+/** Of every input another value. */
+const others = new Map(
+  [...townInputs].map(([name, values]) => [name, values.map((one) => one + 1)]),
+);
 
 /** In a space of its own, so that nothing of it was compiled before. */
 function newProgram(): Program {
@@ -23,7 +28,7 @@ function valuesOf(
   names: readonly string[],
   program = newProgram(),
 ): readonly (readonly number[])[] {
-  const found = calculateOnce(program, townInputs);
+  const found = calculateAgain(program, others, townInputs);
   return names.map((name) => cellsOf(found, name));
 }
 
@@ -44,6 +49,7 @@ function areNear(found: readonly (readonly number[])[]): void {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe('formulas are calculated', () => {
@@ -76,6 +82,16 @@ describe('formulas are calculated', () => {
     expect(machineLoopsOf(there(program.variables.get('c')), program)).toBeNull();
     expect(valuesOf(names, program)).toEqual(byMachine);
     areNear(byMachine);
+  });
+
+  it('by kernels the first time, before loops are compiled, and by loops the second time', () => {
+    const compiled = vi.spyOn(WebAssembly, 'Module');
+    const program = newProgram();
+    const first = calculateOnce(program, townInputs);
+    expect(compiled).not.toHaveBeenCalled();
+    const second = calculateAgain(program, others, townInputs);
+    expect(compiled).toHaveBeenCalledOnce();
+    expect(second.values).toEqual(first.values);
   });
 
   it('by kernels among loops where one of them has none', () => {
@@ -145,12 +161,8 @@ describe('a number too large', () => {
     ['0 / 0', NaN],
     ['0 * (0 - 1)', -0],
   ])('%s', (formula, outcome) => {
-    expect(cellsOf(calculateOnce(townProgram({ a: formula }), townInputs), 'a')).toEqual([
-      outcome,
-      outcome,
-      outcome,
-      outcome,
-    ]);
+    const found = calculateAgain(townProgram({ a: formula }), others, townInputs);
+    expect(cellsOf(found, 'a')).toEqual([outcome, outcome, outcome, outcome]);
   });
 });
 
