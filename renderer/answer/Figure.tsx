@@ -1,3 +1,4 @@
+import { headlinesOf } from '../../shared/calculation/headlinesOf';
 import { isMoney } from '../../shared/model/units';
 import { memo, type ComponentProps, type ReactNode } from 'react';
 import { mainHeadline } from '../../shared/model/mainHeadline';
@@ -8,11 +9,13 @@ import { wholeName, type View } from '../values/view';
 import { Icon } from '../ui/Icon';
 import { WhyButton } from '../elements/WhyButton';
 import { FigureNumber } from './FigureNumber';
+import { comparedFigures } from '../values/comparedFigures';
 import { figureValue, isSameFigure, toneOf } from '../values/figure';
 import { Range } from './Range';
 import { Variants } from './Variants';
 import { warningTexts } from '../values/warnings';
 import { useRangeWarns } from '../state/useRange';
+import { usePinned } from '../state/useSides';
 import { useView } from '../state/useView';
 
 interface Props {
@@ -26,6 +29,7 @@ interface Props {
 /** A headline figure with its note, its details, and a mark when a warning concerns it. */
 export function Figure({ headline, isFull, isLate }: Props): ReactNode {
   const view = useView();
+  const pinned = usePinned();
   const rangeWarns = useRangeWarns();
   const { run, area, texts } = view;
   const { say } = texts;
@@ -57,6 +61,7 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
           without={word === undefined ? undefined : 'direction'}
         />
       </dd>
+      {pinned === null ? null : <Was headline={headline} pinned={pinned} />}
       <dd className="figure__note">
         {[say(headline.note), ...lookNote(headline, view)].join(', ')}
       </dd>
@@ -84,6 +89,26 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
       {isEffect ? <Variants headline={headline} /> : null}
       {isEffect ? <EffectSplit display={headline.display} /> : null}
     </div>
+  );
+}
+
+interface WasProps {
+  readonly headline: Headline;
+  readonly pinned: View;
+}
+
+/** What it was when the scenario was pinned, and how it differs. */
+function Was({ headline, pinned }: WasProps): ReactNode {
+  const { run, area, texts } = useView();
+  const before = headlinesOf(pinned.run, pinned.area.item);
+  const after = headlinesOf(run, area.item);
+  const pairs = { headlines: [headline], before, after };
+  const all = comparedFigures(pairs, pinned.run.model, texts);
+  const { before: was = '', difference = '' } = all.find(({ id }) => id === headline.id) ?? {};
+  return (
+    <dd className="figure__was">
+      {texts.t(difference === '' ? 'answer.was' : 'answer.wasAndIs', { was, difference })}
+    </dd>
   );
 }
 

@@ -4,7 +4,7 @@ import { useAppContext, useEditor } from '../state/useAppContext';
 import { mostCompared } from '../state/shell';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
-import type { OtherSide } from './useSides';
+import type { OtherSide } from '../state/useSides';
 
 /** Which scenarios stand beside the one on screen, and what more can. */
 export function BesideList({ others }: { readonly others: readonly OtherSide[] }): ReactNode {

@@ -9,7 +9,7 @@ import { ComparedFigures } from './ComparedFigures';
 import { ComparedPicture } from './ComparedPicture';
 import { DifferenceTable } from './DifferenceTable';
 import { comparedCells } from './comparedCells';
-import { useSides, type Sides } from './useSides';
+import { useSides, type Sides } from '../state/useSides';
 import './compare.css';
 
 /** The scenario on screen beside up to three others: figures, a picture, what differs and what that does. */

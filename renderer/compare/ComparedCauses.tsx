@@ -6,7 +6,7 @@ import { useAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
 import { Select } from '../ui/Select';
 import { causeText } from '../values/causeText';
-import type { OtherSide, Side, Sides } from './useSides';
+import type { OtherSide, Side, Sides } from '../state/useSides';
 
 /** Which difference with one of the others does what to the amounts. */
 export function ComparedCauses({ sides }: { readonly sides: Sides }): ReactNode {

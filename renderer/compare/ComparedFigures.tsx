@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { headlinesOf } from '../../shared/calculation/headlinesOf';
 import { useTexts, type Texts } from '../format/useTexts';
 import { comparedFigures, type ComparedFigure } from '../values/comparedFigures';
-import type { OtherSide, Side, Sides } from './useSides';
+import type { OtherSide, Side, Sides } from '../state/useSides';
 import '../elements/compared.css';
 
 interface Props {

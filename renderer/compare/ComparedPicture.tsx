@@ -12,7 +12,7 @@ import { Select } from '../ui/Select';
 import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
 import { comparablePictures, comparedContent } from './comparedContent';
-import { useSides } from './useSides';
+import { useSides } from '../state/useSides';
 import './compare.css';
 
 interface Props {

@@ -10,7 +10,7 @@ import { problemText } from '../format/problemText';
 import { useTexts, type Texts } from '../format/useTexts';
 import { useAppContext } from '../state/useAppContext';
 import { differenceCount, differenceRows } from '../values/differenceText';
-import type { OtherSide, Side, Sides } from './useSides';
+import type { OtherSide, Side, Sides } from '../state/useSides';
 import '../elements/compared.css';
 
 /** Every input, formula and property in which one of them differs; each can be taken over. */

@@ -4,7 +4,7 @@ import { tabSeparated } from '../format/tabSeparated';
 import type { Texts } from '../format/useTexts';
 import { differenceRows } from '../values/differenceText';
 import { scenarioDifferences } from '../../shared/calculation/scenarioDifferences';
-import type { Sides } from './useSides';
+import type { Sides } from '../state/useSides';
 
 /** Decimals that are kept of what goes to a spreadsheet: enough for cents and for shares. */
 const decimals = 6;

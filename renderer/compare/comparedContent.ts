@@ -2,7 +2,7 @@ import type { Model, Picture } from '../../shared/model/model';
 import { pictureContent, unitText, type PictureContent } from '../pictures/pictureContent';
 import { pictureScale } from '../pictures/pictureScale';
 import type { Series } from '../pictures/pictureSeries';
-import type { Side, Sides } from './useSides';
+import type { Side, Sides } from '../state/useSides';
 
 /** Id of the picture of all among those of the model, whose ids have no such sign. */
 export const comparedId = '#compared';

@@ -12,8 +12,10 @@ import { PictureTable } from './PictureTable';
 import { PictureTip } from './PictureTip';
 import { PictureTools } from './PictureTools';
 import { usePictureQuestions } from './usePictureQuestions';
+import { withPinned } from './withPinned';
 import './picture.css';
 import { useView } from '../state/useView';
+import { usePinned } from '../state/useSides';
 import { useVariants } from '../state/useVariants';
 import { useTexts } from '../format/useTexts';
 
@@ -46,7 +48,11 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
   const variants = useDeferredValue(useVariants());
-  const drawn = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
+  const pinned = usePinned();
+  const drawn = useMemo(
+    () => withPinned(pictureContent(view, picture, variants), pinned),
+    [view, picture, variants, pinned],
+  );
   const [isDifference, setDifference] = useDifference(view.scenario.id, drawn);
   const content = useMemo(
     () => (isDifference ? differenceContent(view, drawn) : drawn),

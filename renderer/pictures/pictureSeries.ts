@@ -18,7 +18,8 @@ export interface Series {
   readonly label: Text;
   /** `step`: bars that each begin where the one before ends, and a last one that is them all together. */
   readonly form: Declared['form'] | 'step';
-  readonly role: Declared['role'];
+  /** `pinned`: the scenario on screen as it was when somebody pinned it. */
+  readonly role: Declared['role'] | 'pinned';
   /** Which of the parts of the whole it is, from 0; parts differ in colour. */
   readonly part: number;
   /** A value for each item along the axis, in the unit of the picture. Missing and errors are NaN. */

@@ -15,7 +15,8 @@ export function seriesLook(
   const colour = colourOf(role, part, tokens);
   if (form === 'point') return { colour, kind: 'point' };
   if (form === 'line') {
-    return { colour, kind: isBudget ? 'dashedLine' : role === 'plan' ? 'thinLine' : 'line' };
+    const isThin = role === 'plan' || role === 'pinned';
+    return { colour, kind: isBudget ? 'dashedLine' : isThin ? 'thinLine' : 'line' };
   }
   return { colour, kind: isBudget ? 'hollowBar' : 'bar' };
 }
@@ -28,6 +29,7 @@ function colourOf(role: Series['role'], part: number, tokens: Tokens): string {
     case 'plan':
       return tokens.scenario;
     case 'actual':
+    case 'pinned':
       return tokens.text;
     default:
       return tokens[role];

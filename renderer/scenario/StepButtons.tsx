@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Icon } from '../ui/Icon';
 import { Tooltip } from '../ui/Tooltip';
@@ -28,7 +28,32 @@ export function StepButtons(): ReactNode {
         can={redo !== null}
         run={actions.redo}
       />
+      <PinButton />
     </div>
+  );
+}
+
+/** Keeps the state of now in sight while levers move: was, is, difference. Pressed again it goes. */
+function PinButton(): ReactNode {
+  const { shell, compare } = useAppContext();
+  const pinned = useShell(({ compared }) => compared.findLast(({ what }) => what === 'pinned'));
+  const { t } = useTexts();
+  const text = t(pinned === undefined ? 'steps.pin' : 'steps.unpin');
+  return (
+    <Tooltip text={text}>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={text}
+        aria-pressed={pinned !== undefined}
+        onClick={() => {
+          if (pinned === undefined) compare.pin();
+          else shell.stopComparing(pinned);
+        }}
+      >
+        <Icon name="pin" />
+      </button>
+    </Tooltip>
   );
 }
 

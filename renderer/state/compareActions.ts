@@ -2,6 +2,7 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import type { FileParts } from './fileActions';
 import { readFile } from './readFile';
 import { createRefusals } from './refusals';
+import type { Compared } from './shell';
 
 /** What can stand beside the scenario on screen, which stays there. Each says itself how it went; true: it is there. */
 export interface CompareActions {
@@ -10,7 +11,7 @@ export interface CompareActions {
   readonly withExample: (text: string) => Promise<boolean>;
   /** What was saved last, or how it began. */
   readonly withSaved: () => boolean;
-  /** The scenario as it is now, beside what becomes of it. */
+  /** The scenario as it is now, beside what becomes of it; the page stays. */
   readonly pin: () => boolean;
 }
 
@@ -20,13 +21,19 @@ export function createCompareActions(parts: CompareParts): CompareActions {
   const { editor, shell, bridge, models, sha256, now } = parts;
   const { refuse, guarded } = createRefusals(shell);
 
+  /** Goes to where they are compared. */
+  function show(one: Compared): boolean {
+    const isThere = shell.compare(one);
+    shell.goTo('compare');
+    return isThere;
+  }
+
   async function withExample(text: string): Promise<boolean> {
     if (!shell.settle()) return false;
     const opened = await openScenario(text, models, sha256);
     if (!opened.ok) return refuse('files.notCompared', opened.error, 'files.kept');
     const { scenario } = opened.value;
-    shell.compare({ scenario, what: 'example', name: scenario.name });
-    return true;
+    return show({ scenario, what: 'example', name: scenario.name });
   }
 
   async function withFile(): Promise<boolean> {
@@ -39,23 +46,20 @@ export function createCompareActions(parts: CompareParts): CompareActions {
     if (read === null) return false;
     if (!read.ok) return refuse('files.notCompared', read.error, 'files.kept');
     const { name } = answer.document;
-    shell.compare({ scenario: read.value.file.saved, what: 'file', name });
-    return true;
+    return show({ scenario: read.value.file.saved, what: 'file', name });
   }
 
   function withSaved(): boolean {
     if (!shell.settle()) return false;
     const { file } = editor.store.getState();
     const what = file.content === null ? 'began' : 'saved';
-    shell.compare({ scenario: file.saved, what, name: file.name ?? file.saved.name });
-    return true;
+    return show({ scenario: file.saved, what, name: file.name ?? file.saved.name });
   }
 
   function pin(): boolean {
     if (!shell.settle()) return false;
     const { history } = editor.store.getState();
-    shell.compare({ scenario: history.present, what: 'pinned', name: now() });
-    return true;
+    return shell.compare({ scenario: history.present, what: 'pinned', name: now() });
   }
 
   return {

@@ -107,8 +107,8 @@ export interface Shell {
   /** Asks about unsaved work of before, one after the other. */
   readonly offer: (found: readonly ReadWork[]) => void;
   readonly open: (form: ShellState['form']) => void;
-  /** Puts a scenario beside the one on screen and goes to where they are compared; refused, and said, with too many. */
-  readonly compare: (one: Compared) => void;
+  /** Puts a scenario beside the one on screen; refused, and said, with too many. */
+  readonly compare: (one: Compared) => boolean;
   readonly stopComparing: (one: Compared) => void;
   /** Another scenario comes on screen: what the last one was is beside the point. */
   readonly forgetOwnStates: () => void;
@@ -219,10 +219,11 @@ export function createShell(): Shell {
         ({ scenario, what }) => scenario === one.scenario && what === one.what,
       );
       if (!isThere && compared.length >= mostCompared) {
-        store.setState({ page: 'compare', trouble: fullyCompared });
-        return;
+        store.setState({ trouble: fullyCompared });
+        return false;
       }
-      store.setState({ page: 'compare', compared: isThere ? compared : [...compared, one] });
+      if (!isThere) store.setState({ compared: [...compared, one] });
+      return true;
     },
     stopComparing: (one) => {
       store.setState(({ compared }) => ({ compared: compared.filter((other) => other !== one) }));

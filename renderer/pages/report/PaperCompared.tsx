@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ComparedFigures } from '../../compare/ComparedFigures';
-import { useSides } from '../../compare/useSides';
+import { useSides } from '../../state/useSides';
 import { scenarioDifferences } from '../../../shared/calculation/scenarioDifferences';
 import { useTexts } from '../../format/useTexts';
 import { differenceCount } from '../../values/differenceText';

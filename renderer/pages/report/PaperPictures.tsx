@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { Picture } from '../../../shared/model/model';
 import { startChart } from '../../pictures/chartLibrary';
 import { comparablePictures, comparedContent } from '../../compare/comparedContent';
-import { useSides } from '../../compare/useSides';
+import { useSides } from '../../state/useSides';
 import { pictureContent, type PictureContent } from '../../pictures/pictureContent';
 import { PictureLegend } from '../../pictures/PictureLegend';
 import { pictureOption } from '../../pictures/pictureOption';

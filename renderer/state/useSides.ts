@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { createSession, type CalculationSession } from '../../shared/calculation/session';
-import { useAppContext, useEditor, useShell } from '../state/useAppContext';
-import type { Compared } from '../state/shell';
-import { useView } from '../state/useView';
 import type { Texts } from '../format/useTexts';
+import type { Compared } from './shell';
+import type { AppContext } from './startUp';
+import { useAppContext, useEditor, useShell } from './useAppContext';
+import { useView } from './useView';
 import { clockTime } from '../format/dates';
 import { createView, type View } from '../values/view';
 
@@ -42,9 +43,7 @@ export function useSides(): Sides {
   const others = useMemo(
     () =>
       compared.map((one): OtherSide => {
-        const known = models.map(({ model }) => model);
-        const session = sessions.get(one) ?? createSession(known, editor.session());
-        sessions.set(one, session);
+        const session = sessionOf(one, models, editor);
         const own = one.scenario.timeAxis;
         const name = nameOf(one, texts);
         return {
@@ -63,6 +62,31 @@ export function useSides(): Sides {
     () => ({ now: { name: texts.t('compare:now'), view, compiled }, others }),
     [view, compiled, others, texts],
   );
+}
+
+function sessionOf(
+  one: Compared,
+  models: AppContext['models'],
+  editor: AppContext['editor'],
+): CalculationSession {
+  const known = models.map(({ model }) => model);
+  const session = sessions.get(one) ?? createSession(known, editor.session());
+  sessions.set(one, session);
+  return session;
+}
+
+/** What the scenario on screen was when it was pinned last, calculated for what is looked at now; null: never. */
+export function usePinned(): View | null {
+  const { models, editor } = useAppContext();
+  const pinned = useShell(({ compared }) => compared.findLast(({ what }) => what === 'pinned'));
+  const views = useEditor((state) => state.views);
+  const { area, texts } = useView();
+  const { item } = area;
+  return useMemo(() => {
+    if (pinned === undefined) return null;
+    const run = sessionOf(pinned, models, editor).run(pinned.scenario, views);
+    return createView(pinned.scenario, run, { item, views }, texts);
+  }, [pinned, models, editor, views, item, texts]);
 }
 
 function nameOf({ what, name }: Compared, { t, language }: Texts): string {
