@@ -16,10 +16,18 @@ export interface Shape {
 
 const shapesBySpace = new WeakMap<Space, WeakMap<readonly string[], Shape>>();
 
+/* One space is asked about thousands of times in a row. */
+let lastSpace: Space | null = null;
+let lastShapes = new WeakMap<readonly string[], Shape>();
+
 /** Worked out once for each list of dimensions: formulas have few of them, and ask time and again. */
 export function shapeOf(space: Space, dimensions: readonly string[]): Shape {
-  const known = shapesBySpace.get(space) ?? new WeakMap<readonly string[], Shape>();
-  shapesBySpace.set(space, known);
+  if (space !== lastSpace) {
+    lastShapes = shapesBySpace.get(space) ?? new WeakMap<readonly string[], Shape>();
+    shapesBySpace.set(space, lastShapes);
+    lastSpace = space;
+  }
+  const known = lastShapes;
   let shape = known.get(dimensions);
   if (shape === undefined) {
     const within = withinYear(space, dimensions);

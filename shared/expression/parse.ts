@@ -10,6 +10,13 @@ const { parse: parseText } = create(parseDependencies as FactoryFunctionMap);
 const longest = 4000;
 const mostBrackets = 60;
 
+/**
+ * Formulas that were read, by text: a model says a quarter of its formulas more than once, and all of them again for
+ * other years or base data. Bounded, as files from elsewhere bring their own.
+ */
+const read = new Map<string, Expression>();
+const mostRead = 4000;
+
 /** mathjs' function name of an operator, and ours. What is not listed is not in the language. */
 const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
   add: '+',
@@ -33,12 +40,17 @@ const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
  * multiplication) is a problem. Nothing is evaluated.
  */
 export function parseFormula(formula: string, where: string): Result<Expression, Problem> {
+  const known = read.get(formula);
+  if (known !== undefined) return ok(known);
   if (formula.length > longest) return fail(problem('formulaTooLong', where, { longest }));
   if (nesting(formula) > mostBrackets) return fail(tooDeep(where, mostBrackets));
   // mathjs drops what follows a #; no item, name or number has one.
   if (formula.includes('#')) return fail(problem('formulaNotAllowed', where, { part: '#' }));
   try {
-    return ok(convert(parseText(formula), 1));
+    const expression = convert(parseText(formula), 1);
+    if (read.size >= mostRead) read.clear();
+    read.set(formula, expression);
+    return ok(expression);
   } catch (error) {
     if (error instanceof NotInLanguage) {
       return fail(problem('formulaNotAllowed', where, { part: error.part }));

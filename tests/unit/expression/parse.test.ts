@@ -160,3 +160,12 @@ describe('how long and how deep', () => {
     expect(tree(sum(deepestExpression))).toMatch(/^\(\(.*\+ a\)$/);
   });
 });
+
+it('a text is read once, and refused each time with its own place', () => {
+  const once = parseFormula('a + once', 'x');
+  const again = parseFormula('a + once', 'y');
+  expect(once.ok && again.ok && again.value === once.value).toBe(true);
+  for (const where of ['x', 'y']) {
+    expect(parseFormula('a +', where)).toMatchObject({ ok: false, error: { where } });
+  }
+});
