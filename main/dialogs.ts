@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
-import type { PictureType } from '../shared/ipc/contract';
+import type { Exported, PictureType } from '../shared/ipc/contract';
 import type { Trouble } from './closing';
 import { fill, type NativeTexts } from './nativeTexts';
 
@@ -21,7 +21,7 @@ export async function chooseFileToOpen(
 }
 
 /** What the window can make for other programs, by extension. */
-export type ExportType = PictureType | 'pdf';
+export type ExportType = PictureType | Exported['type'] | 'pdf';
 
 /**
  * Lets the person choose where to save; `undefined` when cancelled. The system asks before it
@@ -119,7 +119,8 @@ export async function askAfterCrash(
 }
 
 function exportTitle(type: ExportType, texts: NativeTexts['dialog']): string {
-  return type === 'pdf' ? texts.savePdf.title : texts.savePicture.title;
+  if (type === 'pdf') return texts.savePdf.title;
+  return type === 'xlsx' || type === 'csv' ? texts.saveTable.title : texts.savePicture.title;
 }
 
 function scenarioFilter(texts: NativeTexts['dialog']): { name: string; extensions: string[] } {

@@ -18,6 +18,7 @@ import { readDocument } from './readDocument';
 import type { Settings } from './settings';
 import { diskPatience, inTime } from './timeLimit';
 import type { DocumentWindow } from './documentWindow';
+import { xlsxFile } from './xlsxFile';
 
 /** The parts of main that answer the page. */
 export interface HandlerParts {
@@ -103,6 +104,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'picture:save': async (suggestedName, type, bytes) => {
       const path = await choose({ from: undefined, suggestedName, type });
+      return path === undefined ? cancelled : saveExport(path, bytes, disk);
+    },
+
+    'export:save': async (suggestedName, content) => {
+      // Before the dialog, as with paper; a second for the largest workbook.
+      const bytes =
+        content.type === 'xlsx' ? xlsxFile(content.workbook) : Buffer.from(content.text, 'utf8');
+      const path = await choose({ from: undefined, suggestedName, type: content.type });
       return path === undefined ? cancelled : saveExport(path, bytes, disk);
     },
 

@@ -66,6 +66,7 @@ function fileItems(content: MenuContent): Items {
       click: () => command('saveAs'),
     },
     separator,
+    { id: 'export', label: texts.export, click: () => command('export') },
     { id: 'savePdf', label: texts.savePdf, click: () => command('savePdf') },
     { id: 'print', label: texts.print, accelerator: 'CmdOrCtrl+P', click: () => command('print') },
     separator,

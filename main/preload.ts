@@ -114,6 +114,7 @@ const bridge: VoorkantBridge = {
   findWork: () => invoke('work:found'),
   takeWork: (id) => invoke('work:take', id),
   discardWork: (id) => invoke('work:discard', id),
+  saveExport: (name, content) => invoke('export:save', name, content),
   savePicture: (name, type, bytes) => invoke('picture:save', name, type, bytes),
   savePdf: (name) => invoke('paper:savePdf', name),
   print: () => invoke('paper:print'),

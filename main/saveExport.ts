@@ -6,7 +6,7 @@ import { saveProblem } from './fileProblems';
 import { diskPatience, inTime } from './timeLimit';
 
 type Saved = Exclude<
-  Response<'picture:save'> & Response<'paper:savePdf'>,
+  Response<'picture:save'> & Response<'export:save'> & Response<'paper:savePdf'>,
   { readonly kind: 'cancelled' }
 >;
 

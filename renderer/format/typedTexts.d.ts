@@ -3,6 +3,7 @@ import 'i18next';
 import type attribution from '../../assets/locales/nl/attribution.json';
 import type calendar from '../../assets/locales/nl/calendar.json';
 import type compare from '../../assets/locales/nl/compare.json';
+import type exported from '../../assets/locales/nl/export.json';
 import type levers from '../../assets/locales/nl/levers.json';
 import type present from '../../assets/locales/nl/present.json';
 import type report from '../../assets/locales/nl/report.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       readonly attribution: typeof attribution;
       readonly calendar: typeof calendar;
       readonly compare: typeof compare;
+      readonly export: typeof exported;
       readonly levers: typeof levers;
       readonly present: typeof present;
       readonly report: typeof report;

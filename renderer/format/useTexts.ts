@@ -11,6 +11,7 @@ type Namespaces = readonly [
   'attribution',
   'calendar',
   'compare',
+  'export',
   'levers',
   'measures',
   'present',

@@ -28,6 +28,8 @@ import { SelectionContext } from './selection/useSheetSelection';
 import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
+import { sheetTable } from './sheetTable';
+import { useShownTable } from '../state/shownTables';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import './sheet.css';
 import { useView } from '../state/useView';
@@ -86,6 +88,8 @@ export function Sheet(): ReactNode {
     if (hidden) setFilter((before) => ({ ...before, search: '', block: null, onlyChanged: false }));
     setWish({ row: name, column: undefined });
   }, []);
+
+  useShownTable('sheet', () => sheetTable(rows, view));
 
   function askWhy(at: CellReference): void {
     const cell = whyCellOf(view, at);

@@ -7,7 +7,7 @@ import { headColumns, valueColumnAt, type SheetSelection } from './selection/she
 import { unitText } from './unitText';
 
 /** A cell for a spreadsheet. Empty without a value; an error is its kind. */
-function tableCell({ display }: ValueRow, cell: SheetCell | undefined): TableCell {
+export function tableCell({ display }: ValueRow, cell: SheetCell | undefined): TableCell {
   const value = cell?.value ?? null;
   if (value === null) return '';
   return typeof value === 'number' ? { value, display } : value.kind;

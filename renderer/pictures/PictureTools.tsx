@@ -6,11 +6,10 @@ import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import type { PictureContent } from './pictureContent';
 import { pictureFile } from './pictureFile';
+import { pictureCells } from './pictureCells';
 import { Tooltip } from '../ui/Tooltip';
-import { useTexts, type Texts } from '../format/useTexts';
+import { useTexts } from '../format/useTexts';
 import type { View } from '../values/view';
-import type { TableCell } from '../../shared/spreadsheet/table';
-import { tabSeparated } from '../format/tabSeparated';
 
 interface Props {
   /** What is on screen when something is pressed; null: no picture yet. */
@@ -106,21 +105,3 @@ export const PictureTools = memo(function PictureTools({
     </div>
   );
 });
-
-/** Decimals that are kept of what goes to a spreadsheet: enough for cents and for shares. */
-const decimals = 6;
-
-/** The picture as cells for a spreadsheet: a row for each item along the axis, a column for each series. */
-export function pictureCells(content: PictureContent, { say }: Pick<Texts, 'say'>): string {
-  const { over, items, series, picture } = content;
-  const { display } = picture;
-  const head = [over, ...series.map(({ label }) => say(label))];
-  const rows = items.map((item, index): readonly TableCell[] => [
-    item,
-    ...series.map(({ values, errors }): TableCell => {
-      const error = errors[index] ?? null;
-      return error === null ? { value: values[index] ?? NaN, display, decimals } : error.kind;
-    }),
-  ]);
-  return tabSeparated([head, ...rows]);
-}

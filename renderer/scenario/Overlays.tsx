@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/lib/result';
 import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
 import { DropTarget } from './DropTarget';
+import { ExportForm } from './ExportForm';
 import { NewForm } from './NewForm';
 import { PersonForm } from './PersonForm';
 import { PropertiesForm } from './PropertiesForm';
@@ -36,6 +37,8 @@ function Form(): ReactNode {
       return null;
     case 'new':
       return <NewForm />;
+    case 'export':
+      return <ExportForm />;
     case 'properties':
       return <PropertiesForm />;
     case 'person':

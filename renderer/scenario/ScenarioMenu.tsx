@@ -20,7 +20,7 @@ function useActionSections(): readonly MenuSection[] {
   const { files, compare, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
   const form = (
-    id: 'new' | 'properties' | 'person' | 'about',
+    id: 'new' | 'export' | 'properties' | 'person' | 'about',
     label: string,
     keys?: string,
   ): MenuItem => ({
@@ -53,6 +53,7 @@ function useActionSections(): readonly MenuSection[] {
           keys: t('keys.saveAs'),
           run: () => void files.saveAs(),
         },
+        form('export', t('scenario.export')),
         { id: 'compare', label: t('scenario.compare'), run: () => void compare.withFile() },
         { id: 'compareSaved', label: t('scenario.compareSaved'), run: compare.withSaved },
         form('properties', t('scenario.properties')),

@@ -35,6 +35,7 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
   if (presenting) return;
   switch (command) {
     case 'new':
+    case 'export':
     case 'about':
       shell.open(command);
       return;

@@ -1,6 +1,7 @@
 import type {
   ArrivedDocument,
   Command,
+  Exported,
   FoundWork,
   Language,
   PageState,
@@ -71,6 +72,12 @@ export interface VoorkantBridge {
     type: PictureType,
     bytes: Uint8Array<ArrayBuffer>,
   ) => Promise<Response<'picture:save'>>;
+
+  /** Lets the person choose where to write a workbook or a text of cells. */
+  readonly saveExport: (
+    suggestedName: string,
+    content: Exported,
+  ) => Promise<Response<'export:save'>>;
 
   /**
    * Makes a PDF of what the page has laid out for paper, and lets the person choose where to write it.

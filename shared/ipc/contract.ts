@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../lib/problem';
+import { workbookSchema } from '../workbook/workbook';
 
 /** What went wrong with a file. `where` is the file's name, never its path. */
 const problem = z.strictObject({
@@ -53,6 +54,12 @@ const pictureType = z.enum(['svg', 'png']);
 const pictureBytes = z
   .instanceof(Uint8Array)
   .refine(({ byteLength }) => byteLength <= 20 * 1024 * 1024);
+
+/** What the window has for spreadsheets: main makes the file of a workbook itself. */
+const exported = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('xlsx'), workbook: workbookSchema }),
+  z.strictObject({ type: z.literal('csv'), text: z.string().max(64 * 1024 * 1024) }),
+]);
 
 /** More than any scenario file may be (20 MB), so that main can say so itself. */
 const text = z.string().max(64 * 1024 * 1024);
@@ -150,6 +157,17 @@ export const contract = {
     ]),
   },
 
+  /** Suggested name and content: writes it where the person chooses. */
+  'export:save': {
+    request: z.tuple([z.string().max(1000), exported]),
+    response: z.discriminatedUnion('kind', [
+      /** The name of the file, with its extension. */
+      z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+      cancelled,
+      refused,
+    ]),
+  },
+
   /**
    * Suggested name. Makes a PDF of what the page has laid out for paper, and lets the person choose where to
    * write it.
@@ -221,7 +239,7 @@ export const contract = {
 export const events = {
   /** A choice from the menu. */
   command: z.enum([
-    ...['new', 'open', 'save', 'saveAs', 'savePdf', 'print'],
+    ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
     ...['undo', 'redo', 'find', 'present', 'about'],
   ] as const),
   /** There is something for `document:takeArrived`. */
@@ -264,6 +282,9 @@ export type RecentDocument = Response<'recent:list'>[number];
 
 /** Unsaved work that was found. */
 export type FoundWork = Response<'work:found'>[number];
+
+/** A workbook or a text of cells. */
+export type Exported = z.output<typeof exported>;
 
 export type PictureType = z.output<typeof pictureType>;
 

@@ -8,9 +8,9 @@ export type CsvCell = string | CsvNumber;
 export interface CsvNumber {
   /** Missing is NaN: an empty cell. */
   readonly value: number;
-  /** A share: 3,9% in Dutch, and 0.039 for programs. */
+  /** A share: 0.039 is written 3,9%, so that nobody has to know. */
   readonly isShare: boolean;
-  /** Rounded to so many as it is written in Dutch; as many as there are when left out. */
+  /** Rounded to so many as it is written; as many as there are when left out. */
   readonly decimals?: number;
 }
 
@@ -33,10 +33,8 @@ function cellText(cell: CsvCell, kind: CsvKind): string {
   if (typeof cell === 'string') return quoted(harmless(cell));
   const { value, isShare, decimals = 15 } = cell;
   if (!Number.isFinite(value)) return '';
-  const isPercent = isShare && kind === 'dutch';
-  const most = isShare && !isPercent ? decimals + 2 : decimals;
-  const digits = decimalDigits(isPercent ? value * 100 : value, Math.min(most, 15));
-  return `${digits.replace('.', kinds[kind].decimal)}${isPercent ? '%' : ''}`;
+  const digits = decimalDigits(isShare ? value * 100 : value, decimals);
+  return `${digits.replace('.', kinds[kind].decimal)}${isShare ? '%' : ''}`;
 }
 
 /** Without an exponent or a sign before nought; rounded half away from zero in decimal notation. */

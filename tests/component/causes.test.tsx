@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { attributable } from '../../renderer/values/attributed';
 import { formatParts } from '../../renderer/format/formatNumber';
 import { PictureBoard } from '../../renderer/pages/overview/PictureBoard';
-import { pictureCells } from '../../renderer/pictures/PictureTools';
+import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { stepLabels, stepsOf } from '../../renderer/pictures/stepOption';
 import { CausesPanel } from '../../renderer/attribution/CausesPanel';
 import { causesContent } from '../../renderer/attribution/causesContent';

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { pictureCells } from '../../renderer/pictures/PictureTools';
+import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { pictureContent } from '../../renderer/pictures/pictureContent';
 import { changingPart, pictureDrawing } from '../../renderer/pictures/pictureDrawing';
 import { pictureOption } from '../../renderer/pictures/pictureOption';

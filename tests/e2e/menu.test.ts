@@ -75,7 +75,7 @@ describe('the menu', () => {
   });
 
   it.each([
-    ...['new', 'open', 'save', 'saveAs', 'savePdf', 'print'],
+    ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
     ...['undo', 'redo', 'find', 'present', 'about'],
   ])('tells the page: %s', async (id) => {
     await chooseMenuItem(open, id);

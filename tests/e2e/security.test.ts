@@ -103,6 +103,7 @@ describe('the window', () => {
       'saveDocument',
       'saveDocumentAs',
       'savePdf',
+      'saveExport',
       'savePicture',
       'setLanguage',
       'setPerson',

@@ -14,7 +14,7 @@ import { launchApp, type OpenApp } from '../launchApp';
  * no file changes but those that the dialogs gave.
  */
 
-/** On each of the 25 channels: together 2,000 in every `npm test`. */
+/** On each of the 26 channels: together 2,000 in every `npm test`. */
 const calls = size(80, 20_000);
 
 /** Calls under way at one moment. */
@@ -37,6 +37,7 @@ const functions: Readonly<Record<keyof typeof contract, string>> = {
   'work:take': 'takeWork',
   'work:discard': 'discardWork',
   'picture:save': 'savePicture',
+  'export:save': 'saveExport',
   'paper:savePdf': 'savePdf',
   'paper:print': 'print',
   'present:show': 'present',

@@ -54,6 +54,7 @@ describe('the menu', () => {
     ['open', 'Openen…', 'CmdOrCtrl+O'],
     ['save', 'Bewaren', 'CmdOrCtrl+S'],
     ['saveAs', 'Bewaren als…', 'CmdOrCtrl+Shift+S'],
+    ['export', 'Exporteren…', undefined],
     ['savePdf', 'Bewaren als PDF…', undefined],
     ['print', 'Afdrukken…', 'CmdOrCtrl+P'],
     ['undo', 'Ongedaan maken', 'CmdOrCtrl+Z'],

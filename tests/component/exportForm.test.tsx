@@ -1,0 +1,90 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { ExportForm } from '../../renderer/scenario/ExportForm';
+import { useShownTable } from '../../renderer/state/shownTables';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
+import { workbookSchema } from '../../shared/workbook/workbook';
+import { townScenario } from '../fixtures/town/town';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import { openSession } from '../fixtures/window/openSession';
+import { show } from './show';
+
+type SaveExport = VoorkantBridge['saveExport'];
+
+async function openExport(answer: Awaited<ReturnType<SaveExport>>) {
+  const saveExport = vi.fn<SaveExport>(() => Promise.resolve(answer));
+  const session = await openSession({
+    scenario: townScenario({ levers: { online: 0.5 } }),
+    main: fakeMain({ saveExport }),
+  });
+  session.shell.open('export');
+  return { session, saveExport };
+}
+
+function Shown(): null {
+  useShownTable('sheet', () => ({ title: 'Rekenblad', notes: [], head: ['Naam'], rows: [['=1']] }));
+  return null;
+}
+
+const saved = { kind: 'saved', name: 'Klein.xlsx' } as const;
+const go = (): HTMLElement => screen.getByRole('button', { name: 'Exporteren…' });
+const choice = (name: string): HTMLElement => screen.getByLabelText(name);
+
+it('gives main the model with its formulas, and goes when that is written', async () => {
+  const { session, saveExport } = await openExport(saved);
+  const user = show(session, <ExportForm />);
+  await user.click(go());
+  await waitFor(() => expect(session.shell.store.getState().form).toBeNull());
+  const [name, content] = saveExport.mock.calls[0] ?? [];
+  expect(name).toBe('Klein');
+  const workbook = content?.type === 'xlsx' ? workbookSchema.parse(content.workbook) : null;
+  expect(workbook?.sheets.map((sheet) => sheet.name)).toContain('Controle');
+  expect(session.shell.store.getState().success?.values).toEqual({ name: 'Klein.xlsx' });
+});
+
+it('gives all figures as a text, in the notation that was chosen', async () => {
+  const { session, saveExport } = await openExport(saved);
+  const user = show(session, <ExportForm />);
+  await user.selectOptions(choice('Wat'), 'all');
+  await user.selectOptions(choice('Als'), 'international');
+  await user.click(go());
+  await waitFor(() => expect(saveExport).toHaveBeenCalled());
+  const [name, content] = saveExport.mock.calls[0] ?? [];
+  expect(name).toBe('Klein - Alle cijfers');
+  expect(content).toMatchObject({ type: 'csv' });
+  expect(content?.type === 'csv' && content.text).toContain(
+    'kerncijfer,#headline.effect,Effect in 2028,',
+  );
+});
+
+it('has the sheet only while it is on screen, and its texts are no formulas', async () => {
+  const { session, saveExport } = await openExport(saved);
+  const user = show(
+    session,
+    <>
+      <Shown />
+      <ExportForm />
+    </>,
+  );
+  await user.selectOptions(choice('Wat'), 'all');
+  await user.selectOptions(choice('Wat'), 'sheet');
+  await user.selectOptions(choice('Als'), 'dutch');
+  await user.click(go());
+  await waitFor(() => expect(saveExport).toHaveBeenCalled());
+  expect(saveExport.mock.calls[0]?.[1]).toEqual({ type: 'csv', text: "\ufeffNaam\r\n'=1\r\n" });
+});
+
+it('stays with what was chosen when nothing is written, and says why', async () => {
+  const problem = { code: 'diskFull', where: 'a.xlsx', values: {} };
+  const { session } = await openExport({ kind: 'refused', problem });
+  const user = show(session, <ExportForm />);
+  expect(screen.queryByRole('option', { name: /Rekenblad/ })).toBeNull();
+  await user.click(go());
+  await waitFor(() =>
+    expect(session.shell.store.getState().trouble).toMatchObject({
+      title: 'exported.notExported',
+      problems: [problem],
+    }),
+  );
+  expect(session.shell.store.getState().form).toBe('export');
+});
