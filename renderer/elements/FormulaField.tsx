@@ -1,5 +1,4 @@
 import {
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -80,7 +79,6 @@ export function FormulaField(props: Props): ReactNode {
     },
     focus: () => field.current?.focus(),
   }));
-  useEffect(() => field.current?.focus(), []);
 
   function onKey(event: React.KeyboardEvent): void {
     const { key } = event;

@@ -5,6 +5,7 @@ import { problemText } from '../format/problemText';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useView } from '../state/useView';
 import { withFormula } from '../values/changes';
+import { withoutOwnLine } from '../values/ownLineDraft';
 import { changeText } from '../values/changeText';
 import type { Column, ValueRow } from '../values/valueRow';
 import { FormulaEditor } from './FormulaEditor';
@@ -26,6 +27,9 @@ interface Props {
   readonly onWrite: (formula: string | null) => void;
   /** Reaches the field in which a formula is written. */
   readonly fieldRef: RefObject<FormulaFieldHandle | null>;
+  /** Opens the form for a line of one's own. */
+  readonly onOwnLine: (id: string) => void;
+  readonly onRefuse: (text: string) => void;
 }
 
 /** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
@@ -46,6 +50,18 @@ export function FormulaBar(props: Props): ReactNode {
   const label = labels.quantity(row.name);
   const formula = changed?.formula ?? variable?.formula;
   const problem = problems.find(({ where }) => where === row.name);
+
+  /** Not while others use it: they would be in error. */
+  function remove(): void {
+    const users = [...related.dependents].map((name) => labels.quantity(name));
+    if (users.length > 0) {
+      props.onRefuse(t('sheet:own.used', { label, users: users.join(', ') }));
+      return;
+    }
+    const name = row?.name ?? '';
+    actions.edit((now) => withoutOwnLine(now, name), t('sheet:own.stepRemove', { label }));
+  }
+
   if (written !== null && formula !== undefined) {
     return (
       <FormulaEditor
@@ -99,11 +115,23 @@ export function FormulaBar(props: Props): ReactNode {
         )}
       </div>
       <div className="formula__text">
-        {formula === undefined ? null : (
+        {formula === undefined && !row.isOwn ? null : (
           <p className="formula__buttons">
-            <button type="button" className="button" onClick={() => onWrite(formula)}>
-              {t('sheet:formula.write')}
-            </button>
+            {formula === undefined ? null : (
+              <button type="button" className="button" onClick={() => onWrite(formula)}>
+                {t('sheet:formula.write')}
+              </button>
+            )}
+            {row.isOwn ? (
+              <>
+                <button type="button" className="button" onClick={() => props.onOwnLine(row.name)}>
+                  {t('sheet:own.change')}
+                </button>
+                <button type="button" className="button" onClick={remove}>
+                  {t('sheet:own.remove')}
+                </button>
+              </>
+            ) : null}
             {changed === undefined ? null : (
               <button
                 type="button"

@@ -1,5 +1,6 @@
 import {
   useDeferredValue,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -53,6 +54,7 @@ export function FormulaEditor(props: Props): ReactNode {
     () => tryOut(withFormula(scenario, compiled, row.name, tried.trim(), unsigned)),
     [tryOut, scenario, compiled, row.name, tried],
   );
+  useEffect(() => fieldRef.current?.focus(), [fieldRef]);
   const [problem] = trial.problems;
   const isSame = text.trim() === formula;
   const fault =

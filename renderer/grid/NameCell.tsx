@@ -11,7 +11,7 @@ export function NameCell({
 }: CustomCellRendererProps<SheetRow, SheetRow, SheetContext>): ReactNode {
   if (data === undefined) return null;
   if (data.kind === 'block') return <h3 className="sheet-block">{data.label}</h3>;
-  const { id, label, branch, depth, formulaChanged, whole } = data;
+  const { id, label, branch, depth, formulaChanged, isOwn, whole } = data;
   const { t } = context.view.texts;
   return (
     <span className="sheet-name" style={{ '--depth': depth } as CSSProperties}>
@@ -27,6 +27,9 @@ export function NameCell({
         />
       )}
       {label}
+      {isOwn && depth === 0 ? (
+        <span className="sheet-aside warning">{t('sheet:row.own')}</span>
+      ) : null}
       {formulaChanged && depth === 0 ? (
         <span className="sheet-aside warning">{t('sheet:row.formulaChanged')}</span>
       ) : null}

@@ -15,6 +15,7 @@ import type { FormulaFieldHandle } from '../elements/FormulaField';
 import { FormulaBar } from './FormulaBar';
 import { relatedTo, withRelations } from './relatedRows';
 import { createRowKeeper } from './keepRows';
+import { OwnLineForm } from './OwnLineForm';
 import { OverrideForm } from './OverrideForm';
 import { amountText } from '../values/amountText';
 import { refusal } from '../values/planEdit';
@@ -55,6 +56,8 @@ export function Sheet(): ReactNode {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Chosen | null>(() => firstChosen(view));
   const [wish, setWish] = useState<RowWish | null>(null);
+  /** The line of one's own whose form is open; empty: a new one, null: none. */
+  const [ownLine, setOwnLine] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
   const fieldRef = useRef<FormulaFieldHandle>(null);
   const [message, setMessage] = useState<SheetMessage | null>(null);
@@ -121,17 +124,31 @@ export function Sheet(): ReactNode {
             }}
             found={made.found}
             changed={made.changed}
+            onAdd={() => setOwnLine('')}
           />
-          <FormulaBar
-            row={row}
-            column={chosen?.column}
-            filter={filter}
-            related={related}
-            onGoTo={goTo}
-            written={written}
-            onWrite={setWritten}
-            fieldRef={fieldRef}
-          />
+          {ownLine === null ? (
+            <FormulaBar
+              row={row}
+              column={chosen?.column}
+              filter={filter}
+              related={related}
+              onGoTo={goTo}
+              written={written}
+              onWrite={setWritten}
+              fieldRef={fieldRef}
+              onOwnLine={setOwnLine}
+              onRefuse={refuse}
+            />
+          ) : (
+            <OwnLineForm
+              key={ownLine}
+              line={scenario.ownLines.find(({ id }) => id === ownLine)}
+              onClose={(name) => {
+                setOwnLine(null);
+                if (name !== null) goTo(name);
+              }}
+            />
+          )}
         </header>
         <SheetGrid
           rows={rows}

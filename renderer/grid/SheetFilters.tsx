@@ -16,10 +16,12 @@ interface Props {
   /** Quantities that are shown, and those with a change. */
   readonly found: number;
   readonly changed: number;
+  /** Opens the form for a new line. */
+  readonly onAdd: () => void;
 }
 
 /** What of the sheet is shown: which item, which block, only changes, and what was searched for. */
-export function SheetFilters({ filter, onFilter, found, changed }: Props): ReactNode {
+export function SheetFilters({ filter, onFilter, found, changed, onAdd }: Props): ReactNode {
   const view = useView();
   const { run, scenario, texts } = view;
   const { t } = texts;
@@ -62,6 +64,9 @@ export function SheetFilters({ filter, onFilter, found, changed }: Props): React
         </Tooltip>
         {t('sheet:filter.changed', { count: changed })}
       </label>
+      <button type="button" className="button" onClick={onAdd}>
+        {t('sheet:own.open')}
+      </button>
       <p className="sheet__found quiet" role="status">
         {filtered ? t('sheet:filter.found', { count: found }) : ''}
       </p>

@@ -28,7 +28,8 @@ export function sheetRows(
   filter: SheetFilter,
 ): SheetRows {
   const context = rowContext(view, open, filter);
-  const changed = (id: string): boolean => context.changes.has(id) || context.formulas.has(id);
+  const changed = (id: string): boolean =>
+    context.changes.has(id) || context.formulas.has(id) || context.own.has(id);
   const wanted = ({ id, label }: SheetQuantity): boolean =>
     (!filter.onlyChanged || changed(id)) && matches(id, view.texts.say(label), filter.search);
   const groups = groupsOf(view.run.model);
@@ -76,6 +77,7 @@ function rowContext(
     open,
     changes: changesByName(scenario, run.model, run.space),
     formulas: new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula])),
+    own: new Set(scenario.ownLines.map(({ id }) => id)),
     prices: realPrices(run),
     vocabulary: vocabularyOf(run.model, run.space),
   };

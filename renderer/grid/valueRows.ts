@@ -22,6 +22,8 @@ export interface RowContext {
   readonly changes: ChangesByName;
   /** Formulas that a person changed, by variable. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Names of the lines that a person added. */
+  readonly own: ReadonlySet<string>;
   readonly prices: RealPrices | null;
   readonly vocabulary: Vocabulary;
 }
@@ -176,7 +178,8 @@ function valueRow(
     limits,
     count: countInYear(run, dimensions, limits),
     rule,
-    changed: behind.length > 0 || context.formulas.has(name),
+    changed: behind.length > 0 || context.formulas.has(name) || context.own.has(name),
+    isOwn: context.own.has(name),
     formulaChanged: context.formulas.has(name),
     pricesOf: isConverted || converts ? prices.year : null,
     whole:

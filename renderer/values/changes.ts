@@ -148,7 +148,10 @@ export function withOverride(
   return { ...scenario, overrides };
 }
 
-/** The scenario with another formula for a variable; `formula` null, or that of the model: the model's own. */
+/**
+ * The scenario with another formula for a variable; `formula` null, or that of the model: the model's own. A line of
+ * one's own has no other formula than its own.
+ */
 export function withFormula(
   scenario: Scenario,
   { model }: Pick<CompiledModel, 'model'>,
@@ -156,6 +159,15 @@ export function withFormula(
   formula: string | null,
   stamp: Stamp,
 ): Scenario {
+  const line = scenario.ownLines.find(({ id }) => id === variable);
+  if (line?.kind === 'variable') {
+    if (formula === null || formula === line.formula) return scenario;
+    const changed = { ...line, formula, ...stamp };
+    return {
+      ...scenario,
+      ownLines: scenario.ownLines.with(scenario.ownLines.indexOf(line), changed),
+    };
+  }
   const others = scenario.formulas.filter((one) => one.variable !== variable);
   const own = model.variables.find(({ id }) => id === variable)?.formula;
   const isOwn = formula === null || formula === own;
@@ -181,8 +193,9 @@ function valuesOf(changes: Changes): readonly unknown[] {
 }
 
 /** Number of inputs and cells that a person changed. */
-export function changeCount({ levers, assumptions, overrides, formulas }: Scenario): number {
+export function changeCount(scenario: Scenario): number {
+  const { levers, assumptions, overrides, formulas, ownLines } = scenario;
   const cells = [...Object.values(levers), ...Object.values(assumptions)];
   const changed = cells.reduce((count, one) => count + Object.keys(one).length, 0);
-  return changed + overrides.length + formulas.length;
+  return changed + overrides.length + formulas.length + ownLines.length;
 }

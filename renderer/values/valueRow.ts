@@ -60,6 +60,8 @@ export interface ValueRow {
   /** Somebody changed a value or the formula. */
   readonly changed: boolean;
   readonly formulaChanged: boolean;
+  /** A person added it to the model. */
+  readonly isOwn: boolean;
   /** Amounts are shown in the prices of this year; null: as calculated. */
   readonly pricesOf: string | null;
   /** What it is to the chosen row; left out: nothing. */

@@ -53,6 +53,8 @@ function bar(row: ValueRow, onGoTo: (name: string) => void): ReactNode {
       written={null}
       onWrite={vi.fn()}
       fieldRef={{ current: null }}
+      onOwnLine={vi.fn()}
+      onRefuse={vi.fn()}
     />
   );
 }
@@ -96,6 +98,7 @@ it('filters by item, block and change, and counts what is found', async () => {
     return (
       <SheetFilters
         filter={filter}
+        onAdd={vi.fn()}
         onFilter={(change) => setFilter((before) => ({ ...before, ...change }))}
         found={7}
         changed={2}

@@ -37,6 +37,8 @@ function change(value: number): Change {
   return { value, by: '', at: '', why: '' };
 }
 
+const signature = { by: '', at: '', why: '' };
+
 const values = [0, 0.25, 0.5, 1, 2, 2027];
 
 interface Quantity {
@@ -66,6 +68,7 @@ const kinds = [
   'data',
   'override',
   'formula',
+  'ownLine',
   'reset',
   'years',
   'view',
@@ -128,6 +131,17 @@ function edited(g: fc.GeneratorValue, { scenario, views }: State): State {
           },
         ],
       });
+    }
+    case 'ownLine': {
+      // Another one each time, or one with another formula; one may use what is not there any more.
+      const id = g(fc.constantFrom<string[]>, 'own_a', 'own_b');
+      const formula = g(fc.constantFrom<string[]>, variable.id, `2 * ${variable.id}`, 'own_a', '1');
+      const block = model.blocks[0]?.id ?? '';
+      const { unit, dimensions } = variable;
+      const line = { kind: 'variable' as const, id, label: id, unit, display: '', dimensions };
+      const others = scenario.ownLines.filter((one) => one.id !== id);
+      const added = { ...line, block, formula, ...signature };
+      return to({ ownLines: g(fc.boolean) ? [...others, added] : others });
     }
     case 'reset': {
       const keep = <T>(all: readonly T[]): readonly T[] => all.filter(() => g(fc.boolean));
@@ -208,7 +222,7 @@ it(
           before = run;
         }
       }),
-      { seed: 20_261_128, numRuns: 14 },
+      { seed: 20_261_128, numRuns: 24 },
     );
     // What the sample must hold to say anything.
     expect(seen.errors).toBeGreaterThan(10);
