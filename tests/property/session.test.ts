@@ -135,7 +135,7 @@ function edited(g: fc.GeneratorValue, { scenario, views }: State): State {
     case 'ownLine': {
       // Another one each time, or one with another formula; one may use what is not there any more.
       const id = g(fc.constantFrom<string[]>, 'own_a', 'own_b');
-      const formula = g(fc.constantFrom<string[]>, variable.id, `2 * ${variable.id}`, 'own_a', '1');
+      const formula = g(fc.constantFrom<string[]>, variable.id, `2 * ${variable.id}`, 'own_a', '(');
       const block = model.blocks[0]?.id ?? '';
       const { unit, dimensions } = variable;
       const line = { kind: 'variable' as const, id, label: id, unit, display: '', dimensions };
