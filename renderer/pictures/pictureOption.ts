@@ -36,7 +36,11 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
     },
     xAxis: {
       type: 'category',
-      data: isTime ? items : hasSteps ? inTwoRows(items) : items.map(inLines),
+      data: isTime
+        ? items
+        : hasSteps
+          ? inTwoRows(items)
+          : items.map((name) => inLines(name, items.length)),
       boundaryGap: !isLines,
       name: content.over,
       nameLocation: 'end',
@@ -47,7 +51,7 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
         ...axisLabel,
         margin: 10,
         lineHeight: tokens.fontSize * 1.2,
-        ...(isTime ? {} : { interval: 0 }),
+        ...(isTime || items.length > mostNames ? {} : { interval: 0 }),
         ...(chosen === null ? {} : { color: chosenColour(chosen, tokens) }),
       },
     },
@@ -96,9 +100,20 @@ function nameRoom(names: readonly EndName[], over: string, fontSize: number): nu
   return Math.max(longest * 0.48, over.length * 0.5 + 1.5) * fontSize + 12;
 }
 
-/** A long double name takes two lines. */
-function inLines(name: string): string {
-  return name.replace('-', '-\n');
+/** Letters that all names below an axis have together on one line of a picture of usual width. */
+const mostLetters = 60;
+
+/** More names than this do not stand beside each other: then not each is written. */
+const mostNames = 12;
+
+/** A long double name takes two lines; a line that is too long for its place ends in dots, the table has all of it. */
+function inLines(name: string, names: number): string {
+  const most = Math.max(10, Math.floor(mostLetters / names));
+  const [first = '', ...others] = name.split('-');
+  const lines = others.length === 0 ? [first] : [`${first}-`, others.join('-')];
+  return lines
+    .map((line) => (line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`))
+    .join('\n');
 }
 
 /** Names of many bars stand on two heights in turn, so that a long one has the room of two. */
