@@ -137,7 +137,7 @@ function recognised(texts: Texts, sheet: PasteSheet): Headings | null {
 }
 
 function isNumber(text = ''): boolean {
-  return /\d/.test(text) && /^[^\p{L}]*$/u.test(text.replaceAll(/mln|mld|eur/gi, ''));
+  return /\d/.test(text) && /^[^\p{L}]*$/u.test(text.toLowerCase().replaceAll(/mln|mld|eur/g, ''));
 }
 
 function rowsOf(

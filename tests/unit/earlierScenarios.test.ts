@@ -8,6 +8,9 @@ import { openScenario, type OpenedScenario } from '../../shared/calculation/open
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import { readValue } from '../../shared/calculation/runScenario';
 import { readCase } from '../../shared/calculation/scenarioCase';
+import { asVersion } from '../../shared/file/migrations/migrations';
+import type { Json } from '../../shared/file/migrations/migration';
+import { currentFormatVersion } from '../../shared/file/scenarioFileSchema';
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { Changes } from '../../shared/model/scenario';
 import { golden, goldenCases, newestGolden, type GoldenCase } from '../fixtures/golden';
@@ -41,8 +44,8 @@ async function open(name: string): Promise<OpenedScenario & { readonly text: str
 
 const names = readdirSync(folder).map((file) => file.replace('.voorkant', ''));
 
-function parsed(text: string): Record<string, unknown> {
-  return JSON.parse(text) as Record<string, unknown>;
+function parsed(text: string): Json {
+  return JSON.parse(text) as Json;
 }
 
 describe.each(names)('%s of model 1.0.0', (name) => {
@@ -58,15 +61,11 @@ describe.each(names)('%s of model 1.0.0', (name) => {
 
   it('is written again with all that it holds, in the newest format', async () => {
     const { content, text } = await open(name);
-    const {
-      checksum: ours,
-      formatVersion: now,
-      draws,
-      ...rest
-    } = parsed(await writeScenarioFile(content, sha256));
-    const { checksum: theirs, formatVersion: then, ...held } = parsed(text);
-    expect(rest).toEqual(held);
-    expect([then, now, draws]).toEqual([2, 3, { seed: 1, count: 1000 }]);
+    const { checksum: ours, ...written } = parsed(await writeScenarioFile(content, sha256));
+    const { checksum: theirs, ...held } = parsed(text);
+    expect(written['formatVersion']).toBe(currentFormatVersion);
+    // All that came with later formats is what it was before there was any.
+    expect(asVersion(written, 2)).toEqual(held);
     expect(await contentChecksum(content, sha256, 2)).toBe(theirs);
     expect(ours).not.toBe(theirs);
   });

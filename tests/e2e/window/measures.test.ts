@@ -1,3 +1,4 @@
+import { currentFormatVersion } from '../../../shared/file/scenarioFileSchema';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,7 +88,9 @@ it('a file of the first format opens, says so, and stays as it is', async () => 
   const before = await readFile(path, 'utf8');
   await chooseToOpen(open, path);
   await pressKey(open, 'O', 'control');
-  await page.getByText('Dit bestand heeft een ouder formaat (1; nu 3)').waitFor();
+  await page
+    .getByText(`Dit bestand heeft een ouder formaat (1; nu ${currentFormatVersion})`)
+    .waitFor();
   const elsewhere = join(folder, 'Nieuw.voorkant');
   await chooseToSave(open, elsewhere);
   await pressKey(open, 'S', 'control');
