@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { drawnFigures } from '../shared/calculation/drawnFigures';
 import { openScenario } from '../shared/calculation/openScenario';
 import type { PreparedRuns } from '../shared/calculation/preparedRuns';
+import { seekGoal, type GoalRequest } from '../shared/calculation/seekGoal';
 import { declaredSwitching } from '../shared/calculation/switchingOutcomes';
 import { movedAssumption, switchingValueOf } from '../shared/calculation/switchingValue';
 import { uncertainInputs } from '../shared/calculation/uncertainInputs';
@@ -25,7 +26,7 @@ import { sha256 } from './commandLine/sha256';
 import { readVersions, writeOut } from './commandLine/versions';
 
 const usage =
-  'Gebruik: npm run analyse -- SCENARIO.voorkant [--draws AANTAL] [--seed GETAL] [--switch AANNAME]... [--out FILE]';
+  'Gebruik: npm run analyse -- SCENARIO.voorkant [--draws AANTAL] [--seed GETAL] [--switch AANNAME]... [--goal "CIJFER>=GETAL"] [--parts DEEL,DEEL] [--out FILE]';
 
 /** Draws of the two designs by which variance is divided. */
 const mostForShares = 512;
@@ -35,6 +36,9 @@ interface Request {
   readonly draws: number | undefined;
   readonly seed: number | undefined;
   readonly switches: readonly string[];
+  readonly goal: string | undefined;
+  /** Undefined: all. */
+  readonly parts: readonly string[] | undefined;
   readonly out: string | undefined;
 }
 
@@ -43,6 +47,8 @@ function readRequest(): Request {
     draws: { type: 'string' },
     seed: { type: 'string' },
     switch: { type: 'string', multiple: true },
+    goal: { type: 'string' },
+    parts: { type: 'string' },
     out: { type: 'string' },
   } as const;
   try {
@@ -54,6 +60,8 @@ function readRequest(): Request {
       draws: wholeNumber('--draws', values.draws, 10, mostDraws),
       seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
       switches: values.switch ?? [],
+      goal: values.goal,
+      parts: values.parts?.split(','),
       out: values.out,
     };
   } catch (error) {
@@ -74,6 +82,44 @@ function wholeNumber(
   throw new Refused(
     `${option} ${typed}: hier hoort een geheel getal van ${String(least)} tot en met ${String(most)}.`,
   );
+}
+
+const comparisons: Readonly<Record<string, GoalRequest['kind']>> = {
+  '>=': 'atLeast',
+  '<=': 'atMost',
+  '=': 'equal',
+};
+
+/** `saldo[sliedrecht]>=0`: a headline, perhaps of an item of the area, and what it must be. */
+function readGoal(
+  { model, space }: PreparedRuns['compiled'],
+  { goal = '', parts }: Pick<Request, 'goal' | 'parts'>,
+): GoalRequest {
+  const [, headline = '', item = null, sign = '', typed = ''] =
+    /^(\w+)(?:\[(\w+)\])?(>=|<=|=)(-?\d+(?:\.\d+)?)$/.exec(goal) ?? [];
+  const kind = comparisons[sign];
+  const isKnown =
+    model.headlines.some(({ id }) => id === headline) &&
+    (item === null || space.dimensions.some(({ items }) => items.includes(item)));
+  const wrongPart = parts?.find((part) => !model.parts.some(({ id }) => id === part));
+  if (kind === undefined || !isKnown || wrongPart !== undefined) {
+    const known = model.headlines.map(({ id }) => id).join(', ');
+    throw new Refused(
+      `--goal ${goal}${wrongPart === undefined ? '' : ` --parts ${wrongPart}`}: hier hoort een kerncijfer met een doel te staan, zoals effect>=1000000. Kerncijfers: ${known}. Delen: ${model.parts.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  const all = model.parts.map(({ id }) => id);
+  return { headline, item, kind, target: Number(typed), parts: parts ?? all };
+}
+
+/** The moves that reach a goal, each part from 0 (neutral) to 1 (all of it), or the best that they can do. */
+function goalOf(prepared: PreparedRuns, request: Request): object {
+  const { isReached, value, moves } = seekGoal(prepared, readGoal(prepared.compiled, request));
+  return {
+    reached: isReached,
+    value,
+    moves: Object.fromEntries(moves.map(({ part, from, to }) => [part, { from, to }])),
+  };
 }
 
 /** The effect for everything together in the last year. */
@@ -108,6 +154,7 @@ function analyse(
     if (moved === null) return refuse(file, [problem('unknownName', '--switch', { name })]);
     return [name, switchingValueOf(prepared, moved, figure).found] as const;
   });
+  const goal = request.goal === undefined ? null : goalOf(prepared, request);
   return {
     seed: draws.seed,
     draws: draws.count,
@@ -116,6 +163,7 @@ function analyse(
       told.map(({ name, first, total }) => [name, { S1: first.value, ST: total.value }]),
     ),
     ...(switching.length === 0 ? {} : { switching: Object.fromEntries(switching) }),
+    ...(goal === null ? {} : { goal }),
   };
 }
 

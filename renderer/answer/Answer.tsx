@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { AnswerWarnings } from './AnswerWarnings';
+import { Asking } from '../elements/asking';
 import { Figure } from './Figure';
+import { GoalDialog } from './GoalDialog';
 import { useLateStarts } from './useLateStarts';
 import './answer.css';
 import { useAppContext, useShell } from '../state/useAppContext';
@@ -21,6 +23,8 @@ export function Answer({ brief = false, folds = false }: Props): ReactNode {
   const [isFull, setFull] = useState(false);
   const { shell } = useAppContext();
   const isLine = useShell(({ folded }) => folded.answerAtSheet) && folds;
+  const [isSeeking, setSeeking] = useState(false);
+  const canAsk = useContext(Asking);
   const hasMore = run.model.headlines.some(({ details }) => details.length > 1);
   return (
     <section
@@ -44,16 +48,30 @@ export function Answer({ brief = false, folds = false }: Props): ReactNode {
           />
         ))}
       </dl>
-      {hasMore && !brief ? (
-        <button
-          type="button"
-          className="name-link answer__more"
-          aria-expanded={isFull}
-          onClick={() => setFull(!isFull)}
-        >
-          {texts.t(isFull ? 'answer.less' : 'answer.more')}
-        </button>
-      ) : null}
+      {brief ? null : (
+        <div className="answer__tools">
+          {hasMore ? (
+            <button
+              type="button"
+              className="name-link answer__more"
+              aria-expanded={isFull}
+              onClick={() => setFull(!isFull)}
+            >
+              {texts.t(isFull ? 'answer.less' : 'answer.more')}
+            </button>
+          ) : null}
+          {canAsk ? (
+            <button
+              type="button"
+              className="name-link answer__more"
+              onClick={() => setSeeking(true)}
+            >
+              {texts.t('uncertainty:goal.open')}
+            </button>
+          ) : null}
+        </div>
+      )}
+      {isSeeking ? <GoalDialog onClose={() => setSeeking(false)} /> : null}
       {isLine ? null : <AnswerWarnings late={late} />}
       {folds ? (
         <button

@@ -3,6 +3,7 @@ import { createScenarioComparer } from '../../shared/calculation/compareScenario
 import { createVersionComparer } from '../../shared/calculation/compareVersions';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { answerShares, answerTornado } from '../../shared/calculation/answerWeights';
+import { seekGoal } from '../../shared/calculation/seekGoal';
 import { allSwitching } from '../../shared/calculation/switchingOutcomes';
 import { createDrawnAnswer, type DrawAnswer } from '../../shared/calculation/drawnAnswer';
 import { evidenceRange } from '../../shared/calculation/evidenceRange';
@@ -69,6 +70,7 @@ export function createAnswers(models: readonly Model[]): Answers {
     tornado: (question) => answerTornado(prepare(question), question.item),
     shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
     switching: (question) => allSwitching(prepare(question), question.item),
+    goal: (question) => seekGoal(prepare(question), question.goal),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };
 }

@@ -16,6 +16,7 @@ import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
+import type { GoalAnswer, GoalRequest } from '../../shared/calculation/seekGoal';
 import type { AllSwitching } from '../../shared/calculation/switchingOutcomes';
 import type { AnswerShares, AnswerTornado } from '../../shared/calculation/answerWeights';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
@@ -70,6 +71,11 @@ export interface DrawsQuestion extends RangeQuestion {
   readonly count: number;
 }
 
+/** A scenario, and what should come of it. */
+export interface GoalQuestion extends Question {
+  readonly goal: GoalRequest;
+}
+
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
@@ -82,6 +88,7 @@ export interface Questions {
   readonly tornado: RangeQuestion;
   readonly shares: RangeQuestion;
   readonly switching: RangeQuestion;
+  readonly goal: GoalQuestion;
   readonly comparison: ComparedScenarios;
 }
 
@@ -100,6 +107,7 @@ export interface Outcomes {
   readonly tornado: AnswerTornado | null;
   readonly shares: AnswerShares | null;
   readonly switching: AllSwitching | null;
+  readonly goal: GoalAnswer;
 }
 
 export type Kind = keyof Questions & keyof Outcomes;

@@ -39,7 +39,7 @@ describe('beside the effect', () => {
     const band = await screen.findByText(/^in 8 van de 10 gevallen tussen .* meer en .* minder$/);
     expect(band.dataset['tooltip']).toMatch(/^Van 120 keer rekenen .*€\s\d{3}\.\d{3}/);
     const turn = await screen.findByText(
-      /^De verschuiving levert pas iets op als ten minste 83.% van de kinderen/,
+      /^De verschuiving levert pas iets op als ten minste 83,1\s% van de kinderen/,
       {},
       wait,
     );
@@ -98,4 +98,31 @@ describe('the page “Hoe zeker?”', () => {
     expect(method.textContent).toContain('20 van 20 trekkingen, begingetal 1');
     expect(method.textContent).toContain('Sobol');
   }, 60_000);
+});
+
+describe('“Wat is er nodig?”', () => {
+  it('finds the smallest moves, and makes them as one step', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <Answer />);
+    await user.click(screen.getByRole('button', { name: 'Wat is er nodig?' }));
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    expect(screen.getByRole('alert').textContent).toContain('getal');
+    await user.type(screen.getByRole('textbox', { name: 'Doel' }), '1 mln');
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    expect(await screen.findByText(/^Dit kan/, {}, wait)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Neem over' }));
+    const { history, run } = session.editor.store.getState();
+    expect(history.past).toHaveLength(1);
+    expect(run.values.get('effect')?.values.at(-1)).toBeGreaterThan(1e6 - 1);
+    expect(run.values.get('effect')?.values.at(-1)).toBeLessThan(1.001e6);
+  }, 30_000);
+
+  it('says what is the best where it cannot be done', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <Answer />);
+    await user.click(screen.getByRole('button', { name: 'Wat is er nodig?' }));
+    await user.type(screen.getByRole('textbox', { name: 'Doel' }), '900 mln');
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    expect(await screen.findByText(/^Dit kan niet: het beste is/, {}, wait)).toBeTruthy();
+  }, 30_000);
 });

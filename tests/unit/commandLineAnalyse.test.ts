@@ -58,6 +58,22 @@ describe('npm run analyse', () => {
     patience,
   );
 
+  it(
+    'tells what a goal takes',
+    () => {
+      const typed = [example('eerste_stap_vanaf_2027'), '--draws', '10', '--goal'];
+      const { out, error } = analyse(...typed, 'effect>=1000000', '--parts', 'uithuisplaatsing');
+      expect(error).toBe('');
+      expect(JSON.parse(out)).toMatchObject({
+        goal: { reached: true, moves: { uithuisplaatsing: { from: 0.25 } } },
+      });
+      const far = analyse(...typed, 'saldo[sliedrecht]>=1000000000');
+      expect(JSON.parse(far.out)).toMatchObject({ goal: { reached: false } });
+      expect(analyse(...typed, 'winst>1').error).toContain('effect');
+    },
+    4 * patience,
+  );
+
   it.each([
     ['no scenario', [], 'npm run analyse --'],
     ['an unknown option', ['a.voorkant', '--speed'], 'npm run analyse --'],
