@@ -55,8 +55,17 @@ export default defineConfig({
       // The content policy allows fonts and images from files of our own, not from data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One sheet of styles, so that a part that is loaded later is never seen without.
+      cssCodeSplit: false,
       license,
-      rolldownOptions: { input: fromRoot('renderer/index.html') },
+      rolldownOptions: {
+        input: fromRoot('renderer/index.html'),
+        output: {
+          // The library of checks is told how to check in the chunk that it is in itself: so whatever makes the first
+          // schema, in whichever chunk, comes after.
+          codeSplitting: { groups: [{ name: 'checks', test: /node_modules\/zod\/|plainChecks/ }] },
+        },
+      },
       // The page comes from the disk beside the program, so size in one file costs no download.
       chunkSizeWarningLimit: 4000,
     },

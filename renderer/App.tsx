@@ -7,6 +7,7 @@ import { ReactAppContext } from './state/useAppContext';
 import { useSessionStart } from './state/useSessionStart';
 import { useTexts } from './format/useTexts';
 import { Workbench } from './pages/Workbench';
+import { afterPaint } from './ui/afterPaint';
 import { Tooltips } from './ui/Tooltips';
 import './app.css';
 
@@ -34,6 +35,7 @@ function Ready({ session }: { readonly session: AppContext }): ReactNode {
   useEffect(() => connect(session, session.bridge), [session]);
   useEffect(() => session.attributions.start(), [session]);
   useEffect(() => session.drawing.start(), [session]);
+  useEffect(() => void afterPaint().then(session.onPainted), [session]);
   return (
     <ReactAppContext value={session}>
       <Guarded>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
+import { useExamples } from '../state/examples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { mostCompared } from '../state/shell';
 import { Icon } from '../ui/Icon';
@@ -8,7 +9,8 @@ import type { OtherSide } from '../state/useSides';
 
 /** Which scenarios stand beside the one on screen, and what more can. */
 export function BesideList({ others }: { readonly others: readonly OtherSide[] }): ReactNode {
-  const { shell, compare, examples } = useAppContext();
+  const { shell, compare } = useAppContext();
+  const examples = useExamples();
   const hasFile = useEditor(({ file }) => file.content !== null);
   const { t } = useTexts();
   return (

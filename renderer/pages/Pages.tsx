@@ -1,23 +1,19 @@
-import { useId, useRef, type ReactNode } from 'react';
-import { assertNever } from '../../shared/lib/result';
-import { AttributionPage } from '../attribution/AttributionPage';
-import { CalendarPage } from '../calendar/CalendarPage';
-import { ComparePage } from '../compare/ComparePage';
-import { Sheet } from '../grid/Sheet';
+import { Suspense, useId, useRef, type ReactNode } from 'react';
 import { Guarded } from '../elements/Guarded';
-import { MeasuresPage } from '../measures/MeasuresPage';
-import { PictureBoard } from './overview/PictureBoard';
-import { RulesPage } from '../sources/RulesPage';
-import { SourcesPage } from '../sources/SourcesPage';
-import { EntryPanel } from '../levers/EntryPanel';
 import { entryIdOf, isEntry, pagesOf, shownPage, type Page } from '../state/pages';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
-import { UncertaintyPage } from '../uncertainty/UncertaintyPage';
 import { Tabs } from '../ui/Tabs';
 import { useIsShown } from '../ui/useIsShown';
 import './pages.css';
 import { SeenView } from '../state/useView';
+import { loadedLater } from '../ui/afterPaint';
 import { useTexts } from '../format/useTexts';
+
+const PictureBoard = loadedLater(
+  async () => (await import('./overview/PictureBoard')).PictureBoard,
+);
+const Sheet = loadedLater(async () => (await import('../grid/Sheet')).Sheet);
+const OtherPage = loadedLater(async () => (await import('./OtherPage')).OtherPage);
 
 /** What stands below the answer: the pictures, the sheet, both where there is room, or one of the other pages. */
 export function Pages(): ReactNode {
@@ -59,7 +55,9 @@ export function Pages(): ReactNode {
         </div>
         {isDesk ? null : (
           <Guarded key={page}>
-            <OtherPage place={page} />
+            <Suspense>
+              <OtherPage place={page} />
+            </Suspense>
           </Guarded>
         )}
       </div>
@@ -79,34 +77,10 @@ function Seen({ className, children }: SeenProps): ReactNode {
   return (
     <div ref={place} className={className}>
       <SeenView isSeen={isShown}>
-        <Guarded>{children}</Guarded>
+        <Guarded>
+          <Suspense>{children}</Suspense>
+        </Guarded>
       </SeenView>
     </div>
   );
-}
-
-interface Props {
-  readonly place: Exclude<Page, 'overview' | 'sheet'>;
-}
-
-function OtherPage({ place }: Props): ReactNode {
-  if (isEntry(place)) return <EntryPanel id={entryIdOf(place) ?? ''} />;
-  switch (place) {
-    case 'attribution':
-      return <AttributionPage />;
-    case 'compare':
-      return <ComparePage />;
-    case 'uncertainty':
-      return <UncertaintyPage />;
-    case 'sources':
-      return <SourcesPage />;
-    case 'rules':
-      return <RulesPage />;
-    case 'calendar':
-      return <CalendarPage />;
-    case 'measures':
-      return <MeasuresPage />;
-    default:
-      return assertNever(place);
-  }
 }

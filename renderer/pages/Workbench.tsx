@@ -1,4 +1,4 @@
-import { Activity, useEffect, type ReactNode } from 'react';
+import { Activity, Suspense, useEffect, type ReactNode } from 'react';
 import { Answer } from '../answer/Answer';
 import { useTexts } from '../format/useTexts';
 import { Guarded } from '../elements/Guarded';
@@ -17,7 +17,9 @@ import { WhyPanel } from '../why/WhyPanel';
 import { OldMark } from './OldMark';
 import { Pages } from './Pages';
 import { Presentation } from './present/Presentation';
-import { PaperSheet } from './report/PrintedPage';
+import { loadedLater } from '../ui/afterPaint';
+
+const PaperSheet = loadedLater(async () => (await import('./report/PrintedPage')).PaperSheet);
 
 /**
  * One scenario: its knobs at the left; beside them the answer, and below that the pictures with the sheet or another
@@ -35,6 +37,7 @@ export function Workbench(): ReactNode {
   const areKnobsFolded = useShell(({ folded }) => folded[knobs]);
   const isLine = useShell(({ folded }) => folded.answerAtSheet) && isSheet;
   useKnobsKey(knobs);
+  const isPrinting = useShell(({ paper }) => paper !== null);
   useWindowTitle();
   return (
     <CurrentView>
@@ -78,7 +81,11 @@ export function Workbench(): ReactNode {
           <Presentation />
         </Guarded>
       ) : null}
-      <PaperSheet />
+      {isPrinting ? (
+        <Suspense>
+          <PaperSheet />
+        </Suspense>
+      ) : null}
     </CurrentView>
   );
 }

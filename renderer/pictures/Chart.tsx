@@ -1,7 +1,6 @@
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { ChartKeys } from './ChartKeys';
-import { startChart } from './chartLibrary';
 import type { ChartQuestions } from './chartPoints';
 import { changingPart, type PictureDrawing } from './pictureDrawing';
 
@@ -33,9 +32,10 @@ export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
     if (point !== null) questions?.ask(point);
     return point !== null;
   });
+  const library = useChartLibrary();
   useEffect(() => {
-    if (place.current === null) return undefined;
-    const made = startChart(place.current);
+    if (place.current === null || library === null) return undefined;
+    const made = library.startChart(place.current);
     chart.current = made;
     made.on('updateAxisPointer', (event) => setPointer(pointerOf(made, event as AxisEvent)));
     // A bar says itself which one it is; elsewhere the nearest value is meant. The library tells of a bar first.
@@ -58,17 +58,18 @@ export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
       chart.current = null;
       drawnFrame.current = null;
     };
-  }, []);
+  }, [library]);
   useEffect(() => {
+    if (chart.current === null) return;
     const { option, frame } = drawing;
     const isSame = drawnFrame.current === frame;
     drawnFrame.current = frame;
     // Drawn with the next frame: what comes faster than the screen can show is drawn once.
-    chart.current?.setOption(isSame ? changingPart(option) : option, {
+    chart.current.setOption(isSame ? changingPart(option) : option, {
       notMerge: !isSame,
       lazyUpdate: true,
     });
-  }, [drawing]);
+  }, [drawing, library]);
   return (
     <div className="chart">
       <div ref={place} className="chart__drawing" role="img" aria-label={label} />
@@ -95,6 +96,23 @@ export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
       )}
     </div>
   );
+}
+
+type ChartLibrary = typeof import('./chartLibrary');
+
+/** The library that draws, which is large: it is loaded with the first picture. Null until it is there. */
+function useChartLibrary(): ChartLibrary | null {
+  const [library, setLibrary] = useState<ChartLibrary | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    import('./chartLibrary').then((loaded) => {
+      if (wanted) setLibrary(loaded);
+    }, console.error);
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return library;
 }
 
 /** What the chart library tells; no axes once the pointer has left. */

@@ -3,7 +3,6 @@ import type { PictureType } from '../../shared/ipc/contract';
 import { assertNever } from '../../shared/lib/result';
 import { wholeName, type View } from '../values/view';
 import { readPaperTokens } from '../ui/tokens';
-import { drawPng, drawSvg } from './chartLibrary';
 import type { PictureContent } from './pictureContent';
 import { pictureOption } from './pictureOption';
 import { isNamedInLegend } from './seriesLook';
@@ -20,6 +19,7 @@ export async function pictureFile(
   type: PictureType,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const option = paperOption(view, content);
+  const { drawPng, drawSvg } = await import('./chartLibrary');
   switch (type) {
     case 'svg':
       return new TextEncoder().encode(drawSvg(option, size));

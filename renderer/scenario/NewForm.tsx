@@ -1,4 +1,5 @@
 import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
+import { useExamples } from '../state/examples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
@@ -10,7 +11,8 @@ import type { Dataset } from '../../shared/model/dataset';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
-  const { shell, files, models, examples, person } = useAppContext();
+  const { shell, files, models, person } = useAppContext();
+  const examples = useExamples();
   const present = useEditor(({ history }) => history.present);
   const texts = useTexts();
   const { t } = texts;

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { useExamples } from '../state/examples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { languages, speak } from '../format/setUpTexts';
 import { useTexts } from '../format/useTexts';
@@ -81,7 +82,8 @@ function useActionSections(): readonly MenuSection[] {
 }
 
 function usePageSections(): readonly MenuSection[] {
-  const { examples, files } = useAppContext();
+  const { files } = useAppContext();
+  const examples = useExamples();
   const { t } = useTexts();
   const recent = useRecent().slice(0, mostRecent);
   const shown: MenuSection = {

@@ -1,16 +1,15 @@
 import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
-import { readScenarioFile } from '../../shared/file/readScenarioFile';
 import type { Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import type { Dataset } from '../../shared/model/dataset';
 import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
-import { sharedThread, type SharedThread } from '../worker/sharedThread';
+import { calculationThread, sharedThread, type SharedThread } from '../worker/sharedThread';
 import { createDrawing, type Drawing } from './drawing';
 import { createAttributions, type SharedAttributions } from './attributions';
+import { createExamples, type Examples } from './examples';
 import { createFailures, type FailureKeeper } from './failures';
 import { createCompareActions, type CompareActions } from './compareActions';
 import { createFileActions, type FileActions } from './fileActions';
@@ -21,16 +20,6 @@ import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
 import { readWork, type ReadWork } from './work';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
-
-export interface Example {
-  /** File name without extension. */
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  readonly text: string;
-  /** The base data that it brings. */
-  readonly dataset: Dataset;
-}
 
 /** Everything that lives as long as the window does. */
 export interface AppContext {
@@ -43,10 +32,12 @@ export interface AppContext {
   readonly drawing: Drawing;
   /** The newest first. */
   readonly models: ModelVersions;
-  readonly examples: readonly Example[];
+  readonly examples: Examples;
   readonly bridge: VoorkantBridge;
   readonly startWorker: StartWorker;
   readonly failures: FailureKeeper;
+  /** The figures are on screen: what can wait for that begins. */
+  readonly onPainted: () => void;
   /** This moment, ISO 8601 in UTC. */
   readonly now: () => string;
   readonly appVersion: string;
@@ -57,14 +48,16 @@ export interface AppContext {
 /** The example that a new user meets first; the first of the list when it does not ship. */
 const firstExample = 'eerste_stap_vanaf_2027';
 
-/** Reads the models and the examples and puts the first example on screen. */
+/** Reads the models and the first example and puts that on screen. */
 export async function startUp(
   bridge: VoorkantBridge,
 ): Promise<Result<AppContext, readonly Problem[]>> {
-  const [modelTexts, texts, { version }] = await Promise.all([
+  const [modelTexts, texts, { version }, settings, works] = await Promise.all([
     bridge.readModels(),
     bridge.readExamples(),
     bridge.appInfo(),
+    bridge.readSettings(),
+    bridge.findWork(),
   ]);
   const [modelText, ...others] = modelTexts;
   if (modelText === undefined) return fail([]);
@@ -77,9 +70,9 @@ export async function startUp(
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
   const failures = createFailures();
-  const startWorker = failures.watch(threadsFor(modelTexts));
-  const { language, person: known } = await bridge.readSettings();
-  const person = createPerson(known, bridge);
+  const { painted, onPainted } = whenPainted();
+  const startWorker = failures.watch(threadsFor(modelTexts, painted));
+  const person = createPerson(settings.person, bridge);
   const shell = createShell();
   const parts = {
     typing: shell,
@@ -99,9 +92,8 @@ export async function startUp(
     openAside: openAside(modelTexts),
   };
   const files = createFileActions({ ...ofFiles, appVersion: version, newId });
-  const examples = (await Promise.all(texts.map(readExample))).flat();
   const work = { models: models.value, sha256, appVersion: version };
-  for (const found of await bridge.findWork()) {
+  for (const found of works) {
     const read = await readWork(found, work);
     // What its file has already needs no question; what cannot be read stays where it is.
     if (read === 'same') await bridge.discardWork(found.id);
@@ -117,38 +109,33 @@ export async function startUp(
     attributions,
     drawing,
     models: models.value,
-    examples,
+    examples: createExamples(texts),
     bridge,
     startWorker,
     failures,
     now,
+    onPainted,
   };
-  return ok({ ...lasting, appVersion: version, language });
+  return ok({ ...lasting, appVersion: version, language: settings.language });
 }
 
 /** What follows every edit, and takes some ten milliseconds: one thread will do, and one message. */
 const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'variants', 'attribution']);
 
-function threadsFor(modelTexts: readonly string[]): StartWorker {
+function threadsFor(modelTexts: readonly string[], painted: Promise<void>): StartWorker {
   const ownThread = (): SharedThread => sharedThread(modelTexts);
-  const shared = ownThread();
+  const shared = sharedThread(modelTexts, calculationThread, painted);
   return (kind, answered, failed = () => undefined) => {
     const thread = asideOfEdits.has(kind) ? shared : ownThread();
     return scenarioWorker({ kind, answered, failed, thread, ownThread });
   };
 }
 
-/** Name and note of an example; one that cannot be read is left out of the list. */
-async function readExample(file: {
-  readonly id: string;
-  readonly text: string;
-}): Promise<readonly Example[]> {
-  const read = await readScenarioFile(file.text, sha256);
-  if (!read.ok) {
-    console.error(`example ${file.id}`, read.error);
-    return [];
-  }
-  const { scenario, dataset } = read.value.content;
-  const { name, note } = scenario;
-  return [{ id: file.id, name, note, text: file.text, dataset }];
+/** A promise for the moment that the figures are on screen. */
+function whenPainted(): { readonly painted: Promise<void>; readonly onPainted: () => void } {
+  let onPainted = (): void => undefined;
+  const painted = new Promise<void>((resolve) => {
+    onPainted = resolve;
+  });
+  return { painted, onPainted };
 }

@@ -40,10 +40,13 @@ export interface SharedThread {
 /**
  * Questions that come together go together, in one message, and of a scenario only what differs from the one before
  * it: what an edit leaves alone is neither copied nor compared. Answers come together too, unless some take long.
+ *
+ * @param ready nothing is started before.
  */
 export function sharedThread(
   modelTexts: readonly string[],
   startThread: () => Thread = calculationThread,
+  ready: Promise<void> = Promise.resolve(),
 ): SharedThread {
   // By seat. Each hears the outcome of its own kind only; the type checker cannot see that.
   const askers = new Map<number, Asker<never>>();
@@ -97,7 +100,7 @@ export function sharedThread(
       return {
         ask: (question) => {
           collected.push({ seat, kind, question });
-          if (collected.length === 1) queueMicrotask(send);
+          if (collected.length === 1) void ready.then(send);
         },
         leave: () => {
           askers.delete(seat);

@@ -8,6 +8,8 @@ function answer(readModels: () => Promise<readonly string[]>): void {
     readModels,
     readExamples: () => Promise.resolve([]),
     appInfo: () => Promise.resolve({ version: '1.0.0' }),
+    readSettings: () => Promise.resolve({ language: 'nl' }),
+    findWork: () => Promise.resolve([]),
   });
 }
 

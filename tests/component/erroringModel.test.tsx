@@ -8,6 +8,7 @@ import { changed, type Mutable } from '../fixtures/changed';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 import { buildScenario, moment } from '../fixtures/build/buildScenario';
 import { openSession } from '../fixtures/window/openSession';
+import { partsShown } from './loadedParts';
 import { Session } from './show';
 
 const stamp = { by: 'A. de Vries', at: moment, why: '' };
@@ -73,6 +74,7 @@ async function open(formulas: readonly FormulaChange[], change: (draft: Mutable<
     act(async () => {
       for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setTimeout(done));
     });
+  await act(partsShown);
   await settle();
   return { session, settle };
 }
@@ -111,6 +113,7 @@ it.each(cases)('never shows a number that is none: $what', async ({ item, formul
   });
   const wrong: string[] = [];
   const look = async (where: string): Promise<void> => {
+    await act(partsShown);
     await settle();
     wrong.push(...found().map((place) => `${where}: ${place}`));
   };

@@ -9,6 +9,7 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import { readModelVersions } from '../../shared/calculation/modelVersions';
 import { assetText, newestModel, newestModelPath } from '../fixtures/shipped';
 import { countRenders, type RenderCount } from './renderCount';
+import { partsShown } from './loadedParts';
 import { Session } from './show';
 import { openSession } from '../fixtures/window/openSession';
 
@@ -44,6 +45,7 @@ async function afterOneMove(): Promise<RenderCount> {
     </Profiler>,
     { container },
   );
+  await act(partsShown);
   await act(settle);
   const [slider] = screen.getAllByRole('slider');
   if (slider === undefined) throw new Error('no slider');

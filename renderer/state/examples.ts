@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readScenarioFile } from '../../shared/file/readScenarioFile';
+import type { ExampleFile } from '../../shared/ipc/contract';
+import type { Dataset } from '../../shared/model/dataset';
+import { afterPaint } from '../ui/afterPaint';
+import { sha256 } from '../worker/sha256';
+import { useAppContext } from './useAppContext';
+
+export interface Example {
+  /** File name without extension. */
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly text: string;
+  /** The base data that it brings. */
+  readonly dataset: Dataset;
+}
+
+/** The examples that ship. */
+export interface Examples {
+  /** None until they have been read. */
+  readonly store: StoreApi<readonly Example[]>;
+  /** Reads them, once. */
+  readonly read: () => Promise<void>;
+}
+
+export function createExamples(files: readonly ExampleFile[]): Examples {
+  const store = createStore<readonly Example[]>(() => []);
+  let reading: Promise<void> | null = null;
+
+  async function readAll(): Promise<void> {
+    await afterPaint();
+    store.setState((await Promise.all(files.map(readExample))).flat(), true);
+  }
+
+  return { store, read: () => (reading ??= readAll()) };
+}
+
+/** The examples, as soon as they have been read: what lists them is on screen before. */
+export function useExamples(): readonly Example[] {
+  const { store, read } = useAppContext().examples;
+  useEffect(() => void read().catch(console.error), [read]);
+  return useStore(store);
+}
+
+/** Name and note of an example; one that cannot be read is left out of the list. */
+async function readExample(file: ExampleFile): Promise<readonly Example[]> {
+  const read = await readScenarioFile(file.text, sha256);
+  if (!read.ok) {
+    console.error(`example ${file.id}`, read.error);
+    return [];
+  }
+  const { scenario, dataset } = read.value.content;
+  const { name, note } = scenario;
+  return [{ id: file.id, name, note, text: file.text, dataset }];
+}
