@@ -52,13 +52,29 @@ function createTexts(t: Translate, language: Language): Texts {
   };
 }
 
+/** Says a text that needs no values from memory after the first time: the library looks each up anew. */
+function remembering(t: Translate): Translate {
+  const said = new Map<unknown, string>();
+  return new Proxy(t, {
+    apply: (say, self, given: readonly unknown[]): string => {
+      const [key, ...values] = given;
+      const found = values.length === 0 ? said.get(key) : undefined;
+      if (found !== undefined) return found;
+      const text = Reflect.apply(say, self, given) as string;
+      if (values.length === 0) said.set(key, text);
+      return text;
+    },
+  });
+}
+
 const known = new WeakMap<i18n, Map<Language, Texts>>();
 
 /** The texts in a language, the same object each time. */
 export function textsOf(from: i18n, language: Language): Texts {
   const languages = known.get(from) ?? new Map<Language, Texts>();
   known.set(from, languages);
-  const texts = languages.get(language) ?? createTexts(from.getFixedT(language), language);
+  const texts =
+    languages.get(language) ?? createTexts(remembering(from.getFixedT(language)), language);
   languages.set(language, texts);
   return texts;
 }

@@ -158,19 +158,19 @@ export function createEditor(
   function update(history: History<Scenario>): void {
     if (history === store.getState().history) return;
     if (history.present === present()) {
-      store.setState({ history });
-      if (history.group === null) rest();
+      if (history.group === null) rest({ history });
+      else store.setState({ history });
       return;
     }
     calculate(history.present, { history });
   }
 
   /** Asks for what a worker finds out, now that the scenario stays as it is for a while. */
-  function rest(): void {
+  function rest(changed: Partial<EditorState> = {}): void {
     clearTimeout(resting);
-    if (store.getState().isAtRest) return;
-    store.setState({ isAtRest: true });
-    askWorkers();
+    const { isAtRest } = store.getState();
+    store.setState({ ...changed, isAtRest: true });
+    if (!isAtRest) askWorkers();
   }
 
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
@@ -186,7 +186,7 @@ export function createEditor(
     const isAtRest = history.group === null;
     store.setState({ ...changed, compiled, run, ...found, isAtRest });
     if (isAtRest) askWorkers();
-    else resting = setTimeout(rest, restAfter);
+    else resting = setTimeout(() => rest(), restAfter);
   }
 
   /** An older outcome with the inputs of now: a slider does not jump back while the rest is calculated. */

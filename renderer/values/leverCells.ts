@@ -32,8 +32,20 @@ export type Input = Pick<
   | 'choices'
 >;
 
+/** By space, and there by dimensions and fixed items: every slider asks for its cells at every edit. */
+const known = new WeakMap<Space, Map<string, readonly LeverCell[]>>();
+
 /** The cells of a lever or setting in storage order; only those with the `fixed` items. */
 export function cellsOf(space: Space, input: Input, fixed: Items = {}): readonly LeverCell[] {
+  const ofSpace = known.get(space) ?? new Map<string, readonly LeverCell[]>();
+  known.set(space, ofSpace);
+  const key = JSON.stringify([input.dimensions, fixed]);
+  const cells = ofSpace.get(key) ?? findCells(space, input, fixed);
+  ofSpace.set(key, cells);
+  return cells;
+}
+
+function findCells(space: Space, input: Input, fixed: Items): readonly LeverCell[] {
   const ordered = keyDimensions(space, input.dimensions);
   return cellKeys(space, inOrder(space, input.dimensions))
     .map((items, index): LeverCell => {

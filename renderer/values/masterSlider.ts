@@ -35,6 +35,14 @@ export function areSameCells(some: readonly MasterCell[], others: readonly Maste
   );
 }
 
+interface Known {
+  readonly levers: Scenario['levers'];
+  readonly cells: readonly MasterCell[];
+}
+
+/** Of the newest runs, by part and items: several components ask, and each time that anything changes. */
+const known = new WeakMap<ScenarioRun, Map<string, Known>>();
+
 /**
  * Every cell of the part's levers that a master slider moves: where full differs from neutral. `only`: those of these
  * items, and of no lever without their dimension.
@@ -44,6 +52,22 @@ export function masterCells(
   scenario: Scenario,
   part: string,
   only: Items = {},
+): readonly MasterCell[] {
+  const ofRun = known.get(run) ?? new Map<string, Known>();
+  known.set(run, ofRun);
+  const key = JSON.stringify([part, only]);
+  const before = ofRun.get(key);
+  if (before?.levers === scenario.levers) return before.cells;
+  const cells = findCells(run, scenario, part, only);
+  ofRun.set(key, { levers: scenario.levers, cells });
+  return cells;
+}
+
+function findCells(
+  run: ScenarioRun,
+  scenario: Scenario,
+  part: string,
+  only: Items,
 ): readonly MasterCell[] {
   const wanted = Object.keys(only);
   return run.model.levers
