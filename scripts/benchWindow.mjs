@@ -1,4 +1,4 @@
-// `npm run bench:window [-- GROUP… --against FOLDER]`: how fast the real window is. FOLDER holds
+// `npm run bench:window [-- GROUP… --against FOLDER --minutes N]`: how fast the real window is. FOLDER holds
 // another checkout that has been built.
 import { join } from 'node:path';
 import { appBuild, ensureBuild } from './setUp/builds.mjs';

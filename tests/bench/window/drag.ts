@@ -82,28 +82,48 @@ export async function measureDrag(contestants: Contestants): Promise<Findings> {
   };
 }
 
-async function drag({ page, slider, mainThreadTime }: OpenWindow): Promise<Slice> {
+async function drag(window: OpenWindow): Promise<Slice> {
+  const { page, mainThreadTime } = window;
+  const { pull, release } = await takeHold(window);
+  await takeNoted(page);
+  const work = await mainThreadTime();
+  const length = await pull(sliceLength);
+  const mainThread = (await mainThreadTime()) - work;
+  const noted = await takeNoted(page);
+  await release();
+  return { ...noted, mainThread, length };
+}
+
+/** A hand on a slider. */
+interface Hold {
+  /** Moves it to and fro, a movement a frame and a second each way; gives how many milliseconds that took. */
+  readonly pull: (milliseconds: number) => Promise<number>;
+  readonly release: () => Promise<void>;
+}
+
+export async function takeHold({ page, slider }: OpenWindow): Promise<Hold> {
   const box = await slider.boundingBox();
   if (box === null) throw new Error('the slider is not on screen');
   const y = box.y + box.height / 2;
   const at = (share: number): number => box.x + box.width * (0.15 + 0.7 * share);
   await page.mouse.move(at(0), y);
   await page.mouse.down();
-  await takeNoted(page);
-  const work = await mainThreadTime();
-  const begin = performance.now();
-  for (let next = begin; next < begin + sliceLength; next += step) {
-    const wait = next - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    // To and fro in a second, never twice at the same place.
-    await page.mouse.move(at(0.5 - 0.5 * Math.cos(((next - begin) / 500) * Math.PI)), y);
-  }
-  const mainThread = (await mainThreadTime()) - work;
-  const length = performance.now() - begin;
-  const noted = await takeNoted(page);
-  await page.mouse.up();
-  await page.waitForTimeout(500);
-  return { ...noted, mainThread, length };
+  return {
+    pull: async (milliseconds) => {
+      const begin = performance.now();
+      for (let next = begin; next < begin + milliseconds; next += step) {
+        const wait = next - performance.now();
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        // Never twice at the same place.
+        await page.mouse.move(at(0.5 - 0.5 * Math.cos(((next - begin) / 500) * Math.PI)), y);
+      }
+      return performance.now() - begin;
+    },
+    release: async () => {
+      await page.mouse.up();
+      await page.waitForTimeout(500);
+    },
+  };
 }
 
 interface Notes {

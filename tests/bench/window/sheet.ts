@@ -38,7 +38,7 @@ export async function measureSheet(contestants: Contestants): Promise<Findings> 
   });
 }
 
-async function openSheet({ page }: OpenWindow): Promise<void> {
+export async function openSheet({ page }: OpenWindow): Promise<void> {
   await page.getByRole('tab', { name: 'Rekenblad' }).click();
   await page.locator('.sheet [row-id]').first().waitFor();
   await page.evaluate(() => {
