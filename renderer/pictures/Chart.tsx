@@ -1,6 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { ChartKeys } from './ChartKeys';
+import type * as chartLibrary from './chartLibrary';
 import type { ChartQuestions } from './chartPoints';
 import { changingPart, type PictureDrawing } from './pictureDrawing';
 
@@ -98,7 +99,7 @@ export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
   );
 }
 
-type ChartLibrary = typeof import('./chartLibrary');
+type ChartLibrary = typeof chartLibrary;
 
 /** The library that draws, which is large: it is loaded with the first picture. Null until it is there. */
 function useChartLibrary(): ChartLibrary | null {
