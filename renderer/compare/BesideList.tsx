@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
-import { useExamples } from '../state/examples';
+import { useExamples } from '../state/useExamples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { mostCompared } from '../state/shell';
 import { Icon } from '../ui/Icon';

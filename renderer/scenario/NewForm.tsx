@@ -1,5 +1,5 @@
 import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
-import { useExamples } from '../state/examples';
+import { useExamples } from '../state/useExamples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useExamples } from '../state/examples';
+import { useExamples } from '../state/useExamples';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { languages, speak } from '../format/setUpTexts';
 import { useTexts } from '../format/useTexts';

@@ -1,12 +1,9 @@
-import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readScenarioFile } from '../../shared/file/readScenarioFile';
 import type { ExampleFile } from '../../shared/ipc/contract';
 import type { Dataset } from '../../shared/model/dataset';
 import { afterPaint } from '../ui/afterPaint';
 import { sha256 } from '../worker/sha256';
-import { useAppContext } from './useAppContext';
 
 export interface Example {
   /** File name without extension. */
@@ -36,13 +33,6 @@ export function createExamples(files: readonly ExampleFile[]): Examples {
   }
 
   return { store, read: () => (reading ??= readAll()) };
-}
-
-/** The examples, as soon as they have been read: what lists them is on screen before. */
-export function useExamples(): readonly Example[] {
-  const { store, read } = useAppContext().examples;
-  useEffect(() => void read().catch(console.error), [read]);
-  return useStore(store);
 }
 
 /** Name and note of an example; one that cannot be read is left out of the list. */
