@@ -3,7 +3,6 @@ import {
   type Frame,
   type Kernel,
   runOperations,
-  spreadDraws,
   type YearlyOperations,
 } from '../expression/kernel';
 import type { Space } from '../value/space';
@@ -49,7 +48,6 @@ export function bind(
   formula: CompiledFormula,
   space: Space,
   buffers: Buffers,
-  draws: number,
   slots: Slots,
 ): BoundFormula | null {
   const kernel = kernelOf(formula, space);
@@ -61,23 +59,13 @@ export function bind(
       case 'fixed':
         return source.values;
       case 'scratch':
-        return buffers.scratch(cells * draws, slots(cells, source.slot));
+        return buffers.scratch(cells, slots(cells, source.slot));
       case 'read':
       case 'outcome':
         return toBeFilled;
     }
   });
-  const strides = new Array<number>(arrays.length).fill(0);
-  return { kernel, frame: { arrays, strides, draws } };
-}
-
-/** Whether the outcome differs from draw to draw, when these reads do (by their place). */
-export function findDraws(
-  { kernel, frame }: BoundFormula,
-  isDrawn: (place: number) => boolean,
-): boolean {
-  spreadDraws(kernel, frame, isDrawn);
-  return frame.strides[kernel.outcome] !== 0;
+  return { kernel, frame: { arrays } };
 }
 
 /** Puts the values that a formula names (by their place in its reads) where its loops find them. */

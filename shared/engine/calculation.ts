@@ -43,7 +43,7 @@ export type ReferenceValues = Pick<Calculation, 'values'>;
  * has seen before it knows by identity.
  */
 export interface Given {
-  /** For every input of the program, in its shape; or draws times that. What is not finite counts as missing. */
+  /** For every input of the program, in its shape. What is not finite counts as missing. */
   readonly inputs: Pick<ReadonlyMap<string, Float64Array>, 'get'>;
   readonly overrides: CellOverrides;
   /** Without it what compares with it is left out, unless it is asked for by name; that is how it is made itself. */

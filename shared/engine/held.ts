@@ -48,7 +48,7 @@ export interface HeldPlan {
   readonly isPlanned: Uint8Array;
 }
 
-export function startHolding(program: Program, { buffers, draws }: Workspace): Held {
+export function startHolding(program: Program, { buffers }: Workspace): Held {
   const layout = layoutOf(program);
   const count = layout.quantities.length;
   const held: Held = {
@@ -56,7 +56,6 @@ export function startHolding(program: Program, { buffers, draws }: Workspace): H
       program,
       layout,
       buffers,
-      draws,
       live: [],
       references: [],
       open: (number, cells) => {
@@ -138,11 +137,11 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
 
 /** Takes over an input, when it is another one than before. */
 export function holdInput(held: Held, number: number, values: Float64Array | undefined): void {
-  const { layout, live, draws } = held.world;
+  const { layout, live } = held.world;
   const { name, dimensions, cells } = layout.quantities[number] ?? nameless;
   if (values === undefined) throw new Error(`no values for input ${name}`);
   if (values === held.given[number]) return;
-  if (values.length !== cells && values.length !== cells * draws) {
+  if (values.length !== cells) {
     throw new Error(`${values.length} values for ${cells} cells of input ${name}`);
   }
   held.given[number] = values;

@@ -26,16 +26,12 @@ import { createWorkspace, type Workspace } from './workspace';
  * can go on from the wrong state: it finds itself what has to be done again.
  */
 export interface Memory {
-  /** How many draws run side by side; 1 is an ordinary calculation. */
-  readonly draws: number;
   /**
    * Calculates what is asked for. Only what differs from the last calculation is done again: what depends on inputs,
    * overridden cells, values of the reference or formulas that have changed, as far as it is needed. The outcome is the
    * same to the last bit as that of a new memory; what has the same values as last time is the very same object.
    *
-   * In the arrays of the outcome the draws are outermost, and left out where all draws have the same values.
-   *
-   * Throws when an input has no values, or neither as many as cells nor that times the draws.
+   * Throws when an input has no values, or another number of them than cells.
    * Cost: some nanoseconds for each cell of each operator, some microseconds when nothing has changed.
    */
   readonly calculate: (program: Program, given: Given) => Calculation;
@@ -54,7 +50,6 @@ export function createMemory(workspace = createWorkspace()): Memory {
 function memoryFrom(start: Held | null, workspace: Workspace): Memory {
   let last = start;
   return {
-    draws: workspace.draws,
     calculate: (program, given) => {
       const held = last?.world.program === program ? last : startHolding(program, workspace);
       if (last !== null && held !== last) {
@@ -84,8 +79,9 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
   const tell = (number: number, isChanged: boolean): void => {
     holdMachineOutcome(held, number, isChanged);
   };
-  for (const [index, numbered] of layout.steps.entries()) {
-    if (!isStale(held, numbered)) continue;
+  for (let index = 0; index < layout.steps.length; index++) {
+    const numbered = layout.steps[index];
+    if (numbered === undefined || !isStale(held, numbered)) continue;
     const { members, uses } = numbered;
     if (plan.isPlanned[index] === 0) {
       // What is not needed now is done when it is.

@@ -1,4 +1,4 @@
-import { fillFrame, findDraws, runWhole, runYear } from './boundFormula';
+import { fillFrame, runWhole, runYear } from './boundFormula';
 import type { Buffers } from './buffers';
 import type { CellOverrides } from './calculation';
 import type { Layout } from './layout';
@@ -10,7 +10,6 @@ export interface StepWorld {
   readonly program: Program;
   readonly layout: Layout;
   readonly buffers: Buffers;
-  readonly draws: number;
   /** The values by number of the layout. */
   readonly live: Float64Array[];
   /** The values of the reference run, in the order of `program.referenced`. */
@@ -25,11 +24,10 @@ export function runStep(
   world: StepWorld,
   overrides: CellOverrides,
 ): void {
-  const { live, references, draws } = world;
+  const { live, references } = world;
   const years = world.program.space.time.items.length;
-  const drawn = draws === 1 ? [] : drawnMembers(members, world);
-  const arrays = members.map(({ number, cells }, place) => {
-    const array = world.open(number, drawn[place] === true ? cells * draws : cells);
+  const arrays = members.map(({ number, cells }) => {
+    const array = world.open(number, cells);
     live[number] = array;
     return array;
   });
@@ -111,52 +109,10 @@ export function sameCells(one: Float64Array, other: Float64Array): boolean {
   return true;
 }
 
-/** Which members differ from draw to draw: those that read a value that does, also of each other. */
-function drawnMembers(members: readonly Member[], world: StepWorld): readonly boolean[] {
-  const { live, references, layout, program } = world;
-  const place = new Map(members.map(({ number }, index) => [number, index]));
-  const drawn = members.map(() => false);
-  const isDrawn = (run: 'own' | 'reference', number: number): boolean => {
-    if (run === 'reference') {
-      const name = program.referenced[number] ?? '';
-      return isLonger(references[number], layout, layout.numberOf.get(name) ?? -1);
-    }
-    const member = place.get(number);
-    return member === undefined ? isLonger(live[number], layout, number) : drawn[member] === true;
-  };
-  for (let again = true; again;) {
-    again = false;
-    members.forEach(({ formula, reads }, index) => {
-      const before = drawn[index];
-      drawn[index] =
-        formula !== null &&
-        findDraws(formula, (read) =>
-          isDrawn(formula.kernel.reads[read]?.run ?? 'own', reads[read] ?? -1),
-        );
-      if (drawn[index] !== before) again = true;
-    });
-  }
-  return drawn;
-}
-
-function isLonger(
-  array: Float64Array | undefined,
-  { quantities }: Layout,
-  number: number,
-): boolean {
-  return (array?.length ?? 0) > (quantities[number]?.cells ?? 0);
-}
-
-/** Puts the overridden cells of a variable in its values, in every draw. Those of years to come are written again. */
-function override(
-  { name, cells: perDraw }: Member,
-  values: Float64Array,
-  overrides: CellOverrides,
-): Float64Array {
+/** Puts the overridden cells of a variable in its values. Those of years to come are written again. */
+function override({ name }: Member, values: Float64Array, overrides: CellOverrides): Float64Array {
   const cells = overrides.get(name);
   if (cells === undefined) return values;
-  for (let start = 0; start < values.length; start += perDraw) {
-    for (const [cell, value] of cells) values[start + cell] = value;
-  }
+  for (const [cell, value] of cells) values[cell] = value;
   return values;
 }

@@ -12,10 +12,8 @@ import type { Program } from './program';
  * calculate at the same time share a workspace.
  */
 export interface Workspace {
-  /** How many draws run side by side. */
-  readonly draws: number;
   readonly buffers: Buffers;
-  /** Memory for machine loops; null where there are none, or several draws run side by side. */
+  /** Memory for machine loops; null where the platform has none. */
   readonly heap: () => Heap | null;
   /** A step of a program, by its index, with room to be calculated in; made when it is first asked for. */
   readonly step: (program: Program, index: number) => BoundStep;
@@ -31,7 +29,6 @@ export interface Member {
   /** Of the layout. */
   readonly number: number;
   readonly name: string;
-  /** Of one draw. */
   readonly cells: number;
   /** Null when the formula could not be read. */
   readonly formula: BoundFormula | null;
@@ -41,7 +38,7 @@ export interface Member {
   readonly yearly: YearlyOperations | null;
 }
 
-export function createWorkspace(draws = 1): Workspace {
+export function createWorkspace(): Workspace {
   const buffers = createBuffers();
   let heap: Heap | null | undefined;
   const steps = new WeakMap<Program, (BoundStep | undefined)[]>();
@@ -51,7 +48,7 @@ export function createWorkspace(draws = 1): Workspace {
   function bindAlone(formula: CompiledFormula, { space }: Program): BoundFormula | null {
     let found = alone.get(formula);
     if (found === undefined) {
-      found = bind(formula, space, buffers, draws, sharedSlots);
+      found = bind(formula, space, buffers, sharedSlots);
       alone.set(formula, found);
     }
     return found;
@@ -69,7 +66,7 @@ export function createWorkspace(draws = 1): Workspace {
       const formula =
         step.kind === 'whole'
           ? bindAlone(compiled, program)
-          : bind(compiled, program.space, buffers, draws, slots);
+          : bind(compiled, program.space, buffers, slots);
       const reads = formula?.kernel.reads.map(({ name: used, run }) =>
         run === 'reference'
           ? program.referenced.indexOf(used)
@@ -91,9 +88,8 @@ export function createWorkspace(draws = 1): Workspace {
   }
 
   return {
-    draws,
     buffers,
-    heap: () => (heap ??= draws === 1 ? createHeap() : null),
+    heap: () => (heap ??= createHeap()),
     step: (program, index) => {
       const known = steps.get(program) ?? [];
       steps.set(program, known);

@@ -14,7 +14,7 @@ import {
   unaryLoops,
 } from './kernels';
 import { finite } from './scalars';
-import { arrayOf, binary, conditional, offset, unary, type Place } from './operations';
+import { arrayOf, binary, conditional, unary, type Place } from './operations';
 import type { ElementwiseFunction, PairFunction, Typed, UnaryFunction } from './typed';
 
 /**
@@ -104,15 +104,9 @@ class Compilation {
     const indices = sourceIndices(this.space, source.dimensions, target);
     const { timed, cellsInYear } = this.builder.shape(source.dimensions);
     const step = timed ? cellsInYear : 0;
-    return this.builder.elementwise(target, [source], (out, perYear) => (frame, draw, from, to) => {
+    return this.builder.elementwise(target, [source], (out, perYear) => (frame, from, to) => {
       for (let year = from; year < to; year++) {
-        spread(
-          arrayOf(frame, out),
-          offset(frame, out, draw) + year * perYear,
-          arrayOf(frame, source),
-          offset(frame, source, draw) + year * step,
-          indices,
-        );
+        spread(arrayOf(frame, out), year * perYear, arrayOf(frame, source), year * step, indices);
       }
     });
   }
@@ -136,8 +130,8 @@ class Compilation {
         binary(loop, out, first, second, perYear),
         ...others.map((other) => binary(loop, out, out, other, perYear)),
       ];
-      return (frame, draw, from, to) => {
-        for (const run of runs) run(frame, draw, from, to);
+      return (frame, from, to) => {
+        for (const run of runs) run(frame, from, to);
       };
     });
   }
@@ -153,19 +147,16 @@ class Compilation {
     const counted = typed.over.reduce((count, id) => count * sizeOf(space, id), 1);
     const divisor = typed.name === 'mean' ? counted : 1;
     return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
-      return (frame, draw, from, to) => {
+      return (frame, from, to) => {
         const values = arrayOf(frame, out);
-        const begin = offset(frame, out, draw);
         const source = arrayOf(frame, operand);
-        const sourceBegin = offset(frame, operand, draw);
-        const end = begin + to * perYear;
-        values.fill(start, begin + from * perYear, end);
+        const end = to * perYear;
+        values.fill(start, from * perYear, end);
         const last = overTime ? years : to;
         for (let year = from; year < last; year++) {
-          const at = begin + (overTime ? 0 : year * perYear);
-          loop(values, at, source, sourceBegin + year * taken, targets);
+          loop(values, overTime ? 0 : year * perYear, source, year * taken, targets);
         }
-        for (let cell = begin + from * perYear; cell < end; cell++) {
+        for (let cell = from * perYear; cell < end; cell++) {
           values[cell] = finite(values[cell] as number) / divisor;
         }
       };
@@ -178,9 +169,9 @@ class Compilation {
     if (typed.over === space.time.id) {
       return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
         // Nothing that is found year by year has a running total of the years: all of them come at once.
-        return (frame, draw, from, to) => {
-          const start = offset(frame, out, draw) + from * perYear;
-          const source = offset(frame, operand, draw) + from * perYear;
+        return (frame, from, to) => {
+          const start = from * perYear;
+          const source = from * perYear;
           const count = (to - from) * perYear;
           accumulate(arrayOf(frame, out), start, arrayOf(frame, operand), source, count, perYear);
         };
@@ -190,12 +181,10 @@ class Compilation {
     const step = strideByDimension(space, within).get(typed.over) ?? 1;
     const stretch = step * sizeOf(space, typed.over);
     return this.builder.elementwise(typed.dimensions, [operand], (out, perYear) => {
-      return (frame, draw, from, to) => {
-        const start = offset(frame, out, draw);
-        const source = offset(frame, operand, draw);
+      return (frame, from, to) => {
         const values = arrayOf(frame, out);
         for (let cell = from * perYear; cell < to * perYear; cell += stretch) {
-          accumulate(values, start + cell, arrayOf(frame, operand), source + cell, stretch, step);
+          accumulate(values, cell, arrayOf(frame, operand), cell, stretch, step);
         }
       };
     });
@@ -210,17 +199,16 @@ class Compilation {
     const operands = [operand, periods, otherwise];
     return this.builder.elementwise(typed.dimensions, operands, (out, perYear) => {
       const before = unary(copy, out, otherwise, perYear);
-      return (frame, draw, from, to) => {
-        const back = arrayOf(frame, periods)[offset(frame, periods, draw)] as number;
+      return (frame, from, to) => {
+        const back = arrayOf(frame, periods)[0] as number;
         const whole = Number.isInteger(back) && back >= 1;
         const values = arrayOf(frame, out);
-        const begin = offset(frame, out, draw);
         for (let year = from; year < to; year++) {
-          const start = begin + year * perYear;
+          const start = year * perYear;
           if (!whole) values.fill(NaN, start, start + perYear);
-          else if (year < back) before(frame, draw, year, year + 1);
+          else if (year < back) before(frame, year, year + 1);
           else {
-            const earlier = offset(frame, operand, draw) + (year - back) * taken;
+            const earlier = (year - back) * taken;
             spread(values, start, arrayOf(frame, operand), earlier, indices);
           }
         }
@@ -239,10 +227,10 @@ class Compilation {
         // Ascending, so the first source of a target is the one at the dimension's first item.
         if (indices[target] === -1) indices[target] = source + moved;
       });
-      return (frame, draw, from, to) => {
+      return (frame, from, to) => {
         for (let year = from; year < to; year++) {
-          const start = offset(frame, out, draw) + year * perYear;
-          const source = offset(frame, operand, draw) + year * taken;
+          const start = year * perYear;
+          const source = year * taken;
           spread(arrayOf(frame, out), start, arrayOf(frame, operand), source, indices);
         }
       };
@@ -254,15 +242,13 @@ class Compilation {
     const year = this.compile(typed.year);
     const [firstYear] = this.space.time.years;
     return this.builder.elementwise(typed.dimensions, [operand, year], (out, perYear) => {
-      return (frame, draw) => {
-        const index =
-          (arrayOf(frame, year)[offset(frame, year, draw)] as number) - (firstYear ?? 0);
+      return (frame) => {
+        const index = (arrayOf(frame, year)[0] as number) - (firstYear ?? 0);
         const found = Number.isInteger(index) && index >= 0 && index < this.years;
         const values = arrayOf(frame, out);
-        const start = offset(frame, out, draw);
-        const source = offset(frame, operand, draw) + index * perYear;
-        if (found) copy(values, start, arrayOf(frame, operand), source, perYear);
-        else values.fill(NaN, start, start + perYear);
+        const source = index * perYear;
+        if (found) copy(values, 0, arrayOf(frame, operand), source, perYear);
+        else values.fill(NaN, 0, perYear);
       };
     });
   }

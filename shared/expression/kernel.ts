@@ -1,6 +1,6 @@
 /** One value of a kernel: what a formula names, a constant, or the outcome of an operation. */
 export interface Register {
-  /** Cells of one draw. Shape: product of the dimensions' sizes, time outermost. */
+  /** Shape: product of the dimensions' sizes, time outermost. */
   readonly cells: number;
   readonly source: RegisterSource;
 }
@@ -27,14 +27,14 @@ export interface Read {
   readonly run: 'own' | 'reference';
 }
 
-/** Fills register `out` from `operands`, one draw at a time. */
+/** Fills register `out` from `operands`. */
 export interface Operation {
   readonly out: number;
   readonly operands: readonly number[];
   /** Its outcome has years; without, there is one stretch, "year" 0. */
   readonly timed: boolean;
-  /** Calculates the years `from` up to but not including `to` (indices on the time axis) of one draw. */
-  readonly run: (frame: Frame, draw: number, from: number, to: number) => void;
+  /** Calculates the years `from` up to but not including `to` (indices on the time axis). */
+  readonly run: (frame: Frame, from: number, to: number) => void;
 }
 
 /**
@@ -52,11 +52,8 @@ export interface Kernel {
 
 /** The storage that a kernel runs in. */
 export interface Frame {
-  /** By register. Shape: draws (only where its stride is not 0) times the cells of the register. */
+  /** By register, as many cells as it has. */
   readonly arrays: Float64Array[];
-  /** By register: cells from one draw to the next; 0 where all draws have the same values. */
-  readonly strides: number[];
-  readonly draws: number;
 }
 
 /** The operations of a kernel that is calculated year by year. */
@@ -66,35 +63,16 @@ export interface YearlyOperations {
   readonly eachYear: readonly Operation[];
 }
 
-/** Runs operations for some years: in each draw, or once where all draws are the same. */
+/** Runs operations for some years. */
 export function runOperations(
   operations: readonly Operation[],
   frame: Frame,
   from: number,
   to: number,
 ): void {
-  for (const operation of operations) {
-    const times = frame.strides[operation.out] === 0 ? 1 : frame.draws;
-    for (let draw = 0; draw < times; draw++) {
-      if (operation.timed) operation.run(frame, draw, from, to);
-      else operation.run(frame, draw, 0, 1);
-    }
-  }
-}
-
-/** Sets which registers differ from draw to draw: those whose read (by place in `reads`) does, and what comes of them. */
-export function spreadDraws(
-  { registers, reads, operations }: Kernel,
-  { strides }: Frame,
-  isDrawn: (place: number) => boolean,
-): void {
-  strides.fill(0);
-  reads.forEach(({ register }, place) => {
-    if (isDrawn(place)) strides[register] = registers[register]?.cells ?? 0;
-  });
-  for (const { out, operands } of operations) {
-    const drawn = operands.some((operand) => strides[operand] !== 0);
-    strides[out] = drawn ? (registers[out]?.cells ?? 0) : 0;
+  for (const { timed, run } of operations) {
+    if (timed) run(frame, from, to);
+    else run(frame, 0, 1);
   }
 }
 

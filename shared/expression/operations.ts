@@ -12,15 +12,9 @@ type Run = Operation['run'];
 /* Operations cell by cell: each operand has the dimensions of the outcome, which has `perYear` cells in a year. */
 
 export function unary(loop: UnaryLoop, out: Place, operand: Place, perYear: number): Run {
-  return (frame, draw, from, to) => {
+  return (frame, from, to) => {
     const start = from * perYear;
-    loop(
-      arrayOf(frame, out),
-      offset(frame, out, draw) + start,
-      arrayOf(frame, operand),
-      offset(frame, operand, draw) + start,
-      to * perYear - start,
-    );
+    loop(arrayOf(frame, out), start, arrayOf(frame, operand), start, to * perYear - start);
   };
 }
 
@@ -31,15 +25,15 @@ export function binary(
   right: Place,
   perYear: number,
 ): Run {
-  return (frame, draw, from, to) => {
+  return (frame, from, to) => {
     const start = from * perYear;
     loop(
       arrayOf(frame, out),
-      offset(frame, out, draw) + start,
+      start,
       arrayOf(frame, left),
-      offset(frame, left, draw) + start,
+      start,
       arrayOf(frame, right),
-      offset(frame, right, draw) + start,
+      start,
       to * perYear - start,
     );
   };
@@ -52,17 +46,17 @@ export function conditional(
   otherwise: Place,
   perYear: number,
 ): Run {
-  return (frame, draw, from, to) => {
+  return (frame, from, to) => {
     const start = from * perYear;
     choose(
       arrayOf(frame, out),
-      offset(frame, out, draw) + start,
+      start,
       arrayOf(frame, condition),
-      offset(frame, condition, draw) + start,
+      start,
       arrayOf(frame, then),
-      offset(frame, then, draw) + start,
+      start,
       arrayOf(frame, otherwise),
-      offset(frame, otherwise, draw) + start,
+      start,
       to * perYear - start,
     );
   };
@@ -70,9 +64,4 @@ export function conditional(
 
 export function arrayOf(frame: Frame, { register }: Place): Float64Array {
   return frame.arrays[register] as Float64Array;
-}
-
-/** Where the values of a draw begin. */
-export function offset(frame: Frame, { register }: Place, draw: number): number {
-  return (frame.strides[register] as number) * draw;
 }

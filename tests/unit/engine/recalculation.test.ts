@@ -121,6 +121,16 @@ describe('what is calculated again', () => {
       expect(cellsOf(found, 'b')).toEqual([2, 2, 2, 2]);
     });
 
+    it('what was calculated on the way and not asked for', () => {
+      const memory = createMemory();
+      const moved = { ...given, inputs: otherInputs({ start: 1 }) };
+      memory.calculate(original, given);
+      memory.calculate(original, { ...moved, wanted: ['b'] });
+      const found = memory.calculate(changed, moved);
+      expect(cellsOf(found, 'a')).toEqual([1, 1, 1, 1]);
+      expect(cellsOf(found, 'b')).toEqual([2, 2, 2, 2]);
+    });
+
     it('a cell that is no longer overridden', () => {
       const memory = createMemory();
       memory.calculate(original, { ...given, overrides: overridden({ b: { 1: 7 } }) });
