@@ -15,14 +15,16 @@ export interface Vocabulary {
   readonly dimensions: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const vocabularies = new WeakMap<Space, Vocabulary>();
+const vocabularies = new WeakMap<Model, WeakMap<Space, Vocabulary>>();
 
-/** Worked out once for a space, which belongs to one model and dataset. */
+/** Worked out once for a model, its own lines included, and a space. */
 export function vocabularyOf(model: Model, space: Space): Vocabulary {
-  let found = vocabularies.get(space);
+  const ofModel = vocabularies.get(model) ?? new WeakMap<Space, Vocabulary>();
+  vocabularies.set(model, ofModel);
+  let found = ofModel.get(space);
   if (found === undefined) {
     found = readVocabulary(model, space);
-    vocabularies.set(space, found);
+    ofModel.set(space, found);
   }
   return found;
 }
