@@ -144,7 +144,10 @@ function viewItems({ texts: { view: texts }, hasDeveloperTools, command }: MenuC
 }
 
 function helpItems({ texts, command }: MenuContent): Items {
-  return [{ id: 'about', label: texts.help.about, click: () => command('about') }];
+  return [
+    { id: 'help', label: texts.help.keys, accelerator: 'F1', click: () => command('help') },
+    { id: 'about', label: texts.help.about, click: () => command('about') },
+  ];
 }
 
 /** A label in which `&` is an ampersand: a single one would underline the letter after it. */

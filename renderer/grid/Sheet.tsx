@@ -5,12 +5,12 @@ import {
   useMemo,
   useRef,
   useState,
+  type KeyboardEvent,
   type ReactNode,
 } from 'react';
 import { drawnVariable } from './firstPicture';
 import { useAppContext } from '../state/useAppContext';
 import type { View } from '../values/view';
-import { focusSearch } from '../ui/focusSearch';
 import type { FormulaFieldHandle } from '../elements/FormulaField';
 import { FormulaBar } from './FormulaBar';
 import { relatedTo, withRelations } from './relatedRows';
@@ -24,7 +24,8 @@ import type { SheetFilter } from './sheetFilter';
 import { SheetFilters } from './SheetFilters';
 import { SheetFoot } from './SheetFoot';
 import { SelectionFigures } from './SelectionFigures';
-import { createSheetSelection } from './selection/sheetSelection';
+import { createSheetSelection, valueColumnAt } from './selection/sheetSelection';
+import { FindBar, GoToDialog, searchKey, useFind, type Searching } from './SheetSearch';
 import { SelectionContext } from './selection/useSheetSelection';
 import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
@@ -62,6 +63,8 @@ export function Sheet(): ReactNode {
   const fieldRef = useRef<FormulaFieldHandle>(null);
   const [message, setMessage] = useState<SheetMessage | null>(null);
   const [overridden, setOverridden] = useState<CellReference | null>(null);
+  const [searching, setSearching] = useState<Searching>(null);
+  const [sought, setSought] = useState('');
   const [keep] = useState(createRowKeeper);
   const [selection] = useState(createSheetSelection);
   const edits = useSheetEdits(view, setMessage);
@@ -85,11 +88,13 @@ export function Sheet(): ReactNode {
   useEffect(() => {
     latest.current = rows;
   });
+  const find = useFind(selection, rows, setWish);
+
   /** Shows the row of that name, whatever hides it now. */
-  const goTo = useCallback((name: string): void => {
+  const goTo = useCallback((name: string, column?: Column): void => {
     const hidden = !latest.current.some((one) => one.id === name);
     if (hidden) setFilter((before) => ({ ...before, search: '', block: null, onlyChanged: false }));
-    setWish({ row: name, column: undefined });
+    setWish({ row: name, column });
   }, []);
 
   useShownTable('sheet', () => sheetTable(rows, view));
@@ -99,21 +104,22 @@ export function Sheet(): ReactNode {
     if (cell !== null) shell.askWhy(cell);
   }
 
+  function onSearchKey(event: KeyboardEvent): void {
+    const key = searchKey(event);
+    if (key === null) return;
+    event.preventDefault();
+    if (key === 'find' || key === 'goTo') setSearching(key);
+    else if (sought === '') setSearching('find');
+    else find.go(sought, key === 'findPrevious', true);
+  }
+
   function refuse(text: string): void {
     setMessage({ kind: 'refused', text, goesAlong: false });
   }
 
   return (
     <SelectionContext value={selection}>
-      <section
-        className="panel sheet"
-        aria-labelledby="sheet-title"
-        onKeyDown={(event) => {
-          if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          focusSearch();
-        }}
-      >
+      <section className="panel sheet" aria-labelledby="sheet-title" onKeyDown={onSearchKey}>
         <header className="sheet__head">
           <h2 id="sheet-title">{t('sheet:title')}</h2>
           <SheetFilters
@@ -177,6 +183,24 @@ export function Sheet(): ReactNode {
             refuse(refusal(view, at, 'ambiguous', named).text);
           }}
         />
+        {searching === 'find' ? (
+          <FindBar
+            rows={rows}
+            text={sought}
+            onText={setSought}
+            onGo={setWish}
+            onClose={() => {
+              setSearching(null);
+              const active = selection.store.getState()?.active;
+              const at = active === undefined ? undefined : rows[active.row];
+              if (active === undefined || at === undefined) return;
+              setWish({ row: at.id, column: valueColumnAt(active.column) });
+            }}
+          />
+        ) : null}
+        {searching === 'goTo' ? (
+          <GoToDialog onGo={goTo} onClose={() => setSearching(null)} />
+        ) : null}
         {overridden === null ? null : (
           <OverrideForm
             at={overridden}

@@ -38,6 +38,8 @@ export interface RowWish {
   readonly row: string;
   /** Undefined: the name of the row. */
   readonly column: Column | undefined;
+  /** It is chosen and shown, and the focus stays where it is. */
+  readonly isQuiet?: boolean;
 }
 
 interface Props {
@@ -215,11 +217,7 @@ export function SheetGrid(props: Props): ReactNode {
           if (shownFilter.current !== filter) showChosen(api);
           shownFilter.current = filter;
           fulfil(api, wish, fulfilled, view);
-          ranges.paint();
         }}
-        onViewportChanged={ranges.paint}
-        onVirtualColumnsChanged={ranges.paint}
-        onDisplayedColumnsChanged={ranges.paint}
         onGridColumnsChanged={({ api }) =>
           fitColumns(api, element.current?.clientWidth ?? 0, years)
         }
@@ -272,7 +270,7 @@ function fulfil(
 ): void {
   if (api === undefined || wish === null || fulfilled.current === wish) return;
   const column = wish.column === undefined ? undefined : columnId(wish.column, view);
-  if (showRow(api, wish.row, column)) fulfilled.current = wish;
+  if (showRow(api, wish.row, column, wish.isQuiet)) fulfilled.current = wish;
 }
 
 function choose(

@@ -12,11 +12,18 @@ export function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {
   api.ensureIndexVisible(heading, 'top');
 }
 
-/** Scrolls to a row and gives it the focus. False: there is no such row now. */
-export function showRow(api: GridApi<SheetRow>, id: string, column: string | undefined): boolean {
+/** Scrolls to a row and gives it the focus, unless that has to stay where it is. False: there is no such row now. */
+export function showRow(
+  api: GridApi<SheetRow>,
+  id: string,
+  column: string | undefined,
+  isQuiet = false,
+): boolean {
   const index = api.getRowNode(id)?.rowIndex ?? null;
   if (index === null) return false;
   api.ensureIndexVisible(index, 'middle');
+  if (column !== undefined) api.ensureColumnVisible(column);
+  if (isQuiet) return true;
   api.setFocusedCell(index, column ?? columnIds.name);
   focusWhenDrawn(id, column ?? columnIds.name, 30);
   return true;

@@ -22,6 +22,7 @@ export function paintRanges(
   { taken, pulled }: OtherRanges,
 ): void {
   const chosen = selection.store.getState();
+  const active = chosen === null ? null : selection.cellPlace(chosen.active);
   const rectangles = chosen === null ? [] : rectanglesOf(chosen, selection.size());
   const isOne =
     rectangles.length === 1 &&
@@ -35,6 +36,7 @@ export function paintRanges(
     const place: Place = { row, column };
     const found = rectangles.filter((one) => isIn(one, place));
     const isChosen = found.length > 0;
+    toggle(cell, 'sheet-active', active?.row === row && active.column === column);
     toggle(cell, 'sheet-chosen', isChosen && !isOne);
     for (const side of sides) {
       const position = side === 'top' || side === 'bottom' ? row : column;

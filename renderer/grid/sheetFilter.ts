@@ -13,13 +13,14 @@ export interface SheetFilter {
 /** Every word of the search text stands in the label or the name, whatever its accents and capitals. */
 export function matches(name: string, label: string, search: string): boolean {
   if (search.trim() === '') return true;
-  const text = plain(`${label} ${name}`);
-  return plain(search)
+  const text = plainText(`${label} ${name}`);
+  return plainText(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
 
-function plain(text: string): string {
+/** Small letters without accents. */
+export function plainText(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')

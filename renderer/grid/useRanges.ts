@@ -12,8 +12,6 @@ export interface GridRanges {
   readonly columnAt: (id: string) => number | undefined;
   readonly focus: (place: Place) => void;
   readonly show: (place: Place) => void;
-  /** Draws them on the cells that are in the page now. */
-  readonly paint: () => void;
   readonly rowsInSight: () => number;
   readonly paintOther: (other: Partial<OtherRanges>) => void;
 }
@@ -46,6 +44,25 @@ export function useRanges(
 
   useEffect(() => selection.store.subscribe(() => drawn()), [selection]);
 
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    // Rows that come into sight are drawn a frame or more later, and no event says when.
+    let frame = 0;
+    const observer = new MutationObserver((changes) => {
+      const isDrawn = changes.some(({ addedNodes }) =>
+        [...addedNodes].some((node) => node instanceof Element),
+      );
+      if (!isDrawn) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => drawn());
+    });
+    observer.observe(element.current, { childList: true, subtree: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [element]);
+
   function show(place: Place): void {
     const at = selection.cellPlace(place);
     const id = [...gridColumns(years).keys()][at.column];
@@ -59,7 +76,6 @@ export function useRanges(
 
   return {
     columnAt,
-    paint,
     show,
     focus: (place) => {
       const at = selection.cellPlace(place);

@@ -7,7 +7,7 @@ import { Notices } from '../scenario/Notices';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
-import { pageKeyOf } from '../state/keys';
+import { keyOf } from '../state/keys';
 import { shownPage } from '../state/pages';
 import type { Foldable } from '../state/shell';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
@@ -36,7 +36,7 @@ export function Workbench(): ReactNode {
   const knobs = isSheet ? 'knobsAtSheet' : 'knobs';
   const areKnobsFolded = useShell(({ folded }) => folded[knobs]);
   const isLine = useShell(({ folded }) => folded.answerAtSheet) && isSheet;
-  useKnobsKey(knobs);
+  usePageKeys(knobs);
   const isPrinting = useShell(({ paper }) => paper !== null);
   useWindowTitle();
   return (
@@ -90,15 +90,17 @@ export function Workbench(): ReactNode {
   );
 }
 
-/** Ctrl+B folds the knobs away and brings them back. */
-function useKnobsKey(knobs: Foldable): void {
+/** Keys that hold wherever the focus is: F1 opens the help, Ctrl+B folds the knobs away and brings them back. */
+function usePageKeys(knobs: Foldable): void {
   const { shell } = useAppContext();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const { presenting, folded } = shell.store.getState();
-      if (pageKeyOf(event) !== 'knobs' || presenting || event.defaultPrevented) return;
+      const { presenting, folded, form, question } = shell.store.getState();
+      const id = event.defaultPrevented || presenting ? undefined : keyOf(event, 'page');
+      if (id === undefined || form !== null || question !== null) return;
       event.preventDefault();
-      shell.fold(knobs, !folded[knobs]);
+      if (id === 'knobs') shell.fold(knobs, !folded[knobs]);
+      if (id === 'help' && shell.settle()) shell.open('help');
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
+import { HelpDialog } from './HelpDialog';
 import { DropTarget } from './DropTarget';
 import { ExportForm } from './ExportForm';
 import { NewForm } from './NewForm';
@@ -45,6 +46,8 @@ function Form(): ReactNode {
       return <PersonForm />;
     case 'about':
       return <AboutDialog />;
+    case 'help':
+      return <HelpDialog />;
     default:
       return assertNever(form);
   }

@@ -21,7 +21,7 @@ function useActionSections(): readonly MenuSection[] {
   const { files, compare, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
   const form = (
-    id: 'new' | 'export' | 'properties' | 'person' | 'about',
+    id: 'new' | 'export' | 'properties' | 'person' | 'about' | 'help',
     label: string,
     keys?: string,
   ): MenuItem => ({
@@ -76,7 +76,11 @@ function useActionSections(): readonly MenuSection[] {
     {
       id: 'program',
       title: null,
-      items: [form('person', t('person.menu')), form('about', t('scenario.about'))],
+      items: [
+        form('person', t('person.menu')),
+        form('help', t('help.title'), 'F1'),
+        form('about', t('scenario.about')),
+      ],
     },
   ];
 }

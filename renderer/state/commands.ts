@@ -1,6 +1,5 @@
 import type { Command } from '../../shared/ipc/contract';
 import { assertNever } from '../../shared/lib/result';
-import { focusSearch } from '../ui/focusSearch';
 import { redoTyping, undoTyping } from '../ui/typing';
 import { putOnPaper } from './paper';
 import type { AppContext } from './startUp';
@@ -11,7 +10,7 @@ type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 export async function runCommand(parts: Parts, command: Command): Promise<void> {
   const { editor, shell, files } = parts;
   const { question, form, presenting } = shell.store.getState();
-  const isCovered = question !== null || (form !== null && form !== 'about');
+  const isCovered = question !== null || (form !== null && form !== 'about' && form !== 'help');
   switch (command) {
     case 'undo':
       if (!undoTyping() && !isCovered) editor.actions.undo();
@@ -24,7 +23,7 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
   }
   if (question !== null) return;
   // There is nothing in it to lose.
-  if (form === 'about') shell.open(null);
+  if (form === 'about' || form === 'help') shell.open(null);
   // A form that is open is taken over, or says why it cannot be.
   if (!shell.settle() || shell.store.getState().form !== null) return;
   if (command === 'present') {
@@ -37,6 +36,7 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     case 'new':
     case 'export':
     case 'about':
+    case 'help':
       shell.open(command);
       return;
     case 'open':
@@ -60,4 +60,13 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     default:
       assertNever(command);
   }
+}
+
+/** Puts the focus in the search field that is in sight, its text selected; false when there is none. */
+function focusSearch(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>('input[type="search"]');
+  const field = [...fields].find((one) => one.checkVisibility());
+  field?.focus();
+  field?.select();
+  return field !== undefined;
 }

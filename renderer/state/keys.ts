@@ -1,11 +1,12 @@
 /**
  * Every key of the window, in the order in which the help lists them. Who handles keys looks them up here, so that the
- * help says what is true. `handledBy`: the menu of the program, the page as a whole, the browser, or the sheet.
+ * help says what is true. `handledBy`: the menu of the program, the page as a whole, the browser, the sheet, or what is
+ * searched in it.
  */
 export interface KeyBinding {
   readonly id: string;
   readonly group: 'window' | 'move' | 'select' | 'edit' | 'find';
-  readonly handledBy: 'menu' | 'page' | 'browser' | 'sheet';
+  readonly handledBy: 'menu' | 'page' | 'browser' | 'sheet' | 'search';
   /** As `aria-keyshortcuts` writes them; Control is Cmd on macOS. */
   readonly keys: readonly string[];
 }
@@ -16,8 +17,13 @@ const withKeys = (before: string, keys: readonly string[]): readonly string[] =>
   keys.map((key) => `${before}+${key}`);
 
 const bindings = [
+  { id: 'help', group: 'window', handledBy: 'page', keys: ['F1'] },
   { id: 'knobs', group: 'window', handledBy: 'page', keys: ['Control+B'] },
+  { id: 'present', group: 'window', handledBy: 'menu', keys: ['F5'] },
+  { id: 'new', group: 'window', handledBy: 'menu', keys: ['Control+N'] },
+  { id: 'open', group: 'window', handledBy: 'menu', keys: ['Control+O'] },
   { id: 'save', group: 'window', handledBy: 'menu', keys: ['Control+S'] },
+  { id: 'print', group: 'window', handledBy: 'menu', keys: ['Control+P'] },
   { id: 'undo', group: 'window', handledBy: 'menu', keys: ['Control+Z'] },
   { id: 'redo', group: 'window', handledBy: 'menu', keys: ['Control+Y'] },
 
@@ -65,6 +71,9 @@ const bindings = [
   { id: 'fillRight', group: 'edit', handledBy: 'sheet', keys: ['Control+R'] },
   { id: 'fillAll', group: 'edit', handledBy: 'sheet', keys: ['Control+Enter'] },
   { id: 'repeat', group: 'edit', handledBy: 'sheet', keys: ['F4'] },
+  { id: 'find', group: 'find', handledBy: 'search', keys: ['Control+F'] },
+  { id: 'findNext', group: 'find', handledBy: 'search', keys: ['F3', 'Shift+F3'] },
+  { id: 'goTo', group: 'find', handledBy: 'search', keys: ['Control+G'] },
   { id: 'why', group: 'find', handledBy: 'sheet', keys: ['Alt+Enter'] },
 ] as const satisfies readonly KeyBinding[];
 
@@ -87,11 +96,11 @@ export function sheetKeyOf(event: KeyPress): SheetKeyId | undefined {
   return sheetKeys.get(pressed(event));
 }
 
-/** What a press asks of the page, wherever the focus is. */
-export function pageKeyOf(event: KeyPress): KeyId | undefined {
+/** What a press asks of the page, or of what searches in the sheet; undefined: nothing that the table knows. */
+export function keyOf(event: KeyPress, handledBy: 'page' | 'search'): KeyId | undefined {
   const press = pressed(event);
   return bindings.find(
-    ({ handledBy, keys }) => handledBy === 'page' && (keys as readonly string[]).includes(press),
+    (one) => one.handledBy === handledBy && (one.keys as readonly string[]).includes(press),
   )?.id;
 }
 

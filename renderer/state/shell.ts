@@ -74,7 +74,7 @@ export interface ShellState {
   /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
-  readonly form: 'new' | 'export' | 'properties' | 'about' | 'person' | 'moveUp' | null;
+  readonly form: 'new' | 'export' | 'properties' | 'about' | 'help' | 'person' | 'moveUp' | null;
   /** At most `mostCompared`, in the order in which they came. */
   readonly compared: readonly Compared[];
   readonly page: Page;

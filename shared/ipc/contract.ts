@@ -240,7 +240,7 @@ export const events = {
   /** A choice from the menu. */
   command: z.enum([
     ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
-    ...['undo', 'redo', 'find', 'present', 'about'],
+    ...['undo', 'redo', 'find', 'present', 'about', 'help'],
   ] as const),
   /** There is something for `document:takeArrived`. */
   'document:arrived': z.null(),

@@ -61,6 +61,7 @@ describe('the menu', () => {
     ['redo', 'Opnieuw', 'Ctrl+Y'],
     ['find', 'Zoeken in rekenblad', 'CmdOrCtrl+F'],
     ['present', 'Presenteren', 'F5'],
+    ['help', 'Toetsen en functies', 'F1'],
     ['about', 'Over Voorkant', undefined],
   ])('has %s: %s, %s', (id, label, accelerator) => {
     const { items, done } = openMenu();
