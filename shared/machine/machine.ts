@@ -97,6 +97,17 @@ function compileModule(platform: Platform, bodies: readonly FunctionBody[]): obj
   }
 }
 
+type HeapMemory = InstanceType<Platform['Memory']>;
+
+function createHeapMemory(platform: Platform): HeapMemory | null {
+  try {
+    return new platform.Memory({ initial: 1 });
+  } catch {
+    // A platform may keep gigabytes of addresses free for each, and have no more of them.
+    return null;
+  }
+}
+
 /** Memory that machine loops run in, in blocks of bytes. */
 export interface Heap {
   /** Its cells; another view after each `allocate`. */
@@ -109,11 +120,11 @@ export interface Heap {
   readonly functionOf: (loops: MachineFunction) => LoopFunction;
 }
 
-/** Null where the platform has no WebAssembly or refuses it. */
+/** Null where the platform has no WebAssembly, or no room for its memory. */
 export function createHeap(): Heap | null {
   const platform = findPlatform();
-  if (platform === null) return null;
-  const memory = new platform.Memory({ initial: 1 });
+  const memory = platform === null ? null : createHeapMemory(platform);
+  if (platform === null || memory === null) return null;
   let cells = new Float64Array(memory.buffer);
   let words = new Int32Array(memory.buffer);
   const sizes = new Map<number, number>();
