@@ -34,12 +34,18 @@ export const quietBefore = 250;
 const firstPart = 100;
 const nextPart = 300;
 
+/** Milliseconds that parts wait for each other: where all are there by then, they are drawn once. */
+const longestUnseen = 500;
+
 export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing {
   const store = createStore<DrawnState>(() => ({ drawn: null, isOld: true }));
   let worker: ScenarioWorker<DrawsQuestion> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let series = 0;
   let seen: Subject | null = null;
+  /** The parts of the series under way, and when some of it was shown. */
+  let joined: DrawnAnswer | null = null;
+  let shownAt = 0;
 
   function follow(): void {
     const { history, views, item, compiled } = editor.store.getState();
@@ -57,6 +63,7 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
   function ask(subject: Subject, from: number): void {
     const wanted = subject.scenario.draws.count;
     const count = Math.min(from === 0 ? firstPart : nextPart, wanted - from);
+    if (from === 0) shownAt = performance.now();
     worker?.ask({ ...subject, series, from, count });
   }
 
@@ -64,13 +71,14 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
     // Of a scenario that has gone: what comes of the one of now is on its way.
     if (question.series !== series || part === null) return;
     const { scenario, from, count } = question;
-    const before = store.getState().drawn;
-    const drawn = from === 0 || before === null ? part : joinDrawn(before, part);
-    store.setState({
-      drawn: { ...drawn, of: scenario, wanted: scenario.draws.count },
-      isOld: false,
-    });
-    if (from + count < scenario.draws.count) ask(question, from + count);
+    const wanted = scenario.draws.count;
+    joined = from === 0 || joined === null ? part : joinDrawn(joined, part);
+    const isWhole = from + count >= wanted;
+    if (isWhole || performance.now() - shownAt >= longestUnseen) {
+      shownAt = performance.now();
+      store.setState({ drawn: { ...joined, of: scenario, wanted }, isOld: false });
+    }
+    if (!isWhole) ask(question, from + count);
   }
 
   return {
