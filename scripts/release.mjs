@@ -33,12 +33,16 @@ export function releaseFaults({ standIn, version, wanted, newest }) {
   return faults;
 }
 
+/** @returns {Promise<Readonly<Record<string, string>>>} newest patches by major version, and `asOf`: the day of the list */
+export async function newestElectrons() {
+  const path = join(projectFolder, 'scripts/newestElectron.json');
+  /** @type {unknown} */
+  const list = JSON.parse(await readFile(path, 'utf8'));
+  return /** @type {Record<string, string>} */ (list);
+}
+
 /** @returns {Promise<readonly string[]>} why the runtime of this checkout may not be given out */
 export async function faultsOfRuntime() {
-  /** @type {unknown} */
-  const list = JSON.parse(
-    await readFile(join(projectFolder, 'scripts/newestElectron.json'), 'utf8'),
-  );
   /** @type {unknown} */
   const manifest = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
   const { devDependencies } = /** @type {{ devDependencies: Record<string, string> }} */ (manifest);
@@ -46,6 +50,6 @@ export async function faultsOfRuntime() {
     standIn: isStandIn(),
     version: await runtimeVersion(),
     wanted: devDependencies['electron'] ?? '',
-    newest: /** @type {Record<string, string>} */ (list),
+    newest: await newestElectrons(),
   });
 }
