@@ -45,7 +45,7 @@ export async function sweepLocks(folder: string, disk: Disk): Promise<void> {
   const names = await disk.readdir(folder).catch(() => []);
   for (const name of names.filter((one) => lockShape.test(one))) {
     const lock = join(folder, name);
-    const tickets = await readTickets(lock, disk).catch(() => []);
+    const { tickets } = await look(lock, disk, () => undefined, '').catch(() => ({ tickets: [] }));
     if (tickets.length === 0 || tickets.some((ticket) => !isLeft(ticket))) continue;
     // In turn, as everybody: what is left may be somebody's next moment.
     await lineFor(lock)(() => underLock(lock, disk, () => Promise.resolve()));
@@ -77,20 +77,19 @@ async function acquire(lock: string, disk: Disk): Promise<boolean> {
   const passedOver = new Set<string>();
   for (let adds = 0; adds < mostAdds;) {
     try {
-      let tickets = await readTickets(lock, disk);
-      if (!tickets.includes(own)) {
+      const nextOf = (tickets: readonly string[]): string | undefined =>
+        tickets.find((ticket) => ticket === own || !(isLeft(ticket) || passedOver.has(ticket)));
+      let seen = await look(lock, disk, nextOf, own);
+      if (!seen.tickets.includes(own)) {
         // The file has gone with the one who was in, or was never there.
         adds += 1;
         await addTicket(lock, own, disk);
-        tickets = await readTickets(lock, disk);
+        seen = await look(lock, disk, nextOf, own);
       }
-      const next = tickets.find(
-        (ticket) => ticket === own || !(isLeft(ticket) || passedOver.has(ticket)),
-      );
-      if (next === own) return true;
+      if (seen.isIn) return true;
       // Nobody: the file went again in between.
-      if (next !== undefined && next !== first.ticket) {
-        first = { ticket: next, since: performance.now() };
+      if (seen.next !== undefined && seen.next !== first.ticket) {
+        first = { ticket: seen.next, since: performance.now() };
       }
       if (performance.now() - first.since > longest) passedOver.add(first.ticket);
     } catch {
@@ -101,22 +100,49 @@ async function acquire(lock: string, disk: Disk): Promise<boolean> {
   return false;
 }
 
-/** None when there is no such file. */
-async function readTickets(lock: string, disk: Disk): Promise<readonly string[]> {
-  const found = await disk.open(lock, adding & ~constants.O_CREAT).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  });
-  if (found === null) return [];
+/** What a lock says at one moment. */
+interface Seen {
+  readonly tickets: readonly string[];
+  readonly next: string | undefined;
+  /** `own` is next, and in the file that still is the lock. */
+  readonly isIn: boolean;
+}
+
+/**
+ * Looks who is next. Who was in may take the file away and end between reading it and asking whether he runs: then he
+ * seems to have left it. So whoever finds himself next looks whether what he read is still there, while he holds it
+ * open, so that no other file can have its number. From then on nobody takes it away but himself.
+ */
+async function look(
+  lock: string,
+  disk: Disk,
+  nextOf: (tickets: readonly string[]) => string | undefined,
+  own: string,
+): Promise<Seen> {
+  const nothing = { tickets: [], next: undefined, isIn: false };
+  const found = await disk.open(lock, adding & ~constants.O_CREAT).catch(orNull);
+  if (found === null) return nothing;
   try {
-    if (!(await found.stat()).isFile()) throw new Error('no lock');
+    const file = await found.stat();
+    if (!file.isFile()) throw new Error('no lock');
     const { bytesRead, buffer } = await found.read(Buffer.alloc(mostRead), 0, mostRead, 0);
     // The last line has no end while it is written.
     const lines = buffer.subarray(0, bytesRead).toString().split('\n').slice(0, -1);
-    return lines.filter((line) => line !== '');
+    const tickets = lines.filter((line) => line !== '');
+    const next = nextOf(tickets);
+    if (next !== own) return { tickets, next, isIn: false };
+    const there = await disk.stat(lock).catch(orNull);
+    const isSame = there !== null && there.ino === file.ino && there.dev === file.dev;
+    return isSame ? { tickets, next, isIn: true } : nothing;
   } finally {
     await found.close().catch(() => undefined);
   }
+}
+
+/** There is no such file. */
+function orNull(error: unknown): null {
+  if (codeOf(error) === 'ENOENT') return null;
+  throw error;
 }
 
 async function addTicket(lock: string, own: string, disk: Disk): Promise<void> {

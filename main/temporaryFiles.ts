@@ -3,6 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, type Disk } from './disk';
 
+/** Milliseconds after which a temporary file is of nobody though its number runs: another process has it by now. */
+const longestSave = 60 * 60 * 1000;
+
 /** Milliseconds after which a temporary file of another computer, or of before names told, belongs to nobody. */
 const longest = 24 * 60 * 60 * 1000;
 
@@ -37,7 +40,9 @@ export async function sweepTemporary(folder: string, disk: Disk): Promise<void> 
     const found = shape.exec(name);
     if (found === null || inUse.has(path)) continue;
     const [, of, process] = found;
-    if (of === host ? isRunning(Number(process)) : !(await isOld(path, disk))) continue;
+    const isKnownDead = of === host && !isRunning(Number(process));
+    const patience = of === host ? longestSave : longest;
+    if (!isKnownDead && !(await isOlder(path, disk, patience))) continue;
     await disk.rm(path, { force: true }).catch(() => undefined);
   }
 }
@@ -53,9 +58,9 @@ export function isRunning(number: number): boolean {
   }
 }
 
-function isOld(path: string, disk: Disk): Promise<boolean> {
+function isOlder(path: string, disk: Disk, milliseconds: number): Promise<boolean> {
   return disk.stat(path).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs > longest,
+    ({ mtimeMs }) => Date.now() - mtimeMs > milliseconds,
     () => false,
   );
 }

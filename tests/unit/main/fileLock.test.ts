@@ -1,7 +1,7 @@
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { disk } from '../../../main/disk';
+import { disk, type Disk } from '../../../main/disk';
 import { sweepLocks, withLock } from '../../../main/fileLock';
 import { ownMark } from '../../../main/temporaryFiles';
 import { failingDisk } from './faultyDisk';
@@ -100,6 +100,30 @@ describe('a lock', () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
     await waiting;
     clock.mockRestore();
+    expect(isIn).toBe(true);
+  });
+
+  it('that another one took and gave back while it was read is not taken for left', async () => {
+    const lock = await lockOf(inFolder('plan'));
+    await writeFile(inFolder(lock), `${dead}\n`);
+    let isReplaced = false;
+    const meanwhile: Disk = {
+      ...disk,
+      stat: (async (path: string) => {
+        if (!isReplaced) {
+          isReplaced = true;
+          await writeFile(inFolder('other'), elsewhere);
+          await rename(inFolder('other'), inFolder(lock));
+        }
+        return disk.stat(path);
+      }) as Disk['stat'],
+    };
+    let isIn = false;
+    const waiting = withLock(inFolder('plan'), meanwhile, () => Promise.resolve((isIn = true)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([isReplaced, isIn]).toEqual([true, false]);
+    await rm(inFolder(lock));
+    await waiting;
     expect(isIn).toBe(true);
   });
 
