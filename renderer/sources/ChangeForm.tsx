@@ -27,6 +27,8 @@ interface Props {
 interface Draft {
   readonly text: string;
   readonly why: string;
+  readonly low: string;
+  readonly high: string;
   /** What came of it when it was last offered; null: it was not, or it was changed since. */
   readonly plan: ChangePlan | null;
   /** What stood in the fields when typing began; anything else means that the value was changed elsewhere. */
@@ -41,21 +43,24 @@ export function ChangeForm({ row }: Props): ReactNode {
   const written = {
     text: row.value === null ? '' : typedText(row.value, row.display),
     why: row.changes[0]?.change.why ?? '',
+    low: row.ownRange.low === undefined ? '' : typedText(row.ownRange.low, row.display),
+    high: row.ownRange.high === undefined ? '' : typedText(row.ownRange.high, row.display),
   };
   const of = JSON.stringify(written);
   const [kept, setDraft] = useState<Draft | null>(null);
   const draft = kept?.of === of ? kept : null;
-  const { text, why, plan } = draft ?? { ...written, plan: null };
+  const { text, why, low, high, plan } = draft ?? { ...written, plan: null };
+  const typed = { text, why, low, high, plan: null, of };
   const name = rowName(row);
   const reason = limitReasonOf(view.run.model, row.input);
   const say = (value: number): string => rowAmount(row, value, view);
 
   /** False: it is not taken, and beside the field stands why. */
-  function apply(typed: TypedDraft): boolean {
-    const next = planChange(view, row, typed, why);
-    setDraft(next.kind === 'change' ? null : { text, why, plan: next, of });
+  function apply(value: TypedDraft): boolean {
+    const next = planChange(view, row, value, why, { low, high });
+    setDraft(next.kind === 'change' ? null : { ...typed, plan: next });
     if (next.kind !== 'change') return false;
-    const stamp = { ...editor.stamp(), why: next.why };
+    const stamp = { ...editor.stamp(), ...next.range, why: next.why };
     const step =
       next.value === row.value
         ? t('sources:edit.stepWhy', { name })
@@ -77,7 +82,7 @@ export function ChangeForm({ row }: Props): ReactNode {
     field: () => firstFault(form.current),
   });
 
-  const faultOf = (field: 'value' | 'why'): string | null =>
+  const faultOf = (field: 'value' | 'range' | 'why'): string | null =>
     plan?.kind === 'refused' && plan.field === field
       ? t(`sources:edit.faults.${plan.fault}`, {
           typed: text.trim(),
@@ -106,10 +111,30 @@ export function ChangeForm({ row }: Props): ReactNode {
             autoComplete="off"
             // Nothing is being typed: undo is about steps, not about letters.
             data-settled={draft === null}
-            onChange={(event) => setDraft({ text: event.target.value, why, plan: null, of })}
+            onChange={(event) => setDraft({ ...typed, text: event.target.value })}
           />
         )}
       </Field>
+      {(['low', 'high'] as const).map((side) => (
+        <Field
+          key={side}
+          label={t(`sources:edit.${side}`)}
+          fault={side === 'low' ? faultOf('range') : null}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="control"
+              value={typed[side]}
+              placeholder={typedText(row[side], row.display)}
+              inputMode="decimal"
+              autoComplete="off"
+              data-settled={draft === null}
+              onChange={(event) => setDraft({ ...typed, [side]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
       <Field label={t('sources:edit.why')} fault={faultOf('why')}>
         {(control) => (
           <input
@@ -119,7 +144,7 @@ export function ChangeForm({ row }: Props): ReactNode {
             placeholder={t('sources:edit.whyHint')}
             autoComplete="off"
             data-settled={draft === null}
-            onChange={(event) => setDraft({ text, why: event.target.value, plan: null, of })}
+            onChange={(event) => setDraft({ ...typed, why: event.target.value })}
           />
         )}
       </Field>

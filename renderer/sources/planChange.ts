@@ -12,16 +12,27 @@ import type { RegisterRow } from './register';
 
 /** What typing a value and a reason into the register comes to. */
 export type ChangePlan =
-  | { readonly kind: 'change'; readonly value: number; readonly why: string }
+  | {
+      readonly kind: 'change';
+      readonly value: number;
+      readonly why: string;
+      /** A range of its own; what is not there is that of the model. */
+      readonly range: { readonly low?: number; readonly high?: number };
+    }
   /** The text may mean either; the reader chooses. */
   | {
       readonly kind: 'choice';
       readonly values: readonly [number, number];
       readonly calculation?: string;
     }
-  | { readonly kind: 'refused'; readonly field: 'value' | 'why'; readonly fault: ChangeFault };
+  | {
+      readonly kind: 'refused';
+      readonly field: 'value' | 'range' | 'why';
+      readonly fault: ChangeFault;
+    };
 
-export type ChangeFault = 'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | Fault;
+export type ChangeFault =
+  'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | 'reversed' | Fault;
 
 /**
  * A register without reasons says nothing: there has to be one. A value beyond low and high may be filled in, as in
@@ -32,6 +43,7 @@ export function planChange(
   row: RegisterRow,
   draft: Draft,
   why: string,
+  bounds: Bounds,
 ): ChangePlan {
   const typed = typedDraft(draft, row.display);
   if (typed.kind === 'choice') return typed;
@@ -40,18 +52,44 @@ export function planChange(
   const [cell = 0] = cellsOfKey(run.model, run.space, row.input, row.items) ?? [];
   const fault = faultOf(value, limitsAt(run, row.input, row.display, cell));
   if (fault !== null) return { kind: 'refused', field: 'value', fault };
+  const range = readRange(bounds, row, value);
+  if (range === null) return { kind: 'refused', field: 'range', fault: 'reversed' };
   const reason = why.trim();
   if (reason === '') return { kind: 'refused', field: 'why', fault: 'noReason' };
   const said = row.changes.length === 1 ? (row.changes[0]?.change.why ?? '') : '';
-  if (value === row.value && (row.changes.length === 0 || reason === said)) {
+  const isSameRange = range.low === row.ownRange.low && range.high === row.ownRange.high;
+  if (value === row.value && isSameRange && (row.changes.length === 0 || reason === said)) {
     return { kind: 'refused', field: 'value', fault: 'same' };
   }
   const { calculation } = typed;
   return {
     kind: 'change',
     value,
+    range,
     why: calculation === undefined ? reason : `${reason} ${calculation}`,
   };
+}
+
+/** As typed; empty: the bound of the model. */
+export interface Bounds {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** Null: no numbers, or the value does not lie between them. */
+function readRange(
+  bounds: Bounds,
+  { display }: RegisterRow,
+  value: number,
+): { readonly low?: number; readonly high?: number } | null {
+  const [low, high] = [bounds.low, bounds.high].map((text) => {
+    if (text.trim() === '') return undefined;
+    const typed = typedDraft(text, display);
+    if (typed.kind === 'choice') return typed.values[0];
+    return typed.kind === 'value' ? typed.value : NaN;
+  });
+  if (!((low ?? value) <= value && value <= (high ?? value))) return null;
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 
 /** The scenario with this value and this reason; what was changed before, by year as well, is replaced. */

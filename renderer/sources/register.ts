@@ -27,6 +27,8 @@ export interface RegisterRow {
   readonly original: number;
   readonly low: number;
   readonly high: number;
+  /** The bounds that a person gave; undefined: that of model or dataset. */
+  readonly ownRange: { readonly low: number | undefined; readonly high: number | undefined };
   /** The quality of an assumption, the status of base data. */
   readonly quality: string;
   readonly qualityLabel: Text;
@@ -68,7 +70,8 @@ export function registerRows(
     const values = cells.map((cell) => stored?.[cell] ?? NaN);
     const level = values.every((value) => value === values[0]);
     const changes = changesOf(scenario, input, facts.items, cells.length > 1);
-    const { low, high } = facts;
+    const own = scenario.assumptions[input]?.[facts.items];
+    const { low = facts.low, high = facts.high } = own ?? {};
     return {
       id: `${input} ${facts.items}`,
       input,
@@ -88,6 +91,9 @@ export function registerRows(
       ),
       qualityRank: qualityRank(model, facts.quality),
       ...facts,
+      low,
+      high,
+      ownRange: { low: own?.low, high: own?.high },
     };
   };
   return [

@@ -43,17 +43,30 @@ export function withValues(
   stamp: Stamp,
 ): Scenario {
   const changing = changingCells(scenario);
+  const isRanged = stamp.low !== undefined || stamp.high !== undefined;
   for (const { input, items, value } of values) {
     const part = partOf(compiled, input);
     // One year of a series falls back on the value for every year, where there is one; a known year does not.
     const isOfEveryYear = items !== '' && !knownYears(compiled.model, input).has(items);
     const every = isOfEveryYear ? changing.at(input, '') : undefined;
     const fallback = every?.value ?? originalValue(compiled, input, items);
-    const current = changing.at(input, items)?.value ?? fallback;
-    if (value === current) continue;
-    changing.put(part, input, items, value === fallback ? undefined : { value, ...stamp });
+    const before = changing.at(input, items);
+    const range = isRanged ? {} : keptRange(before, value);
+    const isKept = isRanged || Object.keys(range).length > 0;
+    if (value === (before?.value ?? fallback) && !isRanged) continue;
+    const change = { value, ...range, ...stamp };
+    changing.put(part, input, items, value === fallback && !isKept ? undefined : change);
   }
   return changing.scenario();
+}
+
+/** A range of one's own stays with another value, as far as that lies within it. */
+function keptRange(before: Change | undefined, value: number): Partial<Change> {
+  const { low, high } = before ?? {};
+  return {
+    ...(low !== undefined && low <= value ? { low } : {}),
+    ...(high !== undefined && high >= value ? { high } : {}),
+  };
 }
 
 /** The scenario with the original value back in these cells. */

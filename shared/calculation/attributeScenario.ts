@@ -139,7 +139,10 @@ export function createAttributor(compiled: CompiledModel, mostCells?: number): A
         pointOfSplit(
           {
             ...central,
-            inputs: new Map([...central.inputs, ...weakInputs(compiled, central.inputs, sides)]),
+            inputs: new Map([
+              ...central.inputs,
+              ...weakInputs(compiled, scenario.of, central.inputs, sides),
+            ]),
           },
           groups,
           figures,

@@ -1,7 +1,8 @@
 import { extremes, type Side } from '../analysis/oneAtATime';
+import type { Scenario } from '../model/scenario';
 import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
-import { evaluatePerturbed, placeValues, type Perturbation } from './perturbedRuns';
+import { boundsIn, evaluatePerturbed, placeValues, type Perturbation } from './perturbedRuns';
 import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
 import type { WarningOutcome } from './warningOutcomes';
@@ -32,10 +33,10 @@ export function evidenceRange(
   prepared: PreparedRuns,
   wanted: string | null = null,
 ): EvidenceRange | null {
-  const { compiled } = prepared;
+  const { compiled, of } = prepared;
   const declared = compiled.model.evidenceRange;
   if (declared === undefined) return null;
-  const moved = weakValues(compiled);
+  const moved = weakValues(compiled, of);
   const figure = rangeFigure(compiled, wanted);
   const outcome = extremes(moved.length, evaluatePerturbed(prepared, figure, moved));
   const { central, least, most, leastSides, mostSides } = outcome;
@@ -55,25 +56,29 @@ export function evidenceRange(
 /** The inputs that weak assumptions on these sides of their ranges give another value, in the order of `evidenceRange`. */
 export function weakInputs(
   compiled: CompiledModel,
+  scenario: Pick<Scenario, 'assumptions'>,
   inputs: ReadonlyMap<string, Float64Array>,
   sides: readonly Side[],
 ): ReadonlyMap<string, Float64Array> {
-  return placeValues(inputs, weakValues(compiled), sides);
+  return placeValues(inputs, weakValues(compiled, scenario), sides);
 }
 
-function weakValues({ model, space }: CompiledModel): readonly Perturbation[] {
+function weakValues(
+  { model, space }: CompiledModel,
+  scenario: Pick<Scenario, 'assumptions'>,
+): readonly Perturbation[] {
   if (model.evidenceRange === undefined) return [];
   const { quality, idPrefixes, ids } = model.evidenceRange;
   return model.assumptions
     .filter(({ id }) => ids.includes(id) || idPrefixes.some((prefix) => id.startsWith(prefix)))
     .flatMap(({ id, values }) =>
       values
-        .filter((value) => value.quality === quality && value.low < value.high)
-        .map(({ items, low, high }) => ({
+        .filter((value) => value.quality === quality)
+        .map(({ items, ...value }) => ({
           input: id,
           cells: cellsOfKey(model, space, id, items) ?? [],
-          low,
-          high,
-        })),
+          ...boundsIn(scenario, id, items, value),
+        }))
+        .filter(({ low, high }) => low < high),
     );
 }

@@ -1,6 +1,7 @@
 import type { Side } from '../analysis/oneAtATime';
 import { createMemory } from '../engine/memory';
 import { createWorkspace } from '../engine/workspace';
+import type { Scenario } from '../model/scenario';
 import type { PreparedRuns } from './preparedRuns';
 
 /** A value of an input that is moved to the bounds of its range. */
@@ -10,6 +11,17 @@ export interface Perturbation {
   readonly cells: readonly number[];
   readonly low: number;
   readonly high: number;
+}
+
+/** The bounds of a value: those that a person gave in the place of the model's or the dataset's. */
+export function boundsIn(
+  { assumptions }: Pick<Scenario, 'assumptions'>,
+  input: string,
+  items: string,
+  given: { readonly low: number; readonly high: number },
+): { readonly low: number; readonly high: number } {
+  const { low = given.low, high = given.high } = assumptions[input]?.[items] ?? {};
+  return { low, high };
 }
 
 /** One number of a calculation: a cell of a variable, by storage index. */

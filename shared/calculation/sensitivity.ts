@@ -1,7 +1,6 @@
 import { oneAtATime } from '../analysis/oneAtATime';
-import type { CompiledModel } from './compileModel';
 import { cellsOfKey } from './inputs';
-import { evaluatePerturbed, type Perturbation } from './perturbedRuns';
+import { boundsIn, evaluatePerturbed, type Perturbation } from './perturbedRuns';
 import type { PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
 
@@ -29,7 +28,7 @@ export interface Sensitivity {
 export function sensitivity(prepared: PreparedRuns): Sensitivity {
   const { compiled } = prepared;
   const figure = rangeFigure(compiled, null);
-  const moved = rangedValues(compiled);
+  const moved = rangedValues(prepared);
   const evaluate = evaluatePerturbed(prepared, figure, moved);
   const { central, low, high } = oneAtATime(moved.length, evaluate);
   return {
@@ -44,10 +43,10 @@ export function sensitivity(prepared: PreparedRuns): Sensitivity {
 }
 
 function rangedValues({
-  model,
-  space,
-  madeOf,
-}: CompiledModel): readonly (Perturbation & { readonly items: string })[] {
+  compiled,
+  of,
+}: PreparedRuns): readonly (Perturbation & { readonly items: string })[] {
+  const { model, space, madeOf } = compiled;
   const assumed = model.assumptions.flatMap(({ id, values }) =>
     values.map(({ items, low, high }) => ({ input: id, items, low, high })),
   );
@@ -55,6 +54,7 @@ function rangedValues({
     low === undefined || high === undefined ? [] : [{ input, items, low, high }],
   );
   return [...assumed, ...given]
+    .map((value) => ({ ...value, ...boundsIn(of, value.input, value.items, value) }))
     .filter(({ low, high }) => low < high)
     .map((value) => ({
       ...value,
