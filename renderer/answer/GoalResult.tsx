@@ -48,7 +48,7 @@ export function GoalResult({ headline, answer, onTaken }: Props): ReactNode {
       </p>
       <ul>
         {moves
-          .filter(({ from, to }) => from !== to)
+          .filter(({ from, to }) => percent(from) !== percent(to))
           .map(({ part, from, to }) => {
             const found = model.parts.find(({ id }) => id === part);
             return (

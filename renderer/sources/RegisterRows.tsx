@@ -13,6 +13,8 @@ interface Props {
   readonly ref: RefObject<HTMLTableElement | null>;
   readonly rows: readonly RegisterRow[];
   readonly effect: (row: RegisterRow) => RowEffect;
+  /** Its share in the uncertainty of the answer; null: nothing is told of it. */
+  readonly share: (row: RegisterRow) => string | null;
   readonly isOld: boolean;
   /** Id of the row whose details are shown. */
   readonly open: string | null;
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** The register as a table; a row opens to what is known of it. */
-export function RegisterRows({ ref, rows, effect, isOld, open, onOpen, onGoTo }: Props): ReactNode {
+export function RegisterRows(props: Props): ReactNode {
+  const { ref, rows, effect, share, isOld, open, onOpen, onGoTo } = props;
   const view = useView();
   const { t } = useTexts();
   const columns = ['value', 'range', 'quality', 'source'] as const;
@@ -43,7 +46,13 @@ export function RegisterRows({ ref, rows, effect, isOld, open, onOpen, onGoTo }:
       </thead>
       {rows.map((row) => (
         <tbody key={row.id} className={row.id === open ? 'register__open' : undefined}>
-          <Line row={row} effect={effect(row)} open={row.id === open} onOpen={onOpen} />
+          <Line
+            row={row}
+            effect={effect(row)}
+            share={share(row)}
+            open={row.id === open}
+            onOpen={onOpen}
+          />
           {row.id === open ? (
             <tr>
               <td colSpan={columns.length + 2}>
@@ -60,11 +69,12 @@ export function RegisterRows({ ref, rows, effect, isOld, open, onOpen, onGoTo }:
 interface LineProps {
   readonly row: RegisterRow;
   readonly effect: RowEffect;
+  readonly share: string | null;
   readonly open: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function Line({ row, effect, open, onOpen }: LineProps): ReactNode {
+function Line({ row, effect, share, open, onOpen }: LineProps): ReactNode {
   const view = useView();
   const { t } = useTexts();
   const say = (value: number): string => rowAmount(row, value, view);
@@ -103,6 +113,7 @@ function Line({ row, effect, open, onOpen }: LineProps): ReactNode {
       <td className="register__source">{row.source}</td>
       <td className="register__does">
         <EffectBars effect={effect} />
+        {share === null ? null : <span className="register__where">{share}</span>}
       </td>
     </tr>
   );

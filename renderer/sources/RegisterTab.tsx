@@ -6,6 +6,7 @@ import { filterRegister, type RegisterFilter } from './registerFilter';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterRows } from './RegisterRows';
 import { effectOf, effectsOf } from './rowEffect';
+import { useRowShares } from './useRowShares';
 import type { SourcesTarget } from './sourcesTarget';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
@@ -33,6 +34,7 @@ export function RegisterTab({ wanted, onGoTo }: Props): ReactNode {
   const views = useEditor((state) => state.views);
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
+  const shares = useRowShares();
   const rows = useMemo(
     () => registerRows({ run, scenario, labels }, compiled),
     [run, scenario, labels, compiled],
@@ -64,6 +66,7 @@ export function RegisterTab({ wanted, onGoTo }: Props): ReactNode {
   return (
     <>
       <RegisterHead />
+      {shares.advice === null ? null : <p className="sources__lead">{shares.advice}</p>}
       <RegisterFilters
         rows={rows}
         filter={filter}
@@ -80,6 +83,7 @@ export function RegisterTab({ wanted, onGoTo }: Props): ReactNode {
           ref={table}
           rows={shown}
           effect={(row) => effectOf(row, effects, outcome, scale)}
+          share={shares.of}
           isOld={isOld}
           open={open}
           onOpen={(id) => setOpen((before) => (before === id ? null : id))}

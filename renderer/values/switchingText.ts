@@ -32,6 +32,7 @@ export function switchedText(
   const percent = (share: number): string =>
     formatFull(share, { ...shareOfAll, decimals: 0 }, words);
   if (kind === 'factor') {
+    if (value === 1) return t('uncertainty:switch.asNow');
     const change = percent(Math.abs(value - 1));
     return t(value < 1 ? 'uncertainty:switch.lower' : 'uncertainty:switch.higher', { change });
   }

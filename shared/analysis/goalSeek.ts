@@ -19,7 +19,7 @@ export interface GoalOutcome {
   readonly value: number;
 }
 
-/** Settings along a line that are looked at together: as many as run side by side. */
+/** Steps along a line, or over a range, in which a change of side is seen. */
 const alongLine = 16;
 /** How near to the target a figure counts as there, against the size of both. */
 const precision = 1e-9;
@@ -29,7 +29,7 @@ const precision = 1e-9;
  * the same question: lines from now along each lever and along the slope of the figure, each cut where it first reaches
  * the target; then the slope at the best of these, and directions beside it, as long as that comes nearer. Where no
  * line reaches it the figure is driven as far as it goes, lever by lever, from several corners. A local search: of a
- * figure with many hills it may miss the nearest setting. Some hundreds of evaluations for a lever.
+ * figure with many hills it may miss the nearest setting. Some hundred evaluations for a lever.
  */
 export function goalSeek(goal: Goal): GoalOutcome {
   const { now, target, kind, evaluate } = goal;
@@ -83,32 +83,72 @@ function nearest(
 ): Setting | null {
   let found = best;
   for (const direction of directions) {
-    const crossing = crossingOf(now, direction, reach);
+    const crossing = crossingOf(now, direction, reach, found);
     if (crossing === null) continue;
     if (found === null || distance(now, crossing) < distance(now, found) - 1e-12) found = crossing;
   }
   return found;
 }
 
-/** Where a line from now first reaches the target; null where it does not. */
-function crossingOf(now: Setting, direction: Setting, reach: Reach): Setting | null {
+/** Where a line from now first reaches the target; null where it does not, or no nearer than `best`. */
+function crossingOf(
+  now: Setting,
+  direction: Setting,
+  reach: Reach,
+  best: Setting | null,
+): Setting | null {
   const largest = Math.max(...direction.map(Math.abs));
   if (!(largest > 0)) return null;
   // Beyond this every lever that moves stands at an end of its range.
   const least = Math.min(...direction.map(Math.abs).filter((size) => size > largest * 1e-6));
-  let low = 0;
-  let high = 1 / least;
-  for (let round = 0; round < 12; round++) {
-    const step = (high - low) / alongLine;
-    const distances = Array.from({ length: alongLine }, (_, index) => low + (index + 1) * step);
-    const reached = reach(distances.map((far) => along(now, direction, far)));
-    const first = reached.findIndex((value) => value >= 0);
-    if (first < 0) return null;
-    high = distances[first] ?? high;
-    low = first === 0 ? low : (distances[first - 1] ?? low);
-    if (high - low < 1e-13) break;
+  const step = 1 / least / alongLine;
+  const distances = Array.from({ length: alongLine + 1 }, (_, index) => index * step);
+  const limit = best === null ? Infinity : distance(now, best);
+  const near = distances.filter(
+    (far, index) => index === 0 || distance(now, along(now, direction, far - step)) < limit,
+  );
+  const reached = reach(near.map((far) => along(now, direction, far)));
+  const first = reached.findIndex((value) => value >= 0);
+  if (first < 1) return null;
+  const at = (far: number): number => reach([along(now, direction, far)])[0] ?? NaN;
+  const far = rootOf(
+    { far: near[first - 1] ?? 0, value: reached[first - 1] ?? NaN },
+    { far: near[first] ?? 0, value: reached[first] ?? NaN },
+    at,
+  );
+  return along(now, direction, far);
+}
+
+interface Tried {
+  readonly far: number;
+  readonly value: number;
+}
+
+/**
+ * Where a figure that is below the target at one place and above it at another reaches it: false position, the end
+ * that stays put halved (Illinois). The place that is given reaches it.
+ */
+function rootOf(below: Tried, above: Tried, at: (far: number) => number): number {
+  let [low, high] = [below, above];
+  let side = 0;
+  for (let round = 0; round < 60 && high.far - low.far > 1e-12; round++) {
+    const share = high.value === low.value ? 0.5 : -low.value / (high.value - low.value);
+    const between = Math.min(1 - 1e-3, Math.max(1e-3, share));
+    const far = low.far + between * (high.far - low.far);
+    const value = at(far);
+    if (value >= 0) {
+      high = { far, value };
+      if (side === 1) low = { ...low, value: low.value / 2 };
+      side = 1;
+      // Hardly above it: nearer makes no difference.
+      if (value === 0) break;
+    } else {
+      low = { far, value };
+      if (side === -1) high = { ...high, value: high.value / 2 };
+      side = -1;
+    }
   }
-  return along(now, direction, high);
+  return high.far;
 }
 
 const smallMove = 1e-4;

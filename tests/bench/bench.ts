@@ -1,3 +1,4 @@
+import { measureAnalyses } from './engine/analyses';
 import { measureAttribution } from './engine/attribution';
 import { measureDraws } from './engine/draws';
 import { measureFullRun, measureMunicipalities } from './engine/fullRun';
@@ -22,6 +23,7 @@ process.exitCode = await report(
     { name: 'municipalities', measure: () => measureMunicipalities(world) },
     { name: 'lever', measure: () => measureOneLever(world) },
     { name: 'draws', measure: () => measureDraws(world) },
+    { name: 'analyses', measure: () => measureAnalyses(world) },
     { name: 'opening', measure: () => measureOpening(world) },
     { name: 'spreadsheet', measure: () => measureSpreadsheet(world) },
     { name: 'mathjs', measure: () => measureMathjs(world) },

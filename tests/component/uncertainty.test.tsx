@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
+import { RegisterTab } from '../../renderer/sources/RegisterTab';
 import { UncertaintyPage } from '../../renderer/uncertainty/UncertaintyPage';
 import { orderStatistics } from '../../shared/analysis/orderStatistics';
 import { createDrawnAnswer } from '../../shared/calculation/drawnAnswer';
@@ -124,5 +125,15 @@ describe('“Wat is er nodig?”', () => {
     await user.type(screen.getByRole('textbox', { name: 'Doel' }), '900 mln');
     await user.click(screen.getByRole('button', { name: 'Zoek' }));
     expect(await screen.findByText(/^Dit kan niet: het beste is/, {}, wait)).toBeTruthy();
+  }, 30_000);
+});
+
+describe('the register of assumptions', () => {
+  it('says what to find out first, and the share of each that weighs', async () => {
+    const session = await openSession({ model, scenario: scenario(20), worker: 'direct' });
+    show(session, <RegisterTab wanted={null} onGoTo={() => undefined} />);
+    const advice = await screen.findByText(/^Als u één ding uitzoekt, zoek dit uit: /, {}, wait);
+    expect(advice.textContent).toMatch(/\d+\s% van de onzekerheid/);
+    expect(screen.getAllByText(/^Aandeel in de onzekerheid: \d+\s%$/).length).toBeGreaterThan(8);
   }, 30_000);
 });
