@@ -158,7 +158,10 @@ export function bareProgram(world: Pick<World, 'model' | 'scenario'>): BareProgr
     calculate: (inputs, values) => {
       const reference = values === null ? null : { values };
       const given = { inputs, overrides, reference, wanted: values === null ? alone : wanted };
-      return createMemory().calculate(program, given).values;
+      // The second time, as what is timed: by machine loops.
+      const memory = createMemory();
+      memory.calculate(program, { ...given, inputs: nextTo(inputs) });
+      return memory.calculate(program, given).values;
     },
     again: (inputs, values) => {
       const memory = createMemory();
