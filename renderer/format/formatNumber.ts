@@ -167,11 +167,16 @@ function mayHideDecimals({ form, decimals }: Display): boolean {
   return decimals > 0 && (form === 'number' || form === 'factor' || form === 'percentage');
 }
 
-/** As `formatPlain`, with up to six decimals where what was filled in has them. */
+/**
+ * As `formatPlain`, with up to six decimals where what was filled in has them; of a thousand and more up to two, where
+ * the others are what dividing left: 3.357 and not 3.356,999998.
+ */
 export function inputNumber(value: number, display: Display, words: NumberWords): string {
   if (!mayHideDecimals(display) || !Number.isFinite(value))
     return formatPlain(value, display, words);
-  return signed(shownNumber(value, display), (size) => digits(size, 6, display.decimals));
+  const shown = shownNumber(value, display);
+  const most = Math.abs(shown) < 1000 ? 6 : Math.max(2, display.decimals);
+  return signed(shown, (size) => digits(size, most, display.decimals));
 }
 
 /** The number that is written for a value: 35 for 0.35 as a percentage, and not 35.00000000000001 for any. */
@@ -205,15 +210,13 @@ export function leverNumber(value: number, display: Display, words: NumberWords)
 }
 
 /**
- * A number as precise as it takes to follow a calculation: large ones in whole units, small ones in four digits.
- * What is no number is said to be none.
+ * A number as precise as it takes to follow a calculation: large ones in whole units, small ones in four digits. Less
+ * than a billionth is what rounding left of nought. What is no number is said to be none.
  */
 export function exactNumber(value: number): string {
   const size = Math.abs(value);
-  if (size > 0 && size < 1e-6)
-    return value.toExponential(2).replace('.', ',').replaceAll('-', minus);
-  const decimals =
-    size >= 1000 || size === 0 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
+  if (size < 1e-9) return digits(0, 0);
+  const decimals = size >= 1000 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
   return signed(value, (one) => digits(one, decimals, 0));
 }
 

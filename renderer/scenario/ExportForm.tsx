@@ -27,6 +27,7 @@ export function ExportForm(): ReactNode {
     'model' as const,
     ...(shownTable(shell, 'sheet') === null ? [] : (['sheet'] as const)),
     'all' as const,
+    ...(view.run.model.councilTable === undefined ? [] : (['council'] as const)),
     ...(view.scenario.measures.length === 0 ? [] : (['measures'] as const)),
   ];
   async function save(event: SyntheticEvent): Promise<void> {

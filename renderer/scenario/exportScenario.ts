@@ -9,10 +9,12 @@ import { cellCountOf, mostCells } from '../../shared/workbook/workbook';
 import { shownTable } from '../state/shownTables';
 import type { AppContext } from '../state/startUp';
 import type { View } from '../values/view';
+import { councilTable } from './councilTable';
 import { allFigures, exportWords, measuresTable, pictureOf } from './exportedTables';
 
 /** What can be exported: the model with its formulas, or something as a table; `picture …` with its id. */
-export type ExportedThing = 'model' | 'sheet' | 'all' | 'measures' | `picture ${string}`;
+export type ExportedThing =
+  'model' | 'sheet' | 'all' | 'council' | 'measures' | `picture ${string}`;
 
 export type ExportedAs = 'xlsx' | 'dutch' | 'international';
 
@@ -78,7 +80,7 @@ async function contentOf(
       ? ok({ name: scenario.name, content: { type: 'xlsx', workbook: made.value } })
       : made;
   }
-  const table = tableOf(shell, view, variants, thing);
+  const table = tableOf(shell, view, variants, thing, at);
   if (table === null) return fail(problem('nothingToExport', ''));
   const name = `${scenario.name} - ${table.title}`;
   if (as !== 'xlsx') return ok({ name, content: { type: 'csv', text: tableCsv(table, as) } });
@@ -105,12 +107,15 @@ function tableOf(
   view: View,
   variants: readonly VariantOutcome[] | null,
   thing: Exclude<ExportedThing, 'model'>,
+  at: string,
 ): Table | null {
   switch (thing) {
     case 'sheet':
       return shownTable(shell, 'sheet');
     case 'all':
       return allFigures(view);
+    case 'council':
+      return councilTable(view, Number(at.slice(0, 4)) + 1);
     case 'measures':
       return measuresTable(view);
     default:

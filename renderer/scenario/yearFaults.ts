@@ -1,4 +1,6 @@
 import { checkTimeAxis } from '../../shared/calculation/checkTimeAxis';
+import { yearNumber } from '../../shared/model/display';
+import { readTyped } from '../format/typedValue';
 import type { TimeAxis } from '../../shared/model/scenario';
 import { problemText } from '../format/problemText';
 import type { Texts } from '../format/useTexts';
@@ -9,8 +11,9 @@ const latest = 2200;
 
 /** A year as typed; null when it is none. */
 export function readYear(text: string): number | null {
-  const year = /^\d{4}$/.test(text.trim()) ? Number(text) : NaN;
-  return year >= earliest && year <= latest ? year : null;
+  const typed = readTyped(text, yearNumber);
+  const year = typed.kind === 'value' ? typed.value : NaN;
+  return Number.isInteger(year) && year >= earliest && year <= latest ? year : null;
 }
 
 /** The years as typed, or what is wrong with either. */

@@ -199,6 +199,11 @@ export function checkLinks(model: Model): readonly Problem[] {
   }
   problems.push(...checkPapers(model), ...checkCalendar(model), ...checkPlans(model));
   problems.push(...checkEntryPages(model));
+  check(
+    'councilTable',
+    ids(model.variables),
+    model.councilTable === undefined ? [] : [model.councilTable.variable],
+  );
   check('evidenceRange.ids', ids(model.assumptions), model.evidenceRange?.ids ?? []);
   check('evidenceRange.per', dimensions, Object.keys(model.evidenceRange?.per ?? {}));
   return problems;

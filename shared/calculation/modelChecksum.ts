@@ -29,7 +29,7 @@ const words: ReadonlySet<string> = new Set([
     'earlierFiles',
   ],
   ...['comesAbout', 'expectations', 'earlierVersions', 'variants', 'variant', 'none'],
-  ...['uncertainty', 'switchingValues'],
+  ...['uncertainty', 'switchingValues', 'councilTable'],
 ]);
 
 /** `named`: the keys are names of the model and none of the format. */

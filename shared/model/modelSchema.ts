@@ -231,6 +231,8 @@ const modelShape = shape({
   uncertainty: uncertainty.optional(),
   switchingValues: list(switchingValue).default([]),
   expectations: list(expectation).default([]),
+  /** The costs that a council decides about, over the items of the dataset and one dimension more. */
+  councilTable: shape({ variable: identifier, label: text }).optional(),
   /** The versions whose scenarios can be moved up to this one. */
   earlierVersions: list(earlierVersion).default([]),
   calendar: calendar.optional(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../shared/model/model';
 import type { MonthStart } from '../../../shared/model/yearDate';
 import {
+  asRounded,
   exactNumber,
   valueInFormula,
   formatFull,
@@ -53,6 +54,34 @@ describe('a number with its sign', () => {
   ];
   it.each(rows)('%d as %s is %s', (value, display, text) => {
     expect(plain(formatFull(value, written[display], words))).toBe(text);
+  });
+});
+
+describe('a number is rounded on its decimals, half away from zero', () => {
+  it.each([
+    [0.0745, 'percentage', '7,5'],
+    [-0.0745, 'percentage', '−7,5'],
+    [1.005, 'euroCents', '1,01'],
+    [-2.5, 'whole', '−3'],
+    [2.5, 'whole', '3'],
+    [0.285, 'percentage', '28,5'],
+    [8.345, 'euroCents', '8,35'],
+  ] as const)('%d as %s is %s', (value, display, text) => {
+    expect(formatPlain(value, written[display], words)).toBe(text);
+    const shift = display === 'percentage' ? 100 : 1;
+    const shown = Number(text.replace('−', '-').replace(',', '.'));
+    expect(asRounded(value, written[display]) * shift).toBeCloseTo(shown, 12);
+  });
+});
+
+describe('what was filled in', () => {
+  it.each([
+    [3356.999998, 'decimal', '3.357,0'],
+    [1041940.55, 'euroCents', '1.041.940,55'],
+    [12.345678, 'decimal', '12,345678'],
+    [0.0275, 'percentage', '2,75'],
+  ] as const)('%d as %s is %s', (value, display, text) => {
+    expect(inputNumber(value, written[display], words)).toBe(text);
   });
 });
 

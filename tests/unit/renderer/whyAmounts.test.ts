@@ -17,7 +17,9 @@ describe('a number as precise as it takes to follow a calculation', () => {
     [12.34567, '12,346'],
     [0.0123456, '0,01235'],
     [-0.5, '−0,5'],
-    [-0.00000001, '−1,00e−8'],
+    [-0.00000001, '−0,00000001'],
+    [1.42e-14, '0'],
+    [-1.42e-14, '0'],
     [NaN, '#N/A'],
   ])('%d: %s', (value, expected) => {
     expect(exactNumber(value)).toBe(expected);
