@@ -100,7 +100,7 @@ async function writeThrough(
   try {
     if (old !== undefined) {
       // Before there is anything to read.
-      await disk.copyAttributes(target, path);
+      await disk.copyAttributes(target, ownName(file, path));
       await keepRights(file, old);
     }
     await file.writeFile(bytes);
@@ -108,6 +108,14 @@ async function writeThrough(
   } finally {
     await file.close();
   }
+}
+
+/**
+ * What the program that copies attributes is to call an open file. It may outlive this one: then the name is gone, and
+ * it makes no new file where a killed save was swept.
+ */
+function ownName({ fd }: FileHandle, path: string): string {
+  return process.platform === 'linux' ? `/proc/${process.pid}/fd/${fd}` : path;
 }
 
 /** Giving a file away takes rights that few have, and some disks know no rights: neither stops a save. */
