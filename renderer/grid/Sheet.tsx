@@ -27,6 +27,7 @@ import { SelectionFigures } from './SelectionFigures';
 import { createSheetSelection, valueColumnAt } from './selection/sheetSelection';
 import { FindBar, GoToDialog, searchKey, useFind, type Searching } from './SheetSearch';
 import { SelectionContext } from './selection/useSheetSelection';
+import { useArrangement } from './useArrangement';
 import { SheetGrid, type RowWish } from './SheetGrid';
 import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
@@ -71,7 +72,8 @@ export function Sheet(): ReactNode {
   // Typing goes before searching.
   const wanted = useDeferredValue(filter);
   const made = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);
-  const kept = useMemo(() => keep(made.rows), [keep, made]);
+  const { arranged, arrange, line } = useArrangement(made.rows);
+  const kept = useMemo(() => keep(arranged), [keep, arranged]);
   const { scenario } = view;
   const related = useMemo(
     () => relatedTo(chosen?.name ?? '', written, { run, scenario }),
@@ -175,6 +177,8 @@ export function Sheet(): ReactNode {
             setMessage((last) => (last?.goesAlong === true ? { ...last, goesAlong: false } : null));
           }}
           onWhy={askWhy}
+          arrange={arrange}
+          onOverride={setOverridden}
           onNoTable={() => refuse(t('sheet:refused.noTable'))}
           say={setMessage}
           onAmbiguous={(at, typed, values) => {
@@ -183,6 +187,7 @@ export function Sheet(): ReactNode {
             refuse(refusal(view, at, 'ambiguous', named).text);
           }}
         />
+        {line}
         {searching === 'find' ? (
           <FindBar
             rows={rows}

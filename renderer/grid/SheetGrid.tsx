@@ -14,7 +14,15 @@ import { useShownAgain } from '../ui/useShownAgain';
 import { fitColumns, keepWidths, keptWidths } from './columnWidths';
 import { sheetColumns } from './columns';
 import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
-import { gridTexts, gridTheme, rowClasses, styleNonce } from './gridLook';
+import {
+  defaultColumn,
+  gridTexts,
+  gridTheme,
+  rowClasses,
+  rowId,
+  rowSelection,
+  styleNonce,
+} from './gridLook';
 import { registerGridModules } from './gridModules';
 import { useSheetSelection } from './selection/useSheetSelection';
 import { useClipboard } from './useClipboard';
@@ -26,6 +34,8 @@ import { onSheetKey } from './sheetKeys';
 import { whyNotTyped, type Column, type SheetRow, type ValueRow } from '../values/valueRow';
 import type { SheetEdits, SheetMessage } from './useSheetEdits';
 import { useRangeEdits } from './useRangeEdits';
+import { useSheetMenu } from './SheetMenu';
+import type { Arrange } from './useArrangement';
 import { pulledOver } from './selection/fill';
 import { rectanglesOf } from './selection/ranges';
 import { useView } from '../state/useView';
@@ -54,6 +64,8 @@ interface Props {
   /** The cell that has the focus. */
   readonly onChoose: (row: ValueRow, column: Column | undefined) => void;
   readonly onWhy: (at: CellReference) => void;
+  readonly onOverride: (at: CellReference) => void;
+  readonly arrange: Arrange;
   /** Says something below the sheet; null: there is nothing more to say. */
   readonly say: (message: SheetMessage | null) => void;
   /** Ranges that make no table were to be copied. */
@@ -150,6 +162,16 @@ export function SheetGrid(props: Props): ReactNode {
     mark: (taken) => ranges.paintOther({ taken }),
   });
 
+  const menu = useSheetMenu({
+    ...ranges,
+    copy: clipboard.copy,
+    fill: rangeEdits.fill,
+    reset: rangeEdits.reset,
+    why: props.onWhy,
+    override: props.onOverride,
+    arrange: props.arrange,
+  });
+
   function onKeyDown(event: KeyboardEvent): void {
     // While something is being typed all keys are the editor's.
     if (!(event.target instanceof Element) || !event.target.matches('.ag-cell')) return;
@@ -162,7 +184,8 @@ export function SheetGrid(props: Props): ReactNode {
       fill: rangeEdits.fill,
       fillAll: rangeEdits.fillAll,
       repeat: rangeEdits.repeat,
-      copyWithHeadings: clipboard.copyWithHeadings,
+      copyWithHeadings: () => clipboard.copy('headings'),
+      menu: menu.open,
       forget: clipboard.forget,
       why: props.onWhy,
     });
@@ -181,7 +204,14 @@ export function SheetGrid(props: Props): ReactNode {
   }
 
   return (
-    <div ref={element} className="sheet__grid" onKeyDownCapture={onKeyDown} {...pointer}>
+    <div
+      ref={element}
+      className="sheet__grid"
+      onKeyDownCapture={onKeyDown}
+      onContextMenuCapture={menu.onContextMenu}
+      {...pointer}
+    >
+      {menu.element}
       {rows.length === 0 ? <p className="sheet__nothing quiet">{t('sheet:nothing')}</p> : null}
       <AgGridReact<SheetRow>
         // Texts of the grid are read once, when it is made.
@@ -244,22 +274,6 @@ export function SheetGrid(props: Props): ReactNode {
     </div>
   );
 }
-
-const rowId = ({ data }: { data: SheetRow }): string => data.id;
-
-const defaultColumn = {
-  sortable: false,
-  resizable: false,
-  suppressMovable: true,
-  suppressKeyboardEvent: ({ editing }: { readonly editing: boolean }) => editing,
-} as const;
-
-const rowSelection = {
-  mode: 'singleRow',
-  checkboxes: false,
-  enableClickSelection: false,
-  isRowSelectable: ({ data }: { readonly data?: SheetRow | undefined }) => data?.kind === 'value',
-} as const;
 
 /** Shows what was wished for, once, as soon as its row is there. */
 function fulfil(

@@ -53,3 +53,21 @@ export const rowClasses = {
   'sheet-row--changed': ({ data }: { readonly data?: SheetRow | undefined }) =>
     data?.kind === 'value' && data.changed,
 };
+
+export const rowId = ({ data }: { data: SheetRow }): string => data.id;
+
+/** Keys that are typed into a cell are its editor's. */
+export const defaultColumn = {
+  sortable: false,
+  resizable: false,
+  suppressMovable: true,
+  suppressKeyboardEvent: ({ editing }: { readonly editing: boolean }) => editing,
+} as const;
+
+/** The row with the focus is the chosen one. */
+export const rowSelection = {
+  mode: 'singleRow',
+  checkboxes: false,
+  enableClickSelection: false,
+  isRowSelectable: ({ data }: { readonly data?: SheetRow | undefined }) => data?.kind === 'value',
+} as const;

@@ -25,6 +25,8 @@ export interface KeyActions {
   /** The last edit again. False: there was none. */
   readonly repeat: () => boolean;
   readonly copyWithHeadings: () => void;
+  /** Opens what can be done with the chosen cells. */
+  readonly menu: () => void;
   /** What was copied or cut is marked no more. False: nothing was. */
   readonly forget: () => boolean;
   /** Says how the value came about. */
@@ -169,6 +171,10 @@ const does: Readonly<Record<SheetKeyId, Act>> = {
     return true;
   },
   forget: (_, { forget }) => forget(),
+  menu: (_, { menu }) => {
+    menu();
+    return true;
+  },
   why: (_, { at, why }) => {
     if (at !== null) why(at);
     return true;

@@ -23,8 +23,8 @@ interface ClipboardActions {
 }
 
 export interface Clipboard {
-  /** Takes what is chosen with its names and years, while something is pressed. */
-  readonly copyWithHeadings: () => void;
+  /** Takes what is chosen, with its names and years or without, while something is pressed. */
+  readonly copy: (how: 'copy' | 'cut' | 'headings') => void;
   /** Forgets what was cut. False: nothing was marked. */
   readonly forget: () => boolean;
 }
@@ -96,9 +96,13 @@ export function useClipboard(actions: ClipboardActions): Clipboard {
   }, []);
 
   return {
-    copyWithHeadings: () => {
-      const text = copyText(selection, view, true);
-      if (take(text) && text !== null) copyToClipboard(text);
+    copy: (how) => {
+      const text = copyText(selection, view, how === 'headings');
+      if (!take(text) || text === null) return;
+      copyToClipboard(text);
+      if (how !== 'cut') return;
+      cut.current = { text, cells: selection.cells() };
+      actions.onCut(selection.count());
     },
     forget,
   };

@@ -59,7 +59,11 @@ function KeyTable({ group }: Pick<KeyBinding, 'group'>): ReactNode {
             <tr key={id}>
               <th scope="row">
                 <kbd>
-                  {keysText(keys, { Control: t('help.name.Control'), Space: t('help.name.Space') })}
+                  {keysText(keys, {
+                    Control: t('help.name.Control'),
+                    Space: t('help.name.Space'),
+                    ContextMenu: t('help.name.ContextMenu'),
+                  })}
                 </kbd>
               </th>
               <td>{t(`help.binding.${id}`)}</td>

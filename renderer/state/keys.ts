@@ -74,6 +74,7 @@ const bindings = [
   { id: 'find', group: 'find', handledBy: 'search', keys: ['Control+F'] },
   { id: 'findNext', group: 'find', handledBy: 'search', keys: ['F3', 'Shift+F3'] },
   { id: 'goTo', group: 'find', handledBy: 'search', keys: ['Control+G'] },
+  { id: 'menu', group: 'edit', handledBy: 'sheet', keys: ['Shift+F10', 'ContextMenu'] },
   { id: 'why', group: 'find', handledBy: 'sheet', keys: ['Alt+Enter'] },
 ] as const satisfies readonly KeyBinding[];
 

@@ -83,7 +83,8 @@ interface SectionProps {
   readonly column: number;
 }
 
-function Section({ section, column }: SectionProps): ReactNode {
+/** The things to do below one heading. */
+export function Section({ section, column }: SectionProps): ReactNode {
   const { id, title, items } = section;
   const chosen = items.filter(({ checked }) => checked === true).map((item) => item.id);
   const choices = items.some(({ checked }) => checked !== undefined)
