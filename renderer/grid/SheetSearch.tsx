@@ -125,7 +125,7 @@ interface GoToProps {
 /** Rows that are proposed at once. */
 const proposed = 8;
 
-/** Goes to a row by its name or what formulas call it, and to a year of it when that follows: "totaal 2030". */
+/** Goes to a row by its name or what formulas call it, and to a year of it when that follows, as in "kosten 2030". */
 export function GoToDialog({ onGo, onClose }: GoToProps): ReactNode {
   const view = useView();
   const { run, texts } = view;

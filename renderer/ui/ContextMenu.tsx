@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Menu as AriaMenu, Popover } from 'react-aria-components';
 import { Section, type MenuSection } from './Menu';
 import './menu.css';
@@ -15,6 +15,8 @@ interface Props {
 export function ContextMenu({ label, at, sections, onClose }: Props): ReactNode {
   // The list is placed beside the anchor, which has to be in the page before.
   const [anchor, setAnchor] = useState<HTMLSpanElement | null>(null);
+  // The same object at every drawing: the list is placed anew for another one.
+  const trigger = useMemo(() => ({ current: anchor }), [anchor]);
   return (
     <>
       <span
@@ -25,7 +27,7 @@ export function ContextMenu({ label, at, sections, onClose }: Props): ReactNode 
       {anchor !== null ? (
         <Popover
           className="menu"
-          triggerRef={{ current: anchor }}
+          triggerRef={trigger}
           isOpen
           placement="bottom start"
           offset={2}

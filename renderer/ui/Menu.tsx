@@ -92,7 +92,8 @@ export function Section({ section, column }: SectionProps): ReactNode {
     : {};
   return (
     <AriaMenuSection
-      id={id}
+      // Sections and items share one space of keys, in which two alike would never end.
+      id={`section ${id}`}
       className={`menu__section menu__section--${column === 0 ? 'first' : 'next'}`}
       {...choices}
       {...(title === null ? { 'aria-label': items.map(({ label }) => label).join(', ') } : {})}
