@@ -92,7 +92,7 @@ describe('the menu', () => {
     await expect.poll(() => itemOf('save')).toMatchObject({ label: 'Save' });
     expect(
       await open.page.evaluate(() => (globalThis as BarePage).voorkant.readSettings()),
-    ).toEqual({ language: 'en' });
+    ).toEqual({ language: 'en', person: null });
     await speak('nl');
     await expect.poll(() => itemOf('save')).toMatchObject({ label: 'Bewaren' });
   });

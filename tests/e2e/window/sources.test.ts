@@ -47,6 +47,8 @@ describe('the register of assumptions', () => {
   it('changes a value with a reason by keyboard, and the figures follow to what it said', async () => {
     const { page } = open;
     await page.getByRole('tab', { name: 'Bronnen' }).click();
+    // The page is loaded when it is opened for the first time.
+    await page.getByRole('searchbox').waitFor();
     await pressKey(open, 'F', 'control');
     await page.keyboard.type(assumption);
     await row().getByText('laag').waitFor();
@@ -66,7 +68,14 @@ describe('the register of assumptions', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Schrijf op waarom').waitFor();
     expect(await effect()).toBe(before);
-    await page.keyboard.press('Tab');
+    // Past the range of one's own.
+    const why = page.getByRole('textbox', { name: 'Reden' });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Tab');
+        return why.evaluate((one) => one === document.activeElement);
+      })
+      .toBe(true);
     await page.keyboard.type(reason);
     await page.keyboard.press('Enter');
     await expect.poll(effect).not.toBe(before);
