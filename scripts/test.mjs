@@ -3,7 +3,7 @@
 import { appBuild, commandLineBuild, ensureBuild } from './setUp/builds.mjs';
 import { runScript, say, Stop } from './setUp/say.mjs';
 import { setUp } from './setUp/setUp.mjs';
-import { runCommand, runVitest, runVitestBeside } from './testSteps.mjs';
+import { runCommand, runVitest } from './testSteps.mjs';
 
 /** @typedef {import('./testSteps.mjs').Outcome} Outcome */
 
@@ -12,7 +12,6 @@ import { runCommand, runVitest, runVitestBeside } from './testSteps.mjs';
  * @property {string} name
  * @property {() => Promise<Outcome>} run
  * @property {string} [needs] a step without whose success this one says nothing
- * @property {true} [isBeside] begins as soon as what it needs is there, and goes on beside the steps before it
  */
 
 /** @type {readonly Step[]} */
@@ -28,12 +27,6 @@ const steps = [
     name: 'proof',
     run: () =>
       runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
-  },
-  {
-    name: 'soak',
-    run: () => runVitestBeside('vitest.e2e.config.ts', 'soak'),
-    needs: 'build',
-    isBeside: true,
   },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
@@ -58,23 +51,14 @@ async function test() {
     await setUp();
     return { passed: 0, failed: 0 };
   });
-  /** @type {Map<string, Promise<Outcome>>} */
-  const begun = new Map();
   for (const { name, run, needs } of outcomes.get('set-up')?.failed === 0 ? chosen : []) {
     await record(outcomes, name, () => {
       const before = needs === undefined ? undefined : outcomes.get(needs);
       if (before !== undefined && before.failed > 0) {
         throw new Stop(`not run, because ${needs ?? ''} failed`);
       }
-      return begun.get(name) ?? run();
+      return run();
     });
-    if (outcomes.get(name)?.failed !== 0) continue;
-    for (const step of chosen.filter((one) => one.isBeside === true && one.needs === name)) {
-      const outcome = step.run();
-      // Where it stands among the steps it is waited for, and heard.
-      outcome.catch(() => undefined);
-      begun.set(step.name, outcome);
-    }
   }
   return report(outcomes);
 }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectFolder } from './setUp/paths.mjs';
 import { npmCommand, run } from './setUp/run.mjs';
@@ -20,29 +20,12 @@ export async function runCommand(script) {
 }
 
 /**
- * Runs tests beside what comes meanwhile, and shows what they said once they are done.
- * @param {string} configuration
- * @param {string} project
- * @returns {Promise<Outcome>}
- */
-export async function runVitestBeside(configuration, project) {
-  const said = join(projectFolder, `out/reports/${project}.txt`);
-  mkdirSync(dirname(said), { recursive: true });
-  const output = openSync(said, 'w');
-  const outcome = await runVitest(configuration, [project], output);
-  closeSync(output);
-  console.log(readFileSync(said, 'utf8'));
-  return outcome;
-}
-
-/**
  * Runs the tests of some projects of a vitest configuration.
  * @param {string} configuration
  * @param {readonly string[]} projects
- * @param {number} [output] the open file that gets what they say, in the place of the terminal
  * @returns {Promise<Outcome>}
  */
-export async function runVitest(configuration, projects, output) {
+export async function runVitest(configuration, projects) {
   const report = join(projectFolder, `out/reports/${projects.join('-')}.json`);
   rmSync(report, { force: true });
   mkdirSync(dirname(report), { recursive: true });
@@ -53,7 +36,7 @@ export async function runVitest(configuration, projects, output) {
     ...projects.flatMap((project) => ['--project', project]),
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ];
-  const code = await run(process.execPath, args, output === undefined ? {} : { output });
+  const code = await run(process.execPath, args);
   const { passed, failed } = countTests(report);
   // A file that cannot be loaded, or an error between the tests, fails no test and still fails.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { Chart } from '../pictures/Chart';
-import { pictureDrawing } from '../pictures/pictureDrawing';
+import { pictureOption } from '../pictures/pictureOption';
 import { pictureSummary } from '../pictures/pictureSummary';
 import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
@@ -43,8 +43,8 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
         : causesContent(view, shown, { variable, year, wholeOnly, error }),
     [view, shown, variable, year, wholeOnly, error],
   );
-  const drawing = useMemo(
-    () => (content === null ? null : pictureDrawing({ content, texts, tokens })),
+  const option = useMemo(
+    () => (content === null ? null : pictureOption({ content, texts, tokens })),
     [content, texts, tokens],
   );
   const shownPicture = useLatest(content === null ? null : { view, content });
@@ -76,13 +76,13 @@ export function CausesPanel({ heading, bare = false }: Props): ReactNode {
           </button>
         )}
       </p>
-      {content === null || drawing === null ? (
+      {content === null || option === null ? (
         <p className="chart quiet">{texts.t('attribution:pending')}</p>
       ) : isTable ? (
         <PictureTable content={content} texts={texts} />
       ) : (
         <Chart
-          drawing={drawing}
+          option={option}
           label={pictureSummary(content, texts)}
           tip={(position) => (
             <PictureTip content={content} texts={texts} tokens={tokens} position={position} />

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import { Chart } from '../pictures/Chart';
 import { PictureLegend } from '../pictures/PictureLegend';
-import { pictureDrawing } from '../pictures/pictureDrawing';
+import { pictureOption } from '../pictures/pictureOption';
 import { pictureSummary } from '../pictures/pictureSummary';
 import { PictureTable } from '../pictures/PictureTable';
 import { PictureTip } from '../pictures/PictureTip';
@@ -36,11 +36,11 @@ export function ComparedPicture({ heading, bare = false }: Props): ReactNode {
     return picture === undefined ? null : comparedContent(sides, picture);
   }, [sides, id]);
   const shown = useLatest(content === null ? null : { view, content });
-  const drawing = useMemo(
-    () => (content === null ? null : pictureDrawing({ content, texts, tokens })),
+  const option = useMemo(
+    () => (content === null ? null : pictureOption({ content, texts, tokens })),
     [content, texts, tokens],
   );
-  if (content === null || drawing === null) return null;
+  if (content === null || option === null) return null;
   const parts = { content, texts, tokens };
   return (
     <section className="panel picture comparing__picture" aria-label={content.title}>
@@ -69,7 +69,7 @@ export function ComparedPicture({ heading, bare = false }: Props): ReactNode {
         <>
           <PictureLegend {...parts} />
           <Chart
-            drawing={drawing}
+            option={option}
             label={pictureSummary(content, texts)}
             tip={(position, chosen) => (
               <PictureTip {...parts} position={position} chosen={chosen} />

@@ -1,12 +1,11 @@
-import type { EChartsType } from 'echarts/core';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { ChartKeys } from './ChartKeys';
 import type * as chartLibrary from './chartLibrary';
 import type { ChartQuestions } from './chartPoints';
-import { changingPart, type PictureDrawing } from './pictureDrawing';
 
 interface Props {
-  readonly drawing: PictureDrawing;
+  readonly option: EChartsCoreOption;
   /** Says in words what the picture shows. */
   readonly label: string;
   /** What is said beside the pointer at a position along the axis; by keyboard also which of the series. */
@@ -23,10 +22,9 @@ interface Pointer {
 }
 
 /** A drawing of the chart library that fills its place. */
-export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
+export function Chart({ option, label, tip, questions }: Props): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const drawnFrame = useRef<string | null>(null);
   const [pointer, setPointer] = useState<Pointer | null>(null);
   const ask = useEffectEvent((position: number, on: string | number): boolean => {
     const point = questions?.at(position, on) ?? null;
@@ -57,20 +55,13 @@ export function Chart({ drawing, label, tip, questions }: Props): ReactNode {
       watch.disconnect();
       made.dispose();
       chart.current = null;
-      drawnFrame.current = null;
     };
   }, [library]);
   useEffect(() => {
-    if (chart.current === null) return;
-    const { option, frame } = drawing;
-    const isSame = drawnFrame.current === frame;
-    drawnFrame.current = frame;
-    // Drawn with the next frame: what comes faster than the screen can show is drawn once.
-    chart.current.setOption(isSame ? changingPart(option) : option, {
-      notMerge: !isSame,
-      lazyUpdate: true,
-    });
-  }, [drawing, library]);
+    // Drawn with the next frame: what comes faster than the screen can show is drawn once. Whole, and not only what
+    // changed: under random use a chart that merged its data came to draw a label that it did not have.
+    chart.current?.setOption(option, { notMerge: true, lazyUpdate: true });
+  }, [option, library]);
   return (
     <div className="chart">
       <div ref={place} className="chart__drawing" role="img" aria-label={label} />

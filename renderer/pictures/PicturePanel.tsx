@@ -6,7 +6,7 @@ import { Chart } from './Chart';
 import { differenceContent, hasDifference, isHardToTell } from './difference';
 import { pictureContent, type PictureContent } from './pictureContent';
 import { PictureLegend } from './PictureLegend';
-import { pictureDrawing } from './pictureDrawing';
+import { pictureOption } from './pictureOption';
 import { pictureSummary } from './pictureSummary';
 import { PictureTable } from './PictureTable';
 import { PictureTip } from './PictureTip';
@@ -61,7 +61,7 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const parts = useMemo(() => ({ content, texts, tokens }), [content, texts, tokens]);
   const shown = useLatest({ view, content });
   const questions = usePictureQuestions(content, texts);
-  const drawing = useMemo(() => pictureDrawing(parts), [parts]);
+  const option = useMemo(() => pictureOption(parts), [parts]);
   return (
     <section className="panel picture" aria-label={content.title}>
       <header className="picture__head">
@@ -77,7 +77,7 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
         <>
           <PictureLegend {...parts} />
           <Chart
-            drawing={drawing}
+            option={option}
             label={pictureSummary(content, texts)}
             tip={(position, chosen) => (
               <PictureTip {...parts} position={position} chosen={chosen} />

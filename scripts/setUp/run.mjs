@@ -5,8 +5,8 @@ import { projectFolder } from './paths.mjs';
  * Runs a program in the checkout and waits for its end; what it prints is shown.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, output?: number }} [options] `quiet` shows errors
- *   only; `output`: the open file that gets what it prints
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `quiet` shows errors
+ *   only
  * @returns {Promise<number>} its exit code; 1 when it was killed or could not start
  */
 export function run(command, args, options = {}) {
@@ -14,11 +14,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectFolder,
       env: options.env ?? process.env,
-      stdio: [
-        'ignore',
-        options.output ?? (options.quiet === true ? 'ignore' : 'inherit'),
-        options.output ?? 'inherit',
-      ],
+      stdio: ['ignore', options.quiet === true ? 'ignore' : 'inherit', 'inherit'],
     });
     child.on('error', (error) => {
       console.error(error.message);

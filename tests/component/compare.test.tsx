@@ -21,7 +21,9 @@ async function compare(
 ): Promise<{ readonly session: AppContext; readonly user: UserEvent }> {
   const session = await openSession({ scenario: now, worker: 'direct' });
   const user = show(session, <ComparePage />);
-  act(() => session.shell.compare({ scenario, what: 'file', name: 'ander.voorkant' }));
+  act(() => {
+    session.shell.compare({ scenario, what: 'file', name: 'ander.voorkant' });
+  });
   await waitFor(() => expect(screen.queryByText('Het verschil wordt berekend.')).toBeNull());
   return { session, user };
 }
@@ -136,7 +138,9 @@ describe('another scenario beside the one on screen', () => {
     const { session } = await compare(other);
     for (const online of [0.1, 0.2, 0.3]) {
       const scenario = townScenario({ levers: { online } });
-      act(() => session.shell.compare({ scenario, what: 'file', name: String(online) }));
+      act(() => {
+        session.shell.compare({ scenario, what: 'file', name: String(online) });
+      });
     }
     const { compared, trouble } = session.shell.store.getState();
     expect(compared.map(({ name }) => name)).toEqual(['ander.voorkant', '0.1', '0.2']);

@@ -5,7 +5,6 @@ import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { pictureCells } from '../../renderer/pictures/pictureCells';
 import { pictureContent } from '../../renderer/pictures/pictureContent';
-import { changingPart, pictureDrawing } from '../../renderer/pictures/pictureDrawing';
 import { pictureOption } from '../../renderer/pictures/pictureOption';
 import { pictureSummary } from '../../renderer/pictures/pictureSummary';
 import { PictureTip } from '../../renderer/pictures/PictureTip';
@@ -98,24 +97,6 @@ describe('a picture over the towns', () => {
     expect(['Oost', 'West'].map(colour)).toEqual(['dark', 'pale']);
     const bars = (option['series'] as readonly DrawnBars[]).find(({ id }) => id === 'library');
     expect(bars?.data.map(({ itemStyle }) => itemStyle.opacity)).toEqual([undefined, 0.4]);
-  });
-
-  it('keeps its frame when values change, and takes another where something else does', () => {
-    const { texts } = townView(0, null);
-    const tokens = readTokens();
-    const drawn = content('oost', perTown);
-    const frameOf = (change: Partial<typeof drawn>, look = tokens): string =>
-      pictureDrawing({ content: { ...drawn, ...change }, texts, tokens: look }).frame;
-    const [first, ...others] = drawn.series;
-    if (first === undefined) throw new Error('no series');
-    const other = [{ ...first, values: [210, 610] }, ...others];
-    expect(frameOf({ series: other })).toBe(frameOf({}));
-    const different = [{ chosen: 1 }, { items: ['a', 'b'] }, { scale: 1_000 }, { series: others }];
-    const frames = [{}, ...different].map((one) => frameOf(one as Partial<typeof drawn>));
-    expect(new Set([...frames, frameOf({}, { ...tokens, text: 'dark' })]).size).toBe(6);
-    const { option } = pictureDrawing({ content: { ...drawn, series: other }, texts, tokens });
-    const bars = [210, 610].map((value) => expect.objectContaining({ value }) as unknown);
-    expect(changingPart(option)['series']).toContainEqual({ id: 'library', data: bars });
   });
 
   it('says beside the pointer which of the series it is at, the first too', () => {

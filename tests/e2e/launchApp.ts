@@ -57,7 +57,7 @@ export async function launchApp(
         complaints.push(message.text());
       }
     });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('pageerror', (error) => complaints.push(error.stack ?? String(error)));
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
