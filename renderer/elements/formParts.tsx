@@ -9,11 +9,19 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly fault: string | null;
+  /** In characters; what a scenario file holds when left out. */
+  readonly longest?: number;
   readonly onChange: (value: string) => void;
 }
 
 /** One line of text in a form. */
-export function TextField({ label, value, fault, onChange }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  value,
+  fault,
+  longest = longestLine,
+  onChange,
+}: TextFieldProps): ReactNode {
   return (
     <Field label={label} fault={fault}>
       {(control) => (
@@ -22,7 +30,7 @@ export function TextField({ label, value, fault, onChange }: TextFieldProps): Re
           type="text"
           className="control"
           value={value}
-          maxLength={longestLine}
+          maxLength={longest}
           autoComplete="off"
           onChange={(event) => onChange(event.target.value)}
         />

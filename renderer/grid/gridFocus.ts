@@ -19,11 +19,14 @@ export function showRow(
   column: string | undefined,
   isQuiet = false,
 ): boolean {
-  const index = api.getRowNode(id)?.rowIndex ?? null;
-  if (index === null) return false;
+  const row = api.getRowNode(id);
+  const index = row?.rowIndex ?? null;
+  if (row === undefined || index === null) return false;
   api.ensureIndexVisible(index, 'middle');
   if (column !== undefined) api.ensureColumnVisible(column);
   if (isQuiet) return true;
+  // Chosen before it has the focus: rows that come or go meanwhile would take the focus back to what was chosen.
+  row.setSelected(true, true);
   api.setFocusedCell(index, column ?? columnIds.name);
   focusWhenDrawn(id, column ?? columnIds.name, 30);
   return true;

@@ -1,11 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { longestPerson } from '../../shared/ipc/contract';
-import { FormButtons } from '../elements/formParts';
+import { FormButtons, TextField } from '../elements/formParts';
 import { useTexts } from '../format/useTexts';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { Dialog } from '../ui/Dialog';
-import { Field } from '../ui/Field';
 
 /** The name that signs changes, to be changed. */
 export function PersonForm(): ReactNode {
@@ -23,7 +22,13 @@ export function PersonForm(): ReactNode {
           close();
         }}
       >
-        <NameField name={name} onChange={setName} />
+        <TextField
+          label={t('person.label')}
+          value={name}
+          fault={null}
+          longest={longestPerson}
+          onChange={setName}
+        />
         <p className="field__hint">{t('person.hint')}</p>
         <FormButtons submit={t('person.keep')} onCancel={close} />
       </form>
@@ -48,7 +53,13 @@ export function PersonNotice(): ReactNode {
       }}
     >
       <p className="notice__text">{t('person.ask')}</p>
-      <NameField name={name} onChange={setName} />
+      <TextField
+        label={t('person.label')}
+        value={name}
+        fault={null}
+        longest={longestPerson}
+        onChange={setName}
+      />
       <button type="submit" className="button button--primary">
         {t('person.keep')}
       </button>
@@ -56,29 +67,5 @@ export function PersonNotice(): ReactNode {
         {t('person.without')}
       </button>
     </form>
-  );
-}
-
-interface Props {
-  readonly name: string;
-  readonly onChange: (name: string) => void;
-}
-
-function NameField({ name, onChange }: Props): ReactNode {
-  const { t } = useTexts();
-  return (
-    <Field label={t('person.label')}>
-      {(control) => (
-        <input
-          {...control}
-          type="text"
-          className="control"
-          value={name}
-          maxLength={longestPerson}
-          autoComplete="name"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }
