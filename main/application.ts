@@ -9,8 +9,10 @@ import { answerMessages, tell } from './ipc';
 import { createMenu, type AppMenu } from './menu';
 import { nativeTexts } from './nativeTexts';
 import { sweepLocks } from './fileLock';
+import { createLibrary } from './library';
 import { openRecentFiles } from './recent';
 import { openJournal } from './journal';
+import { documentsFolder } from './saveAs';
 import { openSettings } from './settings';
 import { sweepTemporary } from './temporaryFiles';
 import { openVersions } from './versions';
@@ -34,6 +36,7 @@ export function createApplication(root: string): Application {
   const assets = join(root, 'assets');
   const profile = app.getPath('userData');
   const settings = openSettings(profile, disk);
+  const library = createLibrary(documentsFolder(), settings, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
   const versions = openVersions(profile, disk, () => new Date().toISOString());
   const journal = openJournal(join(profile, 'journal'), disk);
@@ -43,7 +46,7 @@ export function createApplication(root: string): Application {
       tell(documentWindow.window.webContents, 'document:arrived', null);
     }
   });
-  const texts = () => nativeTexts(settings.language());
+  const texts = () => nativeTexts(settings.now().language);
   let documentWindow: DocumentWindow | undefined;
   let appMenu: AppMenu | undefined;
 
@@ -74,7 +77,7 @@ export function createApplication(root: string): Application {
     appMenu = menu;
     answerMessages(
       createHandlers({
-        ...{ assets, arrivals, documents, journal, recent, settings, texts },
+        ...{ assets, arrivals, documents, journal, library, recent, settings, texts },
         documentWindow: () => opened,
         onRecent: showRecent,
         onLanguage: () => {

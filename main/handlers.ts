@@ -7,6 +7,7 @@ import { fileProblem } from './fileProblems';
 import { nameOfFile } from './fileNames';
 import type { Handlers } from './ipc';
 import type { Journal } from './journal';
+import type { Library } from './library';
 import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { makePdf, printPaper } from './paper';
@@ -27,6 +28,7 @@ export interface HandlerParts {
   readonly arrivals: Arrivals;
   readonly documents: Documents;
   readonly journal: Journal;
+  readonly library: Library;
   readonly recent: RecentFiles;
   readonly settings: Settings;
   readonly texts: () => NativeTexts;
@@ -37,12 +39,15 @@ export interface HandlerParts {
 
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, arrivals, documents, journal, recent, settings, texts, documentWindow } = parts;
+  const { assets, arrivals, documents, journal, library, recent, settings } = parts;
+  const { texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
   /** Of the dialogs only: what was chosen may be written while another is open, however slow the disk. */
   const choose = (request: SaveAsRequest): Promise<string | undefined> =>
-    oneDialog(undefined, () => chooseWhere(request, documentWindow().window, texts(), disk));
+    oneDialog(undefined, () =>
+      chooseWhere(request, documentWindow().window, texts(), { disk, library }),
+    );
   /** What a file holds now; null where it cannot be read. */
   async function textOf(path: string | undefined): Promise<string | null> {
     if (path === undefined) return null;
@@ -132,11 +137,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.onRecent();
     },
 
-    'settings:read': () =>
-      Promise.resolve({ language: settings.language(), person: settings.person() }),
-    'settings:setPerson': (name) => settings.setPerson(name),
+    'settings:read': () => {
+      const { language, person } = settings.now();
+      return Promise.resolve({ language, person });
+    },
+    'settings:setPerson': (person) => settings.change({ person }),
     'settings:setLanguage': async (language) => {
-      await settings.setLanguage(language);
+      await settings.change({ language });
       parts.onLanguage();
     },
 

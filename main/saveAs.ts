@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { askToReplace, chooseFileToSave, type ExportType } from './dialogs';
 import type { Disk } from './disk';
 import { cleanFileName, withExtension } from './fileNames';
+import type { Library } from './library';
 import type { NativeTexts } from './nativeTexts';
 import { inTime } from './timeLimit';
 
@@ -18,14 +19,19 @@ export interface SaveAsRequest {
   readonly type?: ExportType;
 }
 
+export interface SaveAsParts {
+  readonly disk: Disk;
+  readonly library: Pick<Library, 'folder' | 'make'>;
+}
+
 /** Asks where to save, until the person has chosen a file that may be written, or cancels. */
 export async function chooseWhere(
   { from, suggestedName, type }: SaveAsRequest,
   window: BrowserWindow,
   texts: NativeTexts,
-  disk: Disk,
+  { disk, library }: SaveAsParts,
 ): Promise<string | undefined> {
-  const folder = from === undefined ? documentsFolder() : dirname(from);
+  const folder = from === undefined ? await firstFolder(type, library) : dirname(from);
   const extension = `.${type ?? 'voorkant'}`;
   let suggested = join(folder, cleanFileName(suggestedName, texts.dialog.untitled) + extension);
   for (;;) {
@@ -43,6 +49,15 @@ export async function chooseWhere(
   }
 }
 
+/** Where the dialog begins for what has no file yet: a scenario in the library, which is made for the first of them. */
+async function firstFolder(
+  type: ExportType | undefined,
+  library: SaveAsParts['library'],
+): Promise<string> {
+  const isScenario = type === undefined;
+  return isScenario && (await library.make()) ? library.folder() : documentsFolder();
+}
+
 /** Whether there is anything of that name. */
 function isThere(path: string, disk: Disk): Promise<boolean> {
   const found = (): Promise<boolean> =>
@@ -54,7 +69,7 @@ function isThere(path: string, disk: Disk): Promise<boolean> {
 }
 
 /** Where the system's user keeps documents. */
-function documentsFolder(): string {
+export function documentsFolder(): string {
   try {
     return app.getPath('documents');
   } catch {

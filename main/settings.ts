@@ -1,34 +1,36 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { longestPerson, type Language } from '../shared/ipc/contract';
+import { longestPerson } from '../shared/ipc/contract';
 import type { Disk } from './disk';
 import { openJsonFile } from './jsonFile';
 
 const schema = z.object({
   language: z.enum(['nl', 'en']),
+  /** Who edits on this computer; null: nobody was asked yet, empty: who was does not want to be named. */
   person: z.string().max(longestPerson).nullable().default(null),
+  /** Path of the library folder; null: the one that the program makes itself. */
+  libraryFolder: z.string().min(1).nullable().default(null),
 });
 
 /** What a person chose for the program as a whole. */
+export type Chosen = z.output<typeof schema>;
+
+/** Remembers what a person chose. */
 export interface Settings {
-  readonly language: () => Language;
-  readonly setLanguage: (language: Language) => Promise<void>;
-  /** Who edits on this computer; null: nobody was asked yet, empty: who was does not want to be named. */
-  readonly person: () => string | null;
-  readonly setPerson: (name: string) => Promise<void>;
+  readonly now: () => Chosen;
+  /** Holds at once, and at the next start. */
+  readonly change: (changed: Partial<Chosen>) => Promise<void>;
 }
 
 export function openSettings(folder: string, disk: Disk): Settings {
-  const file = openJsonFile<z.output<typeof schema>>(
+  const file = openJsonFile(
     join(folder, 'settings.json'),
     schema,
-    { language: 'nl', person: null },
+    schema.parse({ language: 'nl' }),
     disk,
   );
   return {
-    language: () => file.value().language,
-    setLanguage: (language) => file.set({ ...file.value(), language }),
-    person: () => file.value().person,
-    setPerson: (person) => file.set({ ...file.value(), person }),
+    now: file.value,
+    change: (changed) => file.set({ ...file.value(), ...changed }),
   };
 }

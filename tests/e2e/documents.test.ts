@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetHeard, heardBy, showBarePage, type BarePage } from './barePage';
-import { launchApp, type OpenApp } from './launchApp';
+import { launchApp, libraryIn, type OpenApp } from './launchApp';
 import { answerQuestions, chooseToOpen, chooseToSave, takeAsked } from './system';
 
 let open: OpenApp;
@@ -205,13 +205,14 @@ describe('saving', () => {
 });
 
 describe('saving as', () => {
-  it('suggests a clean name in the documents folder', async () => {
+  it('suggests a clean name in the library, which is made for it', async () => {
     await chooseToSave(open);
     expect(await saveAs(null, 'Plan: 35 % / "breed"', 'x')).toEqual({ kind: 'cancelled' });
-    const documents = await open.app.evaluate(({ app }) => app.getPath('documents'));
+    const library = libraryIn(await open.app.evaluate(({ app }) => app.getPath('userData')));
+    expect(await readdir(library)).toEqual([]);
     expect(await takeAsked(open)).toMatchObject([
       {
-        defaultPath: join(documents, 'Plan- 35 % - -breed.voorkant'),
+        defaultPath: join(library, 'Plan- 35 % - -breed.voorkant'),
         filters: [{ name: 'Voorkant-scenario', extensions: ['voorkant'] }],
       },
     ]);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -22,7 +22,7 @@ export interface OpenApp {
 }
 
 /**
- * Starts the built program in the real Electron with an empty profile of its own and waits for its
+ * Starts the built program in the real Electron with a profile of its own and waits for its
  * window. Needs a build (`npm run test:e2e` makes it); the display comes from `globalSetup.ts`.
  * `switches` are for Electron; `folder` holds another program than this checkout; a
  * `lastingProfile` is the caller's, and may have been of another start. Playwright adds some that quieten Chromium: what the program asks of
@@ -40,7 +40,7 @@ export async function launchApp(
   folder = projectFolder,
   lastingProfile?: string,
 ): Promise<OpenApp> {
-  const profile = lastingProfile ?? (await mkdtemp(join(tmpdir(), 'voorkant-profile-')));
+  const profile = lastingProfile ?? (await ownProfile());
   // No executable is named: only then does Playwright hold the app back until it has attached. Else
   // it waits forever, one time in twenty, for a navigation that has happened before.
   const app = await _electron.launch({
@@ -81,4 +81,17 @@ export async function launchApp(
       if (lastingProfile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** A profile in which somebody chose a library of his own: none is made among the documents of who runs the tests. */
+async function ownProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
+  const chosen = { language: 'nl', libraryFolder: libraryIn(profile) };
+  await writeFile(join(profile, 'settings.json'), JSON.stringify(chosen));
+  return profile;
+}
+
+/** The library of a profile that `launchApp` made. */
+export function libraryIn(profile: string): string {
+  return join(profile, 'Voorkant');
 }

@@ -163,9 +163,9 @@ describe('a file of the program’s own', () => {
 describe('settings', () => {
   it('are Dutch until another language is chosen, which is remembered', async () => {
     const settings = openSettings(inFolder('profile'), disk);
-    expect(settings.language()).toBe('nl');
-    await settings.setLanguage('en');
-    expect(settings.language()).toBe('en');
-    expect(openSettings(inFolder('profile'), disk).language()).toBe('en');
+    expect(settings.now().language).toBe('nl');
+    await settings.change({ language: 'en' });
+    expect(settings.now().language).toBe('en');
+    expect(openSettings(inFolder('profile'), disk).now().language).toBe('en');
   });
 });
