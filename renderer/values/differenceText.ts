@@ -3,13 +3,15 @@ import { quantityOf } from '../../shared/calculation/quantity';
 import type {
   FormulaDifference,
   MeasureDifference,
+  OwnLineDifference,
   ScenarioDifference,
   ValueDifference,
   WholeDifference,
 } from '../../shared/calculation/scenarioDifferences';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { Model } from '../../shared/model/model';
-import type { Scenario } from '../../shared/model/scenario';
+import { lineDisplay } from '../../shared/calculation/ownLines';
+import type { OwnLine, Scenario } from '../../shared/model/scenario';
 import type { Texts } from '../format/useTexts';
 import { amountText } from './amountText';
 import { keyLabel, labelsOf } from './labels';
@@ -82,6 +84,7 @@ const countedKinds = [
   'data',
   'overrides',
   'formulas',
+  'ownLines',
   'measures',
   'about',
 ] as const;
@@ -91,6 +94,7 @@ type CountedKind = (typeof countedKinds)[number];
 function countedKind(one: ScenarioDifference, { settings, data }: Model): CountedKind {
   if (one.kind === 'formula') return 'formulas';
   if (one.kind === 'measure') return 'measures';
+  if (one.kind === 'ownLine') return 'ownLines';
   if (one.kind !== 'value') return 'about';
   if (one.part === 'overrides') return 'overrides';
   if (settings.some(({ id }) => id === one.name)) return 'settings';
@@ -99,18 +103,25 @@ function countedKind(one: ScenarioDifference, { settings, data }: Model): Counte
 
 function whatDiffers(
   one: ScenarioDifference,
-  { after, compiled }: DifferingScenarios,
+  scenarios: DifferingScenarios,
   { t, say }: Texts,
 ): string {
+  const { after, compiled } = scenarios;
   const labels = labelsOf(compiled.model, after.dataset, say);
   switch (one.kind) {
     case 'value': {
-      const place = keyLabel(compiled.space, dimensionsOf(compiled, one.name), one.items, labels);
-      const label = labels.quantity(one.name);
+      const line = lostLine(one.name, scenarios);
+      const dimensions = line?.dimensions ?? dimensionsOf(compiled, one.name);
+      const place = keyLabel(compiled.space, dimensions, one.items, labels);
+      const label = line?.label ?? labels.quantity(one.name);
       return place === '' ? label : `${label} (${place})`;
     }
     case 'formula':
-      return t('compare:formula', { name: labels.quantity(one.name) });
+      return t('compare:formula', {
+        name: lostLine(one.name, scenarios)?.label ?? labels.quantity(one.name),
+      });
+    case 'ownLine':
+      return t('compare:ownLine', { name: (one.after ?? one.before)?.label ?? one.id });
     case 'measure':
       return t('compare:measure', { name: (one.after ?? one.before)?.name ?? one.id });
     default:
@@ -121,17 +132,21 @@ function whatDiffers(
 type Both = Pick<DifferenceRow, 'before' | 'after'>;
 
 function bothValues(one: ScenarioDifference, scenarios: DifferingScenarios, texts: Texts): Both {
+  const { t } = texts;
   switch (one.kind) {
     case 'value': {
       const { compiled } = scenarios;
+      const line = lostLine(one.name, scenarios);
       const base = sharesBase(scenarios) ? compiled.baseline : null;
       return {
-        before: valueText(one.before, one, { ...compiled, baseline: base }, texts),
-        after: valueText(one.after, one, compiled, texts),
+        before: valueText(one.before, one, { ...compiled, line, baseline: base }, texts),
+        after: line === null ? valueText(one.after, one, compiled, texts) : t('compare:noLine'),
       };
     }
     case 'formula':
       return formulas(one, texts);
+    case 'ownLine':
+      return lineStates(one, scenarios, texts);
     case 'measure':
       return measureStates(one, texts);
     default:
@@ -153,6 +168,35 @@ function measureStates({ before, after }: MeasureDifference, { t }: Texts): Both
   return { before: there, after: after === null ? absent : t('compare:changedThere') };
 }
 
+/** The own line of that name that is in the first only: the model of the second does not know it. */
+function lostLine(name: string, { before, after }: DifferingScenarios): OwnLine | null {
+  const isOf = ({ id }: OwnLine): boolean => id === name;
+  return after.ownLines.some(isOf) ? null : (before?.ownLines.find(isOf) ?? null);
+}
+
+function lineText(value: number, line: OwnLine, model: Model, texts: Texts): string {
+  const { id: name, unit } = line;
+  return amountText(value, { name, unit, display: lineDisplay(model, line) }, model, texts);
+}
+
+/** A line in one value: its formula, or what it is as long as nobody changes it. */
+function lineStates(
+  { before, after }: OwnLineDifference,
+  { compiled: { model } }: DifferingScenarios,
+  texts: Texts,
+): Both {
+  const { t } = texts;
+  const said = (line: OwnLine | null): string => {
+    if (line === null) return t('compare:noLine');
+    if (line.kind === 'variable') return line.formula;
+    const value = line.kind === 'lever' ? line.neutral : line.central;
+    return lineText(value, line, model, texts);
+  };
+  const [was, is] = [said(before), said(after)];
+  const isOther = before !== null && after !== null && was === is;
+  return { before: was, after: isOther ? t('compare:otherLine', { value: is }) : is };
+}
+
 function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts): string {
   switch (kind) {
     case 'name':
@@ -166,8 +210,6 @@ function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts):
       return scenario.dataset.name;
     case 'model':
       return scenario.model.version;
-    case 'ownLines':
-      return scenario.ownLines.map(({ label }) => label).join(', ');
     case 'draws':
       return t('compare:draws', { ...scenario.draws });
   }
@@ -203,8 +245,10 @@ function valueText(
     model,
     space,
     baseline,
+    line = null,
   }: Pick<CompiledModel, 'model' | 'space'> & {
     readonly baseline: CompiledModel['baseline'] | null;
+    readonly line?: OwnLine | null;
   },
   texts: Texts,
 ): string {
@@ -212,6 +256,7 @@ function valueText(
   const quantity = quantityOf(model, name);
   const written = (one: number): string =>
     quantity === undefined ? String(one) : amountText(one, quantity, model, texts);
+  if (value !== null && line !== null) return lineText(value, line, model, texts);
   if (value !== null) return written(value);
   if (part === 'overrides') return t('compare:calculated');
   const [cell = -1] = cellsOfKey(model, space, name, items) ?? [];

@@ -7,6 +7,7 @@ import type { Views } from './inputs';
 import {
   scenarioDifferences,
   type FormulaDifference,
+  type OwnLineDifference,
   type ScenarioDifference,
   type ValueDifference,
 } from './scenarioDifferences';
@@ -18,15 +19,17 @@ export type DifferenceCause =
   /** Another model, other base data or other years, with what has no place there. */
   | { readonly kind: 'surroundings' }
   /** One value or formula. */
-  | { readonly kind: 'one'; readonly difference: CountingDifference }
+  | { readonly kind: 'one'; readonly difference: ValueDifference | FormulaDifference }
   /** All cells of an input, and of an overridden variable. */
   | { readonly kind: 'name'; readonly name: string }
   /** All levers of a part of the model. */
   | { readonly kind: 'part'; readonly part: string }
-  | { readonly kind: 'levers' | 'assumptions' | 'overrides' | 'formulas' };
+  | { readonly kind: 'levers' | 'assumptions' | 'overrides' | 'formulas' }
+  /** All own lines, with what was changed of them and all formulas: without each other they say nothing. */
+  | { readonly kind: 'ownLines' };
 
 /** One that the calculation depends on. */
-export type CountingDifference = ValueDifference | FormulaDifference;
+export type CountingDifference = ValueDifference | FormulaDifference | OwnLineDifference;
 
 /** Two scenarios side by side: what differs, and what that does. */
 export interface ScenarioComparison {
@@ -117,7 +120,7 @@ function isOfSurroundings({ kind }: ScenarioDifference): boolean {
 }
 
 function isCounting(one: ScenarioDifference): one is CountingDifference {
-  return one.kind === 'value' || one.kind === 'formula';
+  return one.kind === 'value' || one.kind === 'formula' || one.kind === 'ownLine';
 }
 
 /** The first scenario on model, base data and years of the second. */
@@ -134,12 +137,23 @@ interface Grouped {
 
 /** One for each difference; when these are too many, for each name; then for each part; then for each kind. */
 function causesOf(model: Model, differences: readonly CountingDifference[]): readonly Grouped[] {
-  const ways = [oneByOne, byName, byPart(model), byKind];
+  const lines = new Set(differences.flatMap((one) => (one.kind === 'ownLine' ? [one.id] : [])));
+  const ways = [oneByOne, byName, byPart(model), byKind].map((way) => withLines(lines, way));
   const grouped = ways.map((way) => groupedBy(differences, way));
   return grouped.find(({ length }) => length <= mostCauses) ?? grouped.at(-1) ?? [];
 }
 
-type Way = (one: CountingDifference) => DifferenceCause;
+/** Of a value or a formula. */
+type Way = (one: ValueDifference | FormulaDifference) => DifferenceCause;
+
+/** Where lines differ, what depends on them goes with them: half of it could not be calculated. */
+function withLines(lines: ReadonlySet<string>, way: Way) {
+  return (one: CountingDifference): DifferenceCause => {
+    if (one.kind === 'ownLine') return { kind: 'ownLines' };
+    const isOfLines = lines.size > 0 && (one.kind === 'formula' || lines.has(one.name));
+    return isOfLines ? { kind: 'ownLines' } : way(one);
+  };
+}
 
 const oneByOne: Way = (difference) => ({ kind: 'one', difference });
 
@@ -155,10 +169,13 @@ function byPart({ levers }: Model): Way {
 const byKind: Way = (one) => ({ kind: one.kind === 'formula' ? 'formulas' : one.part });
 
 /** Those with formulas last: the fewest sets then need others to be compiled. */
-function groupedBy(differences: readonly CountingDifference[], way: Way): readonly Grouped[] {
+function groupedBy(
+  differences: readonly CountingDifference[],
+  way: (one: CountingDifference) => DifferenceCause,
+): readonly Grouped[] {
   const groups = new Map<string, { cause: DifferenceCause; differences: CountingDifference[] }>();
   const last = differences.toSorted(
-    (a, b) => Number(a.kind === 'formula') - Number(b.kind === 'formula'),
+    (a, b) => Number(a.kind !== 'value') - Number(b.kind !== 'value'),
   );
   for (const one of last) {
     const cause = way(one);

@@ -1,4 +1,4 @@
-import type { Assumption, Lever, Model, Variable } from '../model/model';
+import type { Assumption, Display, Lever, Model, Variable } from '../model/model';
 import type { OwnLine } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
 import { inOrder, type Space } from '../value/space';
@@ -39,16 +39,24 @@ function extend(model: Model, lines: readonly OwnLine[], space: Space): Model {
   };
 }
 
-function declared(model: Model, { id, label, unit, display, dimensions, why }: OwnLine) {
+/** How values of a line are written: as it says, where that fits its unit. */
+export function lineDisplay(
+  model: Pick<Model, 'units' | 'displays'>,
+  { unit, display }: Pick<OwnLine, 'unit' | 'display'>,
+): Display {
   const written = displaysOf(model, unit);
-  const [first] = written;
-  const chosen = written.find((one) => one.id === display) ?? first;
+  const chosen = written.find((one) => one.id === display) ?? written[0];
   if (chosen === undefined) throw new Error(`nothing writes values in ${unit}`);
+  return chosen;
+}
+
+function declared(model: Model, line: OwnLine) {
+  const { id, label, unit, dimensions, why } = line;
   return {
     id,
     label: { nl: label, en: label },
     unit,
-    display: chosen,
+    display: lineDisplay(model, line),
     dimensions,
     explanation: why === '' ? label : why,
   };

@@ -1,4 +1,4 @@
-import type { Change, Changes, Measure, Override, Scenario } from '../model/scenario';
+import type { Change, Changes, Measure, Override, OwnLine, Scenario } from '../model/scenario';
 
 /** Where a scenario keeps what people changed: in `assumptions` base data too. */
 export type ChangedPart = 'levers' | 'assumptions' | 'overrides';
@@ -31,22 +31,29 @@ export interface MeasureDifference {
   readonly after: Measure | null;
 }
 
+/** One line of one's own that is not the same; null: it is not there. Its changed cells are values. */
+export interface OwnLineDifference {
+  readonly kind: 'ownLine';
+  readonly id: string;
+  readonly before: OwnLine | null;
+  readonly after: OwnLine | null;
+}
+
 /** What says something of the whole scenario and is not the same. */
 export interface WholeDifference {
   readonly kind: Whole;
 }
 
 export type ScenarioDifference =
-  ValueDifference | FormulaDifference | MeasureDifference | WholeDifference;
+  ValueDifference | FormulaDifference | OwnLineDifference | MeasureDifference | WholeDifference;
 
 /** How each part of a scenario is compared, so that no part can be forgotten. */
 const compared = {
   ...{ id: 'not', created: 'not', modified: 'not', basedOn: 'not' },
   ...{ levers: 'byOne', assumptions: 'byOne', overrides: 'byOne', formulas: 'byOne' },
-  measures: 'byOne',
+  ...{ ownLines: 'byOne', measures: 'byOne' },
   ...{ name: 'whole', author: 'whole', note: 'whole' },
   ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole', draws: 'whole' },
-  ownLines: 'whole',
 } as const satisfies Record<keyof Scenario, 'not' | 'byOne' | 'whole'>;
 
 type Whole = {
@@ -55,7 +62,7 @@ type Whole = {
 
 /**
  * What two scenarios do not have in common, from the first to the second: values by part and in alphabetical order of
- * their names, then formulas, measures, and what is of the whole. Without a scenario before it everything that was
+ * their names, then formulas, own lines, measures, and what is of the whole. Without a scenario before it everything that was
  * changed in this one. Who changed a value, when and why is no difference.
  */
 export function scenarioDifferences(
@@ -67,7 +74,14 @@ export function scenarioDifferences(
     ...changedValues('assumptions', before?.assumptions ?? {}, after.assumptions),
     ...changedValues('overrides', overridesOf(before), overridesOf(after)),
     ...changedFormulas(before, after),
-    ...changedMeasures(before, after),
+    ...changedEntries(before?.ownLines ?? [], after.ownLines).map((one) => ({
+      kind: 'ownLine' as const,
+      ...one,
+    })),
+    ...changedEntries(before?.measures ?? [], after.measures).map((one) => ({
+      kind: 'measure' as const,
+      ...one,
+    })),
   ];
   if (before === null) return changed;
   const other = (Object.keys(compared) as (keyof Scenario)[]).filter(isWhole);
@@ -128,25 +142,25 @@ function changedFormulas(before: Scenario | null, after: Scenario): readonly For
     }));
 }
 
-/** In the order of the register; one that was taken out comes last. */
-function changedMeasures(before: Scenario | null, after: Scenario): readonly MeasureDifference[] {
-  const find = (scenario: Scenario | null, id: string): Measure | null =>
-    scenario?.measures.find((one) => one.id === id) ?? null;
-  const ids = new Set([...after.measures, ...(before?.measures ?? [])].map(({ id }) => id));
+interface Entry extends Pick<Change, 'by' | 'at'> {
+  readonly id: string;
+}
+
+/** In the order of the second; one that was taken out comes last. Who entered it, when and why is no difference. */
+function changedEntries<T extends Entry>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly { readonly id: string; readonly before: T | null; readonly after: T | null }[] {
+  const find = (list: readonly T[], id: string): T | null =>
+    list.find((one) => one.id === id) ?? null;
+  const ids = new Set([...after, ...before].map(({ id }) => id));
   return [...ids]
-    .map((id) => ({
-      kind: 'measure' as const,
-      id,
-      before: find(before, id),
-      after: find(after, id),
-    }))
+    .map((id) => ({ id, before: find(before, id), after: find(after, id) }))
     .filter((one) => !isAlike(unsigned(one.before), unsigned(one.after)));
 }
 
-function unsigned(measure: Measure | null): object | null {
-  if (measure === null) return null;
-  const { by: _by, at: _at, ...rest } = measure;
-  return rest;
+function unsigned(entry: object | null): object | null {
+  return entry === null ? null : meant(entry);
 }
 
 function namesIn(one: object, other: object): readonly string[] {
@@ -155,7 +169,17 @@ function namesIn(one: object, other: object): readonly string[] {
 
 /** By content; the order of the keys does not count. */
 function isAlike(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return one === other || sortedText(one) === sortedText(other);
+}
+
+/** Of objects that are compared again with every edit; scenarios share what an edit leaves alone. */
+const texts = new WeakMap<object, string>();
+
+function sortedText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = texts.get(value) ?? JSON.stringify(sorted(value));
+  texts.set(value, text);
+  return text;
 }
 
 function sorted(value: unknown): unknown {

@@ -25,6 +25,8 @@ function takeOne(into: Scenario, from: Scenario, one: ScenarioDifference): Scena
         ...into,
         formulas: withOne(into.formulas, from.formulas, ({ variable }) => variable === one.name),
       };
+    case 'ownLine':
+      return withLine(into, from, one.id);
     case 'measure':
       return {
         ...into,
@@ -37,9 +39,19 @@ function takeOne(into: Scenario, from: Scenario, one: ScenarioDifference): Scena
     case 'dataset':
     case 'model':
     case 'draws':
-    case 'ownLines':
       return { ...into, [one.kind]: from[one.kind] };
   }
+}
+
+/** A line that goes takes what was changed of it along. */
+function withLine(into: Scenario, from: Scenario, id: string): Scenario {
+  const ownLines = withOne(into.ownLines, from.ownLines, (line) => line.id === id);
+  if (ownLines.some((line) => line.id === id)) return { ...into, ownLines };
+  const { [id]: _lever, ...levers } = into.levers;
+  const { [id]: _assumption, ...assumptions } = into.assumptions;
+  const overrides = into.overrides.filter(({ variable }) => variable !== id);
+  const formulas = into.formulas.filter(({ variable }) => variable !== id);
+  return { ...into, ownLines, levers, assumptions, overrides, formulas };
 }
 
 function isCell({ name, items }: ValueDifference) {

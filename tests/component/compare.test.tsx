@@ -5,7 +5,7 @@ import { ComparePage } from '../../renderer/compare/ComparePage';
 import type { AppContext } from '../../renderer/state/startUp';
 import type { Scenario } from '../../shared/model/scenario';
 import { changed } from '../fixtures/changed';
-import { townScenario } from '../fixtures/town/town';
+import { townModel, townScenario } from '../fixtures/town/town';
 import { openSession } from '../fixtures/window/openSession';
 import { show } from './show';
 
@@ -84,6 +84,31 @@ describe('another scenario beside the one on screen', () => {
     await user.click(screen.getByRole('button', { name: 'Haal weg: ander.voorkant' }));
     expect(session.shell.store.getState().compared).toEqual([]);
     expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('names each own line, with the values of one that is in one of them only', async () => {
+    const line = {
+      ...({ kind: 'lever', id: 'extra', label: 'Extra inzet', unit: '1', display: '' } as const),
+      ...{ dimensions: [], part: townModel.parts[0]?.id ?? '', neutral: 1, minimum: 0, maximum: 2 },
+      ...{ by: 'A. Jansen', at: '2026-11-27T00:00:00.000Z', why: '' },
+    };
+    const lines = townScenario({ levers: { extra: 2, online: 0.5 }, ownLines: [line] });
+    const { session, user } = await compare(lines);
+    const [head, ...differing] = rows('Wat verschilt');
+    expect(head?.[2]).toContain('1 hendel, 1 eigen regel');
+    expect(differing.map(([what, , other]) => [what, other])).toEqual([
+      ['Extra inzet', '2,0Neem over'],
+      ['Eigen regel ‘Extra inzet’', '1,0Neem over'],
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Neem alles over van ander.voorkant' }));
+    act(() => {
+      session.shell.compare({ scenario: now, what: 'file', name: 'zonder' });
+    });
+    const lost = rows('Wat verschilt').slice(1);
+    expect(lost.map(([what, own, , other]) => [what, own, other])).toEqual([
+      ['Extra inzet', '2,0', 'niet aanwezigNeem over'],
+      ['Eigen regel ‘Extra inzet’', '1,0', 'niet aanwezigNeem over'],
+    ]);
   });
 
   it('gives nothing that does not fit, and says why', async () => {

@@ -7,12 +7,21 @@ import { scenarioDifferences } from '../../../shared/calculation/scenarioDiffere
 import { takeOver } from '../../../shared/calculation/takeOver';
 import { changed } from '../../fixtures/changed';
 import type { ScenarioParts } from '../../fixtures/build/buildScenario';
+import type { OwnLine } from '../../../shared/model/scenario';
 import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
 
 // 40 and 80 pieces of the north, 120 and 160 of the south in the last year, at 2 and 3 euros.
 const discount = { discount: { 'north|apple': 0.5 } };
 const dearer = { price: { apple: 3 } };
 const stamp = { by: 'tester', at: '2026-11-27T00:00:00.000Z', why: '' };
+
+/** A lever of one's own. */
+function ownLever(id: string, neutral: number): OwnLine {
+  return {
+    ...{ kind: 'lever', id, label: id, unit: '1', display: '', dimensions: [], part: 'prices' },
+    ...{ neutral, minimum: 0, maximum: 2, ...stamp },
+  };
+}
 
 function compare(
   before: ScenarioParts,
@@ -118,6 +127,27 @@ describe('two scenarios side by side', () => {
     ).toEqual([40, ['income', -30], ['loss', 30], 40]);
   });
 
+  it('have one cause for own lines with all formulas, as without each other they say nothing', () => {
+    const after = {
+      levers: { ...discount, times: 2 },
+      ownLines: [ownLever('times', 1)],
+      formulas: [{ variable: 'loss', formula: 'times * (reference(total) - total)', ...stamp }],
+    };
+    // The discount costs 40, and 80 once all counts twice.
+    expect(told(compare({}, after))).toEqual([
+      0,
+      ['discount', 60],
+      ['{"kind":"ownLines"}', 20],
+      80,
+    ]);
+    expect(told(compare(after, {}))).toEqual([
+      80,
+      ['discount', -60],
+      ['{"kind":"ownLines"}', -20],
+      0,
+    ]);
+  });
+
   it('with more than eight differences tell of whole inputs', () => {
     const all = { 'north|apple': 0.5, 'north|pear': 0.25, 'south|apple': 0.5, 'south|pear': 0.25 };
     const price = { apple: 3, pear: 4 };
@@ -193,5 +223,29 @@ describe('taking over', () => {
       second,
     ]);
     expect(takeOver(into, from, rows).measures).toEqual(from.measures);
+  });
+
+  it('each own line is a row; one that goes takes its values and formulas along', () => {
+    const formulas = [{ variable: 'total', formula: 'gone * 2', ...stamp }];
+    const into = shopScenario({
+      levers: { gone: 2, both: 2 },
+      ownLines: [ownLever('gone', 1), ownLever('both', 1)],
+    });
+    const from = shopScenario({ ownLines: [ownLever('both', 0), ownLever('new', 1)], formulas });
+    const rows = scenarioDifferences(into, from);
+    const line = (id: string) => rows.filter((row) => row.kind === 'ownLine' && row.id === id);
+    expect(rows.map((row) => (row.kind === 'ownLine' ? row.id : row.kind))).toEqual([
+      ...['value', 'value', 'formula', 'both', 'new', 'gone'],
+    ]);
+    const without = takeOver(into, from, line('gone'));
+    expect(without.ownLines).toEqual([ownLever('both', 1)]);
+    expect(Object.keys(without.levers)).toEqual(['both']);
+    expect(takeOver(into, from, line('both')).ownLines).toEqual([
+      ownLever('gone', 1),
+      ownLever('both', 0),
+    ]);
+    expect(scenarioDifferences(takeOver(into, from, rows), from)).toEqual([]);
+    const signed = { ...into, ownLines: into.ownLines.map((one) => ({ ...one, by: 'other' })) };
+    expect(scenarioDifferences(into, signed)).toEqual([]);
   });
 });
