@@ -44,7 +44,9 @@ export function GoalDialog({ onClose }: Props): ReactNode {
   function seek(): void {
     setTried(true);
     if (target === null || parts.length === 0 || headline === undefined) return;
-    const goal = { headline: headline.id, item: area.item, target, kind, parts };
+    const figure = { kind: 'headline', id: headline.id, item: area.item } as const;
+    const movers = parts.map((name) => ({ kind: 'part', name }) as const);
+    const goal = { figure, target, kind, movers };
     seeker.ask({ scenario, views, goal });
   }
 

@@ -49,12 +49,12 @@ export function GoalResult({ headline, answer, onTaken }: Props): ReactNode {
       <ul>
         {moves
           .filter(({ from, to }) => percent(from) !== percent(to))
-          .map(({ part, from, to }) => {
-            const found = model.parts.find(({ id }) => id === part);
+          .map(({ name, from, to }) => {
+            const found = model.parts.find(({ id }) => id === name);
             return (
-              <li key={part}>
+              <li key={name}>
                 {t('uncertainty:goal.move', {
-                  part: found === undefined ? part : say(found.label),
+                  part: found === undefined ? name : say(found.label),
                   from: percent(from),
                   to: percent(to),
                 })}

@@ -14,9 +14,14 @@ interface Props {
   /** There is no picture of it. */
   readonly isTableOnly?: boolean;
   readonly tools?: ReactNode;
-  /** The table behind the picture: names of its columns, and its cells as they are written. */
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Controls that choose what is shown, on lines of their own. */
+  readonly choices?: ReactNode;
+  /** The table behind the picture: names of its columns, and its cells as they are written. Left out: none yet. */
+  readonly head?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+  /** What can be done with each row, in a column of that name that is not copied. */
+  readonly actions?: readonly ReactNode[];
+  readonly actionsName?: string;
   readonly children?: ReactNode;
 }
 
@@ -27,8 +32,11 @@ export function PicturePlace({
   isOld,
   isTableOnly = false,
   tools,
-  head,
-  rows,
+  choices,
+  head = [],
+  rows = [],
+  actions,
+  actionsName = '',
   children,
 }: Props): ReactNode {
   const { shell } = useAppContext();
@@ -49,7 +57,7 @@ export function PicturePlace({
       <header className="drawing__head">
         <h3 id={titleId}>{title}</h3>
         {tools}
-        <div className="drawing__tools">
+        <div className="drawing__tools" hidden={rows.length === 0}>
           {isTableOnly ? null : (
             <Tooltip text={t('picture.table')}>
               <button
@@ -75,6 +83,7 @@ export function PicturePlace({
           </Tooltip>
         </div>
       </header>
+      {choices}
       <p className="drawing__about">{about}</p>
       {isTable || isTableOnly ? (
         <div
@@ -91,10 +100,15 @@ export function PicturePlace({
                     {name}
                   </th>
                 ))}
+                {actions === undefined ? null : (
+                  <th scope="col">
+                    <span className="only-spoken">{actionsName}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
-              {rows.map((cells) => (
+              {rows.map((cells, row) => (
                 <tr key={cells.slice(0, 2).join('|')}>
                   {cells.map((cell, index) =>
                     index === 0 ? (
@@ -105,6 +119,7 @@ export function PicturePlace({
                       <td key={head[index]}>{cell}</td>
                     ),
                   )}
+                  {actions === undefined ? null : <td>{actions[row]}</td>}
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { FanPicture } from './FanPicture';
 import { HistogramPicture } from './HistogramPicture';
 import { MethodPanel } from './MethodPanel';
 import { SwitchingPanel } from './SwitchingPanel';
+import { TwoWayPicture } from './TwoWayPicture';
 import { WeightPicture } from './WeightPicture';
 import './uncertainty.css';
 
@@ -32,6 +33,7 @@ export function UncertaintyPage(): ReactNode {
         </>
       )}
       <WeightPicture display={display} />
+      <TwoWayPicture />
       <SwitchingPanel drawn={isOther ? null : drawn} />
       <MethodPanel drawn={drawn} />
     </div>

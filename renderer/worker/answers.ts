@@ -11,6 +11,7 @@ import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import { createSession } from '../../shared/calculation/session';
 import { runVariants } from '../../shared/calculation/variantRuns';
+import { twoWayOutcome } from '../../shared/calculation/twoWayOutcomes';
 import type { Model } from '../../shared/model/model';
 import type { Kind, Outcomes, Question, Questions } from './messages';
 
@@ -69,7 +70,8 @@ export function createAnswers(models: readonly Model[]): Answers {
     },
     tornado: (question) => answerTornado(prepare(question), question.item),
     shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
-    switching: (question) => allSwitching(prepare(question), question.item),
+    switching: (question) => allSwitching(prepare(question), question.figure),
+    table: (question) => twoWayOutcome(prepare(question), question.table),
     goal: (question) => seekGoal(prepare(question), question.goal),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
   };

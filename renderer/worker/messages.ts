@@ -17,7 +17,9 @@ import type { Stamp } from '../../shared/calculation/moveLevers';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { GoalAnswer, GoalRequest } from '../../shared/calculation/seekGoal';
-import type { AllSwitching } from '../../shared/calculation/switchingOutcomes';
+import type { SoughtFigure } from '../../shared/calculation/soughtFigure';
+import type { SwitchingValue } from '../../shared/calculation/switchingValue';
+import type { TwoWayOutcome, TwoWayRequest } from '../../shared/calculation/twoWayOutcomes';
 import type { AnswerShares, AnswerTornado } from '../../shared/calculation/answerWeights';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Problem } from '../../shared/lib/problem';
@@ -76,6 +78,16 @@ export interface GoalQuestion extends Question {
   readonly goal: GoalRequest;
 }
 
+/** A scenario, and the figure that should turn. */
+export interface SwitchingQuestion extends Question {
+  readonly figure: SoughtFigure;
+}
+
+/** A scenario, and a figure over two of its inputs. */
+export interface TableQuestion extends Question {
+  readonly table: TwoWayRequest;
+}
+
 /** What a worker can calculate: the question of each kind. */
 export interface Questions {
   readonly run: Question;
@@ -87,7 +99,8 @@ export interface Questions {
   readonly draws: DrawsQuestion;
   readonly tornado: RangeQuestion;
   readonly shares: RangeQuestion;
-  readonly switching: RangeQuestion;
+  readonly switching: SwitchingQuestion;
+  readonly table: TableQuestion;
   readonly goal: GoalQuestion;
   readonly comparison: ComparedScenarios;
 }
@@ -106,7 +119,9 @@ export interface Outcomes {
   readonly draws: DrawnAnswer | null;
   readonly tornado: AnswerTornado | null;
   readonly shares: AnswerShares | null;
-  readonly switching: AllSwitching | null;
+  readonly switching: readonly SwitchingValue[] | null;
+  /** Null where there is no such figure, or where one of the two cannot move. */
+  readonly table: TwoWayOutcome | null;
   readonly goal: GoalAnswer;
 }
 

@@ -1,12 +1,9 @@
 import { prepareRuns, type PreparedRuns } from './preparedRuns';
 import { rangeFigure } from './rangeFigure';
-import type { FigureCell } from './perturbedRuns';
-import {
-  movedAssumption,
-  movedPart,
-  switchingValueOf,
-  type SwitchingValue,
-} from './switchingValue';
+import { movedAssumption, movedOverall, movedPart } from './movedInput';
+import { stepOf } from '../model/leverStep';
+import { cellsOfFigure, type FigureCells, type SoughtFigure } from './soughtFigure';
+import { switchingValueOf, type SwitchingValue } from './switchingValue';
 import { uncertainInputs } from './uncertainInputs';
 
 /** A switching value that the model file has a sentence for. */
@@ -16,14 +13,6 @@ export interface DeclaredSwitching {
   readonly outcome: SwitchingValue;
 }
 
-/** Every switching value of the answer. */
-export interface AllSwitching {
-  /** The item of the area that they are about; null: everything together. */
-  readonly item: string | null;
-  /** That of what turns the answer nearest to where it stands first; those that never turn it last. */
-  readonly values: readonly SwitchingValue[];
-}
-
 /**
  * The switching values that the model file has a sentence for, with its parts alone; what has none of these planned is
  * left out. `figure`: by itself the main headline. Costs some 150 draws each.
@@ -31,7 +20,7 @@ export interface AllSwitching {
 export function declaredSwitching(
   prepared: PreparedRuns,
   wanted: string | null,
-  figure: FigureCell = rangeFigure(prepared.compiled, wanted),
+  figure: FigureCells = answerCells(prepared, wanted),
   only: (id: string) => boolean = () => true,
 ): readonly DeclaredSwitching[] {
   const { model } = prepared.compiled;
@@ -54,26 +43,35 @@ function withParts(prepared: PreparedRuns, parts: readonly string[]): PreparedRu
   return prepareRuns(compiled, { ...of, levers }, prepared);
 }
 
+function answerCells({ compiled }: PreparedRuns, wanted: string | null): FigureCells {
+  const { name, cell } = rangeFigure(compiled, wanted);
+  return { name, cells: [cell] };
+}
+
 /**
- * The switching values of everything uncertain and of each part that has something planned. Null where the model says
- * nothing of uncertainty. Costs some 50 draws for each, and 100 for each value that is found.
+ * The switching values of a figure: of everything uncertain, and of each part that has something planned, and of each
+ * lever. Null where the model says nothing of uncertainty or has no such figure. Costs some 50 draws for each, and 100
+ * for each value that is found.
  */
-export function allSwitching(prepared: PreparedRuns, wanted: string | null): AllSwitching | null {
+export function allSwitching(
+  prepared: PreparedRuns,
+  figure: SoughtFigure,
+): readonly SwitchingValue[] | null {
   const uncertain = uncertainInputs(prepared);
-  if (uncertain === null) return null;
+  const cells = cellsOfFigure(prepared.compiled, figure);
+  if (uncertain === null || cells === null) return null;
   const { model } = prepared.compiled;
-  const figure = rangeFigure(prepared.compiled, wanted);
+  const free = model.levers.filter((lever) => stepOf(lever) === null);
   const moved = [
     ...uncertain.inputs.map(({ name }) => movedAssumption(prepared, name)),
     ...model.parts.map(({ id }) => movedPart(prepared, id)),
+    ...free.map(({ id }) => movedOverall(prepared, 'lever', id)),
   ];
   const values = moved.flatMap((one) =>
-    one === null ? [] : [switchingValueOf(prepared, one, figure)],
+    one === null ? [] : [switchingValueOf(prepared, one, cells)],
   );
-  return {
-    item: figure.item,
-    values: values.sort((one, other) => distanceOf(one) - distanceOf(other)),
-  };
+  // That of what turns the figure nearest to where it stands first; those that never turn it last.
+  return values.sort((one, other) => distanceOf(one) - distanceOf(other));
 }
 
 /** How far the nearest of its values lies from where it stands, as a share of where it may be. */

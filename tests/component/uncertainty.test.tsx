@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
 import { RegisterTab } from '../../renderer/sources/RegisterTab';
+import { SwitchingPanel } from '../../renderer/uncertainty/SwitchingPanel';
+import { TwoWayPicture } from '../../renderer/uncertainty/TwoWayPicture';
 import { UncertaintyPage } from '../../renderer/uncertainty/UncertaintyPage';
 import { orderStatistics } from '../../shared/analysis/orderStatistics';
 import { createDrawnAnswer } from '../../shared/calculation/drawnAnswer';
@@ -99,6 +101,41 @@ describe('the page “Hoe zeker?”', () => {
     expect(method.textContent).toContain('20 van 20 trekkingen, begingetal 1');
     expect(method.textContent).toContain('Sobol');
   }, 60_000);
+});
+
+describe('the table over two inputs', () => {
+  it('shows what two things do together, of any two and any figure', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <TwoWayPicture />);
+    const place = await screen.findByRole('region', { name: 'Twee dingen tegelijk' }, wait);
+    expect(await within(place).findByText(/De stip is nu: Blijft weg/, {}, wait)).toBeTruthy();
+    expect(place.querySelectorAll('rect')).toHaveLength(441);
+    expect(within(place).getByText(/Op de lijn is het cijfer nul/)).toBeTruthy();
+    expect(place.querySelector('.heat__zero')?.getAttribute('d')).toContain('M');
+    await user.click(within(place).getByRole('button', { name: 'Toon de tabel' }));
+    expect(within(place).getAllByRole('row')).toHaveLength(22);
+    // The same lever twice is no table.
+    await user.selectOptions(within(place).getByLabelText('Naar rechts'), 'lever naar_voren');
+    expect(await within(place).findByText(/kunnen niet samen bewegen/, {}, wait)).toBeTruthy();
+    await user.selectOptions(within(place).getByLabelText('Omhoog'), 'lever tariefmutatie');
+    await user.selectOptions(within(place).getByLabelText('Welk cijfer'), 'variable fte');
+    await user.selectOptions(within(place).getByLabelText('Jaar'), '2030');
+    expect(await within(place).findByText(/2030 als twee dingen/, {}, wait)).toBeTruthy();
+  }, 30_000);
+});
+
+describe('“Wanneer loont het?”', () => {
+  it('sets what turns the effect to where it does, as one step that says why', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <SwitchingPanel drawn={null} />);
+    const name = /^Zet Blijft weg uit de zorgmarkt op \d/;
+    await user.click(await screen.findByRole('button', { name }, wait));
+    const { history, run } = session.editor.store.getState();
+    expect(history.past).toHaveLength(1);
+    expect(Math.abs(run.values.get('effect')?.values.at(-1) ?? NaN)).toBeLessThan(0.01);
+    const changes = Object.values(history.present.assumptions['blijft_weg'] ?? {});
+    expect(changes[0]?.why).toMatch(/^Omslagpunt: met Blijft weg uit de zorgmarkt op \d/);
+  }, 30_000);
 });
 
 describe('“Wat is er nodig?”', () => {

@@ -74,6 +74,34 @@ describe('npm run analyse', () => {
     4 * patience,
   );
 
+  it(
+    'reaches a goal in every year, and with single levers',
+    () => {
+      const typed = [example('eerste_stap_vanaf_2027'), '--draws', '10', '--goal'];
+      const every = JSON.parse(analyse(...typed, 'effect[*]>=0').out) as { goal: object };
+      expect(every.goal).toMatchObject({ reached: true });
+      const goal = ['effect[2030]=300000', '--levers', 'tariefmutatie'];
+      expect(JSON.parse(analyse(...typed, ...goal).out)).toMatchObject({
+        goal: { reached: true, moves: { tariefmutatie: { from: 0.5 } } },
+      });
+      expect(analyse(...typed, 'effect>=0', '--levers', 'tarief').error).toContain('tariefmutatie');
+    },
+    4 * patience,
+  );
+
+  it(
+    'tells a figure over two inputs',
+    () => {
+      const typed = [example('eerste_stap_vanaf_2027'), '--draws', '10', '--table'];
+      const { out } = analyse(...typed, 'blijft_weg,part:naar_voren', '--figure', 'effect[2030]');
+      const { table } = JSON.parse(out) as { table: { rows: readonly (readonly number[])[] } };
+      expect(table).toMatchObject({ x: { name: 'blijft_weg', kind: 'value', now: 0.85 } });
+      expect(table.rows.map(({ length }) => length)).toEqual(Array.from({ length: 21 }, () => 21));
+      expect(analyse(...typed, 'blijft_weg').error).toContain('--table blijft_weg');
+    },
+    4 * patience,
+  );
+
   it.each([
     ['no scenario', [], 'npm run analyse --'],
     ['an unknown option', ['a.voorkant', '--speed'], 'npm run analyse --'],

@@ -4,6 +4,8 @@ import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 import { seekGoal, type GoalRequest } from '../../../shared/calculation/seekGoal';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Difference, Findings } from '../report/figure';
+import type { SoughtFigure } from '../../../shared/calculation/soughtFigure';
+import { twoWayOutcome, type TwoWayRequest } from '../../../shared/calculation/twoWayOutcomes';
 import { interleave, summary } from '../report/measure';
 import { compiled, type World } from './world';
 
@@ -17,7 +19,10 @@ export function measureAnalyses(world: World): Findings {
   const settings = { seed: 1, count: draws };
   const headline = mainHeadline(world.model)?.id ?? '';
   const parts = world.model.parts.slice(0, 4).map(({ id }) => id);
-  const goal: GoalRequest = { headline, item: null, target: 1e6, kind: 'atLeast', parts };
+  const figure = { kind: 'headline', id: headline, item: null } as const;
+  const movers = parts.map((name) => ({ kind: 'part', name }) as const);
+  const goal: GoalRequest = { figure, target: 1e6, kind: 'atLeast', movers };
+  const table = tableRequest(world, figure);
   const found = differences(prepared);
   if (found.length > 0) return { figures: [], differences: found };
   const before = memoryUsed();
@@ -27,6 +32,7 @@ export function measureAnalyses(world: World): Findings {
     {
       shares: () => answerShares(prepared, null, settings),
       goal: () => seekGoal(prepared, goal),
+      table: () => twoWayOutcome(prepared, table),
     },
     rounds,
   );
@@ -46,7 +52,23 @@ export function measureAnalyses(world: World): Findings {
         ...summary(timed.goal),
         target: { must: 500, better: 'less' },
       },
+      {
+        what: `a table of ${String(twoWayOutcome(prepared, table)?.outcomes.length ?? 0)} outcomes, one core`,
+        unit: 'ms',
+        ...summary(timed.table),
+        target: { must: 1000, better: 'less' },
+      },
     ],
+  };
+}
+
+/** The first assumption and the first part that have 21 values. */
+function tableRequest({ model }: World, figure: SoughtFigure): TwoWayRequest {
+  const name = model.switchingValues[0]?.assumption ?? model.assumptions[0]?.id ?? '';
+  return {
+    figure,
+    x: { of: 'assumption', name },
+    y: { of: 'part', name: model.switchingValues[0]?.parts[0] ?? model.parts[0]?.id ?? '' },
   };
 }
 

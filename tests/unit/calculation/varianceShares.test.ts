@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  movedAssumption,
-  movedPart,
-  switchingValueOf,
-} from '../../../shared/calculation/switchingValue';
+import { movedAssumption, movedPart } from '../../../shared/calculation/movedInput';
+import { switchingValueOf } from '../../../shared/calculation/switchingValue';
 import { readCase } from '../../../shared/calculation/scenarioCase';
 import { createSession } from '../../../shared/calculation/session';
 import { uncertainInputs } from '../../../shared/calculation/uncertainInputs';
@@ -20,7 +17,7 @@ const session = createSession([model]);
 const prepared = session.prepare(scenario);
 const uncertain = uncertainInputs(prepared);
 if (uncertain === null) throw new Error('the newest model says what is uncertain');
-const lastEffect = { name: 'effect', cell: 10 };
+const lastEffect = { name: 'effect', cell: 10, cells: [10] };
 
 /** The effect of 2036 with other assumptions, by a run of its own. */
 function effectWith(assumptions: Parameters<typeof changesTo>[0]): number {
