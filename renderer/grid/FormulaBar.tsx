@@ -12,6 +12,7 @@ import { FormulaEditor } from './FormulaEditor';
 import type { Related } from './relatedRows';
 import { inputFacts } from './rowNote';
 import type { SheetFilter } from './sheetFilter';
+import type { RowAction } from './usePerItem';
 import { unitText } from './unitText';
 import './formulaBar.css';
 
@@ -30,6 +31,8 @@ interface Props {
   /** Opens the form for a line of one's own. */
   readonly onOwnLine: (id: string) => void;
   readonly onRefuse: (text: string) => void;
+  /** What more can be done with the row. */
+  readonly rowActions: (row: ValueRow) => readonly RowAction[];
 }
 
 /** Where the values of the chosen row come from: its formula as it is now, or the source of what was filled in. */
@@ -49,6 +52,7 @@ export function FormulaBar(props: Props): ReactNode {
   const at = row.years.length === 0 ? 'all' : (column ?? 'all');
   const label = labels.quantity(row.name);
   const formula = changed?.formula ?? variable?.formula;
+  const rowActions = props.rowActions(row);
   const problem = problems.find(({ where }) => where === row.name);
 
   /** Not while others use it: they would be in error. */
@@ -115,13 +119,18 @@ export function FormulaBar(props: Props): ReactNode {
         )}
       </div>
       <div className="formula__text">
-        {formula === undefined && !row.isOwn ? null : (
+        {formula === undefined && !row.isOwn && rowActions.length === 0 ? null : (
           <p className="formula__buttons">
             {formula === undefined ? null : (
               <button type="button" className="button" onClick={() => onWrite(formula)}>
                 {t('sheet:formula.write')}
               </button>
             )}
+            {rowActions.map(({ id, label: name, run: act }) => (
+              <button key={id} type="button" className="button" onClick={act}>
+                {name}
+              </button>
+            ))}
             {row.isOwn ? (
               <>
                 <button type="button" className="button" onClick={() => props.onOwnLine(row.name)}>

@@ -2,6 +2,7 @@ import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { SheetContext } from './sheetContext';
 import type { SheetRow } from '../values/valueRow';
+import { dimensionName } from '../values/perItemChoices';
 import { wholeText } from './wholeText';
 
 /** The name of a row, and for a row with rows below it the button that opens them. */
@@ -11,7 +12,7 @@ export function NameCell({
 }: CustomCellRendererProps<SheetRow, SheetRow, SheetContext>): ReactNode {
   if (data === undefined) return null;
   if (data.kind === 'block') return <h3 className="sheet-block">{data.label}</h3>;
-  const { id, label, branch, depth, formulaChanged, isOwn, whole } = data;
+  const { id, label, branch, depth, formulaChanged, isOwn, added, whole } = data;
   const { t } = context.view.texts;
   return (
     <span className="sheet-name" style={{ '--depth': depth } as CSSProperties}>
@@ -33,6 +34,13 @@ export function NameCell({
       {formulaChanged && depth === 0 ? (
         <span className="sheet-aside warning">{t('sheet:row.formulaChanged')}</span>
       ) : null}
+      {depth > 0
+        ? null
+        : added.map((dimension) => (
+            <span key={dimension} className="sheet-aside warning">
+              {t('sheet:perItem.each', { dimension: dimensionName(dimension, context.view) })}
+            </span>
+          ))}
       {whole.map((dimension) => (
         <span key={dimension} className="sheet-aside">
           {wholeText(dimension, context.view)}

@@ -33,6 +33,7 @@ import { cellAt, type Column, type ValueRow } from '../values/valueRow';
 import { rowOf, sheetRows } from './sheetRows';
 import { sheetTable } from './sheetTable';
 import { useShownTable } from '../state/shownTables';
+import { usePerItem } from './usePerItem';
 import { useSheetEdits, type SheetMessage } from './useSheetEdits';
 import './sheet.css';
 import { useView } from '../state/useView';
@@ -99,6 +100,11 @@ export function Sheet(): ReactNode {
     setWish({ row: name, column });
   }, []);
 
+  const rowActions = usePerItem(setMessage, (name) => {
+    setOpen((before) => new Set([...before, name]));
+    setWish({ row: name, column: undefined });
+  });
+
   useShownTable('sheet', () => sheetTable(rows, view));
 
   function askWhy(at: CellReference): void {
@@ -145,6 +151,7 @@ export function Sheet(): ReactNode {
               onWrite={setWritten}
               fieldRef={fieldRef}
               onOwnLine={setOwnLine}
+              rowActions={rowActions}
               onRefuse={refuse}
             />
           ) : (
@@ -178,6 +185,7 @@ export function Sheet(): ReactNode {
           }}
           onWhy={askWhy}
           arrange={arrange}
+          rowActions={rowActions}
           onOverride={setOverridden}
           onNoTable={() => refuse(t('sheet:refused.noTable'))}
           say={setMessage}

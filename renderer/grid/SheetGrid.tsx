@@ -1,4 +1,4 @@
-import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community';
+import type { CellEditRequestEvent, GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import {
   useEffect,
@@ -13,7 +13,14 @@ import type { View } from '../values/view';
 import { useShownAgain } from '../ui/useShownAgain';
 import { fitColumns, keepWidths, keptWidths } from './columnWidths';
 import { sheetColumns } from './columns';
-import { focusChosen, keepChosen, showChosen, showFirst, showRow } from './gridFocus';
+import {
+  chooseFocused,
+  focusChosen,
+  keepChosen,
+  showChosen,
+  showFirst,
+  showRow,
+} from './gridFocus';
 import {
   defaultColumn,
   gridTexts,
@@ -35,6 +42,7 @@ import { whyNotTyped, type Column, type SheetRow, type ValueRow } from '../value
 import type { SheetEdits, SheetMessage } from './useSheetEdits';
 import { useRangeEdits } from './useRangeEdits';
 import { useSheetMenu } from './SheetMenu';
+import type { RowAction } from './usePerItem';
 import type { Arrange } from './useArrangement';
 import { pulledOver } from './selection/fill';
 import { rectanglesOf } from './selection/ranges';
@@ -66,6 +74,8 @@ interface Props {
   readonly onWhy: (at: CellReference) => void;
   readonly onOverride: (at: CellReference) => void;
   readonly arrange: Arrange;
+  /** What more can be done with a row. */
+  readonly rowActions: (row: ValueRow) => readonly RowAction[];
   /** Says something below the sheet; null: there is nothing more to say. */
   readonly say: (message: SheetMessage | null) => void;
   /** Ranges that make no table were to be copied. */
@@ -170,6 +180,7 @@ export function SheetGrid(props: Props): ReactNode {
     why: props.onWhy,
     override: props.onOverride,
     arrange: props.arrange,
+    rowActions: props.rowActions,
   });
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -259,7 +270,7 @@ export function SheetGrid(props: Props): ReactNode {
           if (rowIndex !== null && position !== undefined) {
             selection.focused({ row: rowIndex, column: position });
           }
-          choose(event, view, onChoose);
+          chooseFocused(event, view, onChoose);
         }}
         onCellDoubleClicked={({ data, column }) => {
           const index = columnOf(column.getColId(), view);
@@ -285,16 +296,4 @@ function fulfil(
   if (api === undefined || wish === null || fulfilled.current === wish) return;
   const column = wish.column === undefined ? undefined : columnId(wish.column, view);
   if (showRow(api, wish.row, column, wish.isQuiet)) fulfilled.current = wish;
-}
-
-function choose(
-  { api, rowIndex, column }: CellFocusedEvent<SheetRow>,
-  view: View,
-  onChoose: Props['onChoose'],
-): void {
-  const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
-  if (row?.data?.kind !== 'value') return;
-  row.setSelected(true, true);
-  const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
-  onChoose(row.data, columnOf(id, view));
 }

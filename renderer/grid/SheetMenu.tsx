@@ -5,7 +5,7 @@ import type { MenuItem, MenuSection } from '../ui/Menu';
 import type { CellReference } from '../values/cellReference';
 import { overridable } from '../values/planOverride';
 import { changesAt } from '../values/planReset';
-import { cellAt } from '../values/valueRow';
+import { cellAt, type ValueRow } from '../values/valueRow';
 import type { Arrange } from './useArrangement';
 import type { Place } from './selection/ranges';
 import { isIn, rectanglesOf } from './selection/ranges';
@@ -22,6 +22,8 @@ export interface SheetMenuParts {
   readonly why: (at: CellReference) => void;
   readonly override: (at: CellReference) => void;
   readonly arrange: Arrange;
+  /** What more can be done with a row. */
+  readonly rowActions: (row: ValueRow) => readonly MenuItem[];
 }
 
 interface SheetMenu {
@@ -114,6 +116,7 @@ export function useSheetMenu(parts: SheetMenuParts): SheetMenu {
             },
           ]
         : []),
+      ...(row?.kind === 'value' ? parts.rowActions(row) : []),
     ];
     const orders =
       active === undefined || active.column < headColumns || column === undefined

@@ -1,6 +1,7 @@
-import type { GridApi } from 'ag-grid-community';
-import { columnIds } from './sheetContext';
-import type { SheetRow } from '../values/valueRow';
+import type { CellFocusedEvent, GridApi } from 'ag-grid-community';
+import { columnIds, columnOf } from './sheetContext';
+import type { Column, SheetRow, ValueRow } from '../values/valueRow';
+import type { View } from '../values/view';
 
 /** Selects the first chosen row and scrolls to the heading of its block. */
 export function showFirst(api: GridApi<SheetRow>, chosen: string | null): void {
@@ -70,4 +71,17 @@ export function keepChosen(api: GridApi<SheetRow>, chosen: string | null): void 
   const inSheet = (document.activeElement?.closest('.sheet__grid') ?? null) !== null;
   if (inSheet && typeof row?.rowIndex === 'number') api.setFocusedCell(row.rowIndex, focus.column);
   else api.clearFocusedCell();
+}
+
+/** The row with the focus is the chosen one. */
+export function chooseFocused(
+  { api, rowIndex, column }: CellFocusedEvent<SheetRow>,
+  view: View,
+  onChoose: (row: ValueRow, column: Column | undefined) => void,
+): void {
+  const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex);
+  if (row?.data?.kind !== 'value') return;
+  row.setSelected(true, true);
+  const id = typeof column === 'string' ? column : (column?.getColId() ?? '');
+  onChoose(row.data, columnOf(id, view));
 }

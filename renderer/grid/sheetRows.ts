@@ -29,7 +29,10 @@ export function sheetRows(
 ): SheetRows {
   const context = rowContext(view, open, filter);
   const changed = (id: string): boolean =>
-    context.changes.has(id) || context.formulas.has(id) || context.own.has(id);
+    context.changes.has(id) ||
+    context.formulas.has(id) ||
+    context.own.has(id) ||
+    context.perItem.some(({ assumption }) => assumption === id);
   const wanted = ({ id, label }: SheetQuantity): boolean =>
     (!filter.onlyChanged || changed(id)) && matches(id, view.texts.say(label), filter.search);
   const groups = groupsOf(view.run.model);
@@ -78,6 +81,7 @@ function rowContext(
     changes: changesByName(scenario, run.model, run.space),
     formulas: new Map(scenario.formulas.map(({ variable, formula }) => [variable, formula])),
     own: new Set(scenario.ownLines.map(({ id }) => id)),
+    perItem: scenario.perItem,
     prices: realPrices(run),
     vocabulary: vocabularyOf(run.model, run.space),
   };

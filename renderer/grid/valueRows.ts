@@ -1,5 +1,6 @@
 import { addsUp } from '../../shared/model/units';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { Scenario } from '../../shared/model/scenario';
 import { findDimension } from '../../shared/value/space';
 import type { Labels } from '../values/labels';
 import { asOne, cellValues, countInYear } from '../values/cellValues';
@@ -24,6 +25,8 @@ export interface RowContext {
   readonly formulas: ReadonlyMap<string, string>;
   /** Names of the lines that a person added. */
   readonly own: ReadonlySet<string>;
+  /** Assumptions that differ over a dimension that the model gives them none of. */
+  readonly perItem: Scenario['perItem'];
   readonly prices: RealPrices | null;
   readonly vocabulary: Vocabulary;
 }
@@ -151,6 +154,10 @@ function valueRow(
   const isConverted = isMoney && names.has(prices.factor);
   const converts = isMoney && !isConverted && !names.has(name);
   const behind = changesBehind(changes, limits, time);
+  const added = context.perItem
+    .filter(({ assumption }) => assumption === name)
+    .map(({ dimension }) => dimension);
+  const isEdited = context.formulas.has(name) || context.own.has(name) || added.length > 0;
   const calculated = cellValues(run, name, limits, rule);
   const values = converts
     ? calculated.map((value, year) => inPrices(value, prices, year))
@@ -178,8 +185,9 @@ function valueRow(
     limits,
     count: countInYear(run, dimensions, limits),
     rule,
-    changed: behind.length > 0 || context.formulas.has(name) || context.own.has(name),
+    changed: behind.length > 0 || isEdited,
     isOwn: context.own.has(name),
+    added,
     formulaChanged: context.formulas.has(name),
     pricesOf: isConverted || converts ? prices.year : null,
     whole:

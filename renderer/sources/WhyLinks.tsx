@@ -47,7 +47,9 @@ function itemsOf({ run }: View, from: Props['from']): Readonly<Record<string, st
   if (from === null || from.items === '') return {};
   const parts = from.items.split(itemSeparator);
   const dimensions = keyDimensions(run.space, dimensionsOfInput(run.model, from.input) ?? []);
-  return Object.fromEntries(dimensions.map((id, index) => [id, parts[index] ?? '']));
+  return Object.fromEntries(
+    dimensions.slice(0, parts.length).map((id, index) => [id, parts[index] ?? '']),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { ValueSensitivity } from '../../shared/calculation/sensitivity';
+import { everyYearKey } from '../../shared/model/knownYears';
 import type { Display, Fact, Model, Text } from '../../shared/model/model';
 import type { Change, Scenario } from '../../shared/model/scenario';
 import { qualityLabel, qualityRank } from '../../shared/model/units';
@@ -138,7 +139,7 @@ function changesOf(
   isSeries: boolean,
 ): RegisterRow['changes'] {
   return Object.entries(assumptions[input] ?? {})
-    .filter(([key]) => isSeries || key === items)
+    .filter(([key]) => key === items || (isSeries && everyYearKey(key) === items))
     .map(([key, change]) => ({ items: key, change }));
 }
 

@@ -133,15 +133,16 @@ export function createEditor(
     calculator.askVariants({ scenario: present(), views });
   }
 
-  /** Whether a scenario is of the same file, time axis, formulas and own lines as the one on screen. */
-  function isOnScreen({ model, dataset, timeAxis, formulas, ownLines }: Scenario): boolean {
+  /** Whether a scenario is of the same file, time axis, formulas, own lines and added dimensions as the one on screen. */
+  function isOnScreen({ model, dataset, timeAxis, formulas, ...rest }: Scenario): boolean {
     const shown = present();
     return (
       shown.model === model &&
       shown.dataset === dataset &&
       shown.timeAxis === timeAxis &&
       shown.formulas === formulas &&
-      shown.ownLines === ownLines
+      shown.ownLines === rest.ownLines &&
+      shown.perItem === rest.perItem
     );
   }
 

@@ -230,6 +230,7 @@ export function createFileActions(parts: FileParts): FileActions {
       overrides: [],
       formulas: [],
       ownLines: [],
+      perItem: [],
       measures: [],
       draws: usualDraws,
     };

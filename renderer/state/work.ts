@@ -84,6 +84,7 @@ function withoutChanges(scenario: Scenario): Scenario {
     overrides: [],
     formulas: [],
     ownLines: [],
+    perItem: [],
     measures: [],
   };
   return { ...scenario, ...none, name: '' };

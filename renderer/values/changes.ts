@@ -1,6 +1,6 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
-import { knownYears } from '../../shared/model/knownYears';
+import { everyYearKey, knownYears } from '../../shared/model/knownYears';
 import type { Change, Changes, Override, Scenario } from '../../shared/model/scenario';
 
 /** Who changes something, when and why; goes into the scenario with the value. */
@@ -47,8 +47,9 @@ export function withValues(
   for (const { input, items, value } of values) {
     const part = partOf(compiled, input);
     // One year of a series falls back on the value for every year, where there is one; a known year does not.
-    const isOfEveryYear = items !== '' && !knownYears(compiled.model, input).has(items);
-    const every = isOfEveryYear ? changing.at(input, '') : undefined;
+    const key = everyYearKey(items);
+    const isKnown = key === items || knownYears(compiled.model, input).has(items);
+    const every = isKnown ? undefined : changing.at(input, key);
     const fallback = every?.value ?? originalValue(compiled, input, items);
     const before = changing.at(input, items);
     const range = isRanged ? {} : keptRange(before, value);
@@ -207,8 +208,9 @@ function valuesOf(changes: Changes): readonly unknown[] {
 
 /** Number of inputs and cells that a person changed. */
 export function changeCount(scenario: Scenario): number {
-  const { levers, assumptions, overrides, formulas, ownLines } = scenario;
+  const { levers, assumptions, overrides, formulas, ownLines, perItem } = scenario;
   const cells = [...Object.values(levers), ...Object.values(assumptions)];
   const changed = cells.reduce((count, one) => count + Object.keys(one).length, 0);
-  return changed + overrides.length + formulas.length + ownLines.length;
+  const others = [overrides, formulas, ownLines, perItem];
+  return others.reduce((count, { length }) => count + length, changed);
 }

@@ -151,8 +151,8 @@ function bothValues(one: ScenarioDifference, scenarios: DifferingScenarios, text
       return measureStates(one, texts);
     default:
       return {
-        before: scenarios.before === null ? '' : wholeText(one, scenarios.before, texts),
-        after: wholeText(one, scenarios.after, texts),
+        before: scenarios.before === null ? '' : wholeText(one, scenarios.before, scenarios, texts),
+        after: wholeText(one, scenarios.after, scenarios, texts),
       };
   }
 }
@@ -197,7 +197,12 @@ function lineStates(
   return { before: was, after: isOther ? t('compare:otherLine', { value: is }) : is };
 }
 
-function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts): string {
+function wholeText(
+  { kind }: WholeDifference,
+  scenario: Scenario,
+  { after, compiled }: DifferingScenarios,
+  { t, say }: Texts,
+): string {
   switch (kind) {
     case 'name':
     case 'author':
@@ -210,6 +215,10 @@ function wholeText({ kind }: WholeDifference, scenario: Scenario, { t }: Texts):
       return scenario.dataset.name;
     case 'model':
       return scenario.model.version;
+    case 'perItem':
+      return scenario.perItem
+        .map(({ assumption }) => labelsOf(compiled.model, after.dataset, say).quantity(assumption))
+        .join(', ');
     case 'draws':
       return t('compare:draws', { ...scenario.draws });
   }

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetRow } from '../../shared/model/dataset';
+import { everyYearKey } from '../../shared/model/knownYears';
 import type { AssumptionValue, FilledModel } from '../../shared/model/model';
-import { itemSeparator } from '../../shared/value/namedArray';
 import { knobOf } from './amountText';
 
 /** What model and dataset say of one value of an input. */
@@ -22,7 +22,7 @@ export function inputOrigin(
   if (assumption !== undefined) {
     const { values, perYear } = assumption;
     // A year of a series has what holds for every year.
-    const level = perYear ? items.split(itemSeparator).slice(0, -1).join(itemSeparator) : items;
+    const level = perYear ? everyYearKey(items) : items;
     const facts =
       values.find((one) => one.items === items) ?? values.find((one) => one.items === level);
     return facts && { kind: 'assumption', value: facts.central, facts };

@@ -53,7 +53,9 @@ export function keyLabel(
 ): string {
   if (key === '') return '';
   const parts = key.split(itemSeparator);
+  // A key for every year of a series names no year.
   return keyDimensions(space, dimensions)
+    .slice(0, parts.length)
     .map((dimension, index) => labels.item(dimension, parts[index] ?? ''))
     .join(', ');
 }

@@ -142,6 +142,7 @@ export function withoutOwnLine(scenario: Scenario, id: string): Scenario {
     overrides: scenario.overrides.filter(({ variable }) => variable !== id),
     formulas: scenario.formulas.filter(({ variable }) => variable !== id),
     ownLines: scenario.ownLines.filter((one) => one.id !== id),
+    perItem: scenario.perItem.filter(({ assumption }) => assumption !== id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { plainNumber } from '../../shared/model/display';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
+import { everyYearKey } from '../../shared/model/knownYears';
 import type { Scenario } from '../../shared/model/scenario';
 import type { View } from './view';
 import { withOriginal, withValues, type NewValue, type Stamp } from './changes';
@@ -141,12 +142,13 @@ function planValue(
       : withinLimits(value, limitsAt(run, row.name, row.display, first.index));
   if (taken === old) return { kind: 'nothing' };
   const series = row.perYear && column === 'all';
-  const count = series ? 1 : behind.length;
+  const level = [...new Set(behind.map(({ items }) => everyYearKey(items)))];
+  const count = series ? level.length : behind.length;
   const label = cellReferenceLabel(view, at);
   return {
     kind: 'edit',
     values: series
-      ? [{ input: row.name, items: '', value: taken }]
+      ? level.map((items) => ({ input: row.name, items, value: taken }))
       : behind.map(({ items }) => ({ input: row.name, items, value: taken })),
     why: '',
     replaced: series ? behind.map(({ items }) => ({ input: row.name, items })) : [],

@@ -1,5 +1,5 @@
 import { dimensionsOfInput } from '../../shared/calculation/inputs';
-import { knownYears } from '../../shared/model/knownYears';
+import { everyYearKey, knownYears } from '../../shared/model/knownYears';
 import type { Change, Override, Scenario } from '../../shared/model/scenario';
 import type { Model } from '../../shared/model/model';
 import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
@@ -33,7 +33,7 @@ export function changesByName(scenario: Scenario, model: Model, space: Space): C
   ): void => {
     const where = positionsOf(space, dimensions, items);
     if (where === null) return;
-    const except = items === '' ? knownPositions(model, space, name) : [];
+    const except = knownPositions(model, space, name, items);
     found.set(name, [...(found.get(name) ?? []), { items, where, except, change, mark }]);
   };
   for (const changes of [scenario.levers, scenario.assumptions]) {
@@ -55,7 +55,8 @@ function positionsOf(space: Space, dimensions: readonly string[], items: string)
   if (items === '') return {};
   const parts = items.split(itemSeparator);
   const where: Record<string, number> = {};
-  for (const [index, id] of keyDimensions(space, dimensions).entries()) {
+  // A key of a series for every year names none.
+  for (const [index, id] of keyDimensions(space, dimensions).slice(0, parts.length).entries()) {
     const position = findDimension(space, id)?.items.indexOf(parts[index] ?? '') ?? -1;
     if (position < 0) return null;
     where[id] = position;
@@ -63,9 +64,16 @@ function positionsOf(space: Space, dimensions: readonly string[], items: string)
   return where;
 }
 
-function knownPositions(model: Model, space: Space, name: string): readonly number[] {
+/** Of the known years those that a value for every year leaves alone. */
+function knownPositions(
+  model: Model,
+  space: Space,
+  name: string,
+  items: string,
+): readonly number[] {
   return [...knownYears(model, name)]
-    .map((year) => space.time.items.indexOf(year))
+    .filter((key) => everyYearKey(key) === items && key !== items)
+    .map((key) => space.time.items.indexOf(key.split(itemSeparator).at(-1) ?? ''))
     .filter((position) => position >= 0);
 }
 

@@ -62,6 +62,8 @@ export interface ValueRow {
   readonly formulaChanged: boolean;
   /** A person added it to the model. */
   readonly isOwn: boolean;
+  /** Dimensions that this scenario gave it, though the model does not. */
+  readonly added: readonly string[];
   /** Amounts are shown in the prices of this year; null: as calculated. */
   readonly pricesOf: string | null;
   /** What it is to the chosen row; left out: nothing. */

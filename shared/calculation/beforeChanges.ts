@@ -1,4 +1,4 @@
-import { knownYears } from '../model/knownYears';
+import { everyYearKey, knownYears } from '../model/knownYears';
 import type { Model } from '../model/model';
 import type { Change, Changes, Scenario } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
@@ -55,9 +55,11 @@ function assumptionsBefore(
     }
     for (const name of before.withoutKnownYears) {
       const { values = [] } = model.assumptions.find(({ id }) => id === name) ?? {};
-      const central = values.find(({ items }) => items === '')?.central ?? NaN;
-      const everyYear = given[name]?.['']?.value ?? central;
-      for (const year of knownYears(model, name)) put(name, year, everyYear);
+      for (const year of knownYears(model, name)) {
+        const key = everyYearKey(year);
+        const central = values.find(({ items }) => items === key)?.central ?? NaN;
+        put(name, year, given[name]?.[key]?.value ?? central);
+      }
     }
   }
   return { ...given, ...assumptions };

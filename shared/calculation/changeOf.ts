@@ -1,7 +1,6 @@
-import { knownYears } from '../model/knownYears';
+import { everyYearKey, knownYears } from '../model/knownYears';
 import type { Model } from '../model/model';
 import type { Change, Scenario } from '../model/scenario';
-import { itemSeparator } from '../value/namedArray';
 
 type Changed = Pick<Scenario, 'levers' | 'assumptions' | 'overrides'>;
 
@@ -15,10 +14,11 @@ export function changeOf(
   name: string,
   items: string,
 ): Change | null {
-  const everyYear = items.split(itemSeparator).slice(0, -1).join(itemSeparator);
   const changes = levers[name] ?? assumptions[name];
   const overridden = overrides.find((one) => one.variable === name && one.items === items);
-  const ofEveryYear = knownYears(model, name).has(items) ? undefined : changes?.[everyYear];
+  const ofEveryYear = knownYears(model, name).has(items)
+    ? undefined
+    : changes?.[everyYearKey(items)];
   return changes?.[items] ?? ofEveryYear ?? overridden ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../lib/problem';
 import type { Dataset } from '../model/dataset';
+import { everyYearKey } from '../model/knownYears';
 import type { Model } from '../model/model';
 import { indexByKey } from '../value/namedArray';
 import { inOrder } from '../value/space';
@@ -69,14 +70,16 @@ export function checkAssumptions(model: Model, dataset: Dataset): readonly Probl
     const { id, dimensions, perYear, values } = assumption;
     const where = `assumptions.${id}`;
     const problems: Problem[] = [];
-    const keys = perYear ? [''] : [...indexByKey(space, inOrder(space, dimensions)).keys()];
+    const cells = [...indexByKey(space, inOrder(space, dimensions)).keys()];
+    const keys = perYear ? [...new Set(cells.map(everyYearKey))] : cells;
     const given = values.map(({ items }) => items);
     for (const key of keys) {
       const count = given.filter((items) => items === key).length;
       if (count === 0) problems.push(problem('valueMissing', where, { name: id, items: key }));
       if (count > 1) problems.push(problem('rowTwice', where, { name: id, items: key }));
     }
-    const isKnownYear = (items: string): boolean => perYear && /^\d{4}$/.test(items);
+    const isKnownYear = (items: string): boolean =>
+      perYear && /(^|\|)\d{4}$/.test(items) && keys.includes(everyYearKey(items));
     for (const items of new Set(given.filter(isKnownYear))) {
       if (given.filter((one) => one === items).length === 1) continue;
       problems.push(problem('rowTwice', where, { name: id, items }));

@@ -1,12 +1,14 @@
 import { problem, type Problem } from '../lib/problem';
 import type { Dataset } from '../model/dataset';
 import type { Model } from '../model/model';
-import type { Changes, Scenario } from '../model/scenario';
+import type { Changes, PerItem, Scenario } from '../model/scenario';
 import { findQuality } from '../model/units';
 import { indexByKey, itemSeparator } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
 import { checkOwnLines } from './checkOwnLines';
+import { extendModel } from './compileModel';
 import { withOwnLines } from './ownLines';
+import { canSpread } from './perItem';
 import { checkMeasures } from './checkMeasures';
 import { checkTimeAxis } from './checkTimeAxis';
 import { cellsOfKey, dimensionsOfInput } from './inputs';
@@ -25,14 +27,34 @@ export function checkScenario(model: Model, scenario: Scenario): readonly Proble
   const space = scenarioSpace(model, scenario.dataset, scenario.timeAxis);
   const lines = checkOwnLines(model, scenario);
   if (lines.length > 0) return lines;
-  const extended = withOwnLines(model, scenario.ownLines, space);
+  const given = checkPerItem(withOwnLines(model, scenario.ownLines, space), scenario);
+  if (given.length > 0) return given;
+  const extended = extendModel(model, scenario, space);
   const size = checkSize(extended, space);
   if (size !== null) return [size];
   const data = checkDataset(model, scenario);
   return data.length > 0 ? data : checkParts(extended, space, scenario);
 }
 
-/** The changes of a scenario. `model`: with its own lines. */
+/** A dimension that is given to an assumption: once, one of the dataset that it does not have. */
+function checkPerItem(model: Model, { perItem }: Scenario): readonly Problem[] {
+  return perItem.flatMap((one, index) => {
+    const { assumption: name, dimension } = one;
+    const where = `perItem.${String(index)}`;
+    const first = perItem.findIndex((other) => isSameSpread(one, other));
+    if (first < index) return [problem('rowTwice', where, { name, items: dimension })];
+    if (!model.assumptions.some(({ id }) => id === name)) {
+      return [problem('unknownName', where, { name })];
+    }
+    return canSpread(model, one) ? [] : [problem('cannotDiffer', where, { name, dimension })];
+  });
+}
+
+function isSameSpread(one: PerItem, other: PerItem): boolean {
+  return one.assumption === other.assumption && one.dimension === other.dimension;
+}
+
+/** The changes of a scenario. `model`: with what it adds itself. */
 function checkParts(model: Model, space: Space, scenario: Scenario): readonly Problem[] {
   const knobs = [...model.levers, ...model.settings].map(({ id }) => id);
   const others = [...model.assumptions, ...model.data].map(({ id }) => id);

@@ -11,12 +11,13 @@ import {
   type ScenarioDifference,
   type ValueDifference,
 } from './scenarioDifferences';
+import { movePerItem } from './movePerItem';
 import { createSession, type CalculationSession } from './session';
 import { takeOver } from './takeOver';
 
 /** Differences that are told together. */
 export type DifferenceCause =
-  /** Another model, other base data or other years, with what has no place there. */
+  /** Another model, other base data, years or added dimensions, with what has no place there. */
   | { readonly kind: 'surroundings' }
   /** One value or formula. */
   | { readonly kind: 'one'; readonly difference: ValueDifference | FormulaDifference }
@@ -59,7 +60,7 @@ export interface ComparedScenarios {
 const mostCauses = 8;
 
 /**
- * Compares scenarios on models of which each names one. The first is brought onto model, base data and years of the
+ * Compares scenarios on models of which each names one. The first is brought onto model, base data, years and added dimensions of the
  * second, which is one cause (what has no place there is left out of it); what then differs is divided exactly over
  * the others: single values and formulas, and when these are more than eight, what belongs together.
  *
@@ -116,7 +117,7 @@ export function createScenarioComparer(
 }
 
 function isOfSurroundings({ kind }: ScenarioDifference): boolean {
-  return kind === 'model' || kind === 'dataset' || kind === 'timeAxis';
+  return ['model', 'dataset', 'timeAxis', 'perItem'].includes(kind);
 }
 
 function isCounting(one: ScenarioDifference): one is CountingDifference {
@@ -125,8 +126,9 @@ function isCounting(one: ScenarioDifference): one is CountingDifference {
 
 /** The first scenario on model, base data and years of the second. */
 function movedInto(session: CalculationSession, before: Scenario, after: Scenario): Scenario {
-  const { model, dataset, timeAxis } = after;
-  const moved = { ...before, model, dataset, timeAxis };
+  const { model, dataset, timeAxis, perItem } = after;
+  const spread = movePerItem(before, perItem, session.compile);
+  const moved = { ...spread, model, dataset, timeAxis };
   return fittingChanges(session.compile({ ...moved, formulas: [] }), moved);
 }
 

@@ -8,10 +8,11 @@ import type { Space } from '../value/space';
 import { fillModel, type Filled } from './fillModel';
 import { baselineInputs, inputDefinitions } from './inputs';
 import { withOwnLines } from './ownLines';
+import { withPerItem } from './perItem';
 import { scenarioSpace } from './scenarioSpace';
 import { shownFormulas } from './shown';
 
-/** A model laid out for one dataset, time axis and set of formulas and own lines; levers and assumptions are still free. Immutable. */
+/** A model laid out for one dataset, time axis and set of formulas, own lines and added dimensions; levers and assumptions are still free. Immutable. */
 export interface CompiledModel {
   readonly model: FilledModel;
   readonly space: Space;
@@ -24,7 +25,9 @@ export interface CompiledModel {
   readonly madeOf: {
     readonly model: Model;
     readonly ownLines: Scenario['ownLines'];
-    /** The model with the own lines. */
+    readonly perItem: Scenario['perItem'];
+    readonly formulas: Scenario['formulas'];
+    /** The model with the own lines, and with the dimensions that assumptions were given. */
     readonly extended: Model;
     readonly filled: Filled;
     readonly dataset: Scenario['dataset'];
@@ -32,7 +35,7 @@ export interface CompiledModel {
 }
 
 /**
- * Compiles a model for the dataset, time axis, formulas and own lines of a scenario. After `earlier`, which may be of any other
+ * Compiles a model for the dataset, time axis, formulas, own lines and added dimensions of a scenario. After `earlier`, which may be of any other
  * scenario, only what differs is done again: another formula costs only itself, and when nothing differs the very same
  * compiled model comes back.
  *
@@ -40,22 +43,21 @@ export interface CompiledModel {
  */
 export function compileModel(
   model: Model,
-  { dataset, timeAxis, formulas, ownLines = noLines }: CompiledParts,
+  { dataset, timeAxis, formulas, ownLines = noLines, perItem = nothingSpread }: CompiledParts,
   earlier: CompiledModel | null = null,
 ): CompiledModel {
   const before = earlier?.madeOf.model === model ? earlier : null;
   const wanted = scenarioSpace(model, dataset, timeAxis);
   const space = before !== null && isSameSpace(before.space, wanted) ? before.space : wanted;
   const inSpace = before?.space === space ? before : null;
-  const extended =
-    inSpace?.madeOf.ownLines === ownLines
-      ? inSpace.madeOf.extended
-      : withOwnLines(model, ownLines, space);
+  // Own lines define no functions: the same ones, whatever they are, keep what was compiled.
+  const { functions, problems } = functionsOf(model);
+  const extended = isSameExtension(inSpace, { formulas, ownLines, perItem })
+    ? inSpace.madeOf.extended
+    : extendModel(model, { ownLines, perItem, formulas }, space);
   const isExtendedSame = inSpace?.madeOf.extended === extended;
   const filled = isExtendedSame ? inSpace.madeOf.filled : fillModel(extended, space);
   const { inputs, variables, shown } = definitionsOf(extended);
-  // Own lines define no functions: the same ones, whatever they are, keep what was compiled.
-  const { functions, problems } = functionsOf(model);
   const changed = new Map(formulas.map((one) => [one.variable, one.formula]));
   const own = variables.map((one) => {
     const formula = changed.get(one.name);
@@ -70,15 +72,41 @@ export function compileModel(
     program,
     baseline: onData?.baseline ?? baselineInputs(filled.model, dataset, space),
     problems: [...filled.problems, ...problems, ...program.problems],
-    madeOf: { model, ownLines, extended, filled, dataset },
+    madeOf: { model, ownLines, perItem, formulas, extended, filled, dataset },
   };
+}
+
+/** The model with what a scenario adds to it: lines of its own, and dimensions over which assumptions differ. */
+export function extendModel(
+  model: Model,
+  { ownLines, ...rest }: Pick<Scenario, 'ownLines' | 'perItem' | 'formulas'>,
+  space: Space,
+): Model {
+  return withPerItem(
+    withOwnLines(model, ownLines, space),
+    rest,
+    space,
+    functionsOf(model).functions,
+  );
 }
 
 /** What a compiled model depends on. */
 type CompiledParts = Pick<Scenario, 'dataset' | 'timeAxis' | 'formulas'> &
-  Partial<Pick<Scenario, 'ownLines'>>;
+  Partial<Pick<Scenario, 'ownLines' | 'perItem'>>;
 
 const noLines: Scenario['ownLines'] = [];
+const nothingSpread: Scenario['perItem'] = [];
+
+/** Which variables have more dimensions depends on the formulas too, where an assumption was given any. */
+function isSameExtension(
+  earlier: CompiledModel | null,
+  { formulas, ownLines, perItem }: Pick<Scenario, 'formulas' | 'ownLines' | 'perItem'>,
+): earlier is CompiledModel {
+  if (earlier === null) return false;
+  const { madeOf } = earlier;
+  const isSame = madeOf.ownLines === ownLines && madeOf.perItem === perItem;
+  return isSame && (perItem.length === 0 || madeOf.formulas === formulas);
+}
 
 const functionsByModel = new WeakMap<Model, ParsedFunctions>();
 

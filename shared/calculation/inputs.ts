@@ -1,6 +1,6 @@
 import type { InputDefinition } from '../engine/definition';
 import type { Dataset } from '../model/dataset';
-import { knownYears } from '../model/knownYears';
+import { everyYearKey, knownYears } from '../model/knownYears';
 import type { FilledModel, Model } from '../model/model';
 import { indexByKey } from '../value/namedArray';
 import { cellCount, inOrder, type Space } from '../value/space';
@@ -88,10 +88,11 @@ export function cellsOfKey(
   const indices = indexByKey(space, inOrder(space, dimensions));
   const index = indices.get(items);
   if (index !== undefined) return [index];
-  const series = model.assumptions.some(({ id, perYear }) => id === name && perYear);
-  if (!series || items !== '') return undefined;
+  if (!model.assumptions.some(({ id, perYear }) => id === name && perYear)) return undefined;
+  const years = [...indices].filter(([key]) => everyYearKey(key) === items);
+  if (years.length === 0) return undefined;
   const known = knownYears(model, name);
-  return [...indices].filter(([year]) => !known.has(year)).map(([, cell]) => cell);
+  return years.filter(([key]) => !known.has(key)).map(([, cell]) => cell);
 }
 
 const dimensionsByModel = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();

@@ -7,6 +7,7 @@ import { checkScenario, hasCell, hasCellOf } from './checkScenario';
 import type { CompiledModel } from './compileModel';
 import { referenceTo } from './modelVersions';
 import { moveLevers, type LeftBehind, type Stamp } from './moveLevers';
+import { canSpread } from './perItem';
 import { createSession, type CalculationSession } from './session';
 
 export interface MovedUp {
@@ -36,8 +37,9 @@ export function moveUp(
   stamp: Stamp,
   on = { from: createSession([from]), to: createSession([to]) },
 ): Result<MovedUp, readonly Problem[]> {
-  const next = on.to.compile({ ...scenario, model: referenceTo(to), formulas: unchanged });
   const earlier = to.earlierVersions.find(({ version }) => version === from.version);
+  const perItem = movedPerItem(scenario.perItem, to, earlier?.assumptions ?? []);
+  const next = on.to.compile({ ...scenario, model: referenceTo(to), perItem, formulas: unchanged });
   const left: LeftBehind[] = [];
   const levers = moveLevers(
     scenario,
@@ -50,6 +52,7 @@ export function moveUp(
   const moved: Scenario = {
     ...scenario,
     model: referenceTo(to),
+    perItem,
     levers: levers.changes,
     assumptions: moveAssumptions(scenario.assumptions, next, earlier?.assumptions ?? [], left),
     overrides: scenario.overrides.filter(({ variable, items }) => {
@@ -83,6 +86,20 @@ export function moveUp(
 }
 
 const unchanged: Scenario['formulas'] = [];
+
+/** Of an assumption that is gone nothing is left, which is said of its values. */
+function movedPerItem(
+  perItem: Scenario['perItem'],
+  to: Model,
+  renamed: readonly { readonly from: string; readonly to: string }[],
+): Scenario['perItem'] {
+  return perItem
+    .map((one) => ({
+      ...one,
+      assumption: renamed.find(({ from }) => from === one.assumption)?.to ?? one.assumption,
+    }))
+    .filter((one) => canSpread(to, one));
+}
 
 function moveAssumptions(
   changes: Changes,

@@ -85,7 +85,7 @@ async function open(
 
 function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
   const { scenario, timeAxis, dataset, levers, assumptions, overrides, formulas } = content;
-  const { ownLines, measures, draws } = content;
+  const { ownLines, perItem, measures, draws } = content;
   return {
     ...scenario,
     model: referenceTo(model),
@@ -96,6 +96,7 @@ function scenarioOf(content: ScenarioContent, model: ModelReference): Scenario {
     overrides,
     formulas,
     ownLines,
+    perItem,
     measures,
     draws,
   };

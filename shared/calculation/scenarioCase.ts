@@ -60,6 +60,7 @@ export function readCase(
     overrides: [],
     formulas: [],
     ownLines: [],
+    perItem: [],
     measures: [],
     draws: usualDraws,
   });

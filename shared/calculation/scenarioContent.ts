@@ -29,7 +29,7 @@ export function contentWith(
   { appVersion, modelSha256 }: WrittenBy,
 ): ScenarioContent {
   const { timeAxis, dataset, levers, assumptions, overrides, formulas, ...others } = scenario;
-  const { ownLines, measures, draws, ...rest } = others;
+  const { ownLines, perItem, measures, draws, ...rest } = others;
   const { model, ...about } = rest;
   return {
     format: 'voorkant-scenario',
@@ -44,6 +44,7 @@ export function contentWith(
     overrides,
     formulas,
     ownLines,
+    perItem,
     measures,
     draws,
     signature: null,

@@ -54,6 +54,7 @@ const compared = {
   ...{ ownLines: 'byOne', measures: 'byOne' },
   ...{ name: 'whole', author: 'whole', note: 'whole' },
   ...{ timeAxis: 'whole', dataset: 'whole', model: 'whole', draws: 'whole' },
+  perItem: 'whole',
 } as const satisfies Record<keyof Scenario, 'not' | 'byOne' | 'whole'>;
 
 type Whole = {

@@ -109,7 +109,7 @@ export function createSession(
 
 /** Whether two scenarios share everything that a compiled model depends on. */
 function isSameModel(one: Scenario, other: Scenario): boolean {
-  return (['model', 'dataset', 'timeAxis', 'formulas', 'ownLines'] as const).every(
+  return (['model', 'dataset', 'timeAxis', 'formulas', 'ownLines', 'perItem'] as const).every(
     (part) => one[part] === other[part],
   );
 }

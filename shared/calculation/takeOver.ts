@@ -39,6 +39,7 @@ function takeOne(into: Scenario, from: Scenario, one: ScenarioDifference): Scena
     case 'dataset':
     case 'model':
     case 'draws':
+    case 'perItem':
       return { ...into, [one.kind]: from[one.kind] };
   }
 }

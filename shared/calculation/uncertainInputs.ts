@@ -1,5 +1,6 @@
 import { quantileOf, wholeQuantile, type Bounds, type Quantile } from '../analysis/distributions';
 import type { Problem } from '../analysis/problem';
+import { isOfEveryYear } from '../model/knownYears';
 import type { Uncertainty } from '../model/model';
 import type { Change } from '../model/scenario';
 import type { CompiledModel } from './compileModel';
@@ -71,18 +72,19 @@ function itemsOf(
   changes: Readonly<Record<string, Change>>,
 ): readonly UncertainItem[] {
   const assumption = model.assumptions.find(({ id }) => id === name);
-  const isSeries = assumption?.perYear === true;
+  const isYear = (items: string): boolean =>
+    assumption?.perYear === true && !isOfEveryYear(assumption, items);
   const form = uncertainty.forms.find((one) => one.assumption === name)?.form ?? 'pert';
   const isWhole = assumption?.wholeFrom !== undefined;
-  const years = isSeries ? Object.keys(changes).filter((items) => items !== '') : [];
+  const years = Object.keys(changes).filter(isYear);
   // A year that a person gave a range of its own varies like any other value.
   const given = years.map((items) => ({ items, ...pointOf(changes[items]) }));
   const taken = new Set(years.flatMap((items) => cellsOfKey(model, space, name, items) ?? []));
-  return [...rows.filter((row) => !isSeries || row.items === ''), ...given].flatMap((row) => {
+  return [...rows.filter(({ items }) => !isYear(items)), ...given].flatMap((row) => {
     const bounds = boundsOf(row, changes[row.items]);
     if (!(bounds.low < bounds.high)) return [];
     const cells = cellsOfKey(model, space, name, row.items) ?? [];
-    const own = row.items === '' ? cells.filter((cell) => !taken.has(cell)) : cells;
+    const own = isYear(row.items) ? cells : cells.filter((cell) => !taken.has(cell));
     if (own.length === 0) return [];
     const quantile = isWhole ? wholeQuantile(bounds) : quantileOf(form, bounds);
     return [{ items: row.items, cells: own, bounds, quantile }];

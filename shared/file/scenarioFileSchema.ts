@@ -12,7 +12,7 @@ import {
 } from '../model/schemaParts';
 
 /** The newest version that this program writes and reads. */
-export const currentFormatVersion = 4;
+export const currentFormatVersion = 5;
 
 const line = z.string().max(500);
 const note = z.string().max(20_000);
@@ -36,7 +36,7 @@ export const mostDraws = 100_000;
 
 const modelMark = { id: line, version };
 
-/** The most lines that a person adds to the model. */
+/** The most lines that a person adds to the model, and dimensions. */
 const mostOwnLines = 100;
 
 const ownLineParts = {
@@ -95,7 +95,7 @@ const measure = shape({
   at: moment,
 });
 
-/** Everything in a scenario file but its checksum, in the order of the file. Format version 4. */
+/** Everything in a scenario file but its checksum, in the order of the file. Format version 5. */
 const contentParts = {
   format: z.literal('voorkant-scenario'),
   formatVersion: z.literal(currentFormatVersion),
@@ -126,6 +126,11 @@ const contentParts = {
   ),
   formulas: list(shape({ variable: identifier, formula: formulaText, ...changeParts })),
   ownLines: z.array(ownLine).max(mostOwnLines).readonly(),
+  /** Assumptions that differ over a dimension that the model gives them none of. */
+  perItem: z
+    .array(shape({ assumption: identifier, dimension: identifier, ...changeParts }))
+    .max(mostOwnLines)
+    .readonly(),
   measures: z.array(measure).max(mostMeasures).readonly(),
   /** Draws by chance: the same seed gives the same. */
   draws: shape({

@@ -70,6 +70,13 @@ export type OwnLine =
       readonly maximum: number;
     });
 
+/** An assumption that differs over a dimension that its model gives it none of: its values stand in `assumptions`. */
+export interface PerItem extends Pick<Change, 'by' | 'at' | 'why'> {
+  readonly assumption: string;
+  /** One that the dataset brings. */
+  readonly dimension: string;
+}
+
 /** A saving that was booked: who has to bring it in, when, and what it is the cover of. */
 export interface Measure {
   /** UUID; names may be alike. */
@@ -133,6 +140,7 @@ export interface Scenario {
   readonly formulas: readonly FormulaChange[];
   /** What was added to the model. */
   readonly ownLines: readonly OwnLine[];
+  readonly perItem: readonly PerItem[];
   readonly draws: DrawSettings;
   /** The register of measures; nothing is calculated with it. */
   readonly measures: readonly Measure[];

@@ -55,6 +55,7 @@ function bar(row: ValueRow, onGoTo: (name: string) => void): ReactNode {
       fieldRef={{ current: null }}
       onOwnLine={vi.fn()}
       onRefuse={vi.fn()}
+      rowActions={() => []}
     />
   );
 }

@@ -151,6 +151,9 @@ const content: fc.Arbitrary<ScenarioContent> = fc.record({
     ),
     { maxLength: 3 },
   ),
+  perItem: fc.array(fc.record({ assumption: identifier, dimension: identifier, ...who }), {
+    maxLength: 3,
+  }),
   draws: fc.record({
     seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
     count: fc.integer({ min: 10, max: 100_000 }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { movePerItem } from '../../shared/calculation/movePerItem';
 import { readCase } from '../../shared/calculation/scenarioCase';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { createSession } from '../../shared/calculation/session';
@@ -49,6 +50,9 @@ interface Quantity {
 const levers: readonly Quantity[] = [...model.levers, ...model.settings];
 /** A lever that any formula can name. */
 const scalar = levers.find(({ dimensions }) => dimensions.length === 0)?.id ?? '';
+/** The one that the dataset brings. */
+const dimension = model.dimensions.find(({ source }) => source === 'dataset')?.id ?? '';
+const spreadable = model.assumptions.filter(({ dimensions }) => !dimensions.includes(dimension));
 const given: readonly Quantity[] = [...model.assumptions, ...model.data];
 
 /** A key of a quantity, which may be of a year outside a shorter axis. */
@@ -69,6 +73,7 @@ const kinds = [
   'override',
   'formula',
   'ownLine',
+  'perItem',
   'reset',
   'years',
   'view',
@@ -142,6 +147,15 @@ function edited(g: fc.GeneratorValue, { scenario, views }: State): State {
       const others = scenario.ownLines.filter((one) => one.id !== id);
       const added = { ...line, block, formula, ...signature };
       return to({ ownLines: g(fc.boolean) ? [...others, added] : others });
+    }
+    case 'perItem': {
+      // Some are of totals, which then have no value; one that is given already goes.
+      const { id } = g(fc.constantFrom<(typeof spreadable)[number][]>, ...spreadable);
+      const others = scenario.perItem.filter(({ assumption }) => assumption !== id);
+      const isThere = others.length < scenario.perItem.length;
+      const added = { assumption: id, dimension, ...signature };
+      const perItem = isThere ? others : [...others, added];
+      return to(movePerItem(scenario, perItem, createSession([model]).compile));
     }
     case 'reset': {
       const keep = <T>(all: readonly T[]): readonly T[] => all.filter(() => g(fc.boolean));

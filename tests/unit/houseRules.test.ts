@@ -28,6 +28,7 @@ const alone: Readonly<Record<string, string>> = {
   'shared/file/migrations/addDraws.ts': 'one migration, which never changes any more',
   'shared/file/migrations/addMeasures.ts': 'one migration, which never changes any more',
   'shared/file/migrations/addOwnLines.ts': 'one migration, which never changes any more',
+  'shared/file/migrations/addPerItem.ts': 'one migration, which never changes any more',
   'shared/model/fillYears.ts': 'about texts of the model file, and knows no calculation',
 };
 

@@ -3,10 +3,11 @@ import { fail, ok, type Result } from '../../lib/result';
 import { addDraws } from './addDraws';
 import { addOwnLines } from './addOwnLines';
 import { addMeasures } from './addMeasures';
+import { addPerItem } from './addPerItem';
 import type { Json, Migration } from './migration';
 
 /** Every step there ever was, oldest first. */
-export const migrations: readonly Migration[] = [addMeasures, addDraws, addOwnLines];
+export const migrations: readonly Migration[] = [addMeasures, addDraws, addOwnLines, addPerItem];
 
 /** Brings a file of an older version step by step to the newest one. */
 export function migrate(file: Json, version: number): Result<Json, readonly Problem[]> {

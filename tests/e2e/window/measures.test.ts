@@ -56,7 +56,7 @@ it('a measure that was added by keyboard is in the file, and there again when it
   await page.getByRole('status').getByText('Bewaard: Register').waitFor();
   const first = await readFile(path, 'utf8');
   expect(JSON.parse(first)).toMatchObject({
-    formatVersion: 4,
+    formatVersion: 5,
     measures: [{ name: 'Proef naar voren', planned: { 2027: 90_000_000, 2028: null } }],
   });
 
@@ -96,7 +96,7 @@ it('a file of the first format opens, says so, and stays as it is', async () => 
   await pressKey(open, 'S', 'control');
   await page.getByRole('status').getByText('Bewaard: Nieuw').waitFor();
   expect(await readFile(path, 'utf8')).toBe(before);
-  expect(JSON.parse(await readFile(elsewhere, 'utf8'))).toMatchObject({ formatVersion: 4 });
+  expect(JSON.parse(await readFile(elsewhere, 'utf8'))).toMatchObject({ formatVersion: 5 });
 });
 
 it('complains of nothing', () => {

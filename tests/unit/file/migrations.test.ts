@@ -18,6 +18,7 @@ const fixtures = [
   { version: 1, file: 'eerste_stap.1.voorkant', expected: 'eerste_stap', early: 'measures' },
   { version: 2, file: 'eerste_stap.2.voorkant', expected: 'eerste_stap', early: 'draws' },
   { version: 3, file: 'eerste_stap.3.voorkant', expected: 'eerste_stap', early: 'ownLines' },
+  { version: 4, file: 'eerste_stap.4.voorkant', expected: 'eerste_stap', early: 'perItem' },
 ];
 
 const model = shippedModel();
@@ -59,6 +60,7 @@ describe.each(fixtures)(
       expect(scenario).toMatchObject({
         measures: [],
         ownLines: [],
+        perItem: [],
         draws: { seed: 1, count: 1000 },
       });
       // Its age is all there is to say: the model file of then calculated the same.

@@ -49,7 +49,7 @@ describe('a file that fits', () => {
     const read = await readScenarioFile(text, sha256);
     expect(read).toEqual({
       ok: true,
-      value: { content: shopContent(), changedOutside: false, version: 4 },
+      value: { content: shopContent(), changedOutside: false, version: 5 },
     });
   });
 
@@ -106,7 +106,7 @@ describe('what is no scenario', () => {
 
 describe('the version of the format', () => {
   it.each([
-    ['the next one', 5, 'newerFormat at formatVersion'],
+    ['the next one', 6, 'newerFormat at formatVersion'],
     ['much newer', 1e6, 'newerFormat at formatVersion'],
     ['nought', 0, 'wrongFormatVersion at formatVersion'],
     ['below nought', -1, 'wrongFormatVersion at formatVersion'],
@@ -119,7 +119,7 @@ describe('the version of the format', () => {
   });
 
   it('that is newer comes before what else is new in it', async () => {
-    const file = withValue('formatVersion', 5).replace('"note"', '"remark"');
+    const file = withValue('formatVersion', 6).replace('"note"', '"remark"');
     expect(await outcome(file)).toBe('newerFormat at formatVersion');
   });
 });

@@ -33,6 +33,7 @@ describe('the text of a scenario file', () => {
       'overrides',
       'formulas',
       'ownLines',
+      'perItem',
       'measures',
       'draws',
       'signature',

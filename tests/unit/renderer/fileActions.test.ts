@@ -86,7 +86,7 @@ describe('a file of an older format', () => {
     const text = arrived.kind === 'opened' ? arrived.document.text : '';
     const original = JSON.parse(text) as { checksum: string; scenario: { id: string } };
     expect(JSON.parse(written.at(-1) ?? '')).toMatchObject({
-      formatVersion: 4,
+      formatVersion: 5,
       measures: [],
       scenario: { basedOn: { id: original.scenario.id, checksum: original.checksum } },
     });
