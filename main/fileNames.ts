@@ -46,3 +46,9 @@ export function cleanFileName(name: string, otherwise: string): string {
   }
   return reserved.test(trimmed) ? `${trimmed.replace('.', '-')}-` : trimmed;
 }
+
+/** Whether two file names are called the same: small and capital letters, and how a system writes accents, aside. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.normalize('NFC').toLowerCase();
+  return plain(one) === plain(other);
+}

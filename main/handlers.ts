@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import type { Arrivals } from './arrivals';
 import { chooseFileToOpen } from './dialogs';
 import { disk } from './disk';
 import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
-import { nameOfFile } from './fileNames';
+import { cleanFileName, isSameName, nameOfFile } from './fileNames';
 import type { Handlers } from './ipc';
 import type { Journal } from './journal';
 import type { Library } from './library';
@@ -43,6 +44,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
+  /** Where the person wants a scenario, until it is written. */
+  let chosen: { readonly place: string; readonly path: string } | null = null;
   /** Of the dialogs only: what was chosen may be written while another is open, however slow the disk. */
   const choose = (request: SaveAsRequest): Promise<string | undefined> =>
     oneDialog(undefined, () =>
@@ -82,11 +85,21 @@ export function createHandlers(parts: HandlerParts): Handlers {
         : documents.open(path),
     'document:takeArrived': () => Promise.resolve(arrivals.take()),
     'document:save': (id, text, overwrite) => documents.save(id, text, overwrite),
-    'document:saveAs': async (id, suggestedName, text) => {
+    'document:choosePlace': async (id, suggestedName) => {
       // The dialog begins elsewhere when the disk of the file does not answer.
       const from = id === null || documents.isStuck(id) ? undefined : documents.pathOf(id);
       const path = await choose({ from, suggestedName });
-      return path === undefined ? cancelled : documents.saveTo(path, text);
+      if (path === undefined) return cancelled;
+      chosen = { place: randomUUID(), path };
+      const name = nameOfFile(path);
+      const suggested = cleanFileName(suggestedName, texts().dialog.untitled);
+      return { kind: 'chosen', place: chosen.place, name, isOther: !isSameName(name, suggested) };
+    },
+    'document:saveAs': async (place, text) => {
+      const path = chosen?.place === place ? chosen.path : undefined;
+      if (path === undefined) throw new Error('no place that was chosen');
+      chosen = null;
+      return documents.saveTo(path, text);
     },
 
     'work:keep': (id, name, text) => {

@@ -7,7 +7,13 @@ import { currentFormatVersion, type ScenarioContent } from '../../shared/file/sc
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
 import { usualDraws, type Scenario } from '../../shared/model/scenario';
-import { changedByOthers, fileGone, smallCountsInFile, unsavedWork } from './fileQuestions';
+import {
+  changedByOthers,
+  fileGone,
+  otherName,
+  smallCountsInFile,
+  unsavedWork,
+} from './fileQuestions';
 import {
   exampleCopy,
   formatOf,
@@ -28,6 +34,8 @@ export interface FileParts extends ReadParts {
   readonly appVersion: string;
   readonly now: () => string;
   readonly newId: () => string;
+  /** What the step is called that gives a scenario another name. */
+  readonly nameStep: () => string;
 }
 
 /** What a person says of a scenario that begins. */
@@ -173,13 +181,33 @@ export function createFileActions(parts: FileParts): FileActions {
     // A copy for others: what is on screen, and its file, keep the counts.
     const isCopy = choice === 'hide';
     const dataset = isCopy ? hideSmallCounts(model, content.dataset) : content.dataset;
-    const text = await writeScenarioFile({ ...content, dataset }, sha256);
-    const answer = await bridge.saveDocumentAs(file.id, saved.name, text);
-    if (answer.kind === 'cancelled') return false;
+    const where = await bridge.choosePlace(file.id, saved.name);
+    if (where.kind === 'cancelled') return false;
+    // The title may be that of the file or the example that it grew from.
+    const asks = where.isOther && where.name !== saved.name && !isCopy;
+    const isRenamed = asks && (await shell.ask(otherName(where.name, saved.name))) === 'rename';
+    const named = isRenamed ? rename(file, saved, where.name) : saved;
+    const scenario = { ...content.scenario, name: named.name };
+    const text = await writeScenarioFile({ ...content, scenario, dataset }, sha256);
+    const answer = await bridge.saveDocumentAs(where.place, text);
     if (answer.kind === 'refused') return refuse('files.notSaved', [answer.problem], null);
-    if (!isCopy) return keep(file, { identity, saved, content }, answer.document);
+    if (!isCopy) {
+      const written = { identity, saved: named, content: { ...content, scenario } };
+      return keep(file, written, answer.document);
+    }
     shell.succeed({ text: 'smallCounts.saved', values: { name: answer.document.name } });
     return false;
+  }
+
+  /** Gives a scenario another name, in one step where it is still on screen as it was. */
+  function rename(file: OpenFile, scenario: Scenario, name: string): Scenario {
+    const { editor: shown } = parts;
+    const now = shown.store.getState();
+    if (!isSameDocument(now.file, file)) return { ...scenario, name };
+    shown.actions.edit((before) => ({ ...before, name }), parts.nameStep());
+    return now.history.present === scenario
+      ? shown.store.getState().history.present
+      : { ...scenario, name };
   }
 
   async function fingerprint(): Promise<Fingerprint> {

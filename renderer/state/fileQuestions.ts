@@ -55,3 +55,16 @@ export function fileGone(name: string): Question {
     ],
   };
 }
+
+/** A scenario is saved in a file of another name. */
+export function otherName(file: string, name: string): Question {
+  return {
+    title: 'otherName.title',
+    text: 'otherName.text',
+    values: { file, name },
+    answers: [
+      { id: 'rename', text: 'otherName.rename' },
+      { id: 'keep', text: 'otherName.keep' },
+    ],
+  };
+}

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import type { Language } from '../../shared/ipc/contract';
@@ -91,7 +92,8 @@ export async function startUp(
     ...{ editor, shell, bridge, models: models.value, sha256, now },
     openAside: openAside(modelTexts),
   };
-  const files = createFileActions({ ...ofFiles, appVersion: version, newId });
+  const nameStep = (): string => i18next.t('properties.nameStep');
+  const files = createFileActions({ ...ofFiles, appVersion: version, newId, nameStep });
   const work = { models: models.value, sha256, appVersion: version };
   for (const found of works) {
     const read = await readWork(found, work);

@@ -41,14 +41,15 @@ export interface VoorkantBridge {
    */
   readonly saveDocument: (id: string, text: string, overwrite: boolean) => Promise<SaveAnswer>;
   /**
-   * Lets the person choose where to write. The document in the answer has an id of its own.
+   * Lets the person choose where to write.
    * @param id of the file the scenario comes from: the dialog starts beside it
    */
-  readonly saveDocumentAs: (
+  readonly choosePlace: (
     id: string | null,
     suggestedName: string,
-    text: string,
-  ) => Promise<Response<'document:saveAs'>>;
+  ) => Promise<Response<'document:choosePlace'>>;
+  /** Writes to a chosen place, once. The document in the answer has an id of its own. */
+  readonly saveDocumentAs: (place: string, text: string) => Promise<SaveAnswer>;
 
   /**
    * Keeps unsaved work, to be called within a second of an edit. Null, or `journalFull` or `journalFailed`: then a

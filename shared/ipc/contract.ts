@@ -1,37 +1,11 @@
 import { z } from 'zod';
-import type { Problem } from '../lib/problem';
 import { workbookSchema } from '../workbook/workbook';
+import { cancelled, fileContract, refused } from './fileContract';
 
-/** What went wrong with a file. `where` is the file's name, never its path. */
-const problem = z.strictObject({
-  code: z.string(),
-  where: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-}) satisfies z.ZodType<Problem>;
-
-/** A scenario file on disk, as the page knows it: by an id that main made up. */
-const documentName = z.strictObject({
-  id: z.uuid(),
-  /** File name without its extension. */
-  name: z.string(),
-});
-
-const opened = z.strictObject({
-  kind: z.literal('opened'),
-  /**
-   * `text` is the file as it stands, decoded and neither read nor checked. Without an id it is an earlier version,
-   * which is never written to.
-   */
-  document: documentName.extend({ id: z.uuid().nullable(), text: z.string() }),
-});
-const saved = z.strictObject({ kind: z.literal('saved'), document: documentName });
-const cancelled = z.strictObject({ kind: z.literal('cancelled') });
-const refused = z.strictObject({ kind: z.literal('refused'), problem });
-
-/** Languages of menu and dialogs. */
 /** Longest name of who edits, in characters. */
 export const longestPerson = 200;
 
+/** Languages of menu and dialogs. */
 const language = z.enum(['nl', 'en']);
 
 /** What main needs to know of the scenario in the window. */
@@ -61,9 +35,6 @@ const exported = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('csv'), text: z.string().max(64 * 1024 * 1024) }),
 ]);
 
-/** More than any scenario file may be (20 MB), so that main can say so itself. */
-const text = z.string().max(64 * 1024 * 1024);
-
 /**
  * The one contract between main and the page. Main checks every request against `request`
  * before it acts, and its own answer against `response` before it leaves.
@@ -90,61 +61,7 @@ export const contract = {
   /** What the program says about itself. */
   'app:info': { request: z.tuple([]), response: z.strictObject({ version: z.string() }) },
 
-  'document:open': {
-    request: z.tuple([]),
-    response: z.discriminatedUnion('kind', [opened, cancelled, refused]),
-  },
-  'document:openRecent': {
-    request: z.tuple([z.uuid()]),
-    response: z.discriminatedUnion('kind', [opened, refused]),
-  },
-  'document:openDropped': {
-    request: z.tuple([z.string().max(32_768)]),
-    response: z.discriminatedUnion('kind', [opened, refused]),
-  },
-  /** Documents from outside (double click, command line, second start) not handed out before. */
-  'document:takeArrived': {
-    request: z.tuple([]),
-    response: z.array(z.discriminatedUnion('kind', [opened, refused])),
-  },
-  /** Id, text, and whether to write over what others changed. */
-  'document:save': {
-    request: z.tuple([z.uuid(), text, z.boolean()]),
-    response: z.discriminatedUnion('kind', [saved, refused]),
-  },
-  /** Id of the file it comes from, suggested name, text. */
-  'document:saveAs': {
-    request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
-    response: z.discriminatedUnion('kind', [saved, cancelled, refused]),
-  },
-
-  /** Id of the file, name of the scenario, text: keeps unsaved work until it is saved. Null, or why it is not kept. */
-  'work:keep': {
-    request: z.tuple([z.uuid().nullable(), z.string().max(1000), text]),
-    response: problem.nullable(),
-  },
-  /** There is no unsaved work any more. */
-  'work:clear': { request: z.tuple([]), response: z.void() },
-  /** Unsaved work of runs and pages that have ended, oldest first. */
-  'work:found': {
-    request: z.tuple([]),
-    response: z.array(
-      z.strictObject({
-        id: z.uuid(),
-        /** When it was kept: ISO 8601, UTC. */
-        at: z.iso.datetime(),
-        name: z.string(),
-        /** Of the page before this one: it crashed or was loaded again. */
-        isOfThisRun: z.boolean(),
-        text: z.string(),
-        /** What the file that it belongs to holds now; null where there is none. */
-        saved: z.string().nullable(),
-      }),
-    ),
-  },
-  /** Says that found work is on screen; the file that it belongs to, if it has one. */
-  'work:take': { request: z.tuple([z.uuid()]), response: documentName.nullable() },
-  'work:discard': { request: z.tuple([z.uuid()]), response: z.void() },
+  ...fileContract,
 
   /** Suggested name, kind of file, content. */
   'picture:save': {
@@ -196,24 +113,6 @@ export const contract = {
    * presenting), or as it was before (`off`).
    */
   'present:show': { request: z.tuple([z.enum(['here', 'other', 'off'])]), response: z.void() },
-
-  'recent:list': {
-    request: z.tuple([]),
-    response: z
-      .array(
-        z.strictObject({
-          key: z.uuid(),
-          /** File name without its extension. */
-          name: z.string(),
-          /** Name of the folder it is in, without the folders above. */
-          folder: z.string(),
-          /** ISO 8601, UTC. */
-          openedAt: z.iso.datetime(),
-        }),
-      )
-      .readonly(),
-  },
-  'recent:forget': { request: z.tuple([]), response: z.void() },
 
   'settings:read': {
     request: z.tuple([]),

@@ -13,7 +13,7 @@ import { openSession } from '../fixtures/window/openSession';
 async function openTown() {
   const written: string[] = [];
   const main = fakeMain({
-    saveDocumentAs: (_, __, text) => {
+    saveDocumentAs: (_, text) => {
       written.push(text);
       const id = '6a7d6a3e-5f4b-4b0e-9d5e-0d8f5f0b8c11';
       return Promise.resolve({ kind: 'saved', document: { id, name: 'Elders' } });

@@ -15,7 +15,7 @@ import { show } from './show';
 async function openWindow(model = countedModel) {
   const written: ScenarioFile[] = [];
   const main = fakeMain({
-    saveDocumentAs: (_, __, text) => {
+    saveDocumentAs: (_, text) => {
       written.push(JSON.parse(text) as ScenarioFile);
       const document = { id: '6a7d6a3e-5f4b-4b0e-9d5e-0d8f5f0b8c11', name: 'Kopie' };
       return Promise.resolve({ kind: 'saved', document });

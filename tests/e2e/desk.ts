@@ -62,3 +62,10 @@ export async function dragOver({ page }: OpenApp, path: string, letGo: boolean):
   }
   await session.detach();
 }
+
+/** Answers whether a scenario is to be called as the file of another name that it is saved in. */
+export async function answerName(page: Page, isRenamed: boolean): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Hoe heet dit scenario?' });
+  const answer = isRenamed ? 'Noem het als het bestand' : 'Laat de naam zo';
+  await question.getByRole('button', { name: answer }).click();
+}

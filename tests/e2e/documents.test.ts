@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetHeard, heardBy, showBarePage, type BarePage } from './barePage';
-import { launchApp, libraryIn, type OpenApp } from './launchApp';
-import { answerQuestions, chooseToOpen, chooseToSave, takeAsked } from './system';
+import { launchApp, type OpenApp } from './launchApp';
+import { chooseToOpen } from './system';
 
 let open: OpenApp;
 let folder: string;
@@ -39,14 +39,6 @@ function save(id: string, text: string, overwrite = false) {
     ([documentId, content, force]) =>
       (globalThis as BarePage).voorkant.saveDocument(documentId, content, force),
     [id, text, overwrite] as const,
-  );
-}
-
-function saveAs(id: string | null, suggestedName: string, text: string) {
-  return open.page.evaluate(
-    ([documentId, name, content]) =>
-      (globalThis as BarePage).voorkant.saveDocumentAs(documentId, name, content),
-    [id, suggestedName, text] as const,
   );
 }
 
@@ -201,64 +193,6 @@ describe('saving', () => {
       'document:save: failed',
     );
     await expect(save('/etc/passwd', 'x')).rejects.toThrow('document:save: refused request');
-  });
-});
-
-describe('saving as', () => {
-  it('suggests a clean name in the library, which is made for it', async () => {
-    await chooseToSave(open);
-    expect(await saveAs(null, 'Plan: 35 % / "breed"', 'x')).toEqual({ kind: 'cancelled' });
-    const library = libraryIn(await open.app.evaluate(({ app }) => app.getPath('userData')));
-    expect(await readdir(library)).toEqual([]);
-    expect(await takeAsked(open)).toMatchObject([
-      {
-        defaultPath: join(library, 'Plan- 35 % - -breed.voorkant'),
-        filters: [{ name: 'Voorkant-scenario', extensions: ['voorkant'] }],
-      },
-    ]);
-  });
-
-  it('suggests the folder of the file it came from', async () => {
-    const id = await openId('Origin.voorkant', 'x');
-    await chooseToSave(open);
-    await saveAs(id, 'Origin 2', 'x');
-    expect(await takeAsked(open)).toMatchObject([
-      { defaultPath: join(folder, 'Origin 2.voorkant') },
-    ]);
-  });
-
-  it('adds the extension, gives a new id and leaves the old file', async () => {
-    const id = await openId('Old.voorkant', 'old');
-    await chooseToSave(open, join(folder, 'New'));
-    const answer = await saveAs(id, 'New', 'new');
-    if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer));
-    expect(answer.document.name).toBe('New');
-    expect(answer.document.id).not.toBe(id);
-    expect(await readFile(join(folder, 'New.voorkant'), 'utf8')).toBe('new');
-    expect(await readFile(join(folder, 'Old.voorkant'), 'utf8')).toBe('old');
-    await save(answer.document.id, 'newer');
-    expect(await readFile(join(folder, 'New.voorkant'), 'utf8')).toBe('newer');
-  });
-
-  it('asks before it replaces a file that the system did not ask about', async () => {
-    await writeFile(join(folder, 'Taken.voorkant'), 'theirs');
-    await chooseToSave(open, join(folder, 'Taken'), join(folder, 'Free'));
-    await answerQuestions(open, 'Annuleren');
-    expect(await saveAs(null, 'Taken', 'mine')).toMatchObject({ document: { name: 'Free' } });
-    expect(await readFile(join(folder, 'Taken.voorkant'), 'utf8')).toBe('theirs');
-
-    await chooseToSave(open, join(folder, 'Taken'));
-    await answerQuestions(open, 'Vervangen');
-    expect(await saveAs(null, 'Taken', 'mine')).toMatchObject({ document: { name: 'Taken' } });
-    expect(await readFile(join(folder, 'Taken.voorkant'), 'utf8')).toBe('mine');
-  });
-
-  it('says when it fails', async () => {
-    await chooseToSave(open, join(folder, 'gone', 'Plan.voorkant'));
-    expect(await saveAs(null, 'Plan', 'x')).toEqual({
-      kind: 'refused',
-      problem: { code: 'folderGone', where: 'Plan.voorkant', values: {} },
-    });
   });
 });
 

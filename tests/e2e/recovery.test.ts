@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
-import { typeForAll, unsavedMark } from './desk';
+import { answerName, typeForAll, unsavedMark } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { answerQuestions, chooseMenuItem, chooseToOpen, chooseToSave, closeWindow } from './system';
 
@@ -129,6 +129,7 @@ describe.skipIf(process.platform === 'win32')('a pipe in the place of the open f
     await unsavedMark(open.page).waitFor();
     await chooseToSave(open, join(folder, 'elders.voorkant'));
     await chooseMenuItem(open, 'saveAs');
+    await answerName(open.page, false);
     await expect
       .poll(() => readFile(join(folder, 'elders.voorkant'), 'utf8'))
       .toContain('Ons plan');

@@ -80,6 +80,7 @@ describe('the window', () => {
     );
     expect(names).toEqual([
       'appInfo',
+      'choosePlace',
       'clearWork',
       'discardWork',
       'findWork',

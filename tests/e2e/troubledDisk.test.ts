@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
 import { isRoot } from '../../scripts/setUp/sandbox.mjs';
-import { typeForAll, unsavedMark } from './desk';
+import { answerName, typeForAll, unsavedMark } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { letDiskGo, slowDisk } from './slowDisk';
 import {
@@ -146,6 +146,7 @@ describe.runIf(process.platform === 'linux' && isRoot())('a full disk', () => {
     expect(await unsavedMark(open.page).isVisible()).toBe(true);
     await chooseToSave(open, join(folder, 'elders.voorkant'));
     await chooseMenuItem(open, 'saveAs');
+    await answerName(open.page, false);
     await open.page.getByRole('status').getByText('Bewaard: elders').waitFor();
     expect(await inFile(join(folder, 'elders.voorkant'))).toContain(0.31);
     await rm(room);
@@ -172,6 +173,7 @@ describe('two windows on one file', () => {
     await question.waitFor();
     expect(await readFile(plan, 'utf8')).toBe(ofFirst);
     await question.getByRole('button', { name: /^Bewaren als/ }).click();
+    await answerName(second.page, false);
     await second.page.getByRole('status').getByText('Bewaard: van de tweede').waitFor();
     expect(await readFile(plan, 'utf8')).toBe(ofFirst);
     expect(await inFile(join(folder, 'van de tweede.voorkant'))).toContain(0.33);

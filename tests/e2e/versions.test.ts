@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pause } from '../../renderer/state/keepWork';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
 import { golden, newestGolden } from '../fixtures/golden';
-import { expectEarlierFigures, expectFigures, openExample } from './desk';
+import { answerName, expectEarlierFigures, expectFigures, openExample } from './desk';
 import { inLastYear } from './goldenFigures';
 import { launchApp, type OpenApp } from './launchApp';
 import { chooseToOpen, chooseToSave, pressKey } from './system';
@@ -128,6 +128,7 @@ it('keeps the new model in a file of its own, and asks nothing when that is open
   const elsewhere = join(folder, 'Van nu.voorkant');
   await chooseToSave(open, elsewhere);
   await pressKey(open, 'S', 'control');
+  await answerName(page, false);
   await page.getByRole('status').getByText('Bewaard: Van nu').waitFor();
   expect(await readFile(file, 'utf8')).toBe(original);
   const saved = JSON.parse(await readFile(elsewhere, 'utf8')) as {

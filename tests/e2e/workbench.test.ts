@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newestGolden } from '../fixtures/golden';
-import { expectFigures, openExample, shownFigures, unsavedMark } from './desk';
+import { answerName, expectFigures, openExample, shownFigures, unsavedMark } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { chooseToOpen, chooseToSave, pressKey } from './system';
 
@@ -99,13 +99,21 @@ it('takes back a step with the key of undo also while its field has the focus', 
   await expectFigures(page, after);
 });
 
-it('saves by key and says so', async () => {
+it('saves by key, offers the name of the file and says so', async () => {
   const { page } = open;
   await chooseToSave(open, file);
   await pressKey(open, 'S', 'control');
+  await open.takePicture('workbench-name');
+  await answerName(page, true);
   await page.getByRole('status').getByText('Bewaard: Mijn eerste stap').waitFor();
   expect(await unsavedMark(page).count()).toBe(0);
   await page.getByText('Mijn eerste stap.voorkant').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Mijn eerste stap', exact: true }).waitFor();
+  // One step, the last: undone it is the example's again.
+  await pressKey(open, 'Z', 'control');
+  await unsavedMark(page).waitFor();
+  await pressKey(open, 'Y', 'control');
+  await unsavedMark(page).waitFor({ state: 'detached' });
   const saved = JSON.parse(await readFile(file, 'utf8')) as {
     results: { figures: Record<string, number> };
   };

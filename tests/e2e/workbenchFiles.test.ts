@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setUp/paths.mjs';
 import { newestGolden } from '../fixtures/golden';
-import { dragOver, expectFigures, openExample, typeForAll, unsavedMark } from './desk';
+import { answerName, dragOver, expectFigures, openExample, typeForAll, unsavedMark } from './desk';
 import { inLastYear } from './goldenFigures';
 import { launchApp, type OpenApp } from './launchApp';
 import { answerQuestions, chooseToOpen, chooseToSave, closeWindow, pressKey } from './system';
@@ -198,6 +198,7 @@ describe('unsaved work', () => {
     await typeForAll(page, 'Vraag', '40');
     await chooseToSave(open, join(folder, 'geen map', 'Nergens.voorkant'));
     await pressKey(open, 'S', 'control', 'shift');
+    await answerName(page, false);
     await alert().getByText('is niet te vinden', { exact: false }).waitFor();
     await unsavedMark(page).waitFor();
   });

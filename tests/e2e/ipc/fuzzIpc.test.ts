@@ -30,6 +30,7 @@ const functions: Readonly<Record<keyof typeof contract, string>> = {
   'document:openDropped': 'openDropped',
   'document:takeArrived': 'onDocument',
   'document:save': 'saveDocument',
+  'document:choosePlace': 'choosePlace',
   'document:saveAs': 'saveDocumentAs',
   'work:keep': 'keepWork',
   'work:clear': 'clearWork',
@@ -171,9 +172,11 @@ function callAtRandom(name: string, count: number, first: number) {
               const answer = await Promise.race([Promise.resolve(called(...args)), late]);
               if (answer === 'late') outcome.open += 1;
               else outcome.done += 1;
-              const id = (answer as { document?: { id?: unknown } } | null | undefined)?.document
-                ?.id;
-              if (typeof id === 'string') uuids.push(id);
+              const given = answer as
+                { document?: { id?: unknown }; place?: unknown } | null | undefined;
+              for (const id of [given?.document?.id, given?.place]) {
+                if (typeof id === 'string') uuids.push(id);
+              }
             } catch {
               outcome.rejected += 1;
             }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { projectFolder } from '../../../scripts/setUp/paths.mjs';
-import { openExample, unsavedMark } from '../desk';
+import { answerName, openExample, unsavedMark } from '../desk';
 import type { OpenApp } from '../launchApp';
 import { anew, it } from './sharedApp';
 import { chooseToOpen, chooseToSave, pressKey } from '../system';
@@ -53,6 +53,7 @@ it('a measure that was added by keyboard is in the file, and there again when it
   const path = join(folder, 'Register.voorkant');
   await chooseToSave(open, path);
   await pressKey(open, 'S', 'control');
+  await answerName(page, false);
   await page.getByRole('status').getByText('Bewaard: Register').waitFor();
   const first = await readFile(path, 'utf8');
   expect(JSON.parse(first)).toMatchObject({
@@ -94,6 +95,7 @@ it('a file of the first format opens, says so, and stays as it is', async () => 
   const elsewhere = join(folder, 'Nieuw.voorkant');
   await chooseToSave(open, elsewhere);
   await pressKey(open, 'S', 'control');
+  await answerName(page, false);
   await page.getByRole('status').getByText('Bewaard: Nieuw').waitFor();
   expect(await readFile(path, 'utf8')).toBe(before);
   expect(JSON.parse(await readFile(elsewhere, 'utf8'))).toMatchObject({ formatVersion: 5 });

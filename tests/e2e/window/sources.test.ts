@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, describe, expect } from 'vitest';
-import { openExample, shownFigures } from '../desk';
+import { answerName, openExample, shownFigures } from '../desk';
 import type { OpenApp } from '../launchApp';
 import { anew, it } from './sharedApp';
 import { chooseToOpen, chooseToSave, pressKey } from '../system';
@@ -100,6 +100,7 @@ describe('the register of assumptions', () => {
     const changed = await effect();
     await chooseToSave(open, path);
     await pressKey(open, 'S', 'control');
+    await answerName(page, false);
     await page.getByText('Nieuwe cao.voorkant').waitFor();
     expect(await readFile(path, 'utf8')).toContain(reason);
     await openExample(page, 'Nulscenario');

@@ -29,7 +29,7 @@ async function openWindow(answers: Partial<VoorkantBridge> = {}) {
       written.push(text);
       return Promise.resolve(saved('Plan'));
     },
-    saveDocumentAs: (_, __, text) => {
+    saveDocumentAs: (_, text) => {
       written.push(text);
       return Promise.resolve(saved('Elders'));
     },
