@@ -162,9 +162,9 @@ module.exports = {
     },
     {
       name: 'scripts-imported-by-nothing',
-      comment: 'Only tests may look into scripts/.',
+      comment: 'Only tests and the configuration of the builds may look into scripts/.',
       severity: 'error',
-      from: { pathNot: '^(scripts|tests)/' },
+      from: { pathNot: '^((scripts|tests)/|(vite\\.cli|electron\\.vite)\\.config\\.ts$)' },
       to: { path: '^scripts/' },
     },
     {
@@ -198,7 +198,8 @@ module.exports = {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)' },
+      // What begins with virtual: the build makes.
+      to: { couldNotResolve: true, pathNot: '\\?(worker|url|raw)|^virtual:' },
     },
     {
       name: 'packages-declared',

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import { cspNoncePlaceholder } from './main/contentSecurity';
+import { formulasReadAhead } from './scripts/setUp/readAhead.mjs';
 
 function fromRoot(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -45,7 +46,12 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), formulasReadAhead()],
+    // The bundle of a worker has plugins of its own.
+    worker: {
+      plugins: () => [formulasReadAhead()],
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
     html: { cspNonce: cspNoncePlaceholder },
     build: {
       target: pageTarget,
@@ -60,6 +66,8 @@ export default defineConfig({
       license,
       rolldownOptions: {
         input: fromRoot('renderer/index.html'),
+        // Reading the formulas is most of a build, as it should be.
+        checks: { pluginTimings: false },
         output: {
           // The library of checks is told how to check in the chunk that it is in itself: so whatever makes the first
           // schema, in whichever chunk, comes after.

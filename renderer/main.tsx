@@ -2,6 +2,8 @@ import './format/plainChecks';
 import '@fontsource-variable/source-sans-3/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { formulas } from 'virtual:formulasReadAhead';
+import { knowFormulas } from '../shared/expression/parse';
 import { App } from './App';
 import { setUpTexts } from './format/setUpTexts';
 import { reportErrors } from './state/reportErrors';
@@ -13,6 +15,7 @@ import './ui/controls.css';
 trustOwnFiles();
 reportErrors(window, window.voorkant);
 setUpTexts();
+knowFormulas(formulas);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root in the page');

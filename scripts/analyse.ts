@@ -1,4 +1,5 @@
 import './commandLine/plainChecks';
+import './commandLine/knownFormulas';
 import { parseArgs } from 'node:util';
 import { drawnFigures } from '../shared/calculation/drawnFigures';
 import { openScenario } from '../shared/calculation/openScenario';
@@ -266,10 +267,8 @@ async function main(): Promise<void> {
   else await writeOutcome(typedPath(request.out), text, [file, ...modelFiles]);
 }
 
-try {
-  await main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof Refused)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-}
+});

@@ -1,4 +1,5 @@
 import './commandLine/plainChecks';
+import './commandLine/knownFormulas';
 import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
 import { checkRanges } from '../shared/calculation/checkRanges';
@@ -12,7 +13,6 @@ import type { Dataset } from '../shared/model/dataset';
 import { readDataset } from '../shared/model/datasetSchema';
 import { parseJson } from '../shared/model/readJson';
 import type { ModelReference, Scenario } from '../shared/model/scenario';
-import { asCsv, asXlsx } from './commandLine/exported';
 import {
   accept,
   readText,
@@ -22,7 +22,6 @@ import {
   typedPath,
   writeOutcome,
 } from './commandLine/files';
-import { comparison } from './commandLine/compare';
 import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
 import { sha256 } from './commandLine/sha256';
@@ -184,6 +183,7 @@ async function compareWith(
 ): Promise<string> {
   const other = await openFile({ scenario: compared, dataset: undefined }, versions);
   for (const line of other.said) process.stderr.write(`${line}\n`);
+  const { comparison } = await import('./commandLine/compare');
   return comparison(
     {
       before: { file, scenario: opened.scenario },
@@ -204,9 +204,12 @@ async function outcomeOf(
   const { session, scenario } = opened;
   if (request.compared !== undefined) return compareWith(request, opened, versions);
   switch (request.format) {
-    case 'csv':
+    case 'csv': {
+      const { asCsv } = await import('./commandLine/exported');
       return asCsv(session, scenario);
+    }
     case 'xlsx': {
+      const { asXlsx } = await import('./commandLine/exported');
       const made = await asXlsx(session, scenario, versions);
       return made.ok ? made.value : refuse(request.scenario ?? request.case ?? '', [made.error]);
     }
@@ -236,10 +239,8 @@ async function main(): Promise<void> {
   else await writeOutcome(typedPath(request.out), outcome, inputsOf(request, modelFiles));
 }
 
-try {
-  await main();
-} catch (error) {
+main().catch((error: unknown) => {
   if (!(error instanceof Refused)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
-}
+});

@@ -1,3 +1,5 @@
+import { formulas } from 'virtual:formulasReadAhead';
+import { knowFormulas } from '../../shared/expression/parse';
 import type { Model } from '../../shared/model/model';
 import { readModel } from '../../shared/model/readModel';
 import type { Scenario } from '../../shared/model/scenario';
@@ -18,6 +20,8 @@ import type {
 
 /** Milliseconds after which an answer that is there waits for no other. */
 const longestTogether = 50;
+
+knowFormulas(formulas);
 
 let texts: readonly string[] = [];
 let answers: Answers | null = null;

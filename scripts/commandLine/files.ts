@@ -14,6 +14,9 @@ import { inWords, Refused } from './refused';
 /** The product's own files; seen from where the command line is built to. */
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
 
+/** Where the models are that the product ships. */
+export const shippedModels = join(assets, 'models');
+
 /** A path as the person typed it, from the folder where it was typed. */
 export function typedPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
@@ -26,7 +29,7 @@ export function shippedDatasetFile(): string {
 
 /** The models that the product ships, the newest last. */
 export function shippedModelFiles(): readonly string[] {
-  return filesByVersion(join(assets, 'models'));
+  return filesByVersion(shippedModels);
 }
 
 /** What was read, so that a refusal can say on which line it is. */

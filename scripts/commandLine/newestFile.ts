@@ -9,8 +9,15 @@ import { modelSchema } from '../../shared/model/modelSchema';
 export function filesByVersion(folder: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .sort(byNumbers)
     .map((name) => join(folder, name));
+}
+
+/** By the numbers in two names, the first one that differs; locales know that too, and take milliseconds to load. */
+function byNumbers(one: string, other: string): number {
+  const [left, right] = [one, other].map((name) => (name.match(/\d+/g) ?? []).map(Number));
+  const at = left?.findIndex((number, place) => number !== right?.[place]) ?? -1;
+  return at < 0 ? (one < other ? -1 : 1) : (left?.[at] ?? 0) - (right?.[at] ?? 0);
 }
 
 /** The last of them; throws where there is none. */

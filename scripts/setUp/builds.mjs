@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+import { isMadeOfTheSame, madeOfCommandLine } from './madeOf.mjs';
 import { projectFolder } from './paths.mjs';
 import { run } from './run.mjs';
 import { say, Stop } from './say.mjs';
@@ -9,7 +10,8 @@ import { say, Stop } from './say.mjs';
  * @typedef {object} Build
  * @property {string} name as said to the person at the terminal
  * @property {string} output a file that is there once it is built
- * @property {readonly string[]} sources files and folders it is made from
+ * @property {readonly string[]} [sources] files and folders it is made from; left out where `madeOf` says it
+ * @property {string} [madeOf] a file that the build itself writes (`tellsMadeOf`): what the output was made of
  * @property {readonly string[]} command arguments for Node
  */
 
@@ -19,25 +21,19 @@ const configuration = ['package.json', 'package-lock.json', 'tsconfig.base.json'
 export const appBuild = {
   name: 'app',
   output: 'out/main/main.js',
-  sources: ['main', 'renderer', 'shared', 'assets', 'electron.vite.config.ts', ...configuration],
+  sources: [
+    ...['main', 'renderer', 'shared', 'assets', 'electron.vite.config.ts'],
+    ...['scripts/readAhead.ts', 'scripts/setUp/readAhead.mjs'],
+    ...configuration,
+  ],
   command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
 };
 
 /** `npm run calculate` and `npm run analyse`. @type {Build} */
 export const commandLineBuild = {
   name: 'command line',
-  output: 'out/cli/calculate.js',
-  sources: [
-    'scripts/calculate.ts',
-    'scripts/analyse.ts',
-    'scripts/commandLine',
-    'shared',
-    'main',
-    'renderer',
-    'assets/locales',
-    'vite.cli.config.ts',
-    ...configuration,
-  ],
+  output: 'out/cli/calculate.cjs',
+  madeOf: madeOfCommandLine,
   command: [
     'node_modules/vite/bin/vite.js',
     'build',
@@ -54,10 +50,10 @@ export const commandLineBuild = {
  * @returns {boolean}
  */
 export function isBuilt(build) {
-  return (
-    existsSync(join(projectFolder, build.output)) &&
-    readStamp(stampOf(build)) === fingerprint(build.sources)
-  );
+  if (!existsSync(join(projectFolder, build.output))) return false;
+  return build.madeOf === undefined
+    ? readStamp(stampOf(build)) === fingerprint(build.sources ?? [])
+    : isMadeOfTheSame(build.madeOf);
 }
 
 /**
@@ -77,11 +73,11 @@ export async function ensureBuild(build) {
  */
 export async function makeBuild(build) {
   // Taken before the build: a file that changes meanwhile makes the next one build again.
-  const made = fingerprint(build.sources);
+  const made = build.sources === undefined ? undefined : fingerprint(build.sources);
   if ((await run(process.execPath, build.command, { quiet: true })) !== 0) {
     throw new Stop(`the build of the ${build.name} failed`);
   }
-  writeStamp(stampOf(build), made);
+  if (made !== undefined) writeStamp(stampOf(build), made);
 }
 
 /**

@@ -10,7 +10,7 @@ import { baselineInputs, inputDefinitions } from './inputs';
 import { withOwnLines } from './ownLines';
 import { withPerItem } from './perItem';
 import { scenarioSpace } from './scenarioSpace';
-import { shownFormulas } from './shown';
+import { shownFormulas, shownOf } from './shown';
 
 /** A model laid out for one dataset, time axis and set of formulas, own lines and added dimensions; levers and assumptions are still free. Immutable. */
 export interface CompiledModel {
@@ -140,6 +140,14 @@ function definitionsOf(model: Model): Definitions {
   };
   definitionsByModel.set(model, known);
   return known;
+}
+
+/** Every formula that compiling the model reads, each once. */
+export function formulasOf(model: Model): readonly string[] {
+  const { variables } = definitionsOf(model);
+  return [
+    ...new Set([model.functions, variables, shownOf(model)].flat().map(({ formula }) => formula)),
+  ];
 }
 
 /** The same dimensions with the same items, years included. */

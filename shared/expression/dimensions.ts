@@ -46,16 +46,19 @@ class CannotInfer extends Error {
 class Inference {
   private readonly scope: Scope;
   private readonly where: string;
+  /** No dimensions, as this space has them. */
+  private readonly without: readonly string[];
 
   constructor(scope: Scope, where: string) {
     this.scope = scope;
     this.where = where;
+    this.without = inOrder(scope.space, []);
   }
 
   infer(expression: Expression): Typed {
     switch (expression.kind) {
       case 'number':
-        return { kind: 'constant', value: expression.value, dimensions: [] };
+        return { kind: 'constant', value: expression.value, dimensions: this.without };
       case 'text':
         return this.refuse('textOutsideItem', { text: expression.value });
       case 'name':
@@ -131,7 +134,7 @@ class Inference {
     // In the order of storage, each once: however it is written, the same cells in the same order.
     const over = inOrder(this.scope.space, named);
     for (const dimension of over) this.mustHave(name, operand, dimension);
-    const dimensions = operand.dimensions.filter((dimension) => !over.includes(dimension));
+    const dimensions = this.less(operand, over);
     return { kind: 'aggregate', name, operand, over, dimensions };
   }
 
@@ -147,11 +150,15 @@ class Inference {
     const operand = this.infer(this.argument(given, 0));
     const dimension = this.dimensionName(name, this.argument(given, 1));
     this.mustHave(name, operand, dimension);
-    const dimensions = operand.dimensions.filter((id) => id !== dimension);
+    const dimensions = this.less(operand, [dimension]);
     const { space } = this.scope;
     const item = name === 'first' ? 0 : sizeOf(space, dimension) - 1;
     if (dimension !== space.time.id) return { kind: 'pick', operand, dimension, item, dimensions };
-    const year: Typed = { kind: 'constant', value: space.time.years[item] ?? NaN, dimensions: [] };
+    const year: Typed = {
+      kind: 'constant',
+      value: space.time.years[item] ?? NaN,
+      dimensions: this.without,
+    };
     return { kind: 'pickYear', operand, year, dimensions };
   }
 
@@ -160,7 +167,7 @@ class Inference {
     this.mustHave(name, operand, this.scope.space.time.id);
     const periods: Typed =
       name === 'prev'
-        ? { kind: 'constant', value: 1, dimensions: [] }
+        ? { kind: 'constant', value: 1, dimensions: this.without }
         : this.infer(this.argument(given, 1));
     if (periods.dimensions.length > 0) {
       return this.refuse('lagPeriodsWithDimension', {
@@ -182,7 +189,7 @@ class Inference {
     const operand = this.infer(this.argument(given, 0));
     const dimension = this.dimensionName('at', this.argument(given, 1));
     this.mustHave('at', operand, dimension);
-    const dimensions = operand.dimensions.filter((id) => id !== dimension);
+    const dimensions = this.less(operand, [dimension]);
     const which = this.argument(given, 2);
     if (dimension !== this.scope.space.time.id) {
       return {
@@ -198,6 +205,13 @@ class Inference {
       return this.refuse('yearWithDimension', { dimensions: year.dimensions.join(', ') });
     }
     return { kind: 'pickYear', operand, year, dimensions };
+  }
+
+  private less({ dimensions }: Typed, taken: readonly string[]): readonly string[] {
+    return inOrder(
+      this.scope.space,
+      dimensions.filter((id) => !taken.includes(id)),
+    );
   }
 
   private union(...parts: readonly Typed[]): readonly string[] {

@@ -2,9 +2,16 @@ import { create, type FactoryFunctionMap, type MathNode, parseDependencies } fro
 import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { type BinaryOperator, deepestExpression, type Expression } from './ast';
+import { fromPostfix } from './postfix';
 
-// The parser alone: the ready-made `parse` brings and sets up the whole library, at every start.
-const { parse: parseText } = create(parseDependencies as FactoryFunctionMap);
+let parser: ((text: string) => MathNode) | null = null;
+
+function parseText(formula: string): MathNode {
+  // The parser alone, and set up for the first formula that is not known ahead: the ready-made `parse` brings and sets
+  // up the whole library, at every start.
+  parser ??= create(parseDependencies as FactoryFunctionMap).parse;
+  return parser(formula);
+}
 
 /** Longest formula and most brackets within each other that are read; both far above what a person writes. */
 const longest = 4000;
@@ -16,6 +23,16 @@ const mostBrackets = 60;
  */
 const read = new Map<string, Expression>();
 const mostRead = 4000;
+
+/** Formulas that this same parser read when the program was built (`toPostfix`), by text. */
+const readAhead = new Map<string, string>();
+
+/** Formulas that need not be read any more: pairs of a text and what `toPostfix` makes of it. */
+export function knowFormulas(
+  formulas: ReadonlyArray<readonly [formula: string, postfix: string]>,
+): void {
+  for (const [formula, postfix] of formulas) readAhead.set(formula, postfix);
+}
 
 /** mathjs' function name of an operator, and ours. What is not listed is not in the language. */
 const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
@@ -42,15 +59,14 @@ const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
 export function parseFormula(formula: string, where: string): Result<Expression, Problem> {
   const known = read.get(formula);
   if (known !== undefined) return ok(known);
+  const ahead = readAhead.get(formula);
+  if (ahead !== undefined) return ok(keep(formula, fromPostfix(ahead)));
   if (formula.length > longest) return fail(problem('formulaTooLong', where, { longest }));
   if (nesting(formula) > mostBrackets) return fail(tooDeep(where, mostBrackets));
   // mathjs drops what follows a #; no item, name or number has one.
   if (formula.includes('#')) return fail(problem('formulaNotAllowed', where, { part: '#' }));
   try {
-    const expression = convert(parseText(formula), 1);
-    if (read.size >= mostRead) read.clear();
-    read.set(formula, expression);
-    return ok(expression);
+    return ok(keep(formula, convert(parseText(formula), 1)));
   } catch (error) {
     if (error instanceof NotInLanguage) {
       return fail(problem('formulaNotAllowed', where, { part: error.part }));
@@ -65,6 +81,12 @@ export function parseFormula(formula: string, where: string): Result<Expression,
     }
     throw error;
   }
+}
+
+function keep(formula: string, expression: Expression): Expression {
+  if (read.size >= mostRead) read.clear();
+  read.set(formula, expression);
+  return expression;
 }
 
 class NotInLanguage extends Error {

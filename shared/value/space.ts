@@ -32,10 +32,33 @@ export function findDimension(space: Space, id: string): Dimension | undefined {
   return space.dimensions.find((dimension) => dimension.id === id);
 }
 
-/** The given dimension names in the order of the space, time first. */
+/** Of a whole number that operators on bits take. */
+const mostBits = 31;
+
+const listsBySpace = new WeakMap<Space, Map<number, readonly string[]>>();
+
+/**
+ * The given dimension names in the order of the space, time first. The same names give the very same list, so that what
+ * is known of a list can be kept with it.
+ */
 export function inOrder(space: Space, ids: Iterable<string>): readonly string[] {
-  const wanted = new Set(ids);
-  return space.dimensions.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  const { dimensions } = space;
+  // A bit for each dimension; a space has a handful.
+  if (dimensions.length > mostBits) throw new Error(`more than ${mostBits} dimensions`);
+  let wanted = 0;
+  for (const id of ids) {
+    for (let place = 0; place < dimensions.length; place++) {
+      if (dimensions[place]?.id === id) wanted |= 1 << place;
+    }
+  }
+  const lists = listsBySpace.get(space) ?? new Map<number, readonly string[]>();
+  listsBySpace.set(space, lists);
+  let list = lists.get(wanted);
+  if (list === undefined) {
+    list = dimensions.filter((_, place) => wanted & (1 << place)).map(({ id }) => id);
+    lists.set(wanted, list);
+  }
+  return list;
 }
 
 /** Number of items; throws when the space has no such dimension. */

@@ -1,0 +1,4 @@
+import { formulas } from 'virtual:formulasReadAhead';
+import { knowFormulas } from '../../shared/expression/parse';
+
+knowFormulas(formulas);
