@@ -19,6 +19,15 @@ function modelFiles() {
   return readdirSync(folder).map((file) => join(folder, file));
 }
 
+/** @type {Promise<string> | null} */
+let known = null;
+
+/** Pairs of a formula and its words, as JSON; read once for all bundles of a build. */
+async function knownFormulas() {
+  const { readFormulas, readModelFile } = await reader();
+  return JSON.stringify(readFormulas(await Promise.all(modelFiles().map(readModelFile))));
+}
+
 /** @returns {Promise<typeof import('../readAhead')>} */
 async function reader() {
   const script = join(projectFolder, 'scripts/readAhead.ts');
@@ -40,10 +49,8 @@ export function formulasReadAhead() {
       filter: { id: new RegExp(`^${id}$`) },
       async handler() {
         for (const file of modelFiles()) this.addWatchFile(file);
-        const { readFormulas, readModelFile } = await reader();
-        const pairs = readFormulas(await Promise.all(modelFiles().map(readModelFile)));
         // A text that is read is there sooner than a literal that is compiled.
-        return `export const formulas = JSON.parse(${JSON.stringify(JSON.stringify(pairs))});`;
+        return `export const formulas = JSON.parse(${JSON.stringify(await (known ??= knownFormulas()))});`;
       },
     },
   };

@@ -43,8 +43,8 @@ const listsBySpace = new WeakMap<Space, Map<number, readonly string[]>>();
  */
 export function inOrder(space: Space, ids: Iterable<string>): readonly string[] {
   const { dimensions } = space;
-  // A bit for each dimension; a space has a handful.
-  if (dimensions.length > mostBits) throw new Error(`more than ${mostBits} dimensions`);
+  // A bit for each dimension; a space has a handful. Of one with more nothing is kept.
+  if (dimensions.length > mostBits) return listOf(space, new Set(ids));
   let wanted = 0;
   for (const id of ids) {
     for (let place = 0; place < dimensions.length; place++) {
@@ -59,6 +59,10 @@ export function inOrder(space: Space, ids: Iterable<string>): readonly string[] 
     lists.set(wanted, list);
   }
   return list;
+}
+
+function listOf({ dimensions }: Space, wanted: ReadonlySet<string>): readonly string[] {
+  return dimensions.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
 }
 
 /** Number of items; throws when the space has no such dimension. */

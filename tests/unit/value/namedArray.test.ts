@@ -89,3 +89,16 @@ it('has the key that a list of all keys has', () => {
   expect(key).toBe('south|6.22|2021');
   expect(cellKeys(space, dimensions)).toContain(key);
 });
+
+it('names in order are the very same list each time, of a space of any size the right one', () => {
+  const of = (count: number) =>
+    createSpace(
+      timeDimension('year', 2026, 2027),
+      Array.from({ length: count }, (_, index) => ({ id: `d${index}`, items: ['a'] })),
+    );
+  expect(inOrder(of(3), ['d2', 'd0', 'd2'])).toEqual(['d0', 'd2']);
+  const space = of(3);
+  expect(inOrder(space, ['d2', 'year'])).toBe(inOrder(space, ['year', 'd2']));
+  expect(inOrder(of(30), ['d29', 'd0'])).toEqual(['d0', 'd29']);
+  expect(inOrder(of(40), ['d39', 'd8', 'd31'])).toEqual(['d8', 'd31', 'd39']);
+});
