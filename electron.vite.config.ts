@@ -50,7 +50,7 @@ export default defineConfig({
     // The bundle of a worker has plugins of its own.
     worker: {
       plugins: () => [formulasReadAhead()],
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
     html: { cspNonce: cspNoncePlaceholder },
     build: {
@@ -67,7 +67,7 @@ export default defineConfig({
       rolldownOptions: {
         input: fromRoot('renderer/index.html'),
         // Reading the formulas is most of a build, as it should be.
-        checks: { pluginTimings: false },
+        checks: { bundlerTimings: false },
         output: {
           // The library of checks is told how to check in the chunk that it is in itself: so whatever makes the first
           // schema, in whichever chunk, comes after.

@@ -32,7 +32,7 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       // Reading the formulas is most of a build, as it should be.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: {
         calculate: fromRoot('scripts/calculate.ts'),
         analyse: fromRoot('scripts/analyse.ts'),
