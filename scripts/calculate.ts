@@ -218,6 +218,10 @@ async function outcomeOf(
   }
 }
 
+function isAsModel({ formulas, ownLines, perItem }: Scenario): boolean {
+  return formulas.length + ownLines.length + perItem.length === 0;
+}
+
 async function main(): Promise<void> {
   const request = readRequest();
   const modelFiles = request.model === undefined ? shippedModelFiles() : [typedPath(request.model)];
@@ -229,8 +233,8 @@ async function main(): Promise<void> {
   const compiled = session.compile(scenario);
   const ofModel = [
     ...checkModelParts(compiled.model, scenario.dataset),
-    // A formula that the scenario changed may be wrong: its cells then say so in the outcome.
-    ...(scenario.formulas.length === 0 ? compiled.problems : []),
+    // A formula that the scenario changed or brought may be wrong: its cells then say so in the outcome.
+    ...(isAsModel(scenario) ? compiled.problems : []),
   ];
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const outcome = await outcomeOf(request, { scenario, session, said }, versions);

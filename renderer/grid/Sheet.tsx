@@ -58,7 +58,10 @@ export function Sheet(): ReactNode {
   }));
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Chosen | null>(() => firstChosen(view));
-  const [wish, setWish] = useState<RowWish | null>(null);
+  const [wish, setWish] = useState<RowWish | null>(() => {
+    const { wantedRow } = shell.store.getState();
+    return wantedRow === null ? null : { row: wantedRow, column: undefined };
+  });
   /** The line of one's own whose form is open; empty: a new one, null: none. */
   const [ownLine, setOwnLine] = useState<string | null>(null);
   const [written, setWritten] = useState<string | null>(null);
@@ -104,6 +107,16 @@ export function Sheet(): ReactNode {
     setOpen((before) => new Set([...before, name]));
     setWish({ row: name, column: undefined });
   });
+
+  useEffect(() => {
+    // One that was wanted before the sheet was there is its first wish.
+    shell.foundRow();
+    return shell.store.subscribe(({ wantedRow }) => {
+      if (wantedRow === null) return;
+      shell.foundRow();
+      goTo(wantedRow);
+    });
+  }, [shell, goTo]);
 
   useShownTable('sheet', () => sheetTable(rows, view));
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { itemsOf } from '../values/area';
 import type { View } from '../values/view';
 import { Select } from '../ui/Select';
@@ -25,6 +26,8 @@ export function SheetFilters({ filter, onFilter, found, changed, onAdd }: Props)
   const view = useView();
   const { run, scenario, texts } = view;
   const { t } = texts;
+  const { shell } = useAppContext();
+  const faults = useEditor(({ compiled }) => compiled.problems.length);
   const filtered = filter.search !== '' || filter.block !== null || filter.onlyChanged;
   return (
     <div className="sheet__filters" role="group" aria-label={t('sheet:filter.label')}>
@@ -66,6 +69,15 @@ export function SheetFilters({ filter, onFilter, found, changed, onAdd }: Props)
       </label>
       <button type="button" className="button" onClick={onAdd}>
         {t('sheet:own.open')}
+      </button>
+      <button
+        type="button"
+        className={faults > 0 ? 'button bad' : 'button'}
+        onClick={() => {
+          if (shell.settle()) shell.open('checks');
+        }}
+      >
+        {faults > 0 ? t('rules:list.errors', { count: faults }) : t('rules:list.open')}
       </button>
       <p className="sheet__found quiet" role="status">
         {filtered ? t('sheet:filter.found', { count: found }) : ''}

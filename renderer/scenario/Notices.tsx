@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import type { Problem } from '../../shared/lib/problem';
 import { smallCounts } from '../../shared/calculation/smallCounts';
 import { figureDifferences } from '../state/storedFigures';
 import { useEditor, useAppContext } from '../state/useAppContext';
@@ -19,7 +20,12 @@ export function Notices(): ReactNode {
   const { t } = useTexts();
   const differences = useMemo(() => figureDifferences(model, file), [model, file]);
   const hasOther = differences.length > 0;
-  const marks = file.marks.filter(({ code }) => !(hasOther && reasons.includes(code)));
+  const faults = useEditor(({ compiled }) => compiled.problems);
+  const isFault = ({ code, where }: Problem): boolean =>
+    faults.some((one) => one.code === code && one.where === where);
+  const marks = file.marks.filter(
+    (one) => !(hasOther && reasons.includes(one.code)) && !isFault(one),
+  );
   return (
     <>
       <TroubleBar />
@@ -30,9 +36,31 @@ export function Notices(): ReactNode {
           {problemText(mark, t)}
         </p>
       ))}
+      <FaultsNotice count={faults.length} />
       <SmallCountsNotice />
       {hasOther ? <OutcomeNotice differences={differences} /> : null}
     </>
+  );
+}
+
+/** Formulas that cannot be calculated, and the way to the list of them. */
+function FaultsNotice({ count }: { readonly count: number }): ReactNode {
+  const { shell } = useAppContext();
+  const { t } = useTexts();
+  if (count === 0) return null;
+  return (
+    <section className="notice warning">
+      <p className="notice__text">{t('rules:list.notice', { count })}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          if (shell.settle()) shell.open('checks');
+        }}
+      >
+        {t('rules:list.show')}
+      </button>
+    </section>
   );
 }
 

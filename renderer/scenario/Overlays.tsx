@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
+import { ChecksDialog } from './ChecksDialog';
 import { HelpDialog } from './HelpDialog';
 import { DropTarget } from './DropTarget';
 import { ExportForm } from './ExportForm';
@@ -48,6 +49,8 @@ function Form(): ReactNode {
       return <AboutDialog />;
     case 'help':
       return <HelpDialog />;
+    case 'checks':
+      return <ChecksDialog />;
     default:
       return assertNever(form);
   }

@@ -5,6 +5,7 @@ import type { View } from '../values/view';
 import { digitWriter } from '../format/formatNumber';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
+import { useAppContext } from '../state/useAppContext';
 import { useView } from '../state/useView';
 
 interface Props {
@@ -19,10 +20,16 @@ const count = digitWriter({});
 /** What was looked at in the model, and what was found. */
 export function ChecksTable({ checks }: Props): ReactNode {
   const { t } = useTexts();
+  const { shell } = useAppContext();
   return (
     <section aria-label={t('rules:checks.title')}>
       <h2>{t('rules:checks.title')}</h2>
       <p className="quiet">{t('rules:checks.intro')}</p>
+      <p>
+        <button type="button" className="button" onClick={() => shell.open('checks')}>
+          {t('rules:list.show')}
+        </button>
+      </p>
       <table className="ruled">
         <caption className="only-spoken">{t('rules:checks.title')}</caption>
         <thead>

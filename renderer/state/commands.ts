@@ -6,11 +6,16 @@ import type { AppContext } from './startUp';
 
 type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 
+/** There is nothing in it that somebody fills in. */
+function isOnlyRead(form: ReturnType<AppContext['shell']['store']['getState']>['form']): boolean {
+  return form === 'about' || form === 'help' || form === 'checks';
+}
+
 /** Does what was chosen from the menu. A question or a form that is open comes first. */
 export async function runCommand(parts: Parts, command: Command): Promise<void> {
   const { editor, shell, files } = parts;
   const { question, form, presenting } = shell.store.getState();
-  const isCovered = question !== null || (form !== null && form !== 'about' && form !== 'help');
+  const isCovered = question !== null || (form !== null && !isOnlyRead(form));
   switch (command) {
     case 'undo':
       if (!undoTyping() && !isCovered) editor.actions.undo();
@@ -23,7 +28,7 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
   }
   if (question !== null) return;
   // There is nothing in it to lose.
-  if (form === 'about' || form === 'help') shell.open(null);
+  if (isOnlyRead(form)) shell.open(null);
   // A form that is open is taken over, or says why it cannot be.
   if (!shell.settle() || shell.store.getState().form !== null) return;
   if (command === 'present') {

@@ -74,10 +74,13 @@ export interface ShellState {
   /** Unsaved work of before that nobody has decided about, and what is on screen of it already; the first is asked about. */
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
-  readonly form: 'new' | 'export' | 'properties' | 'about' | 'help' | 'person' | 'moveUp' | null;
+  readonly form:
+    'new' | 'export' | 'properties' | 'about' | 'help' | 'person' | 'moveUp' | 'checks' | null;
   /** At most `mostCompared`, in the order in which they came. */
   readonly compared: readonly Compared[];
   readonly page: Page;
+  /** A row of the sheet that somebody wants to see, by the name of its quantity; null once it is found. */
+  readonly wantedRow: string | null;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];
   readonly folded: Readonly<Record<Foldable, boolean>>;
@@ -113,6 +116,9 @@ export interface Shell {
   /** Another scenario comes on screen: what the last one was is beside the point. */
   readonly forgetOwnStates: () => void;
   readonly goTo: (place: Page) => void;
+  /** Shows the row of that quantity in the sheet. */
+  readonly goToRow: (name: string) => void;
+  readonly foundRow: () => void;
   /** Asks how a value came about; a new question begins a new trail. */
   readonly askWhy: (cell: WhyCell) => void;
   /** Shows another trail of questions; an empty one closes the panel. */
@@ -158,6 +164,7 @@ export function createShell(): Shell {
     form: null,
     compared: [],
     page: 'overview',
+    wantedRow: null,
     why: [],
     folded: keptFolds(),
     presenting: false,
@@ -235,6 +242,12 @@ export function createShell(): Shell {
     },
     goTo: (page) => {
       if (settle()) store.setState({ page });
+    },
+    goToRow: (wantedRow) => {
+      if (settle()) store.setState({ page: 'sheet', wantedRow });
+    },
+    foundRow: () => {
+      store.setState({ wantedRow: null });
     },
     askWhy: (cell) => {
       store.setState({ why: [cell] });

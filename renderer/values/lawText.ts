@@ -14,7 +14,10 @@ export interface BrokenLaw {
   readonly where: string;
 }
 
-export function brokenLaw(law: LawOutcome, { run, labels }: View): BrokenLaw {
+export function brokenLaw(
+  law: LawOutcome,
+  { run, labels }: Pick<View, 'run' | 'labels'>,
+): BrokenLaw {
   const declared = run.model.laws.find(({ id }) => id === law.id);
   if (declared === undefined) throw new Error(`no law ${law.id}`);
   const known = [...run.model.variables, ...run.model.assumptions].map(({ id }) => id);

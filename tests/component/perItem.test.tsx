@@ -64,9 +64,7 @@ it('gives an assumption a value for each item in one step, and one value again i
     'year',
     'town',
   ]);
-  await user.click(
-    screen.getByRole('button', { name: 'Weer één waarde in plaats van per plaats' }),
-  );
+  await user.click(screen.getByRole('button', { name: 'Niet meer per plaats' }));
   expect(present()).toBe(before);
   session.editor.actions.undo();
   expect(present().perItem).toHaveLength(1);

@@ -12,7 +12,7 @@ interface Report {
   readonly variables: Readonly<Record<string, object>>;
 }
 
-const { calculate, folder } = useCommandLine();
+const { calculate, file: write, folder } = useCommandLine();
 const plan = example('eerste_stap_vanaf_2027');
 
 describe('the outcome', () => {
@@ -87,6 +87,41 @@ describe('the outcome', () => {
       });
       expect(calculate(plan, '--format', 'pdf').code).toBe(2);
       expect(existsSync(join(folder, 'pdf'))).toBe(false);
+    },
+    patience,
+  );
+});
+
+describe('faults of what a person brought', () => {
+  it(
+    'are one list with place and what was meant, and all else is calculated',
+    () => {
+      const file = JSON.parse(readFileSync(plan, 'utf8')) as Record<string, unknown[]>;
+      const signed = { by: '', at: '2026-11-20T12:00:00.000Z', why: '' };
+      const line = { kind: 'variable', id: 'eigen', label: 'Eigen', unit: 'EUR', display: '' };
+      const changed = {
+        ...file,
+        formulas: [{ variable: 'effect', formula: 'kosten_dienstt', ...signed }],
+        ownLines: [
+          {
+            ...line,
+            display: 'euro',
+            dimensions: ['jaar'],
+            block: 'A',
+            formula: 'eigen',
+            ...signed,
+          },
+        ],
+        perItem: [{ assumption: 'disconteringsvoet', dimension: 'gemeente', ...signed }],
+      };
+      const named = write('faults.voorkant', JSON.stringify(changed));
+      const { code, error, out } = calculate(named);
+      expect(code).toBe(0);
+      expect(error).toMatch(/kosten_dienstt.*Bedoelt u ‘kosten_dienst’\?/);
+      expect(error).toMatch(/Kringverwijzing: eigen/);
+      expect(error).toMatch(/netto_contante_waarde: De uitkomst verschilt per gemeente/);
+      const report = JSON.parse(out) as Report;
+      expect(Object.values(report.variables['kosten_dienst'] ?? {})).not.toContain(null);
     },
     patience,
   );
