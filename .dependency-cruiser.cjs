@@ -39,6 +39,7 @@ const rendererRanks = [
     'measures',
     'scenario',
     'sources',
+    'snapshots',
     'uncertainty',
     'versions',
     'why',

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { createArrivals } from './arrivals';
 import { disk } from './disk';
-import { chooseFileToOpen } from './dialogs';
 import { createDocuments } from './documents';
 import { createHandlers } from './handlers';
 import { answerMessages, tell } from './ipc';
@@ -14,8 +13,8 @@ import { openRecentFiles } from './recent';
 import { openJournal } from './journal';
 import { documentsFolder } from './saveAs';
 import { openSettings } from './settings';
+import { openSnapshots } from './snapshots';
 import { sweepTemporary } from './temporaryFiles';
-import { openVersions } from './versions';
 import { openWindow } from './window';
 import { createDocumentWindow, type DocumentWindow } from './documentWindow';
 
@@ -38,9 +37,9 @@ export function createApplication(root: string): Application {
   const settings = openSettings(profile, disk);
   const library = createLibrary(documentsFolder(), settings, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
-  const versions = openVersions(profile, disk, () => new Date().toISOString());
+  const snapshots = openSnapshots(profile, disk, () => new Date().toISOString());
   const journal = openJournal(join(profile, 'journal'), disk);
-  const documents = createDocuments({ disk, versions, onSaved: noteUsed });
+  const documents = createDocuments({ disk, snapshots, onSaved: noteUsed });
   const arrivals = createArrivals(documents.open, () => {
     if (documentWindow !== undefined) {
       tell(documentWindow.window.webContents, 'document:arrived', null);
@@ -61,7 +60,6 @@ export function createApplication(root: string): Application {
         command: (command) => tell(opened.window.webContents, 'command', command),
         openRecent: (key) => void arrivals.add([recent.pathOf(key)].filter(isThere)),
         forgetRecent: () => void recent.forget().then(showRecent),
-        openVersion: () => void openVersion(opened),
       },
       texts(),
     );
@@ -77,7 +75,7 @@ export function createApplication(root: string): Application {
     appMenu = menu;
     answerMessages(
       createHandlers({
-        ...{ assets, arrivals, documents, journal, library, recent, settings, texts },
+        ...{ assets, arrivals, documents, journal, library, recent, settings, snapshots, texts },
         documentWindow: () => opened,
         onRecent: showRecent,
         onLanguage: () => {
@@ -90,28 +88,18 @@ export function createApplication(root: string): Application {
     void sweep();
   }
 
-  /** Lets the person choose among what the file on screen held before; a version is shown as a scenario without a file. */
-  async function openVersion({ window, documentId }: DocumentWindow): Promise<void> {
-    const id = documentId();
-    const folder = versions.folderOf(id === null ? undefined : documents.pathOf(id));
-    const hasAny = await disk.readdir(folder).then(
-      (names) => names.length > 0,
-      () => false,
-    );
-    const chosen = await chooseFileToOpen(
-      window,
-      texts(),
-      hasAny ? folder : versions.folderOf(undefined),
-    );
-    if (chosen !== undefined) await arrivals.add([chosen]);
-  }
-
   /** Takes away what killed saves left. One folder at a time: each call to a silent disk holds a thread. */
   async function sweep(): Promise<void> {
-    for (const folder of [profile, join(profile, 'journal'), ...recent.folders()]) {
+    for (const folder of [
+      profile,
+      join(profile, 'journal'),
+      snapshots.folder,
+      ...recent.folders(),
+    ]) {
       await sweepTemporary(folder, disk);
       await sweepLocks(folder, disk);
     }
+    await snapshots.sweep();
   }
 
   function noteUsed(path: string): void {

@@ -4,16 +4,14 @@ import type { Exported, PictureType } from '../shared/ipc/contract';
 import type { Trouble } from './closing';
 import { fill, type NativeTexts } from './nativeTexts';
 
-/** Lets the person choose a scenario file to open; `undefined` when cancelled. `folder`: of its earlier versions. */
+/** Lets the person choose a scenario file to open; `undefined` when cancelled. */
 export async function chooseFileToOpen(
   window: BrowserWindow,
   { dialog: texts }: NativeTexts,
-  folder?: string,
 ): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: folder === undefined ? texts.open.title : texts.versions.title,
+    title: texts.open.title,
     buttonLabel: texts.open.button,
-    ...(folder === undefined ? {} : { defaultPath: folder }),
     filters: [scenarioFilter(texts)],
     properties: ['openFile'],
   });

@@ -9,8 +9,9 @@ import { largestFile, megabyte } from '../shared/file/fileSizes';
 import { readOrdinary } from './ordinaryFile';
 import { hashOf, readDocument } from './readDocument';
 import { createSerialQueue, type SerialQueue } from './serialQueue';
+import type { Snapshots } from './snapshots';
 import { diskPatience, inTime, type Attempt } from './timeLimit';
-import type { Versions } from './versions';
+import type { KeepCopy } from './writeInPlace';
 
 /** A file that the page holds by its id. */
 export interface KnownFile {
@@ -40,13 +41,16 @@ export interface DocumentParts {
   readonly disk: Disk;
   /** Hears of every file that was written. */
   readonly onSaved: (path: string) => void;
-  readonly versions: Pick<Versions, 'keep' | 'tryToKeep' | 'isVersion'>;
+  readonly snapshots: Pick<Snapshots, 'keep' | 'tryToKeep' | 'isSnapshot'>;
   /** Milliseconds that a disk may take. */
   readonly patience?: number;
 }
 
+/** Milliseconds that a save waits for the snapshot of what was there. */
+const snapshotPatience = 2000;
+
 export function createDocuments(parts: DocumentParts): Documents {
-  const { disk, onSaved, versions, patience = diskPatience } = parts;
+  const { disk, onSaved, snapshots, patience = diskPatience } = parts;
   const known = new Map<string, KnownFile>();
   const queues = new Map<string, SerialQueue>();
   const stuck = new Set<string>();
@@ -101,11 +105,17 @@ export function createDocuments(parts: DocumentParts): Documents {
     stopGivenUp(attempt);
     await checkAll(path);
     const old = await readOrdinary(path, largestFile, disk).catch(() => undefined);
-    await atomicWrite(path, text, disk, { check: checkAll, keepCopy: versions.keep });
     const hash = hashOf(text);
+    if (old !== undefined && hashOf(old) !== hash) {
+      // The disk of the profile may be a slow one: that costs the snapshot only.
+      const keeping = (): Promise<void> => snapshots.tryToKeep(path, old, 'found');
+      await inTime(keeping, snapshotPatience, () => undefined);
+    }
+    const keepCopy: KeepCopy = (target, content) => snapshots.keep(target, content, 'found');
+    await atomicWrite(path, text, disk, { check: checkAll, keepCopy });
     known.set(id, { path, hash });
     onSaved(path);
-    if (old !== undefined && hashOf(old) !== hash) void versions.tryToKeep(path, old);
+    void snapshots.tryToKeep(path, Buffer.from(text), 'saved');
   }
 
   function adopt(file: KnownFile): string {
@@ -118,8 +128,8 @@ export function createDocuments(parts: DocumentParts): Documents {
     const content = await readDocument(path, disk);
     if (!content.ok) return refused(content.error);
     const { text, hash } = content.value;
-    // A version is kept as it is: saved it gets a place of its own.
-    const id = versions.isVersion(path) ? null : adopt({ path, hash });
+    // A snapshot stays as it is: saved it gets a place of its own.
+    const id = snapshots.isSnapshot(path) ? null : adopt({ path, hash });
     return { kind: 'opened', document: { id, name: nameOfFile(path), text } };
   }
 

@@ -18,6 +18,7 @@ import { chooseWhere, type SaveAsRequest } from './saveAs';
 import { saveExport } from './saveExport';
 import { readDocument } from './readDocument';
 import type { Settings } from './settings';
+import type { Snapshots } from './snapshots';
 import { diskPatience, inTime } from './timeLimit';
 import type { DocumentWindow } from './documentWindow';
 import { xlsxFile } from './xlsxFile';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly library: Library;
   readonly recent: RecentFiles;
   readonly settings: Settings;
+  readonly snapshots: Snapshots;
   readonly texts: () => NativeTexts;
   readonly documentWindow: () => DocumentWindow;
   readonly onRecent: () => void;
@@ -41,7 +43,7 @@ export interface HandlerParts {
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, arrivals, documents, journal, library, recent, settings } = parts;
-  const { texts, documentWindow } = parts;
+  const { snapshots, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
   /** Where the person wants a scenario, until it is written. */
@@ -119,6 +121,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return file === null ? null : { id: documents.adopt(file), name: nameOfFile(file.path) };
     },
     'work:discard': (id) => journal.discard(id),
+
+    'snapshots:list': (id, scenario) =>
+      snapshots.list({ scenario, path: id === null ? undefined : documents.pathOf(id) }),
+    'snapshots:read': (key) =>
+      inTime(
+        () => snapshots.read(key),
+        diskPatience,
+        () => null,
+      ),
 
     'picture:save': async (suggestedName, type, bytes) => {
       const path = await choose({ from: undefined, suggestedName, type });

@@ -8,7 +8,6 @@ export interface MenuActions {
   readonly command: (command: Command) => void;
   readonly openRecent: (key: string) => void;
   readonly forgetRecent: () => void;
-  readonly openVersion: () => void;
 }
 
 /** The application menu, which follows language, recent files and the steps to undo. */

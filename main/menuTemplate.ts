@@ -13,7 +13,6 @@ export interface MenuContent {
   readonly command: (command: Command) => void;
   readonly openRecent: (key: string) => void;
   readonly forgetRecent: () => void;
-  readonly openVersion: () => void;
 }
 
 type Items = readonly MenuItemConstructorOptions[];
@@ -56,7 +55,7 @@ function fileItems(content: MenuContent): Items {
     { id: 'new', label: texts.new, accelerator: 'CmdOrCtrl+N', click: () => command('new') },
     { id: 'open', label: texts.open, accelerator: 'CmdOrCtrl+O', click: () => command('open') },
     { id: 'recent', label: texts.recent, submenu: [...recentItems(content)] },
-    { id: 'versions', label: texts.versions, click: content.openVersion },
+    { id: 'snapshots', label: texts.snapshots, click: () => command('snapshots') },
     separator,
     { id: 'save', label: texts.save, accelerator: 'CmdOrCtrl+S', click: () => command('save') },
     {

@@ -10,6 +10,7 @@ import type report from '../../assets/locales/nl/report.json';
 import type rules from '../../assets/locales/nl/rules.json';
 import type measures from '../../assets/locales/nl/measures.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
+import type snapshots from '../../assets/locales/nl/snapshots.json';
 import type sources from '../../assets/locales/nl/sources.json';
 import type uncertainty from '../../assets/locales/nl/uncertainty.json';
 import type versions from '../../assets/locales/nl/versions.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       readonly rules: typeof rules;
       readonly measures: typeof measures;
       readonly sheet: typeof sheet;
+      readonly snapshots: typeof snapshots;
       readonly sources: typeof sources;
       readonly uncertainty: typeof uncertainty;
       readonly versions: typeof versions;

@@ -20,6 +20,7 @@ type Namespaces = readonly [
   'sheet',
   'sources',
   'uncertainty',
+  'snapshots',
   'versions',
   'why',
 ];

@@ -19,6 +19,9 @@ import { Pages } from './Pages';
 import { Presentation } from './present/Presentation';
 import { loadedLater } from '../ui/afterPaint';
 
+const SnapshotDialog = loadedLater(
+  async () => (await import('../snapshots/SnapshotDialog')).SnapshotDialog,
+);
 const PaperSheet = loadedLater(async () => (await import('./report/PrintedPage')).PaperSheet);
 
 /**
@@ -37,6 +40,7 @@ export function Workbench(): ReactNode {
   const areKnobsFolded = useShell(({ folded }) => folded[knobs]);
   const isLine = useShell(({ folded }) => folded.answerAtSheet) && isSheet;
   usePageKeys(knobs);
+  const showsSnapshots = useShell(({ form }) => form === 'snapshots');
   const isPrinting = useShell(({ paper }) => paper !== null);
   useWindowTitle();
   return (
@@ -74,6 +78,13 @@ export function Workbench(): ReactNode {
         <Guarded>
           <Overlays />
         </Guarded>
+        {showsSnapshots ? (
+          <Guarded>
+            <Suspense>
+              <SnapshotDialog />
+            </Suspense>
+          </Guarded>
+        ) : null}
       </Activity>
       <OldMark />
       {presenting ? (

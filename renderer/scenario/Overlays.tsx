@@ -35,7 +35,8 @@ function Form(): ReactNode {
   switch (form) {
     case null:
     case 'moveUp':
-      // That one is drawn by the line that leads to it, which has the answer.
+    case 'snapshots':
+      // The one is drawn by the line that leads to it, which has the answer; the other is a feature of its own.
       return null;
     case 'new':
       return <NewForm />;

@@ -42,6 +42,7 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     case 'export':
     case 'about':
     case 'help':
+    case 'snapshots':
       shell.open(command);
       return;
     case 'open':

@@ -2,7 +2,7 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import type { FileParts } from './fileActions';
 import { readFile } from './readFile';
 import { createRefusals } from './refusals';
-import type { Compared } from './shell';
+import type { Compared, Shell } from './shell';
 
 /** What can stand beside the scenario on screen, which stays there. Each says itself how it went; true: it is there. */
 export interface CompareActions {
@@ -21,12 +21,7 @@ export function createCompareActions(parts: CompareParts): CompareActions {
   const { editor, shell, bridge, models, sha256, now } = parts;
   const { refuse, guarded } = createRefusals(shell);
 
-  /** Goes to where they are compared. */
-  function show(one: Compared): boolean {
-    const isThere = shell.compare(one);
-    shell.goTo('compare');
-    return isThere;
-  }
+  const show = (one: Compared): boolean => putBeside(shell, one);
 
   async function withExample(text: string): Promise<boolean> {
     if (!shell.settle()) return false;
@@ -45,8 +40,8 @@ export function createCompareActions(parts: CompareParts): CompareActions {
     // Stopped by the person.
     if (read === null) return false;
     if (!read.ok) return refuse('files.notCompared', read.error, 'files.kept');
-    const { name } = answer.document;
-    return show({ scenario: read.value.file.saved, what: 'file', name });
+    const { file, ready } = read.value;
+    return show({ scenario: file.saved, what: 'file', name: answer.document.name, ready });
   }
 
   function withSaved(): boolean {
@@ -68,4 +63,11 @@ export function createCompareActions(parts: CompareParts): CompareActions {
     withSaved,
     pin,
   };
+}
+
+/** Puts a scenario beside the one on screen, and goes to where they are compared. */
+export function putBeside(shell: Shell, one: Compared): boolean {
+  const isThere = shell.compare(one);
+  shell.goTo('compare');
+  return isThere;
 }

@@ -1,4 +1,5 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
+import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { CalculationSession } from '../../shared/calculation/session';
 import type { Scenario } from '../../shared/model/scenario';
@@ -44,4 +45,10 @@ export interface Ready {
   readonly session: CalculationSession;
   /** Calculated by a worker in so many milliseconds, because it is large; left out: the session has calculated it. */
   readonly aside?: { readonly run: ScenarioRun; readonly milliseconds: number };
+}
+
+/** The run of what was opened, looked at in some way: that of the worker where it looked at it in that very way. */
+export function runOf({ session, aside }: Ready, scenario: Scenario, views: Views): ScenarioRun {
+  const { run } = aside ?? {};
+  return run?.of === scenario && run.views === views ? run : session.run(scenario, views);
 }

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 import { createDrafts, type Drafts } from './drafts';
+import type { Ready } from './editorActions';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
 import { keep, kept } from '../ui/kept';
@@ -44,10 +45,15 @@ export interface PrintJob extends Fingerprint {
 /** What the scenario on screen is compared with. */
 export interface Compared {
   readonly scenario: Scenario;
-  /** A file, an example, or what the scenario on screen was: when it was saved last, began or was pinned. */
-  readonly what: 'file' | 'example' | 'saved' | 'began' | 'pinned';
-  /** Of the file or the example; the time at which it was pinned. */
+  /**
+   * A file, an example, or what the scenario on screen was: at a save of before, when it was saved last, began or was
+   * pinned.
+   */
+  readonly what: 'file' | 'example' | 'snapshot' | 'saved' | 'began' | 'pinned';
+  /** Of the file or the example; the time of the snapshot, or at which it was pinned. */
   readonly name: string;
+  /** What was compiled and calculated of it while it was opened. */
+  readonly ready?: Ready;
 }
 
 /** As many as can be told apart beside the one on screen. */
@@ -75,7 +81,16 @@ export interface ShellState {
   readonly found: readonly ReadWork[];
   /** The form that lies over the window. */
   readonly form:
-    'new' | 'export' | 'properties' | 'about' | 'help' | 'person' | 'moveUp' | 'checks' | null;
+    | 'new'
+    | 'export'
+    | 'properties'
+    | 'about'
+    | 'help'
+    | 'person'
+    | 'moveUp'
+    | 'checks'
+    | 'snapshots'
+    | null;
   /** At most `mostCompared`, in the order in which they came. */
   readonly compared: readonly Compared[];
   readonly page: Page;

@@ -13,6 +13,7 @@ import { createAttributions, type SharedAttributions } from './attributions';
 import { createExamples, type Examples } from './examples';
 import { createFailures, type FailureKeeper } from './failures';
 import { createCompareActions, type CompareActions } from './compareActions';
+import { createSnapshotActions, type SnapshotActions } from './snapshots';
 import { createFileActions, type FileActions } from './fileActions';
 import { exampleCopy } from './openFile';
 import { sha256 } from '../worker/sha256';
@@ -29,6 +30,7 @@ export interface AppContext {
   readonly person: Person;
   readonly files: FileActions;
   readonly compare: CompareActions;
+  readonly snapshots: SnapshotActions;
   readonly attributions: SharedAttributions;
   readonly drawing: Drawing;
   /** The newest first. */
@@ -108,6 +110,7 @@ export async function startUp(
     person,
     files,
     compare: createCompareActions(ofFiles),
+    snapshots: createSnapshotActions(ofFiles),
     attributions,
     drawing,
     models: models.value,

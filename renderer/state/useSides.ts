@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { createSession, type CalculationSession } from '../../shared/calculation/session';
 import type { Texts } from '../format/useTexts';
+import { runOf, type Ready } from './editorActions';
 import type { Compared } from './shell';
 import type { AppContext } from './startUp';
 import { useAppContext, useEditor, useShell } from './useAppContext';
 import { useView } from './useView';
-import { clockTime } from '../format/dates';
+import { clockTime, dayAndTime } from '../format/dates';
 import { createView, type View } from '../values/view';
 
 /** One of the scenarios beside each other, calculated. */
@@ -43,7 +44,7 @@ export function useSides(): Sides {
   const others = useMemo(
     () =>
       compared.map((one): OtherSide => {
-        const session = sessionOf(one, models, editor);
+        const ready = readyOf(one, models, editor);
         const own = one.scenario.timeAxis;
         const name = nameOf(one, texts);
         return {
@@ -52,8 +53,8 @@ export function useSides(): Sides {
             own.first === first && own.last === last
               ? name
               : texts.t('compare:yearsOf', { name, ...own }),
-          view: createView(one.scenario, session.run(one.scenario, views), { item, views }, texts),
-          compiled: session.compile(one.scenario),
+          view: createView(one.scenario, runOf(ready, one.scenario, views), { item, views }, texts),
+          compiled: ready.session.compile(one.scenario),
         };
       }),
     [compared, models, editor, views, item, texts, first, last],
@@ -64,15 +65,12 @@ export function useSides(): Sides {
   );
 }
 
-function sessionOf(
-  one: Compared,
-  models: AppContext['models'],
-  editor: AppContext['editor'],
-): CalculationSession {
+function readyOf(one: Compared, models: AppContext['models'], editor: AppContext['editor']): Ready {
+  if (one.ready !== undefined) return one.ready;
   const known = models.map(({ model }) => model);
   const session = sessions.get(one) ?? createSession(known, editor.session());
   sessions.set(one, session);
-  return session;
+  return { session };
 }
 
 /** What the scenario on screen was when it was pinned last, calculated for what is looked at now; null: never. */
@@ -84,7 +82,7 @@ export function usePinned(): View | null {
   const { item } = area;
   return useMemo(() => {
     if (pinned === undefined) return null;
-    const run = sessionOf(pinned, models, editor).run(pinned.scenario, views);
+    const run = runOf(readyOf(pinned, models, editor), pinned.scenario, views);
     return createView(pinned.scenario, run, { item, views }, texts);
   }, [pinned, models, editor, views, item, texts]);
 }
@@ -94,6 +92,8 @@ function nameOf({ what, name }: Compared, { t, language }: Texts): string {
     case 'file':
     case 'example':
       return name;
+    case 'snapshot':
+      return t('compare:snapshotName', { at: dayAndTime(name, language) });
     case 'saved':
       return t('compare:savedName');
     case 'began':

@@ -67,6 +67,17 @@ export interface VoorkantBridge {
   readonly takeWork: (id: string) => Promise<Response<'work:take'>>;
   readonly discardWork: (id: string) => Promise<void>;
 
+  /**
+   * What a scenario was when it was saved, newest first.
+   * @param id of its file, which may have held another scenario before
+   */
+  readonly listSnapshots: (
+    id: string | null,
+    scenario: string | null,
+  ) => Promise<Response<'snapshots:list'>>;
+  /** The text of a scenario file; null: it is gone, or the disk refuses. */
+  readonly readSnapshot: (key: string) => Promise<Response<'snapshots:read'>>;
+
   /** Lets the person choose where to write a picture of the window. */
   readonly savePicture: (
     suggestedName: string,

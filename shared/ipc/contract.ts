@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workbookSchema } from '../workbook/workbook';
 import { cancelled, fileContract, refused } from './fileContract';
+import { snapshotContract } from './snapshotContract';
 
 /** Longest name of who edits, in characters. */
 export const longestPerson = 200;
@@ -62,6 +63,7 @@ export const contract = {
   'app:info': { request: z.tuple([]), response: z.strictObject({ version: z.string() }) },
 
   ...fileContract,
+  ...snapshotContract,
 
   /** Suggested name, kind of file, content. */
   'picture:save': {
@@ -139,7 +141,7 @@ export const events = {
   /** A choice from the menu. */
   command: z.enum([
     ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
-    ...['undo', 'redo', 'find', 'present', 'about', 'help'],
+    ...['undo', 'redo', 'find', 'present', 'about', 'help', 'snapshots'],
   ] as const),
   /** There is something for `document:takeArrived`. */
   'document:arrived': z.null(),

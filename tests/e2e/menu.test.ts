@@ -76,7 +76,7 @@ describe('the menu', () => {
 
   it.each([
     ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
-    ...['undo', 'redo', 'find', 'present', 'about'],
+    ...['undo', 'redo', 'find', 'present', 'about', 'snapshots'],
   ])('tells the page: %s', async (id) => {
     await chooseMenuItem(open, id);
     expect(await commands()).toEqual([id]);

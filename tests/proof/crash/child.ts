@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { disk } from '../../../main/disk';
 import { createDocuments } from '../../../main/documents';
 import { openJournal } from '../../../main/journal';
-import { openVersions } from '../../../main/versions';
+import { openSnapshots } from '../../../main/snapshots';
 import { contentOf } from './content';
 
 /*
@@ -18,7 +18,7 @@ const say = (line: string): void => void writeSync(1, `${line}\n`);
 const profile = join(folder, 'profile');
 const documents = createDocuments({
   disk,
-  versions: openVersions(profile, disk, now),
+  snapshots: openSnapshots(profile, disk, now),
   onSaved: () => undefined,
 });
 const journal = openJournal(join(profile, 'journal'), disk);

@@ -8,7 +8,7 @@ import { createDocuments } from '../../../main/documents';
 import { openJournal } from '../../../main/journal';
 import { log } from '../../../main/log';
 import { saveExport } from '../../../main/saveExport';
-import { openVersions } from '../../../main/versions';
+import { openSnapshots } from '../../../main/snapshots';
 import type { Problem } from '../../../shared/lib/problem';
 import { systemError } from '../../unit/main/faultyDisk';
 import { size } from '../size';
@@ -55,7 +55,7 @@ async function save(folder: string, used: Disk): Promise<Problem | null> {
   const changing = new Proxy(disk, { get: (_, name) => Reflect.get(current, name) as unknown });
   const documents = createDocuments({
     disk: changing,
-    versions: openVersions(join(folder, 'profile'), changing, now),
+    snapshots: openSnapshots(join(folder, 'profile'), changing, now),
     onSaved: () => undefined,
   });
   const opened = await documents.open(path);
@@ -66,8 +66,8 @@ async function save(folder: string, used: Disk): Promise<Problem | null> {
 }
 
 async function saveNew(folder: string, used: Disk): Promise<Problem | null> {
-  const versions = openVersions(join(folder, 'profile'), used, now);
-  const documents = createDocuments({ disk: used, versions, onSaved: () => undefined });
+  const snapshots = openSnapshots(join(folder, 'profile'), used, now);
+  const documents = createDocuments({ disk: used, snapshots, onSaved: () => undefined });
   const answer = await documents.saveTo(join(folder, 'plan.voorkant'), 'new');
   return answer.kind === 'saved' ? null : answer.problem;
 }
@@ -158,32 +158,32 @@ async function tryOnce(
   await prepare(folder);
   const failing = failingAt(fault, base?.(folder));
   const refusal = await act(folder, failing.disk);
-  // Counted before what goes on by itself: a version that is kept after a save.
+  // Counted before what goes on by itself: a snapshot that is kept after a save.
   const calls = failing.calls();
   const there = await look(folder);
   const about = `${JSON.stringify(fault)}: ${refusal?.code ?? 'done'}`;
   if (refusal === null) expect(there, about).toBe('new');
   else {
     expect(Object.keys(texts), about).toContain(refusal.code);
-    if (refusal.code === 'saveDamaged') expect(await versionsIn(folder), about).toContain('old');
+    if (refusal.code === 'saveDamaged') expect(await snapshotsIn(folder), about).toContain('old');
     // Done but for the flush of the folder, or not at all.
     else expect([old], about).toContain(there);
   }
   if (fault?.lasting !== true) {
     const names = await readdir(folder, { recursive: true });
-    const temporary = names.filter((name) => name.endsWith('.tmp') && !name.includes('versions'));
+    const temporary = names.filter((name) => name.endsWith('.tmp') && !name.includes('snapshots'));
     expect(temporary, about).toEqual([]);
   }
   return calls;
 }
 
-async function versionsIn(folder: string): Promise<readonly string[]> {
-  const versions = join(folder, 'profile', 'versions');
-  const names = await readdir(versions, { recursive: true });
+async function snapshotsIn(folder: string): Promise<readonly string[]> {
+  const snapshots = join(folder, 'profile', 'snapshots');
+  const names = await readdir(snapshots, { recursive: true });
   return Promise.all(
     names
       .filter((name) => name.endsWith('.voorkant'))
-      .map((name) => readFile(join(versions, name), 'utf8')),
+      .map((name) => readFile(join(snapshots, name), 'utf8')),
   );
 }
 

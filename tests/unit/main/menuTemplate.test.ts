@@ -19,7 +19,6 @@ function openMenu(changes: Partial<MenuContent> = {}) {
     hasDeveloperTools: false,
     command: (command) => done.push(command),
     openRecent: (key) => done.push(`recent ${key}`),
-    openVersion: () => undefined,
     forgetRecent: () => done.push('forget'),
     ...changes,
   });
@@ -54,6 +53,7 @@ describe('the menu', () => {
     ['open', 'Openen…', 'CmdOrCtrl+O'],
     ['save', 'Bewaren', 'CmdOrCtrl+S'],
     ['saveAs', 'Bewaren als…', 'CmdOrCtrl+Shift+S'],
+    ['snapshots', 'Eerdere versies…', undefined],
     ['export', 'Exporteren…', undefined],
     ['savePdf', 'Bewaren als PDF…', undefined],
     ['print', 'Afdrukken…', 'CmdOrCtrl+P'],

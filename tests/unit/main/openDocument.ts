@@ -1,13 +1,13 @@
 import type { Documents } from '../../../main/documents';
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
 
-/** Keeps no versions, and hears of no saves. */
+/** Keeps no snapshots, and hears of no saves. */
 export const quiet = {
   onSaved: (): void => undefined,
-  versions: {
+  snapshots: {
     keep: (): Promise<void> => Promise.resolve(),
     tryToKeep: (): Promise<void> => Promise.resolve(),
-    isVersion: (): boolean => false,
+    isSnapshot: (): boolean => false,
   },
 };
 
@@ -16,7 +16,7 @@ export async function openId(documents: Documents, path: string): Promise<string
   const answer = await documents.open(path);
   if (answer.kind !== 'opened') throw new Error(answer.problem.code);
   const { id } = answer.document;
-  if (id === null) throw new Error('a version has no id');
+  if (id === null) throw new Error('a snapshot has no id');
   return id;
 }
 
