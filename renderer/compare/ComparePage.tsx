@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { asOneTable } from '../../shared/spreadsheet/table';
+import { tabSeparated } from '../format/tabSeparated';
 import { useTexts } from '../format/useTexts';
 import { useAppContext } from '../state/useAppContext';
 import { copyToClipboard } from '../ui/clipboard';
@@ -8,7 +10,7 @@ import { ComparedCauses } from './ComparedCauses';
 import { ComparedFigures } from './ComparedFigures';
 import { ComparedPicture } from './ComparedPicture';
 import { DifferenceTable } from './DifferenceTable';
-import { comparedCells } from './comparedCells';
+import { comparedTables } from '../elements/comparedTables';
 import { useSides, type Sides } from '../state/useSides';
 import './compare.css';
 
@@ -56,7 +58,8 @@ function CopyButton({ sides }: { readonly sides: Sides }): ReactNode {
   const title = t('compare:title');
 
   function copy(): void {
-    if (copyToClipboard(comparedCells(sides, texts))) {
+    const { head, rows } = asOneTable(comparedTables(sides, texts));
+    if (copyToClipboard(tabSeparated([head, ...rows]))) {
       shell.succeed({ text: 'picture.copied', values: { title } });
     } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
   }

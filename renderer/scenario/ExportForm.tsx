@@ -3,6 +3,7 @@ import { FormButtons } from '../elements/formParts';
 import { useTexts } from '../format/useTexts';
 import { shownTable } from '../state/shownTables';
 import { useAppContext } from '../state/useAppContext';
+import { useSides } from '../state/useSides';
 import { useVariants } from '../state/useVariants';
 import { useView } from '../state/useView';
 import { Dialog } from '../ui/Dialog';
@@ -17,6 +18,7 @@ export function ExportForm(): ReactNode {
   const { shell } = context;
   const view = useView();
   const variants = useVariants();
+  const sides = useSides();
   const { t, say } = useTexts();
   const [thing, setThing] = useState<ExportedThing>('model');
   const [as, setAs] = useState<ExportedAs>('xlsx');
@@ -29,11 +31,17 @@ export function ExportForm(): ReactNode {
     'all' as const,
     ...(view.run.model.councilTable === undefined ? [] : (['council'] as const)),
     ...(view.scenario.measures.length === 0 ? [] : (['measures'] as const)),
+    ...(sides.others.length === 0 ? [] : (['comparison'] as const)),
   ];
   async function save(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setBusy(true);
-    const isSaved = await exportScenario(context, view, variants, thing, isModel ? 'xlsx' : as);
+    const isSaved = await exportScenario(
+      context,
+      { view, variants, sides },
+      thing,
+      isModel ? 'xlsx' : as,
+    );
     setBusy(false);
     if (isSaved) shell.open(null);
   }

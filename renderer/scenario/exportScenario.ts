@@ -3,10 +3,12 @@ import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { modelWorkbook } from '../../shared/spreadsheet/modelWorkbook';
-import { tableCsv, tableWorkbook, type Table } from '../../shared/spreadsheet/table';
+import { asOneTable, tableCsv, tableWorkbook, type Table } from '../../shared/spreadsheet/table';
 import { problem } from '../../shared/lib/problem';
 import { cellCountOf, mostCells } from '../../shared/workbook/workbook';
+import { comparedTables } from '../elements/comparedTables';
 import { shownTable } from '../state/shownTables';
+import type { Sides } from '../state/useSides';
 import type { AppContext } from '../state/startUp';
 import type { View } from '../values/view';
 import { councilTable } from './councilTable';
@@ -14,17 +16,23 @@ import { allFigures, exportWords, measuresTable, pictureOf } from './exportedTab
 
 /** What can be exported: the model with its formulas, or something as a table; `picture …` with its id. */
 export type ExportedThing =
-  'model' | 'sheet' | 'all' | 'council' | 'measures' | `picture ${string}`;
+  'model' | 'sheet' | 'all' | 'council' | 'measures' | 'comparison' | `picture ${string}`;
 
 export type ExportedAs = 'xlsx' | 'dutch' | 'international';
+
+/** What stands in the window, to be exported. */
+export interface Shown {
+  readonly view: View;
+  readonly variants: readonly VariantOutcome[] | null;
+  readonly sides: Sides;
+}
 
 type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge' | 'appVersion'>;
 
 /** Makes what was asked for and lets the person choose where to write it. False: nothing was written. */
 export async function exportScenario(
   parts: Parts,
-  view: View,
-  variants: readonly VariantOutcome[] | null,
+  shown: Shown,
   thing: ExportedThing,
   as: ExportedAs,
 ): Promise<boolean> {
@@ -38,7 +46,7 @@ export async function exportScenario(
     return false;
   };
   try {
-    const made = await contentOf(parts, view, variants, thing, as);
+    const made = await contentOf(parts, shown, thing, as);
     if (!made.ok) return refuse([made.error]);
     const answer = await bridge.saveExport(made.value.name, made.value.content);
     if (answer.kind === 'refused') return refuse([answer.problem]);
@@ -59,11 +67,11 @@ interface Named {
 
 async function contentOf(
   parts: Parts,
-  view: View,
-  variants: readonly VariantOutcome[] | null,
+  shown: Shown,
   thing: ExportedThing,
   as: ExportedAs,
 ): Promise<Result<Named, Problem>> {
+  const { view } = shown;
   const { editor, files, shell, appVersion } = parts;
   const { scenario, run } = view;
   const { checksum } = await files.fingerprint();
@@ -80,12 +88,15 @@ async function contentOf(
       ? ok({ name: scenario.name, content: { type: 'xlsx', workbook: made.value } })
       : made;
   }
-  const table = tableOf(shell, view, variants, thing, at);
-  if (table === null) return fail(problem('nothingToExport', ''));
-  const name = `${scenario.name} - ${table.title}`;
-  if (as !== 'xlsx') return ok({ name, content: { type: 'csv', text: tableCsv(table, as) } });
+  const tables = tablesOf(shell, shown, thing, at);
+  if (tables === null) return fail(problem('nothingToExport', ''));
+  const title = thing === 'comparison' ? view.texts.t('compare:title') : tables[0].title;
+  const name = `${scenario.name} - ${title}`;
+  if (as !== 'xlsx') {
+    return ok({ name, content: { type: 'csv', text: tableCsv(asOneTable(tables), as) } });
+  }
   const { texts } = words;
-  const workbook = tableWorkbook([table], {
+  const workbook = tableWorkbook(tables, {
     title: name,
     author: scenario.author,
     created: at,
@@ -102,11 +113,24 @@ async function contentOf(
     : ok({ name, content: { type: 'xlsx', workbook } });
 }
 
+/** Null: there is no such thing on screen. */
+function tablesOf(
+  shell: Parts['shell'],
+  shown: Shown,
+  thing: Exclude<ExportedThing, 'model'>,
+  at: string,
+): readonly [Table, ...(readonly Table[])] | null {
+  if (thing === 'comparison') {
+    return shown.sides.others.length === 0 ? null : comparedTables(shown.sides, shown.view.texts);
+  }
+  const table = tableOf(shell, shown, thing, at);
+  return table === null ? null : [table];
+}
+
 function tableOf(
   shell: Parts['shell'],
-  view: View,
-  variants: readonly VariantOutcome[] | null,
-  thing: Exclude<ExportedThing, 'model'>,
+  { view, variants }: Shown,
+  thing: Exclude<ExportedThing, 'model' | 'comparison'>,
   at: string,
 ): Table | null {
   switch (thing) {

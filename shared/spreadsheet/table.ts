@@ -46,6 +46,14 @@ function csvCell(cell: TableCell): CsvCell {
   };
 }
 
+/** Tables below each other, with an empty row between them, as one. */
+export function asOneTable([first, ...others]: readonly [Table, ...(readonly Table[])]): Table {
+  return {
+    ...first,
+    rows: [...first.rows, ...others.flatMap(({ head, rows }) => [[], head, ...rows])],
+  };
+}
+
 /** Tables as the sheets of one workbook. */
 export function tableWorkbook(
   tables: readonly Table[],

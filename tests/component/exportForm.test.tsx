@@ -88,3 +88,32 @@ it('stays with what was chosen when nothing is written, and says why', async () 
   );
   expect(session.shell.store.getState().form).toBe('export');
 });
+
+it('gives the comparison as two sheets, or as one text', async () => {
+  const { session, saveExport } = await openExport(saved);
+  const other = { scenario: townScenario({ levers: { online: 0.25 } }), name: 'Ander' };
+  session.shell.compare({ ...other, what: 'example' });
+  const user = show(session, <ExportForm />);
+  await user.selectOptions(choice('Wat'), 'comparison');
+  await user.click(go());
+  await waitFor(() => expect(saveExport).toHaveBeenCalledTimes(1));
+  const [name, content] = saveExport.mock.calls[0] ?? [];
+  expect(name).toBe('Klein - Vergelijken');
+  const workbook = content?.type === 'xlsx' ? workbookSchema.parse(content.workbook) : null;
+  expect(workbook?.sheets.map((sheet) => sheet.name)).toEqual(['De cijfers', 'Wat verschilt']);
+  session.shell.open('export');
+  await user.selectOptions(choice('Als'), 'international');
+  await user.click(go());
+  await waitFor(() => expect(saveExport).toHaveBeenCalledTimes(2));
+  const text = saveExport.mock.calls[1]?.[1];
+  // 2,000 in 2028, of which a half and a quarter go online.
+  expect(text?.type === 'csv' && text.text.split('\r\n')).toEqual(
+    expect.arrayContaining([
+      'Cijfer,Nu,Ander',
+      'Effect in 2028,1000,500',
+      '',
+      'Wat,Nu,Ander',
+      'Deel digitaal,"50,0\u00a0%","25,0\u00a0%"',
+    ]),
+  );
+});
