@@ -49,6 +49,7 @@ export function createDocumentWindow(
     hasUnsavedWork: () => state.unsaved,
     askToSave: () => askToSave(window, parts.texts(), state.name),
     askInTrouble: (trouble) => askInTrouble(window, parts.texts(), trouble),
+    requestReport: () => tell(window.webContents, 'close:report', null),
     requestSave: () => tell(window.webContents, 'close:save', null),
     // No event in the page that could hold it up: it may hang.
     close: () => window.destroy(),
@@ -102,13 +103,12 @@ export function createDocumentWindow(
   }
 
   window.on('close', (event) => {
-    if (!closing.mayClose()) {
-      event.preventDefault();
-    }
+    event.preventDefault();
+    closing.start();
   });
-  // Windows ends its session without a close event that could wait for an answer.
+  // Windows ends its session without a close event that could wait for an answer, not even that of the page.
   window.on('query-session-end', (event) => {
-    if (!closing.mayClose()) {
+    if (!closing.mayEnd()) {
       event.preventDefault();
     }
   });

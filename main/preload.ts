@@ -79,6 +79,7 @@ hear('present:changed', (change) => {
   }
 });
 hear('document:arrived', () => void takeArrived());
+hear('close:report', () => void invoke('close:answer', 'reported'));
 hear('close:save', () => void answerClose());
 
 // Main is compiled without the page's types: this is its `window`, after all its own listeners.

@@ -58,8 +58,8 @@ export function Chart({ option, label, tip, questions }: Props): ReactNode {
     };
   }, [library]);
   useEffect(() => {
-    // Drawn with the next frame: what comes faster than the screen can show is drawn once. Whole, and not only what
-    // changed: under random use a chart that merged its data came to draw a label that it did not have.
+    // Drawn with the next frame: what comes faster than the screen can show is drawn once. Whole: merging what changed
+    // saves little, and what an option leaves out would stay from the last one.
     chart.current?.setOption(option, { notMerge: true, lazyUpdate: true });
   }, [option, library]);
   return (

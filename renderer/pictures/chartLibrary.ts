@@ -1,14 +1,9 @@
 import { BarChart, CustomChart, LineChart } from 'echarts/charts';
-import {
-  GridComponent,
-  LegendComponent,
-  TitleComponent,
-  TooltipComponent,
-} from 'echarts/components';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use as install, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-install([BarChart, CustomChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+install([BarChart, CustomChart, LineChart, GridComponent, SVGRenderer]);
 // For pictures that leave the window: there title and legend are part of the drawing.
 install([LegendComponent, TitleComponent, CanvasRenderer]);
 

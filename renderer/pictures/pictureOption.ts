@@ -54,6 +54,17 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
         ...(isTime || items.length > mostNames ? {} : { interval: 0 }),
         ...(chosen === null ? {} : { color: chosenColour(chosen, tokens) }),
       },
+      // What the pointer says is drawn by the window, in its own letters. Not by a tooltip of the library without
+      // content: that fails when the drawing changes below a pointer that stays where it is.
+      axisPointer: {
+        show: true,
+        label: { show: false },
+        triggerTooltip: false,
+        animation: false,
+        ...(isLines
+          ? { type: 'line', lineStyle: { color: tokens.textQuiet, type: 'dotted' } }
+          : { type: 'shadow', shadowStyle: { color: tokens.text, opacity: 0.06 } }),
+      },
     },
     yAxis: {
       type: 'value',
@@ -71,16 +82,6 @@ export function pictureOption(parts: PictureParts): EChartsCoreOption {
       ...targetEnds(content),
       ...(isFlat ? { min: 0, max: 1, interval: 1 } : {}),
       splitLine: { lineStyle: { color: tokens.line } },
-    },
-    // Only the pointer: what it says is drawn by the window, in its own letters.
-    tooltip: {
-      trigger: 'axis',
-      showContent: false,
-      // Part of the drawing: as an element of the page it would have that laid out each time.
-      renderMode: 'richText',
-      axisPointer: isLines
-        ? { type: 'line', lineStyle: { color: tokens.textQuiet, type: 'dotted' } }
-        : { type: 'shadow', shadowStyle: { color: tokens.text, opacity: 0.06 } },
     },
     series: [
       ...zeroShape(series, tokens),

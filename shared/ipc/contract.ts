@@ -129,9 +129,9 @@ export const contract = {
   'state:report': { request: z.tuple([pageState]), response: z.void() },
   /** Something that went wrong in the page and that nobody was told, for the log. */
   'error:report': { request: z.tuple([z.string().max(4000)]), response: z.void() },
-  /** How far the page is with saving before the window closes; see `events['close:save']`. */
+  /** How far the page is before the window closes; see `events['close:report']` and `events['close:save']`. */
   'close:answer': {
-    request: z.tuple([z.enum(['received', 'saved', 'kept', 'unable'])]),
+    request: z.tuple([z.enum(['reported', 'received', 'saved', 'kept', 'unable'])]),
     response: z.void(),
   },
 } as const;
@@ -145,6 +145,11 @@ export const events = {
   ] as const),
   /** There is something for `document:takeArrived`. */
   'document:arrived': z.null(),
+  /**
+   * The window is about to close: say `close:answer` once all that was typed has been reported. Messages keep their
+   * order, so an answer at once says so.
+   */
+  'close:report': z.null(),
   /** The window is about to close: save, and say how that went with `close:answer`. */
   'close:save': z.null(),
   /**

@@ -189,8 +189,6 @@ describe.each(places)('$name', ({ type, isIn }) => {
     await answerQuestions(open, 'Annuleren');
     await takeAsked(open);
     await type(open.page);
-    // As long as a hand takes at least to get there: what is typed is told to main with a message of its own.
-    await open.page.waitForTimeout(500);
     await closeWindow(open);
     await expect.poll(async () => (await takeAsked(open)).length).toBe(1);
     await answerQuestions(open, 'Niet bewaren');

@@ -9,7 +9,7 @@ export interface OpenWindow {
   readonly slider: Locator;
   /** Milliseconds that the main thread of the page has worked since any moment on. */
   readonly mainThreadTime: () => Promise<number>;
-  /** Ends it; what is unsaved is of no use. */
+  /** Ends it at once: what is unsaved is of no use, and it would ask about that. */
   readonly close: () => void;
 }
 
@@ -44,7 +44,7 @@ export async function openWindow(
   // Asked now: of a program that has ended there is none, and that would hide why it did.
   const program = app.process();
   const close = (): void => {
-    program.kill();
+    program.kill('SIGKILL');
   };
   try {
     if (prepare !== undefined) {

@@ -32,6 +32,32 @@ async function save(type: 'PNG' | 'SVG', path: string): Promise<void> {
   await page.getByRole('menuitem', { name: `Als ${type}` }).click();
 }
 
+it('says what it said below a pointer that stays where it is while the drawing changes size', async () => {
+  const { page, app } = open;
+  const picture = page.locator('.chart__drawing').first();
+  await picture.locator('svg').waitFor();
+  await picture.scrollIntoViewIfNeeded();
+  const drawing = await picture.boundingBox();
+  expect(drawing).not.toBeNull();
+  if (drawing === null) return;
+  await page.mouse.move(drawing.x + drawing.width * 0.3, drawing.y + drawing.height / 2);
+  const tip = page.locator('.chart__tip').first();
+  await tip.waitFor({ timeout: 5000 });
+  const heading = async (): Promise<string> => (await tip.innerText()).split('\n')[0] ?? '';
+  const year = await heading();
+  for (const by of [-8, 8]) {
+    await app.evaluate(({ BrowserWindow }, more) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const [width = 0, height = 0] = window?.getSize() ?? [];
+      window?.setSize(width + more, height);
+    }, by);
+    await page.waitForTimeout(300);
+    expect(await heading()).toBe(year);
+  }
+  await page.mouse.move(0, 0);
+  await tip.waitFor({ state: 'detached' });
+});
+
 it('saves a picture as PNG, and gives the file its extension', async () => {
   await save('PNG', join(folder, 'Kosten'));
   await open.page.getByRole('status').getByText('Bewaard: Kosten.png').waitFor();

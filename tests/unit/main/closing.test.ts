@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createClosing,
   patience,
+  reportPatience,
   type Closing,
   type ClosingWindow,
   type Trouble,
@@ -16,6 +17,8 @@ interface Scene {
   readonly choose: (choice: Choice) => Promise<void>;
   readonly chooseInTrouble: (choice: 'wait' | 'close') => Promise<void>;
   unsaved: boolean;
+  /** Whether the page answers when it is asked to report. */
+  reports: boolean;
 }
 
 function setScene(): Scene {
@@ -34,11 +37,14 @@ function setScene(): Scene {
     person.dispatchEvent(new CustomEvent('choice', { detail: choice }));
     await vi.advanceTimersByTimeAsync(0);
   };
-  const scene = { unsaved: true };
+  const scene = { unsaved: true, reports: true };
   const closing = createClosing({
     hasUnsavedWork: () => scene.unsaved,
     askToSave: () => next<Choice>('save?'),
     askInTrouble: (trouble: Trouble) => next<'wait' | 'close'>(`${trouble}?`),
+    requestReport: () => {
+      if (scene.reports) closing.answer('reported');
+    },
     requestSave: () => events.push('page, save'),
     close: () => events.push('closed'),
     closeAndForget: () => events.push('closed, work forgotten'),
@@ -60,38 +66,65 @@ afterEach(() => {
 describe('closing', () => {
   it('asks nothing when everything is saved', () => {
     scene.unsaved = false;
-    expect(scene.closing.mayClose()).toBe(true);
+    scene.closing.start();
+    expect(scene.events).toEqual(['closed']);
+  });
+
+  it('hears first what the page has not reported yet', () => {
+    Object.assign(scene, { unsaved: false, reports: false });
+    scene.closing.start();
+    scene.closing.start();
     expect(scene.events).toEqual([]);
+    scene.unsaved = true;
+    scene.closing.answer('reported');
+    expect(scene.events).toEqual(['save?']);
+  });
+
+  it('does not wait for the report of a page that hangs', async () => {
+    Object.assign(scene, { unsaved: false, reports: false });
+    scene.closing.start();
+    await vi.advanceTimersByTimeAsync(reportPatience - 1);
+    expect(scene.events).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(scene.events).toEqual(['closed']);
+  });
+
+  it('does not wait for a report when the system ends', () => {
+    Object.assign(scene, { unsaved: false, reports: false });
+    expect(scene.closing.mayEnd()).toBe(true);
+    scene.unsaved = true;
+    expect(scene.closing.mayEnd()).toBe(false);
+    expect(scene.events).toEqual(['save?']);
   });
 
   it('stays open and asks when there is unsaved work', () => {
-    expect(scene.closing.mayClose()).toBe(false);
+    scene.closing.start();
     expect(scene.events).toEqual(['save?']);
   });
 
   it('asks once, however often the person clicks', () => {
-    scene.closing.mayClose();
-    expect(scene.closing.mayClose()).toBe(false);
+    scene.closing.start();
+    scene.closing.start();
     expect(scene.events).toEqual(['save?']);
   });
 
   it('closes without saving when told so', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('discard');
     expect(scene.events).toEqual(['save?', 'closed, work forgotten']);
   });
 
   it('stays when cancelled, and asks again the next time', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('cancel');
     await vi.advanceTimersByTimeAsync(2 * patience);
     expect(scene.events).toEqual(['save?']);
-    expect(scene.closing.mayClose()).toBe(false);
+    scene.closing.start();
     expect(scene.events).toEqual(['save?', 'save?']);
   });
 
   it('closes once the page has saved', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('save');
     scene.closing.answer('received');
     expect(scene.events).toEqual(['save?', 'page, save']);
@@ -101,7 +134,7 @@ describe('closing', () => {
   });
 
   it('asks again about what was edited while the page saved', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('save');
     scene.closing.answer('received');
     scene.closing.answer('saved');
@@ -113,18 +146,18 @@ describe('closing', () => {
   });
 
   it('stays when the page could not save, and asks again the next time', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('save');
     scene.closing.answer('received');
     scene.closing.answer('kept');
     await vi.advanceTimersByTimeAsync(2 * patience);
     expect(scene.events).toEqual(['save?', 'page, save']);
-    scene.closing.mayClose();
+    scene.closing.start();
     expect(scene.events).toEqual(['save?', 'page, save', 'save?']);
   });
 
   it('gives the person in the page all the time', async () => {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('save');
     scene.closing.answer('received');
     await vi.advanceTimersByTimeAsync(100 * patience);
@@ -141,7 +174,7 @@ describe('closing', () => {
 describe('closing a window whose page does not save', () => {
   /** Up to the moment that the page has been asked to save. */
   async function askPage(): Promise<void> {
-    scene.closing.mayClose();
+    scene.closing.start();
     await scene.choose('save');
     scene.events.length = 0;
   }
@@ -171,8 +204,8 @@ describe('closing a window whose page does not save', () => {
   it('offers to close anyway when the person closes again meanwhile', async () => {
     await askPage();
     scene.closing.answer('received');
-    expect(scene.closing.mayClose()).toBe(false);
-    expect(scene.closing.mayClose()).toBe(false);
+    scene.closing.start();
+    scene.closing.start();
     expect(scene.events).toEqual(['busy?']);
     await scene.chooseInTrouble('close');
     expect(scene.events).toEqual(['busy?', 'closed']);
@@ -180,7 +213,7 @@ describe('closing a window whose page does not save', () => {
 
   it('asks one thing at a time', async () => {
     await askPage();
-    scene.closing.mayClose();
+    scene.closing.start();
     await vi.advanceTimersByTimeAsync(2 * patience);
     expect(scene.events).toEqual(['busy?']);
   });
@@ -191,7 +224,7 @@ describe('closing a window whose page does not save', () => {
     expect(scene.events).toEqual(['silent?']);
     await scene.chooseInTrouble('wait');
     await vi.advanceTimersByTimeAsync(2 * patience);
-    expect(scene.closing.mayClose()).toBe(false);
+    scene.closing.start();
     expect(scene.events).toEqual(['silent?', 'save?']);
   });
 
