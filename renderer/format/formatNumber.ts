@@ -80,6 +80,14 @@ export function asRounded(value: number, { form, decimals }: Display): number {
   return Number.isFinite(value) ? roundDecimal(value, power) : NaN;
 }
 
+/** Whether parts, each as it stands on screen, add up to the total as it stands there; what is no number says nothing. */
+export function addsAsShown(parts: readonly number[], total: number, display: Display): boolean {
+  const shown = [...parts, total].map((one) => asRounded(one, display));
+  if (shown.some(Number.isNaN)) return true;
+  const sum = shown.slice(0, -1).reduce((all, one) => all + one, 0);
+  return asRounded(sum, display) === shown.at(-1);
+}
+
 /** What is added or taken away, as `formatFull`: + € 12, − € 12, +3,0 %. */
 export function formatChange(value: number, display: Display, words: NumberWords): string {
   const text = formatFull(value, display, words);

@@ -12,7 +12,7 @@ export function NameCell({
 }: CustomCellRendererProps<SheetRow, SheetRow, SheetContext>): ReactNode {
   if (data === undefined) return null;
   if (data.kind === 'block') return <h3 className="sheet-block">{data.label}</h3>;
-  const { id, label, branch, depth, formulaChanged, isOwn, added, whole } = data;
+  const { id, label, branch, depth, formulaChanged, isOwn, isRounded, added, whole } = data;
   const { t } = context.view.texts;
   return (
     <span className="sheet-name" style={{ '--depth': depth } as CSSProperties}>
@@ -41,6 +41,7 @@ export function NameCell({
               {t('sheet:perItem.each', { dimension: dimensionName(dimension, context.view) })}
             </span>
           ))}
+      {isRounded === true ? <span className="sheet-aside">{t('sheet:row.rounded')}</span> : null}
       {whole.map((dimension) => (
         <span key={dimension} className="sheet-aside">
           {wholeText(dimension, context.view)}

@@ -56,7 +56,12 @@ export function SelectionFigures({ rows }: Props): ReactNode {
         {shown.map(([id, text]) => (
           <div key={id}>
             <dt>{t(`sheet:selection.${id}`)}</dt>
-            <dd>{text}</dd>
+            <dd>
+              {text}
+              {id === 'sum' && figures.isRounded ? (
+                <span className="quiet"> {t('sheet:selection.rounded')}</span>
+              ) : null}
+            </dd>
           </div>
         ))}
         <div>

@@ -2,13 +2,22 @@ import { addsUp } from '../../shared/model/units';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Scenario } from '../../shared/model/scenario';
 import { findDimension } from '../../shared/value/space';
+import { addsAsShown } from '../format/formatNumber';
 import type { Labels } from '../values/labels';
 import { asOne, cellValues, countInYear } from '../values/cellValues';
 import { namesIn, type Vocabulary } from '../values/formulaTokens';
 import type { SheetQuantity } from './quantities';
 import type { RealPrices } from '../values/realPrices';
 import { changesBehind, markOf, type ChangesByName, type FoundChange } from '../values/rowChanges';
-import type { CellValue, Limits, Rule, SheetCell, ValueRow } from '../values/valueRow';
+import {
+  cellAt,
+  type CellValue,
+  type Column,
+  type Limits,
+  type Rule,
+  type SheetCell,
+  type ValueRow,
+} from '../values/valueRow';
 
 /** What the rows of all quantities are made from. */
 export interface RowContext {
@@ -102,11 +111,24 @@ function steppedRows(
   const [step, ...rest] = steps;
   if (step === undefined) return [valueRow(subject, at, 'none')];
   if (!subject.context.open.has(at.id)) return [valueRow(subject, at, 'closed')];
-  const below = placesBelow(subject.context, at, step, (item) => item);
-  return [
-    valueRow(subject, at, 'open'),
-    ...below.flatMap((one) => steppedRows(subject, one, rest)),
-  ];
+  const below = placesBelow(subject.context, at, step, (item) => item).map((one) =>
+    steppedRows(subject, one, rest),
+  );
+  const row = valueRow(subject, at, 'open');
+  const parts = below.flatMap(([first]) => first ?? []);
+  return [isRounded(row, parts) ? { ...row, isRounded: true } : row, ...below.flat()];
+}
+
+/** Whether in any column the parts, as they are written, do not add up to the whole. */
+function isRounded(row: ValueRow, parts: readonly ValueRow[]): boolean {
+  const columns: readonly Column[] = ['all', ...row.years.keys()];
+  return columns.some((column) => {
+    const [total = NaN, ...values] = [row, ...parts].map((one) => {
+      const value = cellAt(one, column)?.value;
+      return typeof value === 'number' ? value : NaN;
+    });
+    return !addsAsShown(values, total, row.display);
+  });
 }
 
 /** Every combination of items of the steps, named after all of them. */

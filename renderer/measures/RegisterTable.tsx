@@ -10,7 +10,7 @@ import { moneyDisplay } from '../../shared/model/units';
 import type { Measure } from '../../shared/model/scenario';
 import type { View } from '../values/view';
 import { attributedError, effectVariable } from '../values/attributed';
-import { noNumber, formatPlain } from '../format/formatNumber';
+import { addsAsShown, noNumber, formatPlain } from '../format/formatNumber';
 import { MeasureRow } from './MeasureRow';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
@@ -111,7 +111,12 @@ function PartRows({ part, years, isElsewhere = false, ...props }: PartProps): Re
       {own.map((measure) => (
         <MeasureRow key={measure.id} measure={measure} years={years} {...props} />
       ))}
-      <Sums title={t('measures:table.planned')} years={years} of={(year) => plannedIn(own, year)} />
+      <Sums
+        title={t('measures:table.planned')}
+        years={years}
+        of={(year) => plannedIn(own, year)}
+        parts={(year) => own.map(({ planned }) => planned[year] ?? 0)}
+      />
       {isElsewhere ? null : (
         <Sums
           title={t('measures:table.calculated', { part: say(part.label) })}
@@ -128,12 +133,14 @@ interface SumsProps {
   readonly title: string;
   readonly years: readonly string[];
   readonly of: (year: string) => Together | undefined;
+  /** What it is the sum of, where that stands above it. */
+  readonly parts?: (year: string) => readonly number[];
   /** What is planned, where the row says what is calculated. */
   readonly beyond?: (year: string) => number;
   readonly strong?: boolean;
 }
 
-function Sums({ title, years, of, beyond, strong = false }: SumsProps): ReactNode {
+function Sums({ title, years, of, parts, beyond, strong = false }: SumsProps): ReactNode {
   const view = useView();
   const { t } = useTexts();
   const { words } = view.texts;
@@ -160,7 +167,10 @@ function Sums({ title, years, of, beyond, strong = false }: SumsProps): ReactNod
 
   function sumText({ sum, unknown }: Together, year: string): string {
     if (Number.isNaN(sum)) return errorKind(view, year);
-    const written = formatPlain(sum, moneyDisplay(view.run.model), words);
+    const display = moneyDisplay(view.run.model);
+    const number = formatPlain(sum, display, words);
+    const isRounded = parts !== undefined && !addsAsShown(parts(year), sum, display);
+    const written = isRounded ? `${number} ${t('measures:table.rounded')}` : number;
     if (unknown === 0) return written;
     if (sum === 0) return t('measures:table.unknown');
     return `${written} + ?`;

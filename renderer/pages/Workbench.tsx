@@ -9,7 +9,7 @@ import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
 import { keyOf } from '../state/keys';
 import { shownPage } from '../state/pages';
-import type { Foldable } from '../state/shell';
+import type { Foldable } from '../state/folds';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
 import { CurrentView, LaterView } from '../state/useView';
 import { VersionNotice } from '../versions/VersionNotice';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Foldable } from '../state/shell';
+import type { Foldable } from '../state/folds';
 import { useAppContext, useEditor, useModel, useShell } from '../state/useAppContext';
 import { useTexts } from '../format/useTexts';
 import { ScenarioMenu } from './ScenarioMenu';

@@ -6,7 +6,7 @@ import { createDrafts, type Drafts } from './drafts';
 import type { Ready } from './editorActions';
 import type { Fingerprint } from './openFile';
 import type { Page } from './pages';
-import { keep, kept } from '../ui/kept';
+import { keptFolds, keepFolds, type Folds } from './folds';
 import type { ReadWork } from './work';
 import type { WhyCell } from '../values/whyCell';
 import type { OpeningStep } from '../worker/messages';
@@ -68,9 +68,6 @@ export interface OpeningFile {
   readonly stop: () => void;
 }
 
-/** Parts of the window that can be folded away: the knobs, beside the sheet and elsewhere, and the answer above the sheet. */
-export type Foldable = 'knobs' | 'knobsAtSheet' | 'answerAtSheet';
-
 /** What the window says beside the scenario. */
 export interface ShellState {
   readonly trouble: Trouble | null;
@@ -98,7 +95,7 @@ export interface ShellState {
   readonly wantedRow: string | null;
   /** The cells that the panel "Waarom?" was asked about, each from the one before it; empty: no panel. */
   readonly why: readonly WhyCell[];
-  readonly folded: Readonly<Record<Foldable, boolean>>;
+  readonly folded: Folds;
   /** Only the answer, a picture and the knobs, in large type. */
   readonly presenting: boolean;
   /** While presenting: there is another screen to present on. */
@@ -139,7 +136,7 @@ export interface Shell {
   /** Shows another trail of questions; an empty one closes the panel. */
   readonly followWhy: (trail: readonly WhyCell[]) => void;
   /** Folds a part of the window away or opens it, and keeps that for the next start. */
-  readonly fold: (part: Foldable, isFolded: boolean) => void;
+  readonly fold: (part: keyof Folds, isFolded: boolean) => void;
   readonly present: (presenting: boolean) => void;
   readonly findScreen: (otherScreen: boolean) => void;
   /** Draws the paper, and waits until it is there. */
@@ -158,16 +155,6 @@ const fullyCompared: Trouble = {
   problems: [],
   advice: 'files.fullyCompared',
 };
-
-/** The sheet has the window to itself until somebody wants it otherwise. */
-const atFirst: ShellState['folded'] = { knobs: false, knobsAtSheet: true, answerAtSheet: true };
-
-function keptFolds(): ShellState['folded'] {
-  const before = kept('folded');
-  const known = typeof before === 'object' && before !== null ? Object.entries(before) : [];
-  const read = known.filter(([part, value]) => part in atFirst && typeof value === 'boolean');
-  return { ...atFirst, ...Object.fromEntries(read) };
-}
 
 export function createShell(): Shell {
   const store = createStore<ShellState>(() => ({
@@ -272,7 +259,7 @@ export function createShell(): Shell {
     },
     fold: (part, isFolded) => {
       const folded = { ...store.getState().folded, [part]: isFolded };
-      keep('folded', folded);
+      keepFolds(folded);
       store.setState({ folded });
     },
     present: (presenting) => {

@@ -66,6 +66,8 @@ export interface ValueRow {
   readonly added: readonly string[];
   /** Amounts are shown in the prices of this year; null: as calculated. */
   readonly pricesOf: string | null;
+  /** The open rows below it, as they are written, do not add up to it as it is written; left out: they do. */
+  readonly isRounded?: boolean;
   /** What it is to the chosen row; left out: nothing. */
   readonly relation?: Relation;
   /** Dimensions of which one item was chosen, while this quantity knows no difference between the items. */

@@ -1,4 +1,5 @@
 import { addsOver } from '../../../shared/model/units';
+import { addsAsShown } from '../../format/formatNumber';
 import type { Model } from '../../../shared/model/model';
 import { cellAt, type Column, type SheetCell, type ValueRow } from '../../values/valueRow';
 
@@ -19,6 +20,8 @@ export interface SelectionFigures {
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly sum: number | null;
+  /** The numbers as they stand in the cells do not add up to the sum as it is written. */
+  readonly isRounded: boolean;
   /** Why there is no sum; null: there is one, or nothing to add. */
   readonly noSum: 'units' | 'years' | 'rows' | 'parts' | null;
 }
@@ -41,10 +44,10 @@ export function selectionFigures(
   );
   const [first] = counted;
   const none = { mean: null, minimum: null, maximum: null, sum: null };
-  if (first === undefined) return { count: 0, of: null, ...none, noSum: null };
+  if (first === undefined) return { count: 0, of: null, ...none, isRounded: false, noSum: null };
   const isOne = counted.every(({ row }) => isSameKind(row, first.row));
   const count = counted.length;
-  if (!isOne) return { count, of: null, ...none, noSum: 'units' };
+  if (!isOne) return { count, of: null, ...none, isRounded: false, noSum: 'units' };
   const values = counted.map(({ value }) => value);
   const sum = values.reduce((total, value) => total + value, 0);
   const noSum = whyNoSum(counted, model, time);
@@ -55,6 +58,7 @@ export function selectionFigures(
     minimum: values.reduce((least, value) => Math.min(least, value)),
     maximum: values.reduce((most, value) => Math.max(most, value)),
     sum: noSum === null && count > 1 ? sum : null,
+    isRounded: !addsAsShown(values, sum, first.row.display),
     noSum: count > 1 ? noSum : null,
   };
 }

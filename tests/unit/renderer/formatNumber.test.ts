@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../shared/model/model';
 import type { MonthStart } from '../../../shared/model/yearDate';
 import {
+  addsAsShown,
   asRounded,
   exactNumber,
   valueInFormula,
@@ -127,4 +128,19 @@ describe('what is no number', () => {
       expect(typedText(value, display)).toBe('');
     }
   });
+});
+
+it.each([
+  [[1.4, 1.4], 2.8, false],
+  [[1.4, 1.6], 3, true],
+  [[0.1, 0.2], 0.3, true],
+  [[-1.4, 2.4], 1, true],
+  [[NaN, 1], 5, true],
+])('parts %j and a total of %d add up as they are written: %s', (parts, total, expected) => {
+  expect(addsAsShown(parts, total, written.whole)).toBe(expected);
+});
+
+it('shares add up as they are written in percentages', () => {
+  expect(addsAsShown([0.0004, 0.0004], 0.0008, written.percentage)).toBe(false);
+  expect(addsAsShown([0.123, 0.456], 0.579, written.percentage)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenIn, selectionFigures } from '../../../../renderer/grid/selection/figures';
 import type { Column } from '../../../../renderer/values/valueRow';
-import { rowAt, sheetView } from '../../../fixtures/window/sheet';
+import { rowAt, sheetScenario, sheetView } from '../../../fixtures/window/sheet';
 
 const view = sheetView();
 const { model, space } = view.run;
@@ -65,6 +65,23 @@ describe('the figures of a selection', () => {
       mean: null,
       noSum: 'units',
     });
+  });
+
+  it('say that rounding is why cells do not add up to the sum as it is written', () => {
+    // 398.2 and 597.3 are written as 398 and 597, and together as 996; in 2028 everything is twice that.
+    const rounded = sheetView(sheetScenario({ levers: { online: 0.0045 } }));
+    const rows = ['cost/library', 'cost/desk'].map((id) => rowAt(rounded, id, ['cost']));
+    const of = (column: Column) =>
+      selectionFigures(
+        rows.flatMap((row) => chosenIn(row, [column])),
+        model,
+        space.time.id,
+      );
+    expect(of(0)).toMatchObject({ sum: expect.closeTo(995.5, 9) as number, isRounded: true });
+    expect(rowAt(rounded, 'cost', ['cost']).isRounded).toBe(true);
+    expect(of(1)).toMatchObject({ isRounded: false });
+    expect(rowAt(view, 'cost', ['cost']).isRounded).toBeUndefined();
+    expect(rowAt(rounded, 'cost').isRounded).toBeUndefined();
   });
 
   it('are nothing where there is no number', () => {
