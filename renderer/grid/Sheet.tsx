@@ -118,7 +118,9 @@ export function Sheet(): ReactNode {
     });
   }, [shell, goTo]);
 
-  useShownTable('sheet', () => sheetTable(rows, view));
+  useShownTable('sheet', (of) =>
+    sheetTable(of === view ? rows : sheetRows(of, open, wanted).rows, of),
+  );
 
   function askWhy(at: CellReference): void {
     const cell = whyCellOf(view, at);

@@ -27,7 +27,7 @@ export function ExportForm(): ReactNode {
   const { pictures } = view.run.model;
   const figures = [
     'model' as const,
-    ...(shownTable(shell, 'sheet') === null ? [] : (['sheet'] as const)),
+    ...(shownTable(shell, 'sheet', view) === null ? [] : (['sheet'] as const)),
     'all' as const,
     ...(view.run.model.councilTable === undefined ? [] : (['council'] as const)),
     ...(view.scenario.measures.length === 0 ? [] : (['measures'] as const)),
@@ -38,7 +38,7 @@ export function ExportForm(): ReactNode {
     setBusy(true);
     const isSaved = await exportScenario(
       context,
-      { view, variants, sides },
+      { view, variants, sides, session: context.editor.session() },
       thing,
       isModel ? 'xlsx' : as,
     );

@@ -1,5 +1,4 @@
 import type { Exported } from '../../shared/ipc/contract';
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { modelWorkbook } from '../../shared/spreadsheet/modelWorkbook';
@@ -7,10 +6,9 @@ import { asOneTable, tableCsv, tableWorkbook, type Table } from '../../shared/sp
 import { problem } from '../../shared/lib/problem';
 import { cellCountOf, mostCells } from '../../shared/workbook/workbook';
 import { comparedTables } from '../elements/comparedTables';
+import { sharedView, type Shown } from './sharedView';
 import { shownTable } from '../state/shownTables';
-import type { Sides } from '../state/useSides';
 import type { AppContext } from '../state/startUp';
-import type { View } from '../values/view';
 import { councilTable } from './councilTable';
 import { allFigures, exportWords, measuresTable, pictureOf } from './exportedTables';
 
@@ -20,14 +18,7 @@ export type ExportedThing =
 
 export type ExportedAs = 'xlsx' | 'dutch' | 'international';
 
-/** What stands in the window, to be exported. */
-export interface Shown {
-  readonly view: View;
-  readonly variants: readonly VariantOutcome[] | null;
-  readonly sides: Sides;
-}
-
-type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge' | 'appVersion'>;
+type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge' | 'appVersion' | 'models'>;
 
 /** Makes what was asked for and lets the person choose where to write it. False: nothing was written. */
 export async function exportScenario(
@@ -46,7 +37,9 @@ export async function exportScenario(
     return false;
   };
   try {
-    const made = await contentOf(parts, shown, thing, as);
+    const given = holdsCounts(thing) ? await sharedView(parts, shown) : shown;
+    if (given === null) return false;
+    const made = await contentOf(parts, given, thing, as);
     if (!made.ok) return refuse([made.error]);
     const answer = await bridge.saveExport(made.value.name, made.value.content);
     if (answer.kind === 'refused') return refuse([answer.problem]);
@@ -58,6 +51,11 @@ export async function exportScenario(
     console.error(error);
     return refuse([]);
   }
+}
+
+/** Headlines, costs and a register of amounts lead to nobody. */
+function holdsCounts(thing: ExportedThing): boolean {
+  return !['comparison', 'council', 'measures'].includes(thing);
 }
 
 interface Named {
@@ -78,7 +76,7 @@ async function contentOf(
   const at = editor.stamp().at;
   const words = exportWords(view);
   if (thing === 'model') {
-    const session = editor.session();
+    const { session } = shown;
     const made = modelWorkbook(
       { run, prepared: session.prepare(scenario, run.views), compiled: session.compile(scenario) },
       words,
@@ -124,7 +122,11 @@ function tablesOf(
     return shown.sides.others.length === 0 ? null : comparedTables(shown.sides, shown.view.texts);
   }
   const table = tableOf(shell, shown, thing, at);
-  return table === null ? null : [table];
+  const { below, view } = shown;
+  if (table === null) return null;
+  return below === undefined
+    ? [table]
+    : [{ ...table, notes: [...table.notes, view.texts.t('export:hidden', { below })] }];
 }
 
 function tableOf(
@@ -135,7 +137,7 @@ function tableOf(
 ): Table | null {
   switch (thing) {
     case 'sheet':
-      return shownTable(shell, 'sheet');
+      return shownTable(shell, 'sheet', view);
     case 'all':
       return allFigures(view);
     case 'council':

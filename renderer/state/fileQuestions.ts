@@ -42,6 +42,20 @@ export function smallCountsInFile(count: number, below: number): Question {
   };
 }
 
+/** The same of figures that are exported. */
+export function smallCountsInExport(count: number, below: number): Question {
+  return {
+    title: 'smallCounts.exportTitle',
+    text: 'smallCounts.exportText',
+    values: { count: String(count), below: String(below) },
+    answers: [
+      { id: 'hide', text: 'smallCounts.exportHidden' },
+      { id: 'keep', text: 'smallCounts.exportKept' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}
+
 /** The file was moved or thrown away; its folder is still there. */
 export function fileGone(name: string): Question {
   return {

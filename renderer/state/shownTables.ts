@@ -1,26 +1,33 @@
 import { useEffect } from 'react';
 import type { Table } from '../../shared/spreadsheet/table';
 import { useLatest } from '../ui/useLatest';
+import type { View } from '../values/view';
 import type { Shell } from './shell';
 import { useAppContext } from './useAppContext';
 
-const tables = new WeakMap<Shell, Map<string, () => Table>>();
+type Make = (view: View) => Table;
 
-/** While the component is on screen, what it shows can be exported as a table. `make`: as it stands at that moment. */
-export function useShownTable(id: string, make: () => Table): void {
+const tables = new WeakMap<Shell, Map<string, Make>>();
+
+/**
+ * While the component is on screen, what it shows can be exported as a table.
+ *
+ * @param make as it stands at that moment, of the view that it shows or of another one on the same model.
+ */
+export function useShownTable(id: string, make: Make): void {
   const { shell } = useAppContext();
   const latest = useLatest(make);
   useEffect(() => {
-    const known = tables.get(shell) ?? new Map<string, () => Table>();
+    const known = tables.get(shell) ?? new Map<string, Make>();
     tables.set(shell, known);
-    known.set(id, () => latest.current());
+    known.set(id, (view) => latest.current(view));
     return () => {
       known.delete(id);
     };
   }, [shell, id, latest]);
 }
 
-/** What is on screen under that name; null: it is not on screen. */
-export function shownTable(shell: Shell, id: string): Table | null {
-  return tables.get(shell)?.get(id)?.() ?? null;
+/** What is on screen under that name, of that view; null: it is not on screen. */
+export function shownTable(shell: Shell, id: string, view: View): Table | null {
+  return tables.get(shell)?.get(id)?.(view) ?? null;
 }

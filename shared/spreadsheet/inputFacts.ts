@@ -41,7 +41,9 @@ export function factsOf(
       rows.find((row) => row.items === key) ??
       rows.find((row) => row.items.startsWith(`${key}${itemSeparator}`));
     if (found === undefined) return nothing;
-    const { low = null, high = null, status, source, note } = found;
+    const { low = null, high = null, status, source, below } = found;
+    // A count that is hidden: its value is the middle of what it may be.
+    const note = below === undefined ? found.note : `< ${String(below)}. ${found.note}`.trim();
     return { low, high, quality: qualityOf(status), source, note };
   }
   const bound = (kind: 'minimum' | 'maximum'): number | null => {

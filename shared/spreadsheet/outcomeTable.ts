@@ -2,7 +2,7 @@ import type { ScenarioRun } from '../calculation/runScenario';
 import { shownOfKind } from '../calculation/shown';
 import type { Display, Text } from '../model/model';
 import { yearNumber } from '../model/display';
-import { cellItems, keyDimensions } from '../value/namedArray';
+import { cellItems, cellKeys, keyDimensions } from '../value/namedArray';
 import { findDimension } from '../value/space';
 import { itemLabels } from './itemLabels';
 import type { Table, TableCell } from './table';
@@ -52,6 +52,11 @@ export function outcomeTable(
     ...named(texts.variable, model.variables),
     ...named(texts.input, [...levers, ...settings, ...views, ...assumptions, ...data]),
   ];
+  const hidden = new Map(
+    run.of.dataset.rows.flatMap(({ variable, items, below }) =>
+      below === undefined ? [] : [[`${variable} ${items}`, `< ${String(below)}`] as const],
+    ),
+  );
   const labels = itemLabels(model, run.of.dataset, words.say);
   return {
     title: texts.title,
@@ -60,7 +65,7 @@ export function outcomeTable(
       ...[texts.kind, texts.id, texts.name, texts.where],
       ...[texts.year, texts.unit, texts.value, texts.reference],
     ],
-    rows: quantities.flatMap((one) => quantityRows(one, run, labels, words)),
+    rows: quantities.flatMap((one) => quantityRows(one, run, labels, words, hidden)),
   };
 }
 
@@ -69,6 +74,7 @@ function quantityRows(
   run: ScenarioRun,
   labels: ReturnType<typeof itemLabels>,
   words: Pick<WorkbookWords, 'say' | 'unit'>,
+  hidden: ReadonlyMap<string, string>,
 ): readonly (readonly TableCell[])[] {
   const array = run.values.get(name);
   if (array === undefined) return [];
@@ -78,7 +84,10 @@ function quantityRows(
   const others = keyDimensions(space, dimensions).filter((id) => id !== space.time.id);
   const said = label === null ? name : words.say(label);
   const countedIn = words.unit(unit, display);
+  const keys = cellKeys(space, dimensions);
   return Array.from(values, (value, index): readonly TableCell[] => {
+    // A count that is hidden is no number, whatever it is calculated with.
+    const small = hidden.get(`${name} ${keys[index] ?? ''}`);
     const at = cellItems(space, dimensions, index);
     const where = others
       .map((id) => labels(id, findDimension(space, id)?.items[at[id] ?? 0] ?? ''))
@@ -88,8 +97,8 @@ function quantityRows(
       ...[kind, name, said, where],
       { value: year, display: yearNumber },
       countedIn,
-      { value, display },
-      { value: reference?.[index] ?? NaN, display },
+      small ?? { value, display },
+      small ?? { value: reference?.[index] ?? NaN, display },
     ];
   });
 }

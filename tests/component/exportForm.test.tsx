@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { ExportForm } from '../../renderer/scenario/ExportForm';
 import { useShownTable } from '../../renderer/state/shownTables';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
 import { workbookSchema } from '../../shared/workbook/workbook';
+import { QuestionDialog } from '../../renderer/scenario/QuestionDialog';
+import { countedModel } from '../fixtures/town/smallCounts';
 import { townScenario } from '../fixtures/town/town';
 import { fakeMain } from '../fixtures/window/fakeMain';
 import { openSession } from '../fixtures/window/openSession';
@@ -116,4 +118,41 @@ it('gives the comparison as two sheets, or as one text', async () => {
       'Deel digitaal,"50,0\u00a0%","25,0\u00a0%"',
     ]),
   );
+});
+
+it('asks about small counts, and hides them in what is written; the window keeps them', async () => {
+  const saveExport = vi.fn<SaveExport>(() => Promise.resolve(saved));
+  const session = await openSession({
+    model: countedModel,
+    scenario: townScenario({}, countedModel),
+    main: fakeMain({ saveExport }),
+  });
+  const user = show(
+    session,
+    <>
+      <ExportForm />
+      <QuestionDialog />
+    </>,
+  );
+  await user.selectOptions(choice('Wat'), 'all');
+  await user.selectOptions(choice('Als'), 'international');
+  const written = async (answer: string): Promise<string> => {
+    session.shell.open('export');
+    await user.click(go());
+    const name = 'Kleine aantallen in deze export';
+    const question = await screen.findByRole('dialog', { name });
+    await user.click(within(question).getByRole('button', { name: answer }));
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
+    const content = saveExport.mock.lastCall?.[1];
+    return content?.type === 'csv' ? content.text : '';
+  };
+  const line = (value: string): string =>
+    `invoer,cost_base,Kosten in het begin,"Oost, Bibliotheek",,€,${value},${value}`;
+  expect(await written('Annuleren')).toBe('');
+  expect(await written('Exporteer met de aantallen')).toContain(line('100'));
+  const hidden = await written('Verberg ze');
+  expect(hidden).toContain(line('< 150'));
+  // With 75 in the place of 100: together 975.
+  expect(hidden).toMatch(/berekend,total,Totaal,,2027,€,975,975/);
+  expect(session.editor.store.getState().history.present.dataset.rows[0]?.value).toBe(100);
 });
