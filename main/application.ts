@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { createArrivals } from './arrivals';
+import { openAutosave } from './autosave';
 import { disk } from './disk';
 import { createDocuments } from './documents';
 import { createHandlers } from './handlers';
@@ -37,6 +38,7 @@ export function createApplication(root: string): Application {
   const settings = openSettings(profile, disk);
   const library = createLibrary(documentsFolder(), settings, disk);
   const recent = openRecentFiles(profile, disk, () => new Date().toISOString());
+  const autosave = openAutosave(profile, library, disk);
   const snapshots = openSnapshots(profile, disk, () => new Date().toISOString());
   const journal = openJournal(join(profile, 'journal'), disk);
   const documents = createDocuments({ disk, snapshots, onSaved: noteUsed });
@@ -75,7 +77,18 @@ export function createApplication(root: string): Application {
     appMenu = menu;
     answerMessages(
       createHandlers({
-        ...{ assets, arrivals, documents, journal, library, recent, settings, snapshots, texts },
+        ...{
+          assets,
+          arrivals,
+          autosave,
+          documents,
+          journal,
+          library,
+          recent,
+          settings,
+          snapshots,
+          texts,
+        },
         documentWindow: () => opened,
         onRecent: showRecent,
         onLanguage: () => {

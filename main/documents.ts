@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { ArrivedDocument, SaveAnswer } from '../shared/ipc/contract';
+import type { Saving } from '../shared/ipc/fileContract';
 import { atomicWrite } from './atomicWrite';
 import { codeOf, FileRefusal, type Disk } from './disk';
 import { isScenarioFile, nameOfFile } from './fileNames';
@@ -24,8 +25,8 @@ export interface KnownFile {
 export interface Documents {
   /** Opening a file again gives it another id: each keeps what was on disk when it was read. */
   readonly open: (path: string) => Promise<ArrivedDocument>;
-  /** Writes to the file of `id`; `overwrite` also when others changed it. */
-  readonly save: (id: string, text: string, overwrite: boolean) => Promise<SaveAnswer>;
+  /** Writes to the file of `id`; with `overwrite` also when others changed it. */
+  readonly save: (id: string, text: string, how: Saving) => Promise<SaveAnswer>;
   /** Writes to `path`, whatever is there, and makes it a document. */
   readonly saveTo: (path: string, text: string) => Promise<SaveAnswer>;
   readonly pathOf: (id: string) => string | undefined;
@@ -46,6 +47,12 @@ export interface DocumentParts {
   readonly patience?: number;
 }
 
+/** How a file is written, and what is looked at directly before. */
+interface Write {
+  readonly how: Saving;
+  readonly check: (target: string) => Promise<void>;
+}
+
 /** Milliseconds that a save waits for the snapshot of what was there. */
 const snapshotPatience = 2000;
 
@@ -63,19 +70,14 @@ export function createDocuments(parts: DocumentParts): Documents {
   }
 
   /** Writes after what is being written to the same file, and remembers under `id` what is on disk now. */
-  function write(
-    id: string,
-    path: string,
-    text: string,
-    check: (target: string) => Promise<void>,
-  ): Promise<SaveAnswer> {
+  function write(id: string, path: string, text: string, wanted: Write): Promise<SaveAnswer> {
     if (Buffer.byteLength(text) > largestFile) {
       const values = { largest: largestFile / megabyte };
       return Promise.resolve(refused(fileProblem('scenarioTooLarge', path, values)));
     }
     const task = async (attempt: Attempt): Promise<SaveAnswer> => {
       try {
-        await queueOf(path)(() => writeNow(id, path, text, check, attempt));
+        await queueOf(path)(() => writeNow(id, path, text, wanted, attempt));
       } catch (error) {
         return refused(saveProblem(error, path));
       } finally {
@@ -93,7 +95,7 @@ export function createDocuments(parts: DocumentParts): Documents {
     id: string,
     path: string,
     text: string,
-    check: (target: string) => Promise<void>,
+    { how, check }: Write,
     attempt: Attempt,
   ): Promise<void> {
     const checkAll = async (target: string): Promise<void> => {
@@ -115,7 +117,7 @@ export function createDocuments(parts: DocumentParts): Documents {
     await atomicWrite(path, text, disk, { check: checkAll, keepCopy });
     known.set(id, { path, hash });
     onSaved(path);
-    void snapshots.tryToKeep(path, Buffer.from(text), 'saved');
+    void snapshots.tryToKeep(path, Buffer.from(text), how === 'automatic' ? how : 'saved');
   }
 
   function adopt(file: KnownFile): string {
@@ -140,15 +142,16 @@ export function createDocuments(parts: DocumentParts): Documents {
         patience,
         () => refused(fileProblem('diskSilent', path)),
       ),
-    save: async (id, text, overwrite) => {
+    save: async (id, text, how) => {
       const file = known.get(id);
       if (file === undefined) throw new Error(`no document ${id}`);
       // What this id last saw is looked up when its turn has come.
       const check = (): Promise<void> =>
-        overwrite ? Promise.resolve() : checkUnchanged(known.get(id) ?? file, disk);
-      return write(id, file.path, text, check);
+        how === 'overwrite' ? Promise.resolve() : checkUnchanged(known.get(id) ?? file, disk);
+      return write(id, file.path, text, { how, check });
     },
-    saveTo: (path, text) => write(randomUUID(), path, text, () => Promise.resolve()),
+    saveTo: (path, text) =>
+      write(randomUUID(), path, text, { how: 'asked', check: () => Promise.resolve() }),
     pathOf: (id) => known.get(id)?.path,
     known: (id) => known.get(id),
     adopt,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import type { Arrivals } from './arrivals';
+import type { Autosave } from './autosave';
 import { chooseFileToOpen } from './dialogs';
 import { disk } from './disk';
 import type { Documents } from './documents';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly journal: Journal;
   readonly library: Library;
   readonly recent: RecentFiles;
+  readonly autosave: Autosave;
   readonly settings: Settings;
   readonly snapshots: Snapshots;
   readonly texts: () => NativeTexts;
@@ -43,7 +45,7 @@ export interface HandlerParts {
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, arrivals, documents, journal, library, recent, settings } = parts;
-  const { snapshots, texts, documentWindow } = parts;
+  const { autosave, snapshots, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
   /** Where the person wants a scenario, until it is written. */
@@ -86,7 +88,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         ? { kind: 'refused', problem: fileProblem('notOnDisk', '') }
         : documents.open(path),
     'document:takeArrived': () => Promise.resolve(arrivals.take()),
-    'document:save': (id, text, overwrite) => documents.save(id, text, overwrite),
+    'document:save': async (id, text, how) => {
+      const path = documents.pathOf(id);
+      return how === 'automatic' && !autosave.of(path).isOn
+        ? { kind: 'refused', problem: fileProblem('autosaveOff', path ?? '') }
+        : documents.save(id, text, how);
+    },
     'document:choosePlace': async (id, suggestedName) => {
       // The dialog begins elsewhere when the disk of the file does not answer.
       const from = id === null || documents.isStuck(id) ? undefined : documents.pathOf(id);
@@ -130,6 +137,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
         diskPatience,
         () => null,
       ),
+
+    'autosave:read': (id) =>
+      Promise.resolve(autosave.of(id === null ? undefined : documents.pathOf(id))),
+    'autosave:choose': async (of, isOn) => {
+      const path = documents.pathOf(of);
+      if (of === 'library') await autosave.chooseLibrary(isOn);
+      else if (path !== undefined) await autosave.choose(path, isOn);
+    },
 
     'picture:save': async (suggestedName, type, bytes) => {
       const path = await choose({ from: undefined, suggestedName, type });

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { useShell, useAppContext } from '../state/useAppContext';
 import { AboutDialog } from './AboutDialog';
+import { AutosaveForm } from './AutosaveForm';
 import { ChecksDialog } from './ChecksDialog';
 import { HelpDialog } from './HelpDialog';
 import { DropTarget } from './DropTarget';
@@ -46,6 +47,8 @@ function Form(): ReactNode {
       return <PropertiesForm />;
     case 'person':
       return <PersonForm />;
+    case 'autosave':
+      return <AutosaveForm />;
     case 'about':
       return <AboutDialog />;
     case 'help':

@@ -21,7 +21,7 @@ function useActionSections(): readonly MenuSection[] {
   const { files, compare, shell, bridge } = useAppContext();
   const { t, language } = useTexts();
   const form = (
-    id: 'new' | 'export' | 'snapshots' | 'properties' | 'person' | 'about' | 'help',
+    id: 'new' | 'export' | 'autosave' | 'snapshots' | 'properties' | 'person' | 'about' | 'help',
     label: string,
     keys?: string,
   ): MenuItem => ({
@@ -54,6 +54,7 @@ function useActionSections(): readonly MenuSection[] {
           keys: t('keys.saveAs'),
           run: () => void files.saveAs(),
         },
+        form('autosave', t('autosave.menu')),
         form('snapshots', t('snapshots:menu')),
         form('export', t('scenario.export')),
         { id: 'compare', label: t('scenario.compare'), run: () => void compare.withFile() },

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEditor } from '../state/useAppContext';
+import { useStore } from 'zustand';
+import { clockTime } from '../format/dates';
+import { useAppContext, useEditor } from '../state/useAppContext';
 import { isUnsaved } from '../state/editor';
 import { problemText } from '../format/problemText';
 import { useTexts } from '../format/useTexts';
@@ -29,11 +31,33 @@ export function ScenarioMarks(): ReactNode {
   return (
     <p className="bar__marks">
       {unsaved ? <span className="bar__mark">{t('marks.unsaved')}</span> : null}
+      <AutosaveMark isSaved={!unsaved} />
       {outside === undefined ? null : (
         <Explained className="bar__mark bar__mark--warning" text={problemText(outside, t)}>
           {t(short.changedOutside)}
         </Explained>
       )}
     </p>
+  );
+}
+
+/** Where the file is saved by itself: when that was, or that it does not succeed. */
+function AutosaveMark({ isSaved }: { readonly isSaved: boolean }): ReactNode {
+  const { autosave } = useAppContext();
+  const { isOn, at, trouble } = useStore(autosave.store);
+  const { t, language } = useTexts();
+  if (!isOn) return null;
+  if (trouble !== null) {
+    return (
+      <span className="bar__mark bar__mark--warning">
+        {t(trouble === 'stopped' ? 'autosave.stoppedMark' : 'autosave.waitingMark')}
+      </span>
+    );
+  }
+  if (!isSaved) return null;
+  return (
+    <span className="quiet">
+      {at === null ? t('autosave.on') : t('autosave.at', { time: clockTime(at, language) })}
+    </span>
   );
 }

@@ -15,7 +15,7 @@ export interface CompareActions {
   readonly pin: () => boolean;
 }
 
-export type CompareParts = Omit<FileParts, 'appVersion' | 'newId' | 'nameStep'>;
+export type CompareParts = Omit<FileParts, 'appVersion' | 'newId' | 'saveNow' | 'nameStep'>;
 
 export function createCompareActions(parts: CompareParts): CompareActions {
   const { editor, shell, bridge, models, sha256, now } = parts;

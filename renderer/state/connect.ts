@@ -24,6 +24,7 @@ export function connect(session: AppContext, bridge: VoorkantBridge): StopListen
       shell.present(false);
       return saveAll(files, editor);
     }),
+    session.autosave.start(),
     followPresenting(shell, bridge),
     reportState(editor, shell, bridge),
     keepWork(editor, shell, bridge, {

@@ -1,9 +1,7 @@
-import { findVersion, referenceTo } from '../../shared/calculation/modelVersions';
+import { referenceTo } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
-import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { hideSmallCounts, smallCounts } from '../../shared/calculation/smallCounts';
-import { scenarioContent } from '../../shared/calculation/scenarioContent';
-import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
+import { currentFormatVersion } from '../../shared/file/scenarioFileSchema';
 import { contentChecksum, writeScenarioFile } from '../../shared/file/writeScenarioFile';
 import type { ArrivedDocument } from '../../shared/ipc/contract';
 import { usualDraws, type Scenario } from '../../shared/model/scenario';
@@ -14,15 +12,9 @@ import {
   smallCountsInFile,
   unsavedWork,
 } from './fileQuestions';
-import {
-  exampleCopy,
-  formatOf,
-  grownFrom,
-  type Fingerprint,
-  type Identity,
-  type OpenFile,
-} from './openFile';
+import { exampleCopy, formatOf, grownFrom, type Fingerprint, type OpenFile } from './openFile';
 import { readFile, type ReadParts } from './readFile';
+import { contentNow, isSameDocument, noteWritten, type Written } from './written';
 import { createRefusals } from './refusals';
 import { fileOfWork, type ReadWork } from './work';
 import { isUnsaved } from './editor';
@@ -34,6 +26,8 @@ export interface FileParts extends ReadParts {
   readonly appVersion: string;
   readonly now: () => string;
   readonly newId: () => string;
+  /** Saves what need not be asked about; false: nothing is saved by itself, or it did not succeed. */
+  readonly saveNow: () => Promise<boolean>;
   /** What the step is called that gives a scenario another name. */
   readonly nameStep: () => string;
 }
@@ -58,23 +52,6 @@ export interface FileActions {
   readonly fingerprint: () => Promise<Fingerprint>;
 }
 
-/** Edited by hand, or made with another model: the results in the file may be of something else. */
-function hasOldResults({ marks }: OpenFile): boolean {
-  return marks.some(({ code }) =>
-    ['changedOutside', 'otherModelVersion', 'otherModelText'].includes(code),
-  );
-}
-
-/** Whether a run is of this scenario, looked at without any view. */
-function isAsItIs({ of, views }: ScenarioRun, scenario: Scenario): boolean {
-  return of === scenario && Object.keys(views).length === 0;
-}
-
-/** Whether two states of a file are of one document: between them it may have been saved. */
-function isSameDocument(one: OpenFile, other: OpenFile): boolean {
-  return one === other || (one.id === other.id && one.identity === other.identity);
-}
-
 export function createFileActions(parts: FileParts): FileActions {
   const { editor, shell, bridge, models, sha256 } = parts;
   const { refuse, guarded } = createRefusals(shell);
@@ -84,6 +61,8 @@ export function createFileActions(parts: FileParts): FileActions {
     if (!shell.settle()) return false;
     const state = editor.store.getState();
     if (!isUnsaved(state)) return true;
+    // What is saved by itself is not asked about, unless that does not succeed.
+    if ((await parts.saveNow()) && !isUnsaved(editor.store.getState())) return true;
     const answer = await shell.ask(unsavedWork(state.history.present.name));
     // Who goes on editing while the disk is slow has new work once it is saved.
     if (answer === 'save') return (await save()) && mayLeave();
@@ -107,33 +86,10 @@ export function createFileActions(parts: FileParts): FileActions {
     return (await mayLeave()) && replace(read.value.file, read.value.ready);
   }
 
-  /** The content to write. A file that nobody changed keeps its bytes, the time of saving included. */
-  function contentNow(identity: Identity, modified?: string): ScenarioContent {
-    const { file, history, run: shown } = editor.store.getState();
-    const scenario = history.present;
-    const isSame = scenario === file.saved && identity === file.identity && !hasOldResults(file);
-    if (file.content !== null && isSame) return file.content;
-    const { appVersion, now } = parts;
-    // Without views: the figures in a file do not depend on how somebody looked at them.
-    const run = isAsItIs(shown, scenario) ? shown : editor.session().run(scenario);
-    const { id, basedOn } = identity;
-    const written = { ...scenario, id, basedOn, modified: modified ?? now() };
-    const modelSha256 = findVersion(models, scenario.model)?.sha256;
-    if (modelSha256 === undefined) throw new Error('the model of an open scenario is there');
-    return scenarioContent(written, run, { appVersion, modelSha256 });
-  }
-
-  /** Notes what was written of `file`, unless another one has come on screen meanwhile. */
-  function keep(
-    file: OpenFile,
-    written: Pick<OpenFile, 'identity' | 'saved'> & { readonly content: ScenarioContent },
-    { id, name }: { readonly id: string; readonly name: string },
-  ): true {
-    if (isSameDocument(editor.store.getState().file, file)) {
-      const { figures } = written.content.results;
-      editor.actions.saved({ ...written, id, name, figures, marks: [] });
-    }
-    shell.succeed({ text: 'files.saved', values: { name } });
+  /** Notes what was written of `file`, and says so. */
+  function keep(file: OpenFile, written: Written, as: { id: string; name: string }): true {
+    noteWritten(parts, file, written, as);
+    shell.succeed({ text: 'files.saved', values: { name: as.name } });
     return true;
   }
 
@@ -142,15 +98,15 @@ export function createFileActions(parts: FileParts): FileActions {
     const { file } = editor.store.getState();
     // A file of an older format stays as it is: the programs that wrote it could not read the new one.
     if (file.id === null || formatOf(file) < currentFormatVersion) return saveAs();
-    return saveTo(file, file.id, false);
+    return saveTo(file, file.id, 'asked');
   }
 
-  async function saveTo(file: OpenFile, id: string, overwrite: boolean): Promise<boolean> {
+  async function saveTo(file: OpenFile, id: string, how: 'asked' | 'overwrite'): Promise<boolean> {
     const { identity } = file;
     const saved = editor.store.getState().history.present;
-    const content = contentNow(identity);
+    const content = contentNow(parts, identity);
     const text = await writeScenarioFile(content, sha256);
-    const answer = await bridge.saveDocument(id, text, overwrite);
+    const answer = await bridge.saveDocument(id, text, how);
     if (answer.kind === 'saved') return keep(file, { identity, saved, content }, answer.document);
     const { code, where } = answer.problem;
     if (code !== 'fileChangedByOthers' && code !== 'fileGone') {
@@ -158,7 +114,7 @@ export function createFileActions(parts: FileParts): FileActions {
     }
     const question = code === 'fileGone' ? fileGone(where) : changedByOthers(where);
     const choice = await shell.ask(question);
-    if (choice === 'overwrite') return saveTo(file, id, true);
+    if (choice === 'overwrite') return saveTo(file, id, 'overwrite');
     return choice === 'saveAs' && saveAs();
   }
 
@@ -171,7 +127,7 @@ export function createFileActions(parts: FileParts): FileActions {
       file.content === null
         ? file.identity
         : await grownFrom(file.content, parts.newId(), sha256, formatOf(file));
-    const content = contentNow(identity);
+    const content = contentNow(parts, identity);
     const { model } = editor.store.getState().compiled;
     const small = smallCounts(model, content.dataset);
     const [first] = small;
@@ -213,7 +169,7 @@ export function createFileActions(parts: FileParts): FileActions {
   async function fingerprint(): Promise<Fingerprint> {
     const { file, history } = editor.store.getState();
     // As it was last saved: two prints of the same content have the same checksum.
-    const content = contentNow(file.identity, history.present.modified);
+    const content = contentNow(parts, file.identity, history.present.modified);
     const isSaved = content === file.content;
     const version = isSaved ? formatOf(file) : currentFormatVersion;
     const checksum = await contentChecksum(content, sha256, version);

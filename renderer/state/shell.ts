@@ -87,6 +87,7 @@ export interface ShellState {
     | 'moveUp'
     | 'checks'
     | 'snapshots'
+    | 'autosave'
     | null;
   /** At most `mostCompared`, in the order in which they came. */
   readonly compared: readonly Compared[];

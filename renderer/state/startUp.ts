@@ -8,6 +8,7 @@ import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { calculationThread, sharedThread, type SharedThread } from '../worker/sharedThread';
+import { createAutosave, type Autosave } from './autosave';
 import { createDrawing, type Drawing } from './drawing';
 import { createAttributions, type SharedAttributions } from './attributions';
 import { createExamples, type Examples } from './examples';
@@ -29,6 +30,7 @@ export interface AppContext {
   readonly shell: Shell;
   readonly person: Person;
   readonly files: FileActions;
+  readonly autosave: Autosave;
   readonly compare: CompareActions;
   readonly snapshots: SnapshotActions;
   readonly attributions: SharedAttributions;
@@ -95,7 +97,9 @@ export async function startUp(
     openAside: openAside(modelTexts),
   };
   const nameStep = (): string => i18next.t('properties.nameStep');
-  const files = createFileActions({ ...ofFiles, appVersion: version, newId, nameStep });
+  const autosave = createAutosave({ ...ofFiles, appVersion: version });
+  const { saveNow } = autosave;
+  const files = createFileActions({ ...ofFiles, appVersion: version, newId, saveNow, nameStep });
   const work = { models: models.value, sha256, appVersion: version };
   for (const found of works) {
     const read = await readWork(found, work);
@@ -109,6 +113,7 @@ export async function startUp(
     shell,
     person,
     files,
+    autosave,
     compare: createCompareActions(ofFiles),
     snapshots: createSnapshotActions(ofFiles),
     attributions,

@@ -1,3 +1,5 @@
+import type { AutosaveState } from './autosaveContract';
+import type { Saving } from './fileContract';
 import type {
   ArrivedDocument,
   Command,
@@ -36,10 +38,11 @@ export interface VoorkantBridge {
   readonly openDropped: (file: { readonly name: string }) => Promise<ArrivedDocument>;
   /**
    * Writes to the file of a document. Refused with `fileChangedByOthers` or `fileGone` when the
-   * file is no longer what was last read or written, unless `overwrite`; further with `diskFull`,
+   * file is no longer what was last read or written, unless `overwrite`; with `autosaveOff` when it is `automatic`
+   * and that is not on for the file; further with `diskFull`,
    * `noPermission`, `fileInUse`, `folderGone` or `saveFailed`. A refusal leaves the file as it was.
    */
-  readonly saveDocument: (id: string, text: string, overwrite: boolean) => Promise<SaveAnswer>;
+  readonly saveDocument: (id: string, text: string, how: Saving) => Promise<SaveAnswer>;
   /**
    * Lets the person choose where to write.
    * @param id of the file the scenario comes from: the dialog starts beside it
@@ -66,6 +69,11 @@ export interface VoorkantBridge {
   /** Found work is on screen from now on; the file that it belongs to, to save to. */
   readonly takeWork: (id: string) => Promise<Response<'work:take'>>;
   readonly discardWork: (id: string) => Promise<void>;
+
+  /** Whether a file is saved by itself; null: the scenario has no file. */
+  readonly readAutosave: (id: string | null) => Promise<AutosaveState>;
+  /** For a file by its id, or for all of the library that nobody chose for. */
+  readonly chooseAutosave: (of: string, isOn: boolean) => Promise<void>;
 
   /**
    * What a scenario was when it was saved, newest first.

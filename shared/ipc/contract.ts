@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { workbookSchema } from '../workbook/workbook';
+import { autosaveContract } from './autosaveContract';
 import { cancelled, fileContract, refused } from './fileContract';
 import { snapshotContract } from './snapshotContract';
 
@@ -64,6 +65,7 @@ export const contract = {
 
   ...fileContract,
   ...snapshotContract,
+  ...autosaveContract,
 
   /** Suggested name, kind of file, content. */
   'picture:save': {

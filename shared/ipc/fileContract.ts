@@ -30,6 +30,14 @@ export const refused = z.strictObject({ kind: z.literal('refused'), problem });
 /** More than any scenario file may be (20 MB), so that main can say so itself. */
 const text = z.string().max(64 * 1024 * 1024);
 
+/**
+ * Asked for by a person, who may say to write over what others changed (`overwrite`), or by the program itself
+ * (`automatic`): that only where it is on for the file.
+ */
+const saving = z.enum(['asked', 'overwrite', 'automatic']);
+
+export type Saving = z.output<typeof saving>;
+
 /** What the page asks of scenario files, of unsaved work and of the files that can be opened again. */
 export const fileContract = {
   'document:open': {
@@ -49,9 +57,9 @@ export const fileContract = {
     request: z.tuple([]),
     response: z.array(z.discriminatedUnion('kind', [opened, refused])),
   },
-  /** Id, text, and whether to write over what others changed. */
+  /** Id, text, and how it is saved. */
   'document:save': {
-    request: z.tuple([z.uuid(), text, z.boolean()]),
+    request: z.tuple([z.uuid(), text, saving]),
     response: z.discriminatedUnion('kind', [saved, refused]),
   },
   /** Id of the file it comes from, suggested name: lets the person choose where to write. */

@@ -1,3 +1,4 @@
+import type { Saving } from '../../shared/ipc/fileContract';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,11 +35,11 @@ async function openId(name: string, content: string): Promise<string> {
   return answer.document.id ?? '';
 }
 
-function save(id: string, text: string, overwrite = false) {
+function save(id: string, text: string, how: Saving = 'asked') {
   return open.page.evaluate(
-    ([documentId, content, force]) =>
-      (globalThis as BarePage).voorkant.saveDocument(documentId, content, force),
-    [id, text, overwrite] as const,
+    ([documentId, content, saving]) =>
+      (globalThis as BarePage).voorkant.saveDocument(documentId, content, saving),
+    [id, text, how] as const,
   );
 }
 
@@ -184,7 +185,7 @@ describe('saving', () => {
       problem: { code: 'fileChangedByOthers', where: 'Shared.voorkant', values: {} },
     });
     expect(await readFile(join(folder, 'Shared.voorkant'), 'utf8')).toBe('theirs');
-    expect(await save(id, 'mine', true)).toMatchObject({ kind: 'saved' });
+    expect(await save(id, 'mine', 'overwrite')).toMatchObject({ kind: 'saved' });
     expect(await readFile(join(folder, 'Shared.voorkant'), 'utf8')).toBe('mine');
   });
 

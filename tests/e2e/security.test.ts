@@ -80,6 +80,7 @@ describe('the window', () => {
     );
     expect(names).toEqual([
       'appInfo',
+      'chooseAutosave',
       'choosePlace',
       'clearWork',
       'discardWork',
@@ -97,6 +98,7 @@ describe('the window', () => {
       'openRecent',
       'present',
       'print',
+      'readAutosave',
       'readExamples',
       'readModels',
       'readSettings',

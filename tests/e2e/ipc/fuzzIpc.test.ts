@@ -37,6 +37,8 @@ const functions: Readonly<Record<keyof typeof contract, string>> = {
   'work:found': 'findWork',
   'work:take': 'takeWork',
   'work:discard': 'discardWork',
+  'autosave:read': 'readAutosave',
+  'autosave:choose': 'chooseAutosave',
   'snapshots:list': 'listSnapshots',
   'snapshots:read': 'readSnapshot',
   'picture:save': 'savePicture',

@@ -29,7 +29,7 @@ const first = Number.parseInt(text, 10) + 1;
 
 async function save(number: number): Promise<void> {
   say(`saving ${number}`);
-  const answer = await documents.save(id, contentOf(number), false);
+  const answer = await documents.save(id, contentOf(number), 'asked');
   say(answer.kind === 'saved' ? `saved ${number}` : `refused ${answer.problem.code}`);
 }
 

@@ -92,7 +92,7 @@ async function reopen(folder: string, said: Said): Promise<void> {
   const opened = await documents.open(path);
   if (opened.kind !== 'opened') throw new Error(opened.problem.code);
   expect(
-    await documents.save(opened.document.id ?? '', contentOf(inFile + 1), false),
+    await documents.save(opened.document.id ?? '', contentOf(inFile + 1), 'asked'),
   ).toMatchObject({ kind: 'saved' });
   const names = (await readdir(folder)).filter(isOfNobody);
   expect(names.filter((name) => name !== 'profile')).toEqual(['plan.voorkant']);

@@ -19,7 +19,7 @@ while (parents.length < Number(count)) {
   if (opened.kind !== 'opened' || opened.document.id === null) throw new Error('not opened');
   const { id, text } = opened.document;
   const parent = createHash('sha256').update(text).digest('hex');
-  const answer = await documents.save(id, `${parent} ${randomUUID()}`, false);
+  const answer = await documents.save(id, `${parent} ${randomUUID()}`, 'asked');
   if (answer.kind === 'saved') parents.push(parent);
   else if (answer.problem.code !== 'fileChangedByOthers') throw new Error(answer.problem.code);
 }

@@ -61,7 +61,7 @@ async function save(folder: string, used: Disk): Promise<Problem | null> {
   const opened = await documents.open(path);
   if (opened.kind !== 'opened') throw new Error(opened.problem.code);
   current = used;
-  const answer = await documents.save(opened.document.id ?? '', 'new', false);
+  const answer = await documents.save(opened.document.id ?? '', 'new', 'asked');
   return answer.kind === 'saved' ? null : answer.problem;
 }
 

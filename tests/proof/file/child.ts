@@ -62,6 +62,7 @@ const files = createFileActions({
   bridge: {} as VoorkantBridge,
   appVersion: '0.0.0',
   newId: () => crypto.randomUUID(),
+  saveNow: () => Promise.resolve(false),
   nameStep: () => 'name',
   openAside: openAside(modelTexts, openingThread),
 });

@@ -19,8 +19,8 @@ describe('saving', () => {
     const documents = documentsOn();
     const id = await openId(documents, path);
     const saved = { kind: 'saved', document: { id, name: 'plan' } };
-    expect(await documents.save(id, 'two', false)).toEqual(saved);
-    expect(await documents.save(id, 'three', false)).toEqual(saved);
+    expect(await documents.save(id, 'two', 'asked')).toEqual(saved);
+    expect(await documents.save(id, 'three', 'asked')).toEqual(saved);
     expect(await readFile(path, 'utf8')).toBe('three');
   });
 
@@ -30,7 +30,7 @@ describe('saving', () => {
     const documents = documentsOn();
     const id = await openId(documents, path);
     const answers = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((text) => documents.save(id, text, false)),
+      ['a', 'b', 'c', 'd'].map((text) => documents.save(id, text, 'asked')),
     );
     expect(answers.map(({ kind }) => kind)).toEqual(['saved', 'saved', 'saved', 'saved']);
     expect(await readFile(path, 'utf8')).toBe('d');
@@ -41,13 +41,13 @@ describe('saving', () => {
     const answer = await documents.saveTo(inFolder('new.voorkant'), 'one');
     if (answer.kind !== 'saved') throw new Error(answer.problem.code);
     expect(answer.document.name).toBe('new');
-    expect(await documents.save(answer.document.id, 'two', false)).toEqual(answer);
+    expect(await documents.save(answer.document.id, 'two', 'asked')).toEqual(answer);
     expect(await readFile(inFolder('new.voorkant'), 'utf8')).toBe('two');
   });
 
   it('knows no ids but its own', async () => {
     const id = 'e7ba2c73-8c0d-4f0f-8b54-95b1a5f8e2aa';
-    await expect(documentsOn().save(id, '', true)).rejects.toThrow(id);
+    await expect(documentsOn().save(id, '', 'overwrite')).rejects.toThrow(id);
   });
 
   it('refuses what it would not open again', async () => {
@@ -73,7 +73,7 @@ describe('saving', () => {
       const id = await openId(documents, inFolder('plan.voorkant'));
       await touch();
       const before = await readFile(inFolder('plan.voorkant'));
-      expect(await documents.save(id, 'mine', false)).toEqual(
+      expect(await documents.save(id, 'mine', 'asked')).toEqual(
         refused('fileChangedByOthers', 'plan.voorkant'),
       );
       expect((await readFile(inFolder('plan.voorkant'))).equals(before)).toBe(true);
@@ -85,8 +85,8 @@ describe('saving', () => {
       const documents = documentsOn();
       const id = await openId(documents, path);
       await writeFile(path, 'two');
-      expect(await documents.save(id, 'mine', true)).toMatchObject({ kind: 'saved' });
-      expect(await documents.save(id, 'mine too', false)).toMatchObject({ kind: 'saved' });
+      expect(await documents.save(id, 'mine', 'overwrite')).toMatchObject({ kind: 'saved' });
+      expect(await documents.save(id, 'mine too', 'asked')).toMatchObject({ kind: 'saved' });
       expect(await readFile(path, 'utf8')).toBe('mine too');
     });
 
@@ -96,7 +96,7 @@ describe('saving', () => {
       const documents = documentsOn();
       const id = await openId(documents, path);
       await writeFile(path, 'one');
-      expect(await documents.save(id, 'mine', false)).toMatchObject({ kind: 'saved' });
+      expect(await documents.save(id, 'mine', 'asked')).toMatchObject({ kind: 'saved' });
     });
 
     it('is compared with what this id last saw, not another id of the same file', async () => {
@@ -105,8 +105,8 @@ describe('saving', () => {
       const documents = documentsOn();
       const first = await openId(documents, path);
       const second = await openId(documents, path);
-      await documents.save(second, 'two', false);
-      expect(await documents.save(first, 'three', false)).toMatchObject({
+      await documents.save(second, 'two', 'asked');
+      expect(await documents.save(first, 'three', 'asked')).toMatchObject({
         problem: { code: 'fileChangedByOthers' },
       });
     });
@@ -117,7 +117,7 @@ describe('saving', () => {
       const answer = await documents.saveTo(path, 'one');
       if (answer.kind !== 'saved') throw new Error(answer.problem.code);
       await truncate(path, 20 * 1024 * 1024 + 1);
-      expect(await documents.save(answer.document.id, 'mine', false)).toEqual(
+      expect(await documents.save(answer.document.id, 'mine', 'asked')).toEqual(
         refused('fileChangedByOthers', 'plan.voorkant'),
       );
     });
@@ -129,13 +129,15 @@ describe('saving', () => {
       const documents = documentsOn();
       const id = await openId(documents, path);
       await rm(path);
-      expect(await documents.save(id, 'mine', false)).toEqual(refused('fileGone', 'plan.voorkant'));
+      expect(await documents.save(id, 'mine', 'asked')).toEqual(
+        refused('fileGone', 'plan.voorkant'),
+      );
       await rename(inFolder('folder'), inFolder('elsewhere'));
       const folderGone = refused('folderGone', 'plan.voorkant');
-      expect(await documents.save(id, 'mine', false)).toEqual(folderGone);
-      expect(await documents.save(id, 'mine', true)).toEqual(folderGone);
+      expect(await documents.save(id, 'mine', 'asked')).toEqual(folderGone);
+      expect(await documents.save(id, 'mine', 'overwrite')).toEqual(folderGone);
       await mkdir(inFolder('folder'));
-      expect(await documents.save(id, 'mine', true)).toMatchObject({ kind: 'saved' });
+      expect(await documents.save(id, 'mine', 'overwrite')).toMatchObject({ kind: 'saved' });
       expect(await readFile(path, 'utf8')).toBe('mine');
     });
   });
@@ -153,8 +155,8 @@ describe('saving', () => {
     const documents = documentsOn(faulty);
     const id = await openId(documents, path);
     const answer = refused(problem, 'plan.voorkant', values);
-    expect(await documents.save(id, 'mine', false)).toEqual(answer);
-    expect(await documents.save(id, 'mine', true)).toEqual(answer);
+    expect(await documents.save(id, 'mine', 'asked')).toEqual(answer);
+    expect(await documents.save(id, 'mine', 'overwrite')).toEqual(answer);
     expect(await readFile(path, 'utf8')).toBe('one');
   });
 });

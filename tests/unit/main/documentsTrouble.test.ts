@@ -63,14 +63,14 @@ describe('on a disk that does not answer', () => {
     });
     id.of = await openId(documents, path);
     isSlow = true;
-    expect(await documents.save(id.of, 'two', false)).toMatchObject({
+    expect(await documents.save(id.of, 'two', 'asked')).toMatchObject({
       problem: { code: 'saveGivenUp' },
     });
     expect(documents.isStuck(id.of)).toBe(true);
     isSlow = false;
     letGo();
     await expect.poll(() => documents.isStuck(id.of)).toBe(false);
-    expect(await documents.save(id.of, 'three', false)).toMatchObject({ kind: 'saved' });
+    expect(await documents.save(id.of, 'three', 'asked')).toMatchObject({ kind: 'saved' });
     expect(await readFile(path, 'utf8')).toBe('three');
   });
 });
@@ -89,9 +89,9 @@ describe.skipIf(isWindows)('a file in whose place something else stands', () => 
     await rm(inFolder('plan.voorkant'));
     await put();
     const before = await lstat(inFolder('plan.voorkant'));
-    const answer = await documents.save(id, 'mine', true);
+    const answer = await documents.save(id, 'mine', 'overwrite');
     expect(answer).toEqual(refused('fileReplaced', 'plan.voorkant'));
-    expect(await documents.save(id, 'mine', false)).toMatchObject({ kind: 'refused' });
+    expect(await documents.save(id, 'mine', 'asked')).toMatchObject({ kind: 'refused' });
     const after = await lstat(inFolder('plan.voorkant'));
     expect([after.mode, after.ino]).toEqual([before.mode, before.ino]);
     expect(await readFile(inFolder('other.txt'), 'utf8')).toBe('other');
@@ -110,7 +110,7 @@ it('looks for changes by others directly before it renames', async () => {
   });
   const documents = createDocuments({ ...quiet, disk: late });
   const id = await openId(documents, path);
-  expect(await documents.save(id, 'mine', false)).toEqual(
+  expect(await documents.save(id, 'mine', 'asked')).toEqual(
     refused('fileChangedByOthers', 'plan.voorkant'),
   );
   expect(await readFile(path, 'utf8')).toBe('theirs');

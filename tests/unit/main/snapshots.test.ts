@@ -48,9 +48,9 @@ describe('the snapshots of a scenario', () => {
     const { snapshots } = snapshotsOn();
     const documents = documentsWith(snapshots);
     const id = await openId(documents, path);
-    await documents.save(id, fileOf(plan, 'first'), false);
-    await documents.save(id, fileOf(plan, 'second'), false);
-    await documents.save(id, fileOf(plan, 'second'), false);
+    await documents.save(id, fileOf(plan, 'first'), 'asked');
+    await documents.save(id, fileOf(plan, 'second'), 'asked');
+    await documents.save(id, fileOf(plan, 'second'), 'asked');
     await expect.poll(() => notes(snapshots, path, plan)).toEqual(['second', 'first', 'by others']);
     const kinds = (await snapshots.list({ scenario: plan, path })).map(({ kind }) => kind);
     expect(kinds).toEqual(['saved', 'saved', 'found']);
@@ -63,7 +63,7 @@ describe('the snapshots of a scenario', () => {
     await documents.saveTo(path, fileOf(plan, 'here'));
     await rename(path, moved);
     const id = await openId(documents, moved);
-    await documents.save(id, fileOf(plan, 'there'), false);
+    await documents.save(id, fileOf(plan, 'there'), 'asked');
     await expect.poll(() => notes(snapshots, moved, plan)).toEqual(['there', 'here']);
     // Another scenario in its place: who saved over the wrong file looks for what that held.
     await documents.saveTo(moved, fileOf(other, 'other'));
@@ -196,7 +196,7 @@ describe('a writable file in a folder that takes no new file', () => {
     };
     const documents = documentsWith(snapshots, locked);
     const id = await openId(documents, path);
-    expect(await documents.save(id, fileOf(plan, 'new'), false)).toMatchObject({ kind: 'saved' });
+    expect(await documents.save(id, fileOf(plan, 'new'), 'asked')).toMatchObject({ kind: 'saved' });
     expect(await readFile(path, 'utf8')).toBe(fileOf(plan, 'new'));
     await expect.poll(() => notes(snapshots, path, plan)).toEqual(['new', 'old']);
   });

@@ -218,11 +218,11 @@ describe('saving', () => {
   it.each(['fileChangedByOthers', 'fileGone'])(
     'asks what to do after %s, and overwrites only then',
     async (code) => {
-      const asked: boolean[] = [];
+      const asked: string[] = [];
       const { session } = await openWindow({
-        saveDocument: (_, __, overwrite) => {
-          asked.push(overwrite);
-          return Promise.resolve(overwrite ? saved('Plan') : refused(code));
+        saveDocument: (_, __, how) => {
+          asked.push(how);
+          return Promise.resolve(how === 'overwrite' ? saved('Plan') : refused(code));
         },
       });
       move(session, 0.5);
@@ -233,7 +233,7 @@ describe('saving', () => {
       const overwritten = session.files.save();
       await answer(session, 'overwrite');
       expect(await overwritten).toBe(true);
-      expect(asked).toEqual([false, false, true]);
+      expect(asked).toEqual(['asked', 'asked', 'overwrite']);
     },
   );
 
