@@ -1,8 +1,8 @@
-import { useContext, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AnswerWarnings } from './AnswerWarnings';
-import { Asking } from '../elements/asking';
 import { Figure } from './Figure';
-import { GoalDialog } from './GoalDialog';
+import { GoalButton } from './GoalButton';
+import { mainHeadline } from '../../shared/model/mainHeadline';
 import { useLateStarts } from './useLateStarts';
 import './answer.css';
 import { useAppContext, useShell } from '../state/useAppContext';
@@ -23,8 +23,7 @@ export function Answer({ brief = false, folds = false }: Props): ReactNode {
   const [isFull, setFull] = useState(false);
   const { shell } = useAppContext();
   const isLine = useShell(({ folded }) => folded.answerAtSheet) && folds;
-  const [isSeeking, setSeeking] = useState(false);
-  const canAsk = useContext(Asking);
+  const main = mainHeadline(run.model);
   const hasMore = run.model.headlines.some(({ details }) => details.length > 1);
   return (
     <section
@@ -60,18 +59,9 @@ export function Answer({ brief = false, folds = false }: Props): ReactNode {
               {texts.t(isFull ? 'answer.less' : 'answer.more')}
             </button>
           ) : null}
-          {canAsk ? (
-            <button
-              type="button"
-              className="name-link answer__more"
-              onClick={() => setSeeking(true)}
-            >
-              {texts.t('uncertainty:goal.open')}
-            </button>
-          ) : null}
+          {main === undefined ? null : <GoalButton headline={main} isInWords />}
         </div>
       )}
-      {isSeeking ? <GoalDialog onClose={() => setSeeking(false)} /> : null}
       {isLine ? null : <AnswerWarnings late={late} />}
       {folds ? (
         <button

@@ -4,6 +4,7 @@ import { memo, type ComponentProps, type ReactNode } from 'react';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
 import { Band } from './Band';
+import { GoalButton } from './GoalButton';
 import { EffectSplit } from './EffectSplit';
 import { wholeName, type View } from '../values/view';
 import { Icon } from '../ui/Icon';
@@ -51,6 +52,7 @@ export function Figure({ headline, isFull, isLate }: Props): ReactNode {
             <span className="only-spoken">{texts.t('answer.marked')}</span>
           </span>
         )}
+        <GoalButton headline={headline} />
       </dt>
       <dd className={`figure__value figure__value--${tone}`}>
         <Amount

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { GoalRequest } from '../../shared/calculation/seekGoal';
-import type { Headline } from '../../shared/model/model';
+import type { Mover } from '../../shared/calculation/movingLevers';
+import { mostMovers, type GoalRequest } from '../../shared/calculation/seekGoal';
+import { everyYear, type SoughtFigure } from '../../shared/calculation/soughtFigure';
+import { itemSeparator } from '../../shared/value/namedArray';
+import { FigureChoice } from '../elements/FigureChoice';
 import { useTexts } from '../format/useTexts';
 import { readTyped } from '../format/typedValue';
 import { useAppContext, useEditor } from '../state/useAppContext';
@@ -8,13 +11,18 @@ import { useView } from '../state/useView';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Select } from '../ui/Select';
+import { writtenFigure } from '../values/soughtText';
+import type { View } from '../values/view';
 import type { Outcomes } from '../worker/messages';
 import type { ScenarioWorker } from '../worker/scenarioWorker';
 import type { GoalQuestion } from '../worker/messages';
 import { GoalResult } from './GoalResult';
+import { MoverChoice } from './MoverChoice';
 import './goal.css';
 
 interface Props {
+  /** Where it begins. */
+  readonly figure: SoughtFigure;
   readonly onClose: () => void;
 }
 
@@ -22,34 +30,33 @@ type Kind = GoalRequest['kind'];
 
 const kinds: readonly Kind[] = ['atLeast', 'equal', 'atMost'];
 
-/** A target for a headline figure, which knobs may move for it, and the smallest moves that reach it. */
-export function GoalDialog({ onClose }: Props): ReactNode {
-  const { t, say } = useTexts();
-  const { run, scenario, area } = useView();
+/** A target for a figure, which knobs or levers may move for it, and the smallest moves that reach it. */
+export function GoalDialog({ figure: first, onClose }: Props): ReactNode {
+  const { t } = useTexts();
+  const view = useView();
+  const { run, scenario } = view;
   const views = useEditor((state) => state.views);
   const { model } = run;
-  const headlines = model.headlines.filter(hasAmount);
-  const [chosen, setChosen] = useState(headlines[0]?.id ?? '');
-  const headline = headlines.find(({ id }) => id === chosen) ?? headlines[0];
-  const [kind, setKind] = useState<Kind>('atLeast');
+  const [figure, setFigure] = useState(first);
+  const { better, display } = writtenFigure(figure, model);
+  const [kind, setKind] = useState<Kind>(better === 'lower' ? 'atMost' : 'atLeast');
   const [typed, setTyped] = useState('');
-  const [parts, setParts] = useState<readonly string[]>(() => model.parts.map(({ id }) => id));
+  const [movers, setMovers] = useState<readonly Mover[]>(() =>
+    model.parts.map(({ id }) => ({ kind: 'part', name: id })),
+  );
   const [isTried, setTried] = useState(false);
   const seeker = useGoal();
-  if (headline === undefined) return null;
-  const read = readTyped(typed, headline.display);
+  const read = readTyped(typed, display);
   const target =
     read.kind === 'value' ? read.value : read.kind === 'choice' ? read.values[0] : null;
+  const areTooMany = movers.length > mostMovers;
 
-  function seek(): void {
-    setTried(true);
-    if (target === null || parts.length === 0 || headline === undefined) return;
-    const figure = { kind: 'headline', id: headline.id, item: area.item } as const;
-    const movers = parts.map((name) => ({ kind: 'part', name }) as const);
-    const goal = { figure, target, kind, movers };
-    seeker.ask({ scenario, views, goal });
+  function seek(goal: Omit<GoalRequest, 'movers'>): void {
+    if (movers.length === 0 || areTooMany) return;
+    seeker.ask({ scenario, views, goal: { ...goal, movers } });
   }
 
+  const free = freeOfCost(view);
   return (
     <Dialog title={t('uncertainty:goal.title')} onCancel={onClose} isWide>
       <form
@@ -57,16 +64,12 @@ export function GoalDialog({ onClose }: Props): ReactNode {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          seek();
+          setTried(true);
+          if (target !== null) seek({ figure, target, kind });
         }}
       >
         <div className="goal__target">
-          <Select
-            label={t('uncertainty:goal.figure')}
-            value={headline.id}
-            options={headlines.map(({ id, label }) => ({ value: id, label: say(label) }))}
-            onChange={setChosen}
-          />
+          <FigureChoice figure={figure} onChoose={setFigure} />
           <Select
             label={t('uncertainty:goal.kind')}
             value={kind}
@@ -90,33 +93,34 @@ export function GoalDialog({ onClose }: Props): ReactNode {
             />
           )}
         </Field>
-        <fieldset className="goal__parts">
-          <legend className="field__label">{t('uncertainty:goal.parts')}</legend>
-          {model.parts.map(({ id, label }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={parts.includes(id)}
-                onChange={(event) =>
-                  setParts((before) =>
-                    event.target.checked ? [...before, id] : before.filter((one) => one !== id),
-                  )
-                }
-              />{' '}
-              {say(label)}
-            </label>
-          ))}
-          {isTried && parts.length === 0 ? (
-            <p className="field__fault" role="alert">
-              {t('uncertainty:goal.noParts')}
-            </p>
-          ) : null}
-        </fieldset>
+        <MoverChoice chosen={movers} onChoose={setMovers} />
+        {areTooMany || (isTried && movers.length === 0) ? (
+          <p className="field__fault" role="alert">
+            {areTooMany
+              ? t('uncertainty:goal.tooMany', { most: mostMovers })
+              : t('uncertainty:goal.noMovers')}
+          </p>
+        ) : null}
         <p className="field__hint">{t('uncertainty:goal.scope')}</p>
         <div className="dialog__buttons">
           <button type="submit" className="button button--primary">
             {t('uncertainty:goal.seek')}
           </button>
+          {free === null ? null : (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setFigure(free);
+                setKind('atLeast');
+                setTyped('0');
+                setTried(true);
+                seek({ figure: free, target: 0, kind: 'atLeast' });
+              }}
+            >
+              {t('uncertainty:goal.free')}
+            </button>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {t('uncertainty:goal.close')}
           </button>
@@ -130,20 +134,29 @@ export function GoalDialog({ onClose }: Props): ReactNode {
           </button>
         </p>
       ) : null}
-      {seeker.answer === null ? null : (
-        <GoalResult headline={headline} answer={seeker.answer} onTaken={onClose} />
-      )}
+      {seeker.found === null ? null : <GoalResult {...seeker.found} onTaken={onClose} />}
     </Dialog>
   );
 }
 
-/** A year, a day or a yes is no amount to aim at. */
-function hasAmount({ display }: Headline): boolean {
-  return ['number', 'percentage', 'oneIn', 'factor'].includes(display.form);
+/** The effect in every year, for what is looked at: at least 0 is "no extra money". Null where the model has none. */
+function freeOfCost({ run, area }: View): SoughtFigure | null {
+  const { effect } = run.model.uncertainty ?? {};
+  if (effect === undefined) return null;
+  const ofItem = effect.per?.[area.dimension];
+  return area.item !== null && ofItem !== undefined
+    ? { kind: 'variable', name: ofItem, items: [area.item, everyYear].join(itemSeparator) }
+    : { kind: 'variable', name: effect.variable, items: everyYear };
+}
+
+/** What was found, and for which goal. */
+interface Found {
+  readonly goal: GoalRequest;
+  readonly answer: Outcomes['goal'];
 }
 
 interface Seeker {
-  readonly answer: Outcomes['goal'] | null;
+  readonly found: Found | null;
   readonly isSeeking: boolean;
   readonly ask: (question: GoalQuestion) => void;
   readonly stop: () => void;
@@ -153,7 +166,7 @@ interface Seeker {
 function useGoal(): Seeker {
   const { startWorker } = useAppContext();
   const worker = useRef<ScenarioWorker<GoalQuestion> | null>(null);
-  const [answer, setAnswer] = useState<Outcomes['goal'] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [isSeeking, setSeeking] = useState(false);
   useEffect(() => () => worker.current?.end(), []);
   function stop(): void {
@@ -162,15 +175,15 @@ function useGoal(): Seeker {
     setSeeking(false);
   }
   return {
-    answer,
+    found,
     isSeeking,
     stop,
     ask: (question) => {
       stop();
-      setAnswer(null);
+      setFound(null);
       setSeeking(true);
-      worker.current = startWorker('goal', (found) => {
-        setAnswer(found);
+      worker.current = startWorker('goal', (answer, { goal }) => {
+        setFound({ goal, answer });
         setSeeking(false);
       });
       worker.current.ask(question);

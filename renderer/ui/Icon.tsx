@@ -15,6 +15,7 @@ const strokes = {
   present: 'M2 3h12v8.5H2zM8 11.5v3M5 14.5h6',
   side: 'M2 3h12v10H2zM6 3v10',
   pin: 'M5 2.5h6M6 2.5v5L4 10h8L10 7.5v-5M8 10v4',
+  target: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4',
   save: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
 } as const;
 

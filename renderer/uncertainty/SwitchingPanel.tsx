@@ -115,7 +115,7 @@ function TurnButton({ turning, figure }: TurnProps): ReactNode {
           values,
           t('uncertainty:switch.step', { name }),
           undefined,
-          t('uncertainty:switch.why', { name, value, figure: figureText }),
+          `${t('uncertainty:switch.lead')} ${t('uncertainty:switch.why', { name, value, figure: figureText })}`,
         );
       }}
     >

@@ -123,6 +123,15 @@ describe('the sheet', () => {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/Vries|Geheim/);
+    expect(text).not.toContain('Doelen en omslagpunten');
+  });
+
+  it('has the goals and turning points that were taken over, and no other reason', async () => {
+    const why = 'Wat er nodig is: Effect moet ten minste € 5 zijn.';
+    const each = { 'north|desk': { ...at(0.5), why }, 'south|desk': at(0.5) };
+    const text = await saved(await open({ savePdf }, { each }));
+    expect(text).toContain(`Doelen en omslagpunten${why}`);
+    expect(text).not.toContain('Geheim');
   });
 
   it('has the checksum of the content, the same for the same content', async () => {

@@ -80,6 +80,7 @@ describe('beside the effect', () => {
     );
     const band = await screen.findByText(/in 8 van de 10 gevallen/, {}, wait);
     expect(band.textContent).toContain('Kans op een besparing');
+    expect(band.textContent).toMatch(/De verschuiving levert pas iets op .* wegblijft/);
   });
 });
 
@@ -153,6 +154,40 @@ describe('“Wat is er nodig?”', () => {
     expect(history.past).toHaveLength(1);
     expect(run.values.get('effect')?.values.at(-1)).toBeGreaterThan(1e6 - 1);
     expect(run.values.get('effect')?.values.at(-1)).toBeLessThan(1.001e6);
+  }, 30_000);
+
+  it('is asked beside each headline, of any figure and of single levers', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <Answer />);
+    const buttons = screen.getAllByRole('button', { name: /^Wat is er nodig voor / });
+    const amounts = model.headlines.filter(({ display }) => display.form !== 'year');
+    expect(buttons).toHaveLength(amounts.length);
+    await user.click(screen.getByRole('button', { name: 'Wat is er nodig voor Saldo in 2036?' }));
+    expect(screen.getByLabelText('Welk cijfer')).toHaveProperty('value', 'headline saldo');
+    await user.selectOptions(screen.getByLabelText('Welk cijfer'), 'variable effect');
+    await user.selectOptions(screen.getByLabelText('Jaar'), '2030');
+    await user.type(screen.getByRole('textbox', { name: 'Doel' }), '300.000');
+    await user.click(screen.getByRole('radio', { name: 'losse hendels' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Verandering van de tarieven' }));
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    expect(await screen.findByText(/^Dit kan/, {}, wait)).toBeTruthy();
+    expect(screen.getByText(/^Verandering van de tarieven: van 0.*% naar /)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Neem over' }));
+    const { history, run } = session.editor.store.getState();
+    const year = run.space.time.years.indexOf(2030);
+    expect(run.values.get('effect')?.values[year]).toBeGreaterThan(299_999);
+    const [change] = Object.values(history.present.levers['tariefmutatie'] ?? {});
+    expect(change?.why).toMatch(/^Wat er nodig is: .*, 2030 moet ten minste €\s300\.000 zijn\.$/);
+  }, 30_000);
+
+  it('finds what it takes to spend no more in any year', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <Answer />);
+    await user.click(screen.getByRole('button', { name: 'Wat is er nodig?' }));
+    await user.click(screen.getByRole('button', { name: 'Zonder extra geld' }));
+    await user.click(await screen.findByRole('button', { name: 'Neem over' }, wait));
+    const effects = session.editor.store.getState().run.values.get('effect')?.values ?? [];
+    expect(Math.min(...effects)).toBeGreaterThan(-1);
   }, 30_000);
 
   it('says what is the best where it cannot be done', async () => {

@@ -1,5 +1,5 @@
 import { isMoney } from '../../../shared/model/units';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Headline } from '../../../shared/model/model';
 import { FigureNumber } from '../../answer/FigureNumber';
@@ -8,6 +8,7 @@ import { variantFigures } from '../../values/variantFigures';
 import { figureValue, toneOf } from '../../values/figure';
 import { wholeName } from '../../values/view';
 import { bandOf, bandText, chanceText } from '../../values/band';
+import { declaredText } from '../../values/switchingText';
 import { useDrawn } from '../../state/useDrawn';
 import { formatShort } from '../../format/formatNumber';
 import { useTexts } from '../../format/useTexts';
@@ -106,6 +107,11 @@ function PaperBand(): ReactNode {
       {drawn.item === area.item ? null : `${wholeName(run.model, texts)}: `}
       {texts.t('uncertainty:chance')} <strong>{chanceText(band.positive, texts)}</strong>;{' '}
       {bandText(band, run.model, texts)}
+      {drawn.switching
+        .flatMap((one) => declaredText(one, run.model, texts) ?? [])
+        .map((text) => (
+          <Fragment key={text}> · {text}</Fragment>
+        ))}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { PaperFigures } from './PaperFigures';
 import { PaperHead } from './PaperHead';
 import { PaperLevers } from './PaperLevers';
 import { PaperPictures } from './PaperPictures';
+import { PaperReasons, reasonsOf } from './PaperReasons';
 import { PaperWarnings } from './PaperWarnings';
 import { leverGroups, lineCount } from './leverLines';
 import { roomiest, tighter, useFit } from './useFit';
@@ -18,6 +19,9 @@ import { isRunOld } from '../../state/editor';
 import { useRange } from '../../state/useRange';
 import { useVariants } from '../../state/useVariants';
 import { useTexts } from '../../format/useTexts';
+
+/** Reasons of what was set that a sheet gives. */
+const mostReasons = 4;
 
 /** Milliseconds that a sheet waits for what a worker calculates; after that it goes without. */
 const patience = 8000;
@@ -49,7 +53,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { range, isOld: rangeIsOld } = useRange();
   const variants = useVariants();
   const variantsAreOld = useEditor((state) => state.variantsAreOld);
-  const { scenario, run } = view;
+  const { scenario, run, texts } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const [isLate, setLate] = useState(false);
@@ -66,7 +70,12 @@ function PrintedPage({ paper }: Props): ReactNode {
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);
   const isComparing = useShell(({ compared }) => compared.length > 0);
-  const most = roomiest(lineCount(groups), isComparing ? run.model.headlines.length : 0);
+  const reasons = useMemo(() => reasonsOf(scenario, texts), [scenario, texts]);
+  const beside = isComparing ? run.model.headlines.length : 0;
+  const most = roomiest(lineCount(groups), {
+    beside,
+    reasons: Math.min(mostReasons, reasons.length),
+  });
   const { limits, spare, fits } = useFit(sheet, isKnown, most, tighter);
   useEffect(() => {
     if (!fits) return;
@@ -81,6 +90,7 @@ function PrintedPage({ paper }: Props): ReactNode {
       {isComparing ? <PaperCompared most={limits.beside} /> : null}
       <PaperPictures spare={spare} isDrawn={fits} isComparing={isComparing} />
       <PaperLevers groups={groups} most={limits.levers} isDense={limits.isDense} />
+      <PaperReasons reasons={reasons} most={limits.reasons} />
       <PaperWarnings />
       <PaperBasis sensitivity={isOld ? null : outcome} most={limits.basis} />
       <PaperFoot paper={paper} />

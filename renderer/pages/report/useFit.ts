@@ -12,10 +12,15 @@ export interface Limits {
   readonly basis: number;
   /** How many figures of scenarios beside each other. */
   readonly beside: number;
+  /** How many reasons of what was set. */
+  readonly reasons: number;
 }
 
-export function roomiest(levers: number, beside = 0): Limits {
-  return { levers, isDense: false, details: 4, basis: 5, beside };
+export function roomiest(
+  levers: number,
+  { beside = 0, reasons = 0 }: Partial<Pick<Limits, 'beside' | 'reasons'>> = {},
+): Limits {
+  return { levers, isDense: false, details: 4, basis: 5, beside, reasons };
 }
 
 /**
@@ -23,13 +28,16 @@ export function roomiest(levers: number, beside = 0): Limits {
  * last: it is what the figures are of.
  */
 export function tighter(limits: Limits): Limits | null {
-  const { levers, isDense, details, basis, beside } = limits;
+  const { levers, isDense, details, basis, beside, reasons } = limits;
   if (basis > 3) return { ...limits, basis: basis - 1 };
   if (!isDense && levers > 0) return { ...limits, isDense: true };
   if (beside > 4) return { ...limits, beside: beside - 1 };
+  if (reasons > 2) return { ...limits, reasons: reasons - 1 };
   if (details > 1) return { ...limits, details: details - 1 };
   if (basis > 1) return { ...limits, basis: basis - 1 };
+  if (reasons > 1) return { ...limits, reasons: reasons - 1 };
   if (levers > 0) return { ...limits, levers: levers - 1 };
+  if (reasons > 0) return { ...limits, reasons: 0 };
   return basis > 0 ? { ...limits, basis: basis - 1 } : null;
 }
 
