@@ -68,7 +68,6 @@ function memoryFrom(start: Held | null, workspace: Workspace): Memory {
 
 function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculation {
   const { layout, program } = held.world;
-  warmUp(held, workspace.heap);
   for (let number = 0; number < layout.inputs; number++) {
     holdInput(held, number, given.inputs.get(layout.quantities[number]?.name ?? ''));
   }
@@ -76,6 +75,7 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
   holdReference(held, given.reference);
   const plan = planOf(held, given);
   let isSame = held.last?.plan === plan && !held.changed.includes(1);
+  let isWarm = false;
   const tell = (number: number, isChanged: boolean): void => {
     holdMachineOutcome(held, number, isChanged);
   };
@@ -88,6 +88,8 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
       for (const number of members) held.stale[number] = 1;
       continue;
     }
+    if (!isWarm) warmUp(held, workspace.heap);
+    isWarm = true;
     isSame = false;
     if (held.machine?.has(index) === true) {
       held.machine.run(index, held.overrides, tell);

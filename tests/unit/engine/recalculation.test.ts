@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Calculation } from '../../../shared/engine/calculation';
 import { createMemory, type Memory } from '../../../shared/engine/memory';
 import { withFormula } from '../../../shared/engine/program';
@@ -137,4 +137,23 @@ describe('what is calculated again', () => {
       expect(cellsOf(memory.calculate(changed, given), 'b')).toEqual([200, 200, 200, 200]);
     });
   });
+});
+
+it('machine loops are compiled once something is calculated again, and not before', () => {
+  // Formulas that no other test has: what does the same shares a function.
+  const program = townProgram({ a: 'exp(start) + 3.25', b: 'a * growth - 4.75' });
+  const memory = createMemory();
+  const run = (inputs: Readonly<Record<string, number>>): Calculation =>
+    memory.calculate(program, {
+      inputs: otherInputs(inputs),
+      overrides: new Map(),
+      reference: null,
+    });
+  const compiled = vi.spyOn(WebAssembly, 'Module');
+  const first = run({});
+  expect(run({})).toBe(first);
+  expect(compiled).not.toHaveBeenCalled();
+  run({ start: 2 });
+  expect(compiled).toHaveBeenCalledOnce();
+  compiled.mockRestore();
 });
