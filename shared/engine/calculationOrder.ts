@@ -33,11 +33,12 @@ export function calculationOrder(graph: DependencyGraph): readonly Step[] {
 }
 
 function stepsFor(component: readonly string[], graph: DependencyGraph): readonly Step[] {
-  const within = restrict(graph, component, () => true);
   const [only] = component;
-  if (component.length === 1 && only !== undefined && within.get(only)?.length === 0) {
-    return [{ kind: 'whole', name: only }];
+  if (component.length === 1 && only !== undefined) {
+    const usesItself = (graph.get(only) ?? []).some(({ on }) => on === only);
+    if (!usesItself) return [{ kind: 'whole', name: only }];
   }
+  const within = restrict(graph, component, () => true);
   const sameYear = restrict(graph, component, ({ kind }) => kind !== 'past');
   const ordered = stronglyConnectedComponents(sameYear);
   // Of those that use each other the first met comes first, so that most of what it uses comes after it.

@@ -65,19 +65,21 @@ class Inference {
         return this.value(expression.name, 'own');
       case 'unary': {
         const operand = this.infer(expression.operand);
-        return { ...expression, operand, dimensions: operand.dimensions };
+        const { operator } = expression;
+        return { kind: 'unary', operator, operand, dimensions: operand.dimensions };
       }
       case 'binary': {
         const left = this.infer(expression.left);
         const right = this.infer(expression.right);
-        return { ...expression, left, right, dimensions: this.union(left, right) };
+        const { operator } = expression;
+        return { kind: 'binary', operator, left, right, dimensions: this.union(left, right) };
       }
       case 'conditional': {
         const condition = this.infer(expression.condition);
         const then = this.infer(expression.then);
         const otherwise = this.infer(expression.otherwise);
         const dimensions = this.union(condition, then, otherwise);
-        return { ...expression, condition, then, otherwise, dimensions };
+        return { kind: 'conditional', condition, then, otherwise, dimensions };
       }
       case 'call':
         return this.call(expression.name, expression.arguments);

@@ -13,7 +13,10 @@ interface Filled {
   readonly depth: number;
 }
 
-/** Replaces calls of functions from the model file by their bodies, until only those of the language are left. */
+/**
+ * Replaces calls of functions from the model file by their bodies, until only those of the language are left. What has
+ * no such call stays the very same.
+ */
 export function expandFunctions(
   expression: Expression,
   functions: ReadonlyMap<string, DefinedFunction>,
@@ -47,21 +50,30 @@ export function expandFunctions(
         count(value.parts, depth + value.depth - 1);
         return value.expression;
       }
-      case 'unary':
-        return { ...part, operand: again(part.operand) };
-      case 'binary':
-        return { ...part, left: again(part.left), right: again(part.right) };
-      case 'conditional':
-        return {
-          ...part,
-          condition: again(part.condition),
-          then: again(part.then),
-          otherwise: again(part.otherwise),
-        };
+      case 'unary': {
+        const operand = again(part.operand);
+        return operand === part.operand ? part : { ...part, operand };
+      }
+      case 'binary': {
+        const left = again(part.left);
+        const right = again(part.right);
+        return left === part.left && right === part.right ? part : { ...part, left, right };
+      }
+      case 'conditional': {
+        const condition = again(part.condition);
+        const then = again(part.then);
+        const otherwise = again(part.otherwise);
+        const isSame =
+          condition === part.condition && then === part.then && otherwise === part.otherwise;
+        return isSame ? part : { ...part, condition, then, otherwise };
+      }
       case 'call': {
         const given = part.arguments.map(again);
         const defined = findDefined(functions, part.name);
-        if (defined === undefined) return { ...part, arguments: given };
+        if (defined === undefined) {
+          const isSame = given.every((one, index) => one === part.arguments[index]);
+          return isSame ? part : { ...part, arguments: given };
+        }
         if (within.includes(part.name)) {
           const cycle = [...within, part.name].join(' → ');
           throw new CannotExpand(problem('functionCallsItself', where, { cycle }));

@@ -43,9 +43,25 @@ function repeat(id: string, power: number, between: string): string {
     : `${id}^${String(power)}`;
 }
 
-/** One times the other, or with `power` -1 divided by it. */
+const products = {
+  '1': new WeakMap<Unit, WeakMap<Unit, Unit>>(),
+  '-1': new WeakMap<Unit, WeakMap<Unit, Unit>>(),
+};
+
+/** One times the other, or with `power` -1 divided by it: of the same two the very same, as formulas have few. */
 export function times(one: Unit, other: Unit, power: 1 | -1): Unit {
   if (other.size === 0) return one;
+  const known = products[power].get(one) ?? new WeakMap<Unit, Unit>();
+  products[power].set(one, known);
+  let product = known.get(other);
+  if (product === undefined) {
+    product = multiply(one, other, power);
+    known.set(other, product);
+  }
+  return product;
+}
+
+function multiply(one: Unit, other: Unit, power: 1 | -1): Unit {
   const product = new Map(one);
   for (const [id, exponent] of other) {
     const sum = (product.get(id) ?? 0) + power * exponent;
@@ -61,5 +77,6 @@ export function raised(unit: Unit, power: number): Unit {
 }
 
 export function isSameUnit(one: Unit, other: Unit): boolean {
+  if (one === other) return true;
   return one.size === other.size && [...one].every(([id, power]) => other.get(id) === power);
 }
