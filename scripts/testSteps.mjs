@@ -24,7 +24,10 @@ export function beside(name) {
     const said = join(projectFolder, `out/reports/${name}.txt`);
     mkdirSync(dirname(said), { recursive: true });
     const output = openSync(said, 'w');
-    const code = await run(command, args, { output, priority: constants.priority.PRIORITY_BELOW_NORMAL });
+    const code = await run(command, args, {
+      output,
+      priority: constants.priority.PRIORITY_BELOW_NORMAL,
+    });
     closeSync(output);
     process.stdout.write(readFileSync(said));
     return code;
