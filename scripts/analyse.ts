@@ -12,7 +12,7 @@ import { switchingValueOf } from '../shared/calculation/switchingValue';
 import { movedAlong, twoWayOutcome } from '../shared/calculation/twoWayOutcomes';
 import { uncertainInputs } from '../shared/calculation/uncertainInputs';
 import { varianceShares } from '../shared/calculation/varianceShares';
-import { mostDraws } from '../shared/file/scenarioFileSchema';
+import { leastDraws, mostDraws, mostSeed } from '../shared/file/scenarioFileSchema';
 import { problem } from '../shared/lib/problem';
 import { mainHeadline } from '../shared/model/mainHeadline';
 import type { Uncertainty } from '../shared/model/model';
@@ -68,8 +68,8 @@ function readRequest(): Request {
     if (scenario === undefined || more.length > 0) throw new Refused(usage);
     return {
       scenario,
-      draws: wholeNumber('--draws', values.draws, 10, mostDraws),
-      seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
+      draws: wholeNumber('--draws', values.draws, leastDraws, mostDraws),
+      seed: wholeNumber('--seed', values.seed, 0, mostSeed),
       switches: values.switch ?? [],
       goal: values.goal,
       parts: values.parts?.split(','),

@@ -45,6 +45,8 @@ export interface FileActions {
   readonly openExample: (text: string) => Promise<boolean>;
   /** Shows a scenario of the newest model in which nothing is changed yet and that has no file. */
   readonly start: (about: NewScenario) => Promise<boolean>;
+  /** Shows a scenario that grew from the one on screen, as one that has no file. */
+  readonly startAs: (scenario: Scenario) => Promise<boolean>;
   readonly save: () => Promise<boolean>;
   readonly saveAs: () => Promise<boolean>;
   /** Shows unsaved work of before, as a step that can be undone from what its file holds. */
@@ -203,7 +205,7 @@ export function createFileActions(parts: FileParts): FileActions {
     const created = parts.now();
     const scenario: Scenario = {
       ...about,
-      id: parts.newId(),
+      id: '',
       model: referenceTo(models[0].model),
       note: '',
       created,
@@ -218,6 +220,11 @@ export function createFileActions(parts: FileParts): FileActions {
       measures: [],
       draws: usualDraws,
     };
+    return showNew(scenario);
+  }
+
+  async function showNew(given: Scenario): Promise<boolean> {
+    const scenario = { ...given, id: parts.newId() };
     const file = { id: null, name: null, identity: scenario, saved: scenario, content: null };
     return (await mayLeave()) && replace({ ...file, figures: {}, marks: [] });
   }
@@ -231,6 +238,7 @@ export function createFileActions(parts: FileParts): FileActions {
     openDropped: (file) => guarded(async () => show(await bridge.openDropped(file)), 'files.kept'),
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),
+    startAs: (scenario) => guarded(() => showNew(scenario), 'files.kept'),
     recover: (work, step) => guarded(() => recover(work, step), 'files.kept'),
     fingerprint,
   };

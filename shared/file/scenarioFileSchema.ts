@@ -31,8 +31,12 @@ const rangedChange = shape({
 });
 const rangedChanges = z.record(identifier, z.record(itemKey, rangedChange).readonly()).readonly();
 
-/** The most draws that are made of a scenario. */
+/** The fewest and the most draws that are made of a scenario. */
+export const leastDraws = 10;
 export const mostDraws = 100_000;
+
+/** Seeds have 32 bits. */
+export const mostSeed = 2 ** 32 - 1;
 
 const modelMark = { id: line, version };
 
@@ -134,11 +138,8 @@ const contentParts = {
   measures: z.array(measure).max(mostMeasures).readonly(),
   /** Draws by chance: the same seed gives the same. */
   draws: shape({
-    seed: z
-      .int()
-      .min(0)
-      .max(2 ** 32 - 1),
-    count: z.int().min(10).max(mostDraws),
+    seed: z.int().min(0).max(mostSeed),
+    count: z.int().min(leastDraws).max(mostDraws),
   }),
   /** Reserved for a signature of the content; left out means null. */
   signature: z.null().default(null),

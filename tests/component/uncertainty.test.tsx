@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
 import { RegisterTab } from '../../renderer/sources/RegisterTab';
+import { MethodPanel } from '../../renderer/uncertainty/MethodPanel';
 import { SwitchingPanel } from '../../renderer/uncertainty/SwitchingPanel';
 import { TwoWayPicture } from '../../renderer/uncertainty/TwoWayPicture';
 import { UncertaintyPage } from '../../renderer/uncertainty/UncertaintyPage';
@@ -102,6 +103,43 @@ describe('the page “Hoe zeker?”', () => {
     expect(method.textContent).toContain('20 van 20 trekkingen, begingetal 1');
     expect(method.textContent).toContain('Sobol');
   }, 60_000);
+});
+
+describe('seed and number of draws', () => {
+  it('are fields of the scenario, and what they are set to is a step', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <MethodPanel drawn={null} />);
+    const seed = screen.getByRole('textbox', { name: 'Begingetal' });
+    await user.clear(seed);
+    await user.type(seed, '1,5{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('4294967295');
+    await user.clear(seed);
+    await user.type(seed, '0{Enter}');
+    const count = screen.getByRole('textbox', { name: 'Aantal trekkingen' });
+    await user.clear(count);
+    await user.type(count, '20');
+    await user.tab();
+    const { history } = session.editor.store.getState();
+    expect(history.present.draws).toEqual({ seed: 0, count: 20 });
+    expect(history.past).toHaveLength(2);
+    session.editor.actions.undo();
+    expect(session.editor.store.getState().history.present.draws.count).toBe(10);
+  });
+
+  it('say of each draw what it was, as a scenario', async () => {
+    const session = await openSession({ model, scenario: scenario(20), worker: 'direct' });
+    const user = show(session, <UncertaintyPage />);
+    const button = await screen.findByRole('button', { name: 'Open de middelste (P50)' }, wait);
+    const drawn = session.drawing.store.getState().drawn?.answer ?? new Float64Array();
+    await user.click(button);
+    await expect
+      .poll(() => session.editor.store.getState().history.present.name)
+      .toMatch(/, trekking \d+ \(begingetal 1\)$/);
+    const { run, file } = session.editor.store.getState();
+    expect(file.id).toBeNull();
+    // To the last bit what was drawn.
+    expect([...drawn]).toContain(run.values.get('#headline.effect')?.values[0]);
+  }, 30_000);
 });
 
 describe('the table over two inputs', () => {
