@@ -49,8 +49,13 @@ async function saveAll(files: FileActions, { store }: Editor): Promise<boolean> 
 function reportState({ store }: Editor, { drafts }: Shell, bridge: VoorkantBridge): StopListening {
   let last: PageState | null = null;
   function report(): void {
+    const { isAtRest } = store.getState();
     const state = pageStateOf(store.getState(), drafts.store.getState().length > 0);
     if (last !== null && isSameState(last, state)) return;
+    // Each movement of a hand has another name in the menu; that of the last is soon enough. What may be lost is told at once.
+    if (!isAtRest && last?.documentId === state.documentId && last.unsaved === state.unsaved) {
+      return;
+    }
     last = state;
     bridge.reportState(state).catch(console.error);
   }

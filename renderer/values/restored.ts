@@ -28,14 +28,15 @@ export function restored(
     ...edited,
     levers: restoredChanges('levers', edited, present, known),
     assumptions: restoredChanges('assumptions', edited, present, known),
-    overrides: edited.overrides.map((override) => {
+    // Lists that the edit left alone stay the very same: by that the model need not be compiled again.
+    overrides: mapped(edited.overrides, present.overrides, (override) => {
       if (override.why !== '' || present.overrides.includes(override)) return override;
       const same = overridden
         .get(cellOf(override))
         ?.find((one) => isSame({ ...one, ...signature }, { ...override, ...signature }));
       return same ?? override;
     }),
-    formulas: edited.formulas.map((change) => {
+    formulas: mapped(edited.formulas, present.formulas, (change) => {
       if (change.why !== '' || present.formulas.includes(change)) return change;
       const same = known
         .flatMap(({ formulas }) => formulas)
@@ -44,6 +45,10 @@ export function restored(
     }),
   };
   return isSame(inOrder(withReasons), inOrder(saved)) ? saved : withReasons;
+}
+
+function mapped<T>(list: readonly T[], before: readonly T[], map: (one: T) => T): readonly T[] {
+  return list === before ? list : list.map(map);
 }
 
 function cellOf({ variable, items }: Scenario['overrides'][number]): string {

@@ -67,5 +67,8 @@ describe('an edit that is one', () => {
     const found = restored(named, moved, saved, [moved, saved]);
     expect(found.levers).toBe(moved.levers);
     expect(found.name).toBe('other');
+    const again = restored(withDiscount(moved, change(0.3)), moved, saved, [moved, saved]);
+    expect(again.overrides).toBe(moved.overrides);
+    expect(again.formulas).toBe(moved.formulas);
   });
 });
