@@ -41,6 +41,7 @@ const rendererRanks = [
     'sources',
     'snapshots',
     'uncertainty',
+    'start',
     'versions',
     'why',
   ],

@@ -17,6 +17,7 @@ import { openSettings } from './settings';
 import { openSnapshots } from './snapshots';
 import { sweepTemporary } from './temporaryFiles';
 import { openWindow } from './window';
+import type { WindowPlace } from './windowPlace';
 import { createDocumentWindow, type DocumentWindow } from './documentWindow';
 
 /** The running program: its window, its documents, its menu. */
@@ -65,13 +66,23 @@ export function createApplication(root: string): Application {
       },
       texts(),
     );
-    const opened = createDocumentWindow(openWindow(files, reportReady), {
+    const ofWindow = {
+      files,
+      place: settings.now().window,
+      onPlace: (window: WindowPlace) => void settings.change({ window }),
+      onShown: reportReady,
+    };
+    const opened = createDocumentWindow(openWindow(ofWindow), {
       texts,
       pathOf: documents.pathOf,
       onState: menu.setState,
       // A file counts as opened once the page shows it: one that it refused is none to come back to.
       onShown: noteUsed,
       forgetWork: journal.clear,
+      files: {
+        folder: library.folder,
+        look: async () => JSON.stringify(await Promise.all([recent.list(), library.list()])),
+      },
     });
     documentWindow = opened;
     appMenu = menu;

@@ -5,6 +5,8 @@ import { createSerialQueue } from './serialQueue';
 export interface Arrivals {
   /** Opens the files in this order, and keeps them until they are taken. */
   readonly add: (paths: readonly string[]) => Promise<void>;
+  /** Whether something is being opened, or waits to be taken. */
+  readonly isExpecting: () => boolean;
   /** Hands out what has been opened, once. */
   readonly take: () => ArrivedDocument[];
 }
@@ -15,15 +17,20 @@ export function createArrivals(
   announce: () => void,
 ): Arrivals {
   const waiting: ArrivedDocument[] = [];
+  let underWay = 0;
   const queue = createSerialQueue();
   return {
-    add: (paths) =>
-      queue(async () => {
+    add: (paths) => {
+      underWay += paths.length;
+      return queue(async () => {
         for (const path of paths) {
           waiting.push(await open(path));
+          underWay -= 1;
           announce();
         }
-      }),
+      });
+    },
+    isExpecting: () => underWay + waiting.length > 0,
     take: () => waiting.splice(0),
   };
 }

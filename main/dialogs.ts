@@ -18,6 +18,21 @@ export async function chooseFileToOpen(
   return canceled ? undefined : filePaths[0];
 }
 
+/** Lets the person choose the folder of the library; `undefined` when cancelled. */
+export async function chooseFolder(
+  window: BrowserWindow,
+  { dialog: { library } }: NativeTexts,
+  folder: string,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: library.title,
+    buttonLabel: library.button,
+    defaultPath: folder,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** What the window can make for other programs, by extension. */
 export type ExportType = PictureType | Exported['type'] | 'pdf';
 

@@ -5,6 +5,7 @@ import { createCrashes } from './crashes';
 import { askAfterCrash, askInTrouble, askToSave } from './dialogs';
 import { tell } from './ipc';
 import { windowTitle, type NativeTexts } from './nativeTexts';
+import { createFileFollower, type FileFollower, type FollowParts } from './followFiles';
 import { createPresenting, type Presenting } from './presenting';
 
 /** The window as main sees it: what its page last said of itself, and how it closes. */
@@ -15,6 +16,8 @@ export interface DocumentWindow {
   readonly documentId: () => string | null;
   readonly answerClose: Closing['answer'];
   readonly present: Presenting['show'];
+  /** Whether the page wants to hear when what is listed has changed. */
+  readonly followFiles: FileFollower['follow'];
   /** Writes the title again, in the language of now. */
   readonly showTitle: () => void;
 }
@@ -28,6 +31,7 @@ export interface DocumentWindowParts {
   readonly onShown: (path: string) => void;
   /** The unsaved work of the page is saved, or not wanted. */
   readonly forgetWork: () => Promise<void>;
+  readonly files: Pick<FollowParts, 'folder' | 'look'>;
 }
 
 const emptyState: PageState = {
@@ -69,6 +73,11 @@ export function createDocumentWindow(
     tell(window.webContents, 'present:changed', change),
   );
 
+  const follower = createFileFollower({
+    ...parts.files,
+    changed: () => tell(window.webContents, 'files:changed', null),
+  });
+
   /** Of the page that is there, which has said something. */
   function reportOfPage(reported: PageState): void {
     hasReported = true;
@@ -98,6 +107,7 @@ export function createDocumentWindow(
   function forgetPage(): void {
     closing.reset();
     presenting.reset();
+    follower.follow(false);
     hasReported = false;
     report(emptyState);
   }
@@ -124,6 +134,7 @@ export function createDocumentWindow(
     if (reason !== 'clean-exit' && !window.isDestroyed()) crashes.gone();
   });
   window.on('closed', () => {
+    follower.follow(false);
     // A page that had nothing unsaved leaves nothing in the journal, whatever message was still under way.
     if (hasReported && !state.unsaved) void parts.forgetWork();
   });
@@ -135,6 +146,7 @@ export function createDocumentWindow(
     report: reportOfPage,
     answerClose: closing.answer,
     present,
+    followFiles: follower.follow,
     showTitle,
   };
 }

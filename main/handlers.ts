@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { app } from 'electron';
 import type { Arrivals } from './arrivals';
 import type { Autosave } from './autosave';
-import { chooseFileToOpen } from './dialogs';
+import { chooseFileToOpen, chooseFolder } from './dialogs';
 import { disk } from './disk';
 import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
@@ -10,6 +10,7 @@ import { cleanFileName, isSameName, nameOfFile } from './fileNames';
 import type { Handlers } from './ipc';
 import type { Journal } from './journal';
 import type { Library } from './library';
+import { peek } from './listedFile';
 import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { makePdf, printPaper } from './paper';
@@ -55,6 +56,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     oneDialog(undefined, () =>
       chooseWhere(request, documentWindow().window, texts(), { disk, library }),
     );
+  /** Of a recent file, or of one in the library. */
+  async function listedPath(key: string): Promise<string | undefined> {
+    return recent.pathOf(key) ?? (await library.pathOf(key));
+  }
   /** What a file holds now; null where it cannot be read. */
   async function textOf(path: string | undefined): Promise<string | null> {
     if (path === undefined) return null;
@@ -77,11 +82,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
       );
       return path === undefined ? cancelled : documents.open(path);
     },
-    'document:openRecent': async (key) => {
-      const path = recent.pathOf(key);
+    'document:openListed': async (key) => {
+      const path = await listedPath(key);
       return path === undefined
         ? { kind: 'refused', problem: fileProblem('notInRecent', '') }
         : documents.open(path);
+    },
+    'document:peek': async (key) => {
+      const path = await listedPath(key);
+      return path === undefined ? null : peek(path, disk);
+    },
+    'document:first': async () => {
+      if (arrivals.isExpecting()) return { kind: 'arriving' };
+      const path = settings.now().reopens ? await recent.last() : undefined;
+      return path === undefined ? { kind: 'none' } : documents.open(path);
     },
     'document:openDropped': async (path) =>
       path === ''
@@ -176,9 +190,30 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.onRecent();
     },
 
+    'library:list': library.list,
+    'library:choose': async () => {
+      const libraryFolder = await oneDialog(undefined, () =>
+        chooseFolder(documentWindow().window, texts(), library.folder()),
+      );
+      if (libraryFolder === undefined) return false;
+      await settings.change({ libraryFolder });
+      return true;
+    },
+    'files:follow': (isWanted) => {
+      documentWindow().followFiles(isWanted);
+      return Promise.resolve();
+    },
+
     'settings:read': () => {
-      const { language, person } = settings.now();
-      return Promise.resolve({ language, person });
+      const { language, person, area, reopens } = settings.now();
+      return Promise.resolve({ language, person, area, reopens });
+    },
+    'settings:change': (changed) => {
+      const { area, reopens } = settings.now();
+      return settings.change({
+        area: changed.area ?? area,
+        reopens: changed.reopens ?? reopens,
+      });
     },
     'settings:setPerson': (person) => settings.change({ person }),
     'settings:setLanguage': async (language) => {

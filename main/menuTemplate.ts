@@ -6,7 +6,7 @@ import { fill, type NativeTexts } from './nativeTexts';
 export interface MenuContent {
   readonly texts: NativeTexts;
   readonly state: Pick<PageState, 'undo' | 'redo'>;
-  readonly recent: readonly RecentDocument[];
+  readonly recent: readonly Pick<RecentDocument, 'key' | 'name' | 'folder'>[];
   readonly isMac: boolean;
   /** With the tools of those who build the program. */
   readonly hasDeveloperTools: boolean;
@@ -52,6 +52,12 @@ function fileItems(content: MenuContent): Items {
   const { command, isMac } = content;
   const texts = content.texts.file;
   return [
+    {
+      id: 'start',
+      label: texts.start,
+      accelerator: 'CmdOrCtrl+Shift+H',
+      click: () => command('start'),
+    },
     { id: 'new', label: texts.new, accelerator: 'CmdOrCtrl+N', click: () => command('new') },
     { id: 'open', label: texts.open, accelerator: 'CmdOrCtrl+O', click: () => command('open') },
     { id: 'recent', label: texts.recent, submenu: [...recentItems(content)] },

@@ -54,6 +54,8 @@ async function takeArrived(): Promise<void> {
 
 const presentListeners = new Set<(change: PresentChange) => void>();
 
+let filesListener: (() => void) | undefined;
+
 let saveBeforeClose: (() => Promise<boolean>) | undefined;
 
 async function answerClose(): Promise<void> {
@@ -80,6 +82,7 @@ hear('present:changed', (change) => {
 });
 hear('document:arrived', () => void takeArrived());
 hear('close:report', () => void invoke('close:answer', 'reported'));
+hear('files:changed', () => filesListener?.());
 hear('close:save', () => void answerClose());
 
 // Main is compiled without the page's types: this is its `window`, after all its own listeners.
@@ -106,7 +109,9 @@ const bridge: VoorkantBridge = {
   readExamples: () => invoke('examples:read'),
   appInfo: () => invoke('app:info'),
   openDocument: () => invoke('document:open'),
-  openRecent: (key) => invoke('document:openRecent', key),
+  openListed: (key) => invoke('document:openListed', key),
+  peek: (key) => invoke('document:peek', key),
+  firstDocument: () => invoke('document:first'),
   openDropped: (file) => invoke('document:openDropped', pathOf(file)),
   saveDocument: (id, text, how) => invoke('document:save', id, text, how),
   choosePlace: (id, name) => invoke('document:choosePlace', id, name),
@@ -127,8 +132,20 @@ const bridge: VoorkantBridge = {
   present: (where) => invoke('present:show', where),
   listRecent: () => invoke('recent:list'),
   forgetRecent: () => invoke('recent:forget'),
+  listLibrary: () => invoke('library:list'),
+  chooseLibrary: () => invoke('library:choose'),
+  onFilesChanged: (listener) => {
+    filesListener = listener;
+    void invoke('files:follow', true);
+    return () => {
+      if (filesListener !== listener) return;
+      filesListener = undefined;
+      void invoke('files:follow', false);
+    };
+  },
   readSettings: () => invoke('settings:read'),
   setPerson: (name) => invoke('settings:setPerson', name),
+  changeSettings: (changed) => invoke('settings:change', changed),
   setLanguage: (language) => invoke('settings:setLanguage', language),
   reportState: (state) => invoke('state:report', state),
   reportError: (text) => invoke('error:report', text),

@@ -22,11 +22,12 @@ export function hashOf(content: string | Uint8Array): string {
 export async function readDocument(
   path: string,
   disk: Disk,
+  most = largestFile,
 ): Promise<Result<FileContent, Problem>> {
   let bytes: Buffer;
   try {
     await checkExtension(path, disk);
-    bytes = await readOrdinary(path, largestFile, disk);
+    bytes = await readOrdinary(path, most, disk);
   } catch (error) {
     return fail(readProblem(error, path));
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { longestPerson } from '../shared/ipc/contract';
+import { longestArea, longestPerson } from '../shared/ipc/contract';
 import type { Disk } from './disk';
 import { openJsonFile } from './jsonFile';
 
@@ -8,6 +8,19 @@ const schema = z.object({
   language: z.enum(['nl', 'en']),
   /** Who edits on this computer; null: nobody was asked yet, empty: who was does not want to be named. */
   person: z.string().max(longestPerson).nullable().default(null),
+  /** For which item of the area figures are shown; null: nobody was asked yet, empty: everything together. */
+  area: z.string().max(longestArea).nullable().default(null),
+  /** Whether the file that was open last is opened at the start. */
+  reopens: z.boolean().default(true),
+  /** Where the window stood; null: nobody knows. */
+  window: z
+    .object({
+      ...{ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() },
+      isMaximized: z.boolean(),
+    })
+    .nullable()
+    .default(null)
+    .catch(null),
   /** Path of the library folder; null: the one that the program makes itself. */
   libraryFolder: z.string().min(1).nullable().default(null),
 });

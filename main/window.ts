@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageUrl } from './pageFile';
+import { followPlace, placeFor, type WindowPlace } from './windowPlace';
 
 /** Files a window needs, as paths on disk. */
 export interface WindowFiles {
@@ -7,18 +8,28 @@ export interface WindowFiles {
   readonly icon: string;
 }
 
-const preferredSize = { width: 1440, height: 900 };
-const smallestSize = { width: 1024, height: 640 };
+export interface WindowParts {
+  readonly files: WindowFiles;
+  /** Where it stood the last time; null: nobody knows. */
+  readonly place: WindowPlace | null;
+  readonly onPlace: (place: WindowPlace) => void;
+  /** Its first picture is painted. */
+  readonly onShown: () => void;
+}
 
-/** Opens the window; it is shown once its first picture is painted, which `onShown` reports. */
-export function openWindow(files: WindowFiles, onShown: () => void): BrowserWindow {
-  const available = screen.getPrimaryDisplay().workAreaSize;
+/** Opens the window; it is shown once its first picture is painted. */
+export function openWindow({ files, place, onPlace, onShown }: WindowParts): BrowserWindow {
+  const { id } = screen.getPrimaryDisplay();
+  const displays = [...screen.getAllDisplays()].sort((one) => (one.id === id ? -1 : 0));
+  const { bounds, smallest } = placeFor(
+    place,
+    displays.map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
     title: 'Voorkant',
-    width: Math.min(preferredSize.width, available.width),
-    height: Math.min(preferredSize.height, available.height),
-    minWidth: Math.min(smallestSize.width, available.width),
-    minHeight: Math.min(smallestSize.height, available.height),
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     icon: files.icon,
     // Shown when painted, on the page's own background: no white flash.
     show: false,
@@ -43,7 +54,10 @@ export function openWindow(files: WindowFiles, onShown: () => void): BrowserWind
       spellcheck: false,
     },
   });
+  followPlace(window, onPlace);
   window.once('ready-to-show', () => {
+    // Showing it is part of this where a window is made to fill its screen.
+    if (place?.isMaximized === true) window.maximize();
     window.show();
     onShown();
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../format/useTexts';
 import { useExamples } from '../state/useExamples';
 import { useAppContext, useEditor } from '../state/useAppContext';
-import { mostCompared } from '../state/shell';
+import { mostCompared } from '../state/shellState';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import type { OtherSide } from '../state/useSides';

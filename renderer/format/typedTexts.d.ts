@@ -12,6 +12,7 @@ import type measures from '../../assets/locales/nl/measures.json';
 import type sheet from '../../assets/locales/nl/sheet.json';
 import type snapshots from '../../assets/locales/nl/snapshots.json';
 import type sources from '../../assets/locales/nl/sources.json';
+import type start from '../../assets/locales/nl/start.json';
 import type uncertainty from '../../assets/locales/nl/uncertainty.json';
 import type versions from '../../assets/locales/nl/versions.json';
 import type why from '../../assets/locales/nl/why.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       readonly sheet: typeof sheet;
       readonly snapshots: typeof snapshots;
       readonly sources: typeof sources;
+      readonly start: typeof start;
       readonly uncertainty: typeof uncertainty;
       readonly versions: typeof versions;
       readonly why: typeof why;

@@ -19,6 +19,7 @@ type Namespaces = readonly [
   'rules',
   'sheet',
   'sources',
+  'start',
   'uncertainty',
   'snapshots',
   'versions',

@@ -1,4 +1,4 @@
-import type { Question } from '../state/shell';
+import type { Question } from '../state/shellState';
 import { amountText } from '../values/amountText';
 import { cellReferenceLabel } from '../values/cellReference';
 import type { CellsPlan, KeptCell } from '../values/planCells';

@@ -7,6 +7,8 @@ import { Notices } from '../scenario/Notices';
 import { Overlays } from '../scenario/Overlays';
 import { StatusLine } from '../scenario/StatusLine';
 import { TopBar } from '../scenario/TopBar';
+import { TroubleBar } from '../scenario/TroubleBar';
+import { StartPage } from '../start/StartPage';
 import { keyOf } from '../state/keys';
 import { shownPage } from '../state/pages';
 import type { Foldable } from '../state/folds';
@@ -35,6 +37,7 @@ export function Workbench(): ReactNode {
     useShell((state) => state.page),
   );
   const presenting = useShell((state) => state.presenting);
+  const isAtStart = useShell((state) => state.start !== null);
   const isSheet = page === 'sheet';
   const knobs = isSheet ? 'knobsAtSheet' : 'knobs';
   const areKnobsFolded = useShell(({ folded }) => folded[knobs]);
@@ -46,7 +49,7 @@ export function Workbench(): ReactNode {
   return (
     <CurrentView>
       {/* Hidden, and not gone: whoever comes back finds everything as it was. */}
-      <Activity mode={presenting ? 'hidden' : 'visible'}>
+      <Activity mode={presenting || isAtStart ? 'hidden' : 'visible'}>
         <Guarded>
           <TopBar knobs={knobs} />
         </Guarded>
@@ -75,6 +78,14 @@ export function Workbench(): ReactNode {
         <Guarded>
           <StatusLine />
         </Guarded>
+      </Activity>
+      {isAtStart && !presenting ? (
+        <Guarded>
+          <TroubleBar />
+          <StartPage />
+        </Guarded>
+      ) : null}
+      <Activity mode={presenting ? 'hidden' : 'visible'}>
         <Guarded>
           <Overlays />
         </Guarded>
@@ -106,11 +117,11 @@ function usePageKeys(knobs: Foldable): void {
   const { shell } = useAppContext();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const { presenting, folded, form, question } = shell.store.getState();
+      const { presenting, folded, form, question, start } = shell.store.getState();
       const id = event.defaultPrevented || presenting ? undefined : keyOf(event, 'page');
       if (id === undefined || form !== null || question !== null) return;
       event.preventDefault();
-      if (id === 'knobs') shell.fold(knobs, !folded[knobs]);
+      if (id === 'knobs' && start === null) shell.fold(knobs, !folded[knobs]);
       if (id === 'help' && shell.settle()) shell.open('help');
     }
     document.addEventListener('keydown', onKeyDown);

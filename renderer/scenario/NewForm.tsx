@@ -1,6 +1,9 @@
 import { useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import { useExamples } from '../state/useExamples';
-import { useAppContext, useEditor } from '../state/useAppContext';
+import { entryPlace } from '../state/pages';
+import { useAppContext, useEditor, useShell } from '../state/useAppContext';
+import { areaDimension, itemsOf } from '../values/area';
+import { wholeName } from '../values/view';
 import { useTexts } from '../format/useTexts';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -11,7 +14,7 @@ import type { Dataset } from '../../shared/model/dataset';
 
 /** Begins a scenario in which nothing is changed yet: what it is called, with which base data and years. */
 export function NewForm(): ReactNode {
-  const { shell, files, models, person } = useAppContext();
+  const { editor, shell, files, models, person } = useAppContext();
   const examples = useExamples();
   const present = useEditor(({ history }) => history.present);
   const texts = useTexts();
@@ -32,6 +35,14 @@ export function NewForm(): ReactNode {
   const noName = name.trim() === '' ? t('new.noName') : null;
   const faults = 'axis' in read ? { first: null, last: null } : read;
   const dataset = datasets[chosen] ?? present.dataset;
+  const [area, setArea] = useState(useEditor(({ item }) => item) ?? '');
+  const model = models[0].model;
+  const areas = itemsOf(model, dataset, areaDimension(model)?.id ?? '');
+  // Of other base data it may be no item.
+  const item = areas.some(({ id }) => id === area) ? area : '';
+  // Who begins on the start page fills in data of his own first.
+  const isAtStart = useShell(({ start }) => start !== null);
+  const entry = isAtStart ? model.entryPages[0] : undefined;
 
   const [isHeldUp, setHeldUp] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -51,7 +62,12 @@ export function NewForm(): ReactNode {
     if (noName !== null || !('axis' in read)) return;
     release();
     shell.open(null);
-    void files.start({ name: name.trim(), author: author.trim(), timeAxis: read.axis, dataset });
+    const about = { name: name.trim(), author: author.trim(), timeAxis: read.axis, dataset };
+    void files.start(about).then((isShown) => {
+      if (!isShown) return;
+      editor.actions.choose(item === '' ? null : item);
+      if (entry !== undefined) shell.goTo(entryPlace(entry.id));
+    });
   }
 
   return (
@@ -79,6 +95,25 @@ export function NewForm(): ReactNode {
             </select>
           )}
         </Field>
+        {areas.length === 0 ? null : (
+          <Field label={t('area.label')}>
+            {(control) => (
+              <select
+                {...control}
+                className="control"
+                value={item}
+                onChange={(event) => setArea(event.target.value)}
+              >
+                <option value="">{wholeName(model, texts)}</option>
+                {areas.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {texts.say(label)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
         <div className="form__pair">
           <TextField
             label={t('new.first')}
@@ -94,6 +129,9 @@ export function NewForm(): ReactNode {
           />
         </div>
         <TextField label={t('form.author')} value={author} fault={null} onChange={setAuthor} />
+        {entry === undefined ? null : (
+          <p className="field__hint">{t('new.ownData', { page: texts.say(entry.label) })}</p>
+        )}
         {isHeldUp ? <p role="alert">{t('drafts.first')}</p> : null}
         <FormButtons submit={t('new.begin')} onCancel={() => shell.open(null)} />
       </form>

@@ -18,7 +18,9 @@ export function RecoveryDialog(): ReactNode {
   const found = useShell((state) => state.found);
   const hasQuestion = useShell((state) => state.question !== null);
   const { t } = useTexts();
-  const [first, ...others] = found;
+  const [first] = found;
+  // The start page offers it itself.
+  const isAtStart = useShell((state) => state.start !== null);
   const shown = useRef(new Set<string>());
 
   useEffect(() => {
@@ -27,8 +29,9 @@ export function RecoveryDialog(): ReactNode {
     void files.recover(first, t('recovery.step'));
   }, [first, files, t]);
 
-  if (first === undefined || hasQuestion) return null;
-  const next = (): void => shell.offer(others);
+  if (first === undefined || hasQuestion || isAtStart) return null;
+  const next = (): void => shell.decide(first);
+  const later = (): void => shell.decide(first, true);
   if (first.found.isOfThisRun) {
     return (
       <Dialog key={first.found.id} title={t('recovery.reloadedTitle')} onCancel={next}>
@@ -43,7 +46,7 @@ export function RecoveryDialog(): ReactNode {
     );
   }
   return (
-    <Dialog key={first.found.id} title={t('recovery.title')} onCancel={next}>
+    <Dialog key={first.found.id} title={t('recovery.title')} onCancel={later}>
       <About work={first} />
       <p>{t('recovery.text')}</p>
       <div className="dialog__buttons">
@@ -67,7 +70,7 @@ export function RecoveryDialog(): ReactNode {
         >
           {t('recovery.discard')}
         </button>
-        <button type="button" className="button" onClick={next}>
+        <button type="button" className="button" onClick={later}>
           {t('recovery.later')}
         </button>
       </div>

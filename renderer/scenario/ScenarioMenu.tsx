@@ -111,7 +111,7 @@ function usePageSections(): readonly MenuSection[] {
         id: key,
         label: name,
         detail: folder,
-        run: () => void files.openRecent(key),
+        run: () => void files.openListed(key),
       })),
     },
     shown,

@@ -19,7 +19,7 @@ export function TopBar({ knobs }: { readonly knobs: Foldable }): ReactNode {
   return (
     <header className="bar">
       <KnobsButton knobs={knobs} />
-      <span className="bar__brand">{t('appName')}</span>
+      <StartButton />
       <span className="quiet" aria-hidden="true">
         /
       </span>
@@ -83,6 +83,24 @@ function KnobsButton({ knobs }: { readonly knobs: Foldable }): ReactNode {
         onClick={() => shell.fold(knobs, !isFolded)}
       >
         <Icon name="side" />
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Leads to the start page, as Ctrl+Shift+H does. */
+function StartButton(): ReactNode {
+  const { shell } = useAppContext();
+  const { t } = useTexts();
+  return (
+    <Tooltip text={t('bar.start')}>
+      <button
+        type="button"
+        className="button bar__brand"
+        aria-keyshortcuts="Control+Shift+H"
+        onClick={() => shell.showStart('open')}
+      >
+        {t('appName')}
       </button>
     </Tooltip>
   );

@@ -14,8 +14,8 @@ function isOnlyRead(form: ReturnType<AppContext['shell']['store']['getState']>['
 /** Does what was chosen from the menu. A question or a form that is open comes first. */
 export async function runCommand(parts: Parts, command: Command): Promise<void> {
   const { editor, shell, files } = parts;
-  const { question, form, presenting } = shell.store.getState();
-  const isCovered = question !== null || (form !== null && !isOnlyRead(form));
+  const { question, form, presenting, start } = shell.store.getState();
+  const isCovered = question !== null || start !== null || (form !== null && !isOnlyRead(form));
   switch (command) {
     case 'undo':
       if (!undoTyping() && !isCovered) editor.actions.undo();
@@ -31,13 +31,18 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
   if (isOnlyRead(form)) shell.open(null);
   // A form that is open is taken over, or says why it cannot be.
   if (!shell.settle() || shell.store.getState().form !== null) return;
-  if (command === 'present') {
+  if (command === 'present' && start === null) {
     shell.present(!presenting);
     return;
   }
   // Whoever watches sees no dialogs, with their names of files and folders.
   if (presenting) return;
+  // What is below the start page is not in sight.
+  if (start !== null && !atStart.includes(command)) return;
   switch (command) {
+    case 'start':
+      if (start === null) shell.showStart('open');
+      return;
     case 'new':
     case 'export':
     case 'about':
@@ -58,6 +63,8 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     case 'print':
       await putOnPaper(parts, command);
       return;
+    case 'present':
+      return;
     case 'find':
       if (focusSearch()) return;
       shell.goTo('sheet');
@@ -67,6 +74,9 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
       assertNever(command);
   }
 }
+
+/** What can be chosen from the menu on the start page. */
+const atStart: readonly Command[] = ['start', 'new', 'open', 'about', 'help'];
 
 /** Puts the focus in the search field that is in sight, its text selected; false when there is none. */
 function focusSearch(): boolean {

@@ -2,7 +2,8 @@ import { openScenario } from '../../shared/calculation/openScenario';
 import type { FileParts } from './fileActions';
 import { readFile } from './readFile';
 import { createRefusals } from './refusals';
-import type { Compared, Shell } from './shell';
+import type { Shell } from './shell';
+import type { Compared } from './shellState';
 
 /** What can stand beside the scenario on screen, which stays there. Each says itself how it went; true: it is there. */
 export interface CompareActions {

@@ -27,6 +27,7 @@ export function connect(session: AppContext, bridge: VoorkantBridge): StopListen
     session.autosave.start(),
     followPresenting(shell, bridge),
     reportState(editor, shell, bridge),
+    rememberArea(editor, bridge),
     keepWork(editor, shell, bridge, {
       models: session.models,
       sha256,
@@ -46,11 +47,13 @@ async function saveAll(files: FileActions, { store }: Editor): Promise<boolean> 
   return true;
 }
 
-function reportState({ store }: Editor, { drafts }: Shell, bridge: VoorkantBridge): StopListening {
+function reportState({ store }: Editor, shell: Shell, bridge: VoorkantBridge): StopListening {
+  const { drafts } = shell;
   let last: PageState | null = null;
   function report(): void {
     const { isAtRest } = store.getState();
-    const state = pageStateOf(store.getState(), drafts.store.getState().length > 0);
+    const isTyping = drafts.store.getState().length > 0;
+    const state = pageStateOf(store.getState(), isTyping, shell.store.getState().start === 'first');
     if (last !== null && isSameState(last, state)) return;
     // Each movement of a hand has another name in the menu; that of the last is soon enough. What may be lost is told at once.
     if (!isAtRest && last?.documentId === state.documentId && last.unsaved === state.unsaved) {
@@ -60,10 +63,18 @@ function reportState({ store }: Editor, { drafts }: Shell, bridge: VoorkantBridg
     bridge.reportState(state).catch(console.error);
   }
   report();
-  const stops = [store.subscribe(report), drafts.store.subscribe(report)];
+  const stops = [store, drafts.store, shell.store].map((one) => one.subscribe(report));
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The item that figures are shown for is the one of the next start too. */
+function rememberArea({ store }: Editor, bridge: VoorkantBridge): StopListening {
+  return store.subscribe(({ item }, before) => {
+    if (item === before.item) return;
+    bridge.changeSettings({ area: item ?? '' }).catch(console.error);
+  });
 }
 
 /** Longest name that main is told; it stands in a title or a menu. */
@@ -73,11 +84,12 @@ const longest = 200;
  * What main shows of the window in title and menu, and what it needs to know before it closes. `isTyping`: something
  * was typed that the scenario does not have yet, so that it may not go without a question either.
  */
-function pageStateOf(state: EditorState, isTyping: boolean): PageState {
+function pageStateOf(state: EditorState, isTyping: boolean, isUnchosen: boolean): PageState {
   const { file, history } = state;
   return {
     documentId: file.id,
-    name: history.present.name.slice(0, longest),
+    // Nobody has chosen the one that the window began with.
+    name: isUnchosen ? '' : history.present.name.slice(0, longest),
     unsaved: isTyping || isUnsaved(state),
     undo: history.past.at(-1)?.name.slice(0, longest) ?? null,
     redo: history.future[0]?.name.slice(0, longest) ?? null,

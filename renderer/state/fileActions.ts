@@ -38,7 +38,7 @@ export type NewScenario = Pick<Scenario, 'name' | 'author' | 'timeAxis' | 'datas
 /** What can be done with files. Each says itself how it went; true means that it was done. */
 export interface FileActions {
   readonly open: () => Promise<boolean>;
-  readonly openRecent: (key: string) => Promise<boolean>;
+  readonly openListed: (key: string) => Promise<boolean>;
   readonly openDropped: (file: File) => Promise<boolean>;
   /** Shows a document that main has read. */
   readonly show: (arrived: ArrivedDocument) => Promise<boolean>;
@@ -73,6 +73,7 @@ export function createFileActions(parts: FileParts): FileActions {
 
   function replace(file: OpenFile, ready?: Ready): true {
     editor.actions.show(file, ready);
+    shell.showStart(null);
     shell.forgetOwnStates();
     shell.report(null);
     return true;
@@ -234,7 +235,7 @@ export function createFileActions(parts: FileParts): FileActions {
     save: () => guarded(save, 'files.workKept'),
     saveAs: () => guarded(saveAs, 'files.workKept'),
     open: () => guarded(open, 'files.kept'),
-    openRecent: (key) => guarded(async () => show(await bridge.openRecent(key)), 'files.kept'),
+    openListed: (key) => guarded(async () => show(await bridge.openListed(key)), 'files.kept'),
     openDropped: (file) => guarded(async () => show(await bridge.openDropped(file)), 'files.kept'),
     openExample: (text) => guarded(() => openExample(text), 'files.kept'),
     start: (about) => guarded(() => start(about), 'files.kept'),

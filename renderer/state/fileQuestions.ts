@@ -1,4 +1,4 @@
-import type { Question } from './shell';
+import type { Question } from './shellState';
 
 /** Before the scenario on screen goes while it holds work that is in no file. */
 export function unsavedWork(name: string): Question {

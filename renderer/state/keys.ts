@@ -20,6 +20,7 @@ const bindings = [
   { id: 'help', group: 'window', handledBy: 'page', keys: ['F1'] },
   { id: 'knobs', group: 'window', handledBy: 'page', keys: ['Control+B'] },
   { id: 'present', group: 'window', handledBy: 'menu', keys: ['F5'] },
+  { id: 'start', group: 'window', handledBy: 'menu', keys: ['Control+Shift+H'] },
   { id: 'new', group: 'window', handledBy: 'menu', keys: ['Control+N'] },
   { id: 'open', group: 'window', handledBy: 'menu', keys: ['Control+O'] },
   { id: 'save', group: 'window', handledBy: 'menu', keys: ['Control+S'] },

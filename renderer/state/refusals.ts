@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/lib/problem';
-import type { Shell, TextKey } from './shell';
+import type { Shell } from './shell';
+import type { TextKey } from './shellState';
 
 /** How actions say that they did not do what was asked. */
 export interface Refusals {

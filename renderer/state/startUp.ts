@@ -1,11 +1,14 @@
 import i18next from 'i18next';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
+import type { CalculationSession } from '../../shared/calculation/session';
 import type { Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
+import { glanceThread } from '../worker/glances';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { calculationThread, sharedThread, type SharedThread } from '../worker/sharedThread';
 import { createAutosave, type Autosave } from './autosave';
@@ -16,13 +19,23 @@ import { createFailures, type FailureKeeper } from './failures';
 import { createCompareActions, type CompareActions } from './compareActions';
 import { createSnapshotActions, type SnapshotActions } from './snapshots';
 import { createFileActions, type FileActions } from './fileActions';
-import { exampleCopy } from './openFile';
+import { createGlances, type Glances } from './glances';
+import { exampleCopy, fileOpened, type OpenFile } from './openFile';
+import { longestInPage } from './readFile';
 import { sha256 } from '../worker/sha256';
 import { createPerson, type Person } from './person';
 import { createShell, type Shell } from './shell';
 import { createEditor, type Editor } from './editor';
 import { readWork, type ReadWork } from './work';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
+
+/** What is known of how a person begins. */
+export interface Begun {
+  /** Somebody was asked for whom figures are shown. */
+  readonly isAreaKnown: boolean;
+  /** The file that was open last is opened at the start. */
+  readonly reopens: boolean;
+}
 
 /** Everything that lives as long as the window does. */
 export interface AppContext {
@@ -38,6 +51,7 @@ export interface AppContext {
   /** The newest first. */
   readonly models: ModelVersions;
   readonly examples: Examples;
+  readonly glances: Glances;
   readonly bridge: VoorkantBridge;
   readonly startWorker: StartWorker;
   readonly failures: FailureKeeper;
@@ -48,6 +62,7 @@ export interface AppContext {
   readonly appVersion: string;
   /** As it was chosen before. */
   readonly language: Language;
+  readonly begun: StoreApi<Begun>;
 }
 
 /** The example that a new user meets first; the first of the list when it does not ship. */
@@ -57,12 +72,13 @@ const firstExample = 'eerste_stap_vanaf_2027';
 export async function startUp(
   bridge: VoorkantBridge,
 ): Promise<Result<AppContext, readonly Problem[]>> {
-  const [modelTexts, texts, { version }, settings, works] = await Promise.all([
+  const [modelTexts, texts, { version }, settings, works, arrived] = await Promise.all([
     bridge.readModels(),
     bridge.readExamples(),
     bridge.appInfo(),
     bridge.readSettings(),
     bridge.findWork(),
+    bridge.firstDocument(),
   ]);
   const [modelText, ...others] = modelTexts;
   if (modelText === undefined) return fail([]);
@@ -87,8 +103,10 @@ export async function startUp(
     now,
     startWorker,
   };
-  const file = await exampleCopy(opened.value, newId(), sha256);
-  const editor = createEditor(file, parts, opened.value.session);
+  const again = await openAgain(arrived, models.value);
+  const file = again?.file ?? (await exampleCopy(opened.value, newId(), sha256));
+  const editor = createEditor(file, parts, (again ?? opened.value).session);
+  if (settings.area !== null && settings.area !== '') editor.actions.choose(settings.area);
   const attributions = createAttributions(editor, startWorker);
   const drawing = createDrawing(editor, startWorker);
   const foundWork: ReadWork[] = [];
@@ -108,6 +126,12 @@ export async function startUp(
     else if (read !== 'unreadable') foundWork.push(read);
   }
   shell.offer(foundWork);
+  const comesBack = foundWork.some(({ found }) => found.isOfThisRun);
+  if (again === null && arrived.kind !== 'arriving' && !comesBack) {
+    shell.showStart('first');
+    // A large one is opened beside the window, and one that cannot be opened is said.
+    if (arrived.kind === 'opened' || arrived.kind === 'refused') void files.show(arrived);
+  }
   const lasting = {
     editor,
     shell,
@@ -123,10 +147,25 @@ export async function startUp(
     bridge,
     startWorker,
     failures,
+    glances: createGlances(glanceThread(modelTexts)),
     now,
     onPainted,
   };
-  return ok({ ...lasting, appVersion: version, language: settings.language });
+  const { language, area, reopens } = settings;
+  const begun = createStore<Begun>(() => ({ isAreaKnown: area !== null, reopens }));
+  return ok({ ...lasting, appVersion: version, language, begun });
+}
+
+/** The file that was open last, where it can be opened at once. */
+async function openAgain(
+  arrived: Awaited<ReturnType<VoorkantBridge['firstDocument']>>,
+  models: ModelVersions,
+): Promise<{ readonly file: OpenFile; readonly session: CalculationSession } | null> {
+  if (arrived.kind !== 'opened' || arrived.document.text.length > longestInPage) return null;
+  const { id, name, text } = arrived.document;
+  const opened = await openScenario(text, models, sha256);
+  if (!opened.ok) return null;
+  return { file: fileOpened(opened.value, id, name), session: opened.value.session };
 }
 
 /** What follows every edit, and takes some ten milliseconds: one thread will do, and one message. */

@@ -2,7 +2,7 @@ import { createContext, useContext, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Model } from '../../shared/model/model';
 import type { AppContext } from './startUp';
-import type { ShellState } from './shell';
+import type { ShellState } from './shellState';
 import type { EditorState } from './editor';
 
 export const ReactAppContext = createContext<AppContext | null>(null);

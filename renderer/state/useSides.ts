@@ -3,7 +3,7 @@ import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { createSession, type CalculationSession } from '../../shared/calculation/session';
 import type { Texts } from '../format/useTexts';
 import { runOf, type Ready } from './editorActions';
-import type { Compared } from './shell';
+import type { Compared } from './shellState';
 import type { AppContext } from './startUp';
 import { useAppContext, useEditor, useShell } from './useAppContext';
 import { useView } from './useView';

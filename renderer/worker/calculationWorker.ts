@@ -4,6 +4,7 @@ import type { Model } from '../../shared/model/model';
 import { readModel } from '../../shared/model/readModel';
 import type { Scenario } from '../../shared/model/scenario';
 import { createAnswers, type Answers } from './answers';
+import { createGlancer, type AskGlance, type GlanceAnswer } from './glances';
 import { answerOpening } from './opening';
 import type {
   Kind,
@@ -26,6 +27,7 @@ knowFormulas(formulas);
 let texts: readonly string[] = [];
 let answers: Answers | null = null;
 let last: Scenario | null = null;
+let glance: AskGlance | null = null;
 
 function answerTo<K extends Kind>(kind: K, question: Questions[K]): Outcomes[K] {
   answers ??= createAnswers(texts.map(modelOf));
@@ -70,6 +72,17 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     const say = (answer: OpeningAnswer): void => postMessage(answer);
     answerOpening(data.question, texts, say).catch((error: unknown) =>
       say({ failed: String(error) }),
+    );
+    return;
+  }
+  if (data.kind === 'glance') {
+    glance ??= createGlancer(texts);
+    glance(data.text).then(
+      (found) => postMessage({ glance: found } satisfies GlanceAnswer),
+      (error: unknown) => {
+        console.error('no glance', error);
+        postMessage({ glance: null } satisfies GlanceAnswer);
+      },
     );
     return;
   }

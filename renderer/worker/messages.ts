@@ -159,6 +159,7 @@ export type OpeningAnswer =
 export type WorkerRequest =
   | { readonly kind: 'models'; readonly texts: readonly string[] }
   | { readonly kind: 'open'; readonly question: OpeningQuestion }
+  | { readonly kind: 'glance'; readonly text: string }
   | { readonly kind: 'questions'; readonly questions: readonly Sent[] };
 
 /** `seat`: who asks, and hears the answer. */

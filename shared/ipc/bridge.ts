@@ -2,10 +2,12 @@ import type { AutosaveState } from './autosaveContract';
 import type { Saving } from './fileContract';
 import type {
   ArrivedDocument,
+  ChangedSettings,
   Command,
   Exported,
   FoundWork,
   Language,
+  LibraryList,
   PageState,
   PictureType,
   PresentChange,
@@ -33,7 +35,12 @@ export interface VoorkantBridge {
 
   /** Lets the person choose a file. Asks nothing about unsaved work: that is up to the page. */
   readonly openDocument: () => Promise<Response<'document:open'>>;
-  readonly openRecent: (key: string) => Promise<ArrivedDocument>;
+  /** By the key of a recent file, or of one in the library. */
+  readonly openListed: (key: string) => Promise<ArrivedDocument>;
+  /** The text of such a file, to show what is in it; null where it is larger than 1 MB or cannot be read. */
+  readonly peek: (key: string) => Promise<Response<'document:peek'>>;
+  /** What the window begins with. */
+  readonly firstDocument: () => Promise<Response<'document:first'>>;
   /** Opens a file from a drop: an item of `dataTransfer.files`. */
   readonly openDropped: (file: { readonly name: string }) => Promise<ArrivedDocument>;
   /**
@@ -113,10 +120,17 @@ export interface VoorkantBridge {
   /** Newest first, at most ten; what is no longer there is left out. */
   readonly listRecent: () => Promise<readonly RecentDocument[]>;
   readonly forgetRecent: () => Promise<void>;
+  /** At most a hundred, the last written first. */
+  readonly listLibrary: () => Promise<LibraryList>;
+  /** Lets the person choose another folder; whether that happened. */
+  readonly chooseLibrary: () => Promise<boolean>;
+  /** Hears when a listed file is another one, has come or has gone. One listener. */
+  readonly onFilesChanged: (listener: () => void) => StopListening;
 
   readonly readSettings: () => Promise<Response<'settings:read'>>;
   /** Who edits on this computer, to sign changes with; empty: without a name. It is remembered. */
   readonly setPerson: (name: string) => Promise<void>;
+  readonly changeSettings: (changed: ChangedSettings) => Promise<void>;
   /** Language of menu and dialogs; it is remembered. */
   readonly setLanguage: (language: Language) => Promise<void>;
 

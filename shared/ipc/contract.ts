@@ -10,6 +10,19 @@ export const longestPerson = 200;
 /** Languages of menu and dialogs. */
 const language = z.enum(['nl', 'en']);
 
+/** Longest id of an item that a model or dataset has, in characters, and then some. */
+export const longestArea = 200;
+
+/** What the page remembers of the person beside name and language. */
+const changedSettings = z
+  .strictObject({
+    /** For which item of the area figures are shown, where there is one of that id; empty: everything together. */
+    area: z.string().max(longestArea),
+    /** Whether the file that was open last is opened at the start. */
+    reopens: z.boolean(),
+  })
+  .partial();
+
 /** What main needs to know of the scenario in the window. */
 const pageState = z.strictObject({
   /** Id of the file that the scenario belongs to, or null while it has none. */
@@ -120,8 +133,14 @@ export const contract = {
 
   'settings:read': {
     request: z.tuple([]),
-    response: z.strictObject({ language, person: z.string().nullable() }),
+    response: z.strictObject({
+      language,
+      person: z.string().nullable(),
+      area: z.string().nullable(),
+      reopens: z.boolean(),
+    }),
   },
+  'settings:change': { request: z.tuple([changedSettings]), response: z.void() },
   'settings:setPerson': {
     request: z.tuple([z.string().max(longestPerson)]),
     response: z.void(),
@@ -142,7 +161,7 @@ export const contract = {
 export const events = {
   /** A choice from the menu. */
   command: z.enum([
-    ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
+    ...['start', 'new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
     ...['undo', 'redo', 'find', 'present', 'about', 'help', 'snapshots'],
   ] as const),
   /** There is something for `document:takeArrived`. */
@@ -152,6 +171,8 @@ export const events = {
    * order, so an answer at once says so.
    */
   'close:report': z.null(),
+  /** A listed file is another one, has come or has gone; see `files:follow`. */
+  'files:changed': z.null(),
   /** The window is about to close: save, and say how that went with `close:answer`. */
   'close:save': z.null(),
   /**
@@ -187,6 +208,14 @@ export type SaveAnswer = Response<'document:save'>;
 
 /** A file that was opened or saved before. `key` opens it again. */
 export type RecentDocument = Response<'recent:list'>[number];
+
+/** The library folder, as the page knows it. */
+export type LibraryList = Response<'library:list'>;
+
+/** A scenario file that can be opened by its key. */
+export type ListedFile = LibraryList['files'][number];
+
+export type ChangedSettings = Request<'settings:change'>[0];
 
 /** Unsaved work that was found. */
 export type FoundWork = Response<'work:found'>[number];

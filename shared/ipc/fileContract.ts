@@ -37,6 +37,18 @@ const text = z.string().max(64 * 1024 * 1024);
 const saving = z.enum(['asked', 'overwrite', 'automatic']);
 
 export type Saving = z.output<typeof saving>;
+/** A scenario file that can be opened by its key. */
+const listedFile = z.strictObject({
+  key: z.uuid(),
+  /** File name without its extension. */
+  name: z.string(),
+  /** Name of the folder it is in, without the folders above. */
+  folder: z.string(),
+  /** When it was last written, ISO 8601, UTC. */
+  modified: z.iso.datetime(),
+  /** Another one for another file, and as soon as this one is written again. */
+  stamp: z.string(),
+});
 
 /** What the page asks of scenario files, of unsaved work and of the files that can be opened again. */
 export const fileContract = {
@@ -44,9 +56,27 @@ export const fileContract = {
     request: z.tuple([]),
     response: z.discriminatedUnion('kind', [opened, cancelled, refused]),
   },
-  'document:openRecent': {
+  /** Key of a recent file or of one in the library. */
+  'document:openListed': {
     request: z.tuple([z.uuid()]),
     response: z.discriminatedUnion('kind', [opened, refused]),
+  },
+  /** Key: the text of such a file with the stamp of that text, to show what is in it. Null: too large for that, or not to be read. */
+  'document:peek': {
+    request: z.tuple([z.uuid()]),
+    response: z.strictObject({ text: z.string(), stamp: z.string() }).nullable(),
+  },
+  /**
+   * What the window begins with: the file that was open last, `arriving` (something comes from outside), or `none`
+   * (nothing to open again, or that is not wanted).
+   */
+  'document:first': {
+    request: z.tuple([]),
+    response: z.discriminatedUnion('kind', [
+      opened,
+      refused,
+      z.strictObject({ kind: z.enum(['arriving', 'none']) }),
+    ]),
   },
   'document:openDropped': {
     request: z.tuple([z.string().max(32_768)]),
@@ -114,19 +144,23 @@ export const fileContract = {
 
   'recent:list': {
     request: z.tuple([]),
-    response: z
-      .array(
-        z.strictObject({
-          key: z.uuid(),
-          /** File name without its extension. */
-          name: z.string(),
-          /** Name of the folder it is in, without the folders above. */
-          folder: z.string(),
-          /** ISO 8601, UTC. */
-          openedAt: z.iso.datetime(),
-        }),
-      )
-      .readonly(),
+    response: z.array(listedFile.extend({ openedAt: z.iso.datetime() })).readonly(),
   },
   'recent:forget': { request: z.tuple([]), response: z.void() },
+
+  /** The files in the library folder, the last written first. */
+  'library:list': {
+    request: z.tuple([]),
+    response: z.strictObject({
+      /** Its name with that of the folder it is in. */
+      folder: z.string(),
+      files: z.array(listedFile).readonly(),
+      /** How many more there are that are not listed. */
+      more: z.int().min(0),
+    }),
+  },
+  /** Lets the person choose another folder; whether that happened. */
+  'library:choose': { request: z.tuple([]), response: z.boolean() },
+  /** Whether to say, by `files:changed`, when what is listed has become something else. */
+  'files:follow': { request: z.tuple([z.boolean()]), response: z.void() },
 } as const;

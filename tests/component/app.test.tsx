@@ -10,6 +10,7 @@ function answer(readModels: () => Promise<readonly string[]>): void {
     appInfo: () => Promise.resolve({ version: '1.0.0' }),
     readSettings: () => Promise.resolve({ language: 'nl' }),
     findWork: () => Promise.resolve([]),
+    firstDocument: () => Promise.resolve({ kind: 'none' }),
   });
 }
 

@@ -11,7 +11,14 @@ const examples = [
   { id: 'a', name: 'Alles online', note: 'Wat er gebeurt zonder balie.', text: '{', dataset },
 ];
 const recent = [
-  { key: 'r', name: 'Plan', folder: 'Documenten', openedAt: '2026-11-21T12:00:00.000Z' },
+  {
+    key: 'r',
+    name: 'Plan',
+    folder: 'Documenten',
+    openedAt: '2026-11-21T12:00:00.000Z',
+    modified: '2026-11-21T12:00:00.000Z',
+    stamp: 'x',
+  },
 ];
 
 it('opens by keyboard, is walked through with arrows, and gives the focus back', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { typeForAll, unsavedMark } from './desk';
+import { chooseExample } from './launchApp';
 import { startProgram, type RunningProgram } from './startProgram';
 
 /*
@@ -26,7 +27,7 @@ function pageProcesses(): readonly number[] {
 describe.skipIf(process.platform !== 'linux')('a page that is killed', () => {
   it('is loaded again with its work, and says so', async () => {
     const page = await running.attach();
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await chooseExample(page);
     await typeForAll(page, 'Vraag', '30');
     await unsavedMark(page).waitFor();
     // The journal has a second.

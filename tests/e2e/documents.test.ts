@@ -84,7 +84,7 @@ describe('opening', () => {
     expect(newest).toMatchObject({ name: 'Recent' });
     expect(JSON.stringify(newest)).not.toContain(folder);
     const answer = await open.page.evaluate(
-      (key) => (globalThis as BarePage).voorkant.openRecent(key),
+      (key) => (globalThis as BarePage).voorkant.openListed(key),
       newest?.key ?? '',
     );
     expect(answer).toMatchObject({ kind: 'opened', document: { name: 'Recent', text: 'r' } });
@@ -97,7 +97,7 @@ describe('opening', () => {
 
   it('of a recent file that is not in the list is refused', async () => {
     const answer = await open.page.evaluate(() =>
-      (globalThis as BarePage).voorkant.openRecent('e7ba2c73-8c0d-4f0f-8b54-95b1a5f8e2aa'),
+      (globalThis as BarePage).voorkant.openListed('e7ba2c73-8c0d-4f0f-8b54-95b1a5f8e2aa'),
     );
     expect(answer).toMatchObject({ kind: 'refused', problem: { code: 'notInRecent' } });
   });

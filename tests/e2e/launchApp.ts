@@ -25,7 +25,8 @@ export interface OpenApp {
  * Starts the built program in the real Electron with a profile of its own and waits for its
  * window. Needs a build (`npm run test:e2e` makes it); the display comes from `globalSetup.ts`.
  * `switches` are for Electron; `folder` holds another program than this checkout; a
- * `lastingProfile` is the caller's, and may have been of another start. Playwright adds some that quieten Chromium: what the program asks of
+ * `lastingProfile` is the caller's, and may have been of another start; `example` is chosen on the start page where
+ * that is shown (null: it stays). Playwright adds some that quieten Chromium: what the program asks of
  * the network by itself is for `startProgram` to find out.
  *
  * ```ts
@@ -39,6 +40,7 @@ export async function launchApp(
   switches: readonly string[] = [],
   folder = projectFolder,
   lastingProfile?: string,
+  example: string | null = firstExample,
 ): Promise<OpenApp> {
   const profile = lastingProfile ?? (await ownProfile());
   // No executable is named: only then does Playwright hold the app back until it has attached. Else
@@ -61,6 +63,7 @@ export async function launchApp(
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
+  if (example !== null) await chooseExample(page, example);
   return {
     app,
     page,
@@ -86,9 +89,21 @@ export async function launchApp(
 /** A profile in which somebody chose a library of his own: none is made among the documents of who runs the tests. */
 async function ownProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'voorkant-profile-'));
-  const chosen = { language: 'nl', libraryFolder: libraryIn(profile) };
+  const chosen = { language: 'nl', area: '', reopens: false, libraryFolder: libraryIn(profile) };
   await writeFile(join(profile, 'settings.json'), JSON.stringify(chosen));
   return profile;
+}
+
+/** The example that tests begin with. */
+export const firstExample = 'Eerste stap vanaf 2027';
+
+/** Waits for the window, and chooses an example on the start page as a person does; a file that is opened is left. */
+export async function chooseExample(page: Page, name = firstExample): Promise<void> {
+  const opened = page.locator('.bar__name');
+  await page.locator('.start, .bar__name:visible').first().waitFor();
+  if (await opened.isVisible()) return;
+  await page.locator('.entry', { has: page.getByText(name, { exact: true }) }).click();
+  await opened.waitFor();
 }
 
 /** The library of a profile that `launchApp` made. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PrintJob } from '../../state/shell';
+import type { PrintJob } from '../../state/shellState';
 import { useEditor } from '../../state/useAppContext';
 import { wholeName } from '../../values/view';
 import { dayOf } from '../../format/dates';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { PrintJob } from '../../state/shell';
+import type { PrintJob } from '../../state/shellState';
 import { useAnalysis } from '../../state/useAnalysis';
 import { useAppContext, useEditor, useShell } from '../../state/useAppContext';
 import { Guarded } from '../../elements/Guarded';

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
-import { launchApp } from '../../e2e/launchApp';
-import type { Contestant } from './places';
+import { chooseExample, launchApp } from '../../e2e/launchApp';
+import { bareWindow, type Contestant } from './places';
 import { forEachOf, type Each } from './turns';
 
 /** A program that is open to be measured. */
@@ -40,7 +40,7 @@ export async function openWindow(
   contestant: Contestant,
   prepare?: (page: Page) => Promise<void>,
 ): Promise<OpenWindow> {
-  const { app, page } = await launchApp(switches, contestant.folder);
+  const { app, page } = await launchApp(switches, contestant.folder, undefined, null);
   // Asked now: of a program that has ended there is none, and that would hide why it did.
   const program = app.process();
   const close = (): void => {
@@ -51,6 +51,7 @@ export async function openWindow(
       await prepare(page);
       await page.reload();
     }
+    if (contestant !== bareWindow) await chooseExample(page);
     await page.locator(contestant.usable).first().waitFor();
     // What a start still does afterwards is another measurement.
     await page.waitForTimeout(3000);

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { projectFolder } from '../../../scripts/setUp/paths.mjs';
 import { electronProgram } from '../../../scripts/setUp/runtime.mjs';
 import { isRoot } from '../../../scripts/setUp/sandbox.mjs';
 import { plainEnvironment } from '../../e2e/environment';
@@ -33,7 +35,7 @@ interface Start {
 export async function measureStart(contestants: Contestants): Promise<Findings> {
   const profiles = await forEachOf(contestants, async (contestant) => ({
     contestant,
-    profile: await mkdtemp(join(tmpdir(), 'voorkant-start-')),
+    profile: await profileWithFile(),
   }));
   const starts = await inTurns(profiles, rounds, start).finally(() =>
     forEachOf(profiles, ({ profile }) => rm(profile, { recursive: true, force: true })),
@@ -58,6 +60,15 @@ export async function measureStart(contestants: Contestants): Promise<Findings> 
       ...figuresOf(starts, { what: 'memory of all processes', unit: 'MB' }, memories),
     ],
   };
+}
+
+/** As people start a program that they use: a file was open last, and comes back. */
+async function profileWithFile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'voorkant-start-'));
+  const path = join(projectFolder, 'assets/scenarios/eerste_stap_vanaf_2027.voorkant');
+  const last = { key: randomUUID(), path, openedAt: new Date().toISOString() };
+  await writeFile(join(profile, 'recent.json'), JSON.stringify([last]));
+  return profile;
 }
 
 /** A start in fifty is never connected to, whatever program it is: that one does not count, and is done again. */

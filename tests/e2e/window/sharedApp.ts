@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { pause } from '../../../renderer/state/keepWork';
-import { launchApp, type OpenApp } from '../launchApp';
+import { chooseExample, launchApp, type OpenApp } from '../launchApp';
 import type { VoorkantBridge } from '../../../shared/ipc/bridge';
 
 type PageWindow = typeof globalThis & { readonly voorkant: VoorkantBridge };
@@ -28,7 +28,7 @@ export async function anew(started: OpenApp): Promise<OpenApp> {
   await page.waitForTimeout(pause + 200);
   await page.evaluate(() => (globalThis as PageWindow).voorkant.clearWork());
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await chooseExample(page);
   const before = complaints.length;
   return {
     ...started,

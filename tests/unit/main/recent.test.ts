@@ -59,9 +59,12 @@ describe('recent files', () => {
     for (const path of await makeFiles('a', 'b')) await recent.add(path);
     const list = await recent.list();
     const key = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
+    const modified = expect.stringMatching(/^20.*Z$/) as string;
+    const stamp = expect.stringMatching(/^[0-9a-f]{24}$/) as string;
+    const facts = { key, folder: 'Mijn plannen', modified, stamp };
     expect(list).toEqual([
-      { key, name: 'b', folder: 'Mijn plannen', openedAt: '2026-01-01T12:00:01.000Z' },
-      { key, name: 'a', folder: 'Mijn plannen', openedAt: '2026-01-01T12:00:00.000Z' },
+      { ...facts, name: 'b', openedAt: '2026-01-01T12:00:01.000Z' },
+      { ...facts, name: 'a', openedAt: '2026-01-01T12:00:00.000Z' },
     ]);
     expect(recent.pathOf(list[1]?.key ?? '')).toBe(inFolder('Mijn plannen', 'a.voorkant'));
     expect(recent.pathOf('0')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isRunOld } from '../../../renderer/state/editor';
 import { longestInPage } from '../../../renderer/state/readFile';
-import type { OpeningFile } from '../../../renderer/state/shell';
+import type { OpeningFile } from '../../../renderer/state/shellState';
 import type { AppContext } from '../../../renderer/state/startUp';
 import { openAside, type OpenAside } from '../../../renderer/worker/opening';
 import type { StartWorker } from '../../../renderer/worker/scenarioWorker';
