@@ -4,7 +4,8 @@ import type { StopListening } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/lib/problem';
 import { isUnsaved } from './editor';
 import { isSameDocument, saveQuietly, type WritingParts } from './written';
-import type { Shell, Trouble } from './shell';
+import type { Shell } from './shell';
+import type { Trouble } from './shellState';
 
 /** Milliseconds after the last edit that it is saved: the journal keeps what comes meanwhile. */
 export const autosavePause = 2000;

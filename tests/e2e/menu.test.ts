@@ -75,7 +75,7 @@ describe('the menu', () => {
   });
 
   it.each([
-    ...['new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
+    ...['start', 'new', 'open', 'save', 'saveAs', 'export', 'savePdf', 'print'],
     ...['undo', 'redo', 'find', 'present', 'about', 'snapshots'],
   ])('tells the page: %s', async (id) => {
     await chooseMenuItem(open, id);
@@ -92,7 +92,7 @@ describe('the menu', () => {
     await expect.poll(() => itemOf('save')).toMatchObject({ label: 'Save' });
     expect(
       await open.page.evaluate(() => (globalThis as BarePage).voorkant.readSettings()),
-    ).toEqual({ language: 'en', person: null });
+    ).toMatchObject({ language: 'en', person: null });
     await speak('nl');
     await expect.poll(() => itemOf('save')).toMatchObject({ label: 'Bewaren' });
   });
@@ -100,6 +100,7 @@ describe('the menu', () => {
 
 describe('the keys', () => {
   it.each([
+    ['H', ['control', 'shift'], 'start'],
     ['N', ['control'], 'new'],
     ['O', ['control'], 'open'],
     ['S', ['control'], 'save'],
