@@ -6,6 +6,7 @@ import { chooseFileToOpen, chooseFolder } from './dialogs';
 import { disk } from './disk';
 import type { Documents } from './documents';
 import { fileProblem } from './fileProblems';
+import { findBase } from './findBase';
 import { cleanFileName, isSameName, nameOfFile } from './fileNames';
 import type { Handlers } from './ipc';
 import type { Journal } from './journal';
@@ -148,6 +149,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'snapshots:read': (key) =>
       inTime(
         () => snapshots.read(key),
+        diskPatience,
+        () => null,
+      ),
+
+    'snapshots:findBase': (scenario, checksum) =>
+      inTime(
+        () => findBase({ snapshots, library, disk }, scenario, checksum),
         diskPatience,
         () => null,
       ),

@@ -124,6 +124,7 @@ const bridge: VoorkantBridge = {
   readAutosave: (id) => invoke('autosave:read', id),
   chooseAutosave: (of, isOn) => invoke('autosave:choose', of, isOn),
   listSnapshots: (id, scenario) => invoke('snapshots:list', id, scenario),
+  findBase: (scenario, checksum) => invoke('snapshots:findBase', scenario, checksum),
   readSnapshot: (key) => invoke('snapshots:read', key),
   saveExport: (name, content) => invoke('export:save', name, content),
   savePicture: (name, type, bytes) => invoke('picture:save', name, type, bytes),

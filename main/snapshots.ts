@@ -33,6 +33,8 @@ export interface Snapshots {
   readonly list: (of: SnapshotsOf) => Promise<readonly SnapshotName[]>;
   /** Its text; null: it is gone, or the disk refuses. */
   readonly read: (key: string) => Promise<string | null>;
+  /** Of a scenario, newest first, each read when it is asked for. */
+  readonly textsOf: (scenario: string) => AsyncIterable<string>;
   /** Whether a path is a snapshot: these are read and never written. */
   readonly isSnapshot: (path: string) => boolean;
   /** Takes away the oldest beyond what all may take. */
@@ -148,6 +150,12 @@ export function openSnapshots(profile: string, disk: Disk, now: () => string): S
     read: async (key) => {
       const found = (await all()).find(({ name }) => digitsOf(name, 32) === key);
       return found === undefined ? null : textOf(found);
+    },
+    textsOf: async function* (scenario) {
+      for (const one of (await all()).filter((kept) => kept.scenario === scenario)) {
+        const text = await textOf(one);
+        if (text !== null) yield text;
+      }
     },
     isSnapshot: (path) => dirname(resolve(path)) === resolve(folder),
     sweep: () =>

@@ -6,6 +6,8 @@ import {
   type ScenarioDifference,
 } from '../../shared/calculation/scenarioDifferences';
 import { takeOver } from '../../shared/calculation/takeOver';
+import { threeWayDifferences, type ThreeWayDifference } from '../../shared/calculation/threeWay';
+import type { Scenario } from '../../shared/model/scenario';
 import { problemText } from '../format/problemText';
 import { useTexts, type Texts } from '../format/useTexts';
 import { useAppContext } from '../state/useAppContext';
@@ -33,22 +35,27 @@ export function DifferenceTable({ sides }: { readonly sides: Sides }): ReactNode
           <tr>
             <th scope="col">{t('compare:what')}</th>
             <th scope="col">{now.name}</th>
-            {columns.map(({ other, differences, count }) => (
-              <th key={other.name} scope="col">
-                {other.name}
-                <span className="compared__beside">{count}</span>
-                {differences.length === 0 ? null : (
+            {columns.map((column) => (
+              <th key={column.other.name} scope="col">
+                {column.other.name}
+                <span className="compared__beside">{column.count}</span>
+                {column.differences.length === 0 ? null : (
                   <button
                     type="button"
                     className="button compared__take"
-                    aria-label={t('compare:takeAllFrom', { name: other.name })}
+                    aria-label={t('compare:takeAllFrom', { name: column.other.name })}
                     onClick={() =>
-                      take(other, differences, t('compare:stepAll', { name: other.name }))
+                      take(
+                        column.other,
+                        column.differences,
+                        t('compare:stepAll', { name: column.other.name }),
+                      )
                     }
                   >
                     {t('compare:takeAll')}
                   </button>
                 )}
+                <TakeTheirs column={column} take={take} />
               </th>
             ))}
           </tr>
@@ -58,7 +65,7 @@ export function DifferenceTable({ sides }: { readonly sides: Sides }): ReactNode
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>{before}</td>
-              {columns.map(({ other, rows: own }) => {
+              {columns.map(({ other, rows: own, origins }) => {
                 const row = own.get(what);
                 return (
                   <td key={other.name}>
@@ -67,6 +74,7 @@ export function DifferenceTable({ sides }: { readonly sides: Sides }): ReactNode
                     ) : (
                       <>
                         {row.after}
+                        <Origin origin={origins?.get(what)} />
                         <button
                           type="button"
                           className="button compared__take"
@@ -96,6 +104,14 @@ interface Column {
   /** "3 hendels, 2 aannames". */
   readonly count: string;
   readonly rows: ReadonlyMap<string, Row>;
+  /** By what they differ in; null: it is not known what both grew from. */
+  readonly origins: ReadonlyMap<string, RowOrigin> | null;
+}
+
+/** Which of two that grew from one changed it, and what it was. */
+interface RowOrigin extends ThreeWayDifference {
+  /** Empty where it would be too long to say. */
+  readonly was: string;
 }
 
 function columnOf(now: Side, other: OtherSide, texts: Texts): Column {
@@ -108,7 +124,91 @@ function columnOf(now: Side, other: OtherSide, texts: Texts): Column {
     differences,
     count: differenceCount(differences, compiled.model, texts),
     rows: new Map(rows.map((row) => [row.what, row])),
+    origins: compared.base === undefined ? null : originsOf(compared.base, now, other, texts),
   };
+}
+
+function originsOf(
+  base: Scenario,
+  now: Side,
+  { compared, compiled }: OtherSide,
+  texts: Texts,
+): ReadonlyMap<string, RowOrigin> {
+  const [own, theirs] = [now.view.scenario, compared.scenario];
+  const was = new Map(
+    [
+      differenceRows(
+        scenarioDifferences(base, theirs),
+        { before: base, after: theirs, compiled },
+        texts,
+      ),
+      differenceRows(
+        scenarioDifferences(base, own),
+        { before: base, after: own, compiled: now.compiled },
+        texts,
+      ),
+    ]
+      .flat()
+      .map(({ what, before }) => [what, before]),
+  );
+  const all = threeWayDifferences(base, own, theirs);
+  const named = differenceRows(
+    all.map(({ difference }) => difference),
+    { before: own, after: theirs, compiled },
+    texts,
+  );
+  return new Map(
+    all.map((one, index) => {
+      const what = named[index]?.what ?? '';
+      return [what, { ...one, was: was.get(what) ?? '' }];
+    }),
+  );
+}
+
+/** Takes over what the other alone changed since both grew from one: that leaves one's own changes as they are. */
+function TakeTheirs({
+  column: { other, origins },
+  take,
+}: {
+  readonly column: Column;
+  readonly take: TakeOver['take'];
+}): ReactNode {
+  const { t } = useTexts();
+  if (origins === null) return null;
+  const all = [...origins.values()];
+  const counts = { own: 0, other: 0, both: 0 };
+  for (const { changedBy } of all) counts[changedBy] += 1;
+  const theirs = all.flatMap((one) => (one.changedBy === 'other' ? [one.difference] : []));
+  const { name } = other;
+  return (
+    <>
+      {theirs.length === 0 ? null : (
+        <button
+          type="button"
+          className="button compared__take"
+          aria-label={t('compare:takeTheirsFrom', { name })}
+          onClick={() => take(other, theirs, t('compare:stepTheirs', { name }))}
+        >
+          {t('compare:takeTheirs', { count: theirs.length })}
+        </button>
+      )}
+      {all.length === 0 ? null : (
+        <span className="compared__beside">{t('compare:origins', counts)}</span>
+      )}
+    </>
+  );
+}
+
+function Origin({ origin }: { readonly origin: RowOrigin | undefined }): ReactNode {
+  const { t } = useTexts();
+  if (origin === undefined) return null;
+  const { changedBy, was } = origin;
+  return (
+    <span className={changedBy === 'both' ? 'compared__beside warning' : 'compared__beside'}>
+      {t(`compare:changedBy.${changedBy}`)}
+      {was === '' ? null : ` ${t('compare:was', { value: was })}`}
+    </span>
+  );
 }
 
 /** In the order of the first in which they differ. */

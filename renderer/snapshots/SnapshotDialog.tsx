@@ -11,7 +11,7 @@ import type { ReadFile } from '../state/readFile';
 import { useAppContext, useModel } from '../state/useAppContext';
 import { Dialog } from '../ui/Dialog';
 import { figureText } from '../values/comparedFigures';
-import { SnapshotPreview } from './SnapshotPreview';
+import { CloseButton, SnapshotPreview } from './SnapshotPreview';
 import '../elements/compared.css';
 import './snapshots.css';
 
@@ -33,11 +33,11 @@ export function SnapshotDialog(): ReactNode {
         </div>
       )}
       {chosen === null ? null : <Opened snapshot={chosen} opened={opened} />}
-      <div className="dialog__buttons dialog__buttons--below">
-        <button type="button" className="button" onClick={close}>
-          {t('snapshots:close')}
-        </button>
-      </div>
+      {opened?.ok === true ? null : (
+        <div className="dialog__buttons dialog__buttons--below">
+          <CloseButton />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -62,7 +62,11 @@ export function SnapshotPreview({ snapshot, read }: Props): ReactNode {
             names={[t('snapshots:now'), t('snapshots:then')]}
           />
           <p className="quiet">{t('snapshots:restoreHint')}</p>
-          <div className="dialog__buttons">
+        </>
+      )}
+      <div className="dialog__buttons dialog__buttons--below">
+        {differences.length === 0 ? null : (
+          <>
             <button
               type="button"
               className="button button--primary"
@@ -75,14 +79,25 @@ export function SnapshotPreview({ snapshot, read }: Props): ReactNode {
               className="button"
               onClick={() => {
                 snapshots.compare(read, snapshot.at);
-                shell.open(null);
+                end(true);
               }}
             >
               {t('snapshots:compare')}
             </button>
-          </div>
-        </>
-      )}
+          </>
+        )}
+        <CloseButton />
+      </div>
     </section>
+  );
+}
+
+export function CloseButton(): ReactNode {
+  const { shell } = useAppContext();
+  const { t } = useTexts();
+  return (
+    <button type="button" className="button" onClick={() => shell.open(null)}>
+      {t('snapshots:close')}
+    </button>
   );
 }

@@ -139,6 +139,8 @@ export function createAutosave(parts: WritingParts & { readonly shell: Shell }):
     start: follow,
     choose: async (of, isOn) => {
       const { id } = editor.store.getState().file;
+      // At once, as it was chosen; main says what comes of it.
+      store.setState(of === 'library' ? { libraryIsOn: isOn } : { isOn });
       if (of === 'library') await bridge.chooseAutosave('library', isOn);
       else if (id !== null) await bridge.chooseAutosave(id, isOn);
       await read();

@@ -1,4 +1,5 @@
 import { openScenario } from '../../shared/calculation/openScenario';
+import { commonBase } from './commonBase';
 import type { FileParts } from './fileActions';
 import { readFile } from './readFile';
 import { createRefusals } from './refusals';
@@ -42,7 +43,11 @@ export function createCompareActions(parts: CompareParts): CompareActions {
     if (read === null) return false;
     if (!read.ok) return refuse('files.notCompared', read.error, 'files.kept');
     const { file, ready } = read.value;
-    return show({ scenario: file.saved, what: 'file', name: answer.document.name, ready });
+    const base = await commonBase(parts, editor.store.getState().file, file);
+    return show({
+      ...{ scenario: file.saved, what: 'file', name: answer.document.name, ready },
+      ...(base === null ? {} : { base }),
+    });
   }
 
   function withSaved(): boolean {

@@ -50,6 +50,8 @@ export interface Compared {
   readonly what: 'file' | 'example' | 'snapshot' | 'saved' | 'began' | 'pinned';
   /** Of the file or the example; the time of the snapshot, or at which it was pinned. */
   readonly name: string;
+  /** What it and the one on screen both grew from, where that was found. */
+  readonly base?: Scenario;
   /** What was compiled and calculated of it while it was opened. */
   readonly ready?: Ready;
 }

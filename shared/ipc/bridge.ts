@@ -90,6 +90,11 @@ export interface VoorkantBridge {
     id: string | null,
     scenario: string | null,
   ) => Promise<Response<'snapshots:list'>>;
+  /** What a scenario grew from, looked for among snapshots and in the library; null: it is in neither. */
+  readonly findBase: (
+    scenario: string,
+    checksum: string,
+  ) => Promise<Response<'snapshots:findBase'>>;
   /** The text of a scenario file; null: it is gone, or the disk refuses. */
   readonly readSnapshot: (key: string) => Promise<Response<'snapshots:read'>>;
 

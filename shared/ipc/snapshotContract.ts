@@ -23,6 +23,11 @@ export const snapshotContract = {
   },
   /** Its text, neither read nor checked; null: it is gone, or the disk refuses. */
   'snapshots:read': { request: z.tuple([snapshotName.shape.key]), response: z.string().nullable() },
+  /** Id and checksum of what a scenario grew from: its text, from a snapshot or the library; null: it is in neither. */
+  'snapshots:findBase': {
+    request: z.tuple([z.uuid(), z.string().regex(/^[0-9a-f]{64}$/)]),
+    response: z.string().nullable(),
+  },
 } as const;
 
 export type SnapshotKind = z.output<typeof snapshotKind>;

@@ -86,6 +86,39 @@ describe('another scenario beside the one on screen', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  it('says who changed what since both grew from one, and merges what the other alone changed', async () => {
+    const base = townScenario({
+      levers: { online: 0.5 },
+      assumptions: { cost_base: { 'oost|library': 150 } },
+    });
+    const own = { ...base, name: 'Ons' };
+    const theirs = townScenario({
+      levers: { online: 0.25 },
+      assumptions: { cost_base: { 'oost|library': 150 } },
+      name: 'Hun',
+    });
+    const session = await openSession({ scenario: own, worker: 'direct' });
+    const user = show(session, <ComparePage />);
+    act(() => {
+      session.shell.compare({ scenario: theirs, what: 'file', name: 'hun', base });
+    });
+    const [head, ...found] = rows('Wat verschilt');
+    expect(head?.[2]).toContain('Sinds hun gedeelde begin: 0 hier gewijzigd, 1 daar, 1 in beide.');
+    expect(found.map((cells) => cells.slice(0, 3))).toEqual([
+      ['Deel digitaal', '50,0 %', '25,0 %alleen daar gewijzigd. Was: 50,0 %.Neem over'],
+      ['De naam', 'Ons', 'Hunin beide gewijzigd: kies zelf. Was: Klein.Neem over'],
+    ]);
+    await user.click(
+      screen.getByRole('button', { name: 'Neem over wat alleen in hun is gewijzigd' }),
+    );
+    const { history } = session.editor.store.getState();
+    expect(history.past.map(({ name }) => name)).toEqual([
+      'Overgenomen wat alleen in ‘hun’ was gewijzigd',
+    ]);
+    expect(history.present).toMatchObject({ name: 'Ons', levers: theirs.levers });
+    expect(screen.queryByRole('button', { name: /^Neem over wat alleen/ })).toBeNull();
+  });
+
   it('names each own line, with the values of one that is in one of them only', async () => {
     const line = {
       ...({ kind: 'lever', id: 'extra', label: 'Extra inzet', unit: '1', display: '' } as const),

@@ -86,6 +86,7 @@ describe('the window', () => {
       'choosePlace',
       'clearWork',
       'discardWork',
+      'findBase',
       'findWork',
       'firstDocument',
       'forgetRecent',

@@ -41,6 +41,7 @@ const functions: Readonly<Record<keyof typeof contract, string>> = {
   'autosave:choose': 'chooseAutosave',
   'snapshots:list': 'listSnapshots',
   'snapshots:read': 'readSnapshot',
+  'snapshots:findBase': 'findBase',
   'picture:save': 'savePicture',
   'export:save': 'saveExport',
   'paper:savePdf': 'savePdf',

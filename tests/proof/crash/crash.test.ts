@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disk } from '../../../main/disk';
 import { createDocuments } from '../../../main/documents';
+import { openSnapshots } from '../../../main/snapshots';
 import { isRunning } from '../../../main/temporaryFiles';
 import { openJournal } from '../../../main/journal';
 import { quiet } from '../../unit/main/openDocument';
@@ -88,14 +89,30 @@ async function reopen(folder: string, said: Said): Promise<void> {
     expect((await readdir(join(profile, 'journal'))).filter(isOfNobody)).toEqual([]);
   }
 
+  // Each snapshot is whole, and what the kill left beside them goes with the next one.
+  const snapshots = openSnapshots(profile, disk, () => new Date().toISOString());
+  const held = await contentsIn(snapshots.folder);
+  expect(held.map(numberOf)).not.toContain(NaN);
+  await snapshots.keep(path, Buffer.from(contentOf(-1)), 'saved');
+  const names = await readdir(snapshots.folder);
+  expect(names.filter(isOfNobody).filter((name) => !name.endsWith('.voorkant'))).toEqual([]);
+  const days = 2;
+  expect(names.filter((name) => name.endsWith('.voorkant')).length).toBeLessThanOrEqual(10 + days);
+
   const documents = createDocuments({ disk, ...quiet });
   const opened = await documents.open(path);
   if (opened.kind !== 'opened') throw new Error(opened.problem.code);
   expect(
     await documents.save(opened.document.id ?? '', contentOf(inFile + 1), 'asked'),
   ).toMatchObject({ kind: 'saved' });
-  const names = (await readdir(folder)).filter(isOfNobody);
-  expect(names.filter((name) => name !== 'profile')).toEqual(['plan.voorkant']);
+  const beside = (await readdir(folder)).filter(isOfNobody);
+  expect(beside.filter((name) => name !== 'profile')).toEqual(['plan.voorkant']);
+}
+
+async function contentsIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const kept = names.filter((name) => name.endsWith('.voorkant'));
+  return Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')));
 }
 
 describe('a program that is killed', () => {

@@ -6,9 +6,11 @@ import texts from '../../../assets/locales/nl/problem.json';
 import { disk, type Disk } from '../../../main/disk';
 import { createDocuments } from '../../../main/documents';
 import { openJournal } from '../../../main/journal';
+import { saveProblem } from '../../../main/fileProblems';
 import { log } from '../../../main/log';
 import { saveExport } from '../../../main/saveExport';
 import { openSnapshots } from '../../../main/snapshots';
+import type { Saving } from '../../../shared/ipc/fileContract';
 import type { Problem } from '../../../shared/lib/problem';
 import { systemError } from '../../unit/main/faultyDisk';
 import { size } from '../size';
@@ -48,7 +50,13 @@ const now = (): string => new Date().toISOString();
 const reading = (path: string): Promise<string | undefined> =>
   readFile(path, 'utf8').catch(() => undefined);
 
-async function save(folder: string, used: Disk): Promise<Problem | null> {
+const save = saving('asked');
+
+function saving(how: Saving) {
+  return (folder: string, used: Disk): Promise<Problem | null> => saveAs(how, folder, used);
+}
+
+async function saveAs(how: Saving, folder: string, used: Disk): Promise<Problem | null> {
   // What was opened before the disk became faulty.
   const path = join(folder, 'plan.voorkant');
   let current = disk;
@@ -61,7 +69,7 @@ async function save(folder: string, used: Disk): Promise<Problem | null> {
   const opened = await documents.open(path);
   if (opened.kind !== 'opened') throw new Error(opened.problem.code);
   current = used;
-  const answer = await documents.save(opened.document.id ?? '', 'new', 'asked');
+  const answer = await documents.save(opened.document.id ?? '', 'new', how);
   return answer.kind === 'saved' ? null : answer.problem;
 }
 
@@ -83,6 +91,15 @@ async function keep(folder: string, used: Disk): Promise<Problem | null> {
   return journal.keep({ ...work, text: 'new' });
 }
 
+/** Of a file that is none: what the disk says becomes the problem of a save in place. */
+async function keepSnapshot(folder: string, used: Disk): Promise<Problem | null> {
+  const snapshots = openSnapshots(join(folder, 'profile'), used, now);
+  return snapshots.keep('plan', Buffer.from('new'), 'saved').then(
+    () => null,
+    (error: unknown) => saveProblem(error, 'plan'),
+  );
+}
+
 async function exportPicture(folder: string, used: Disk): Promise<Problem | null> {
   const answer = await saveExport(join(folder, 'picture.svg'), Buffer.from('new'), used);
   return answer.kind === 'saved' ? null : answer.problem;
@@ -95,6 +112,25 @@ const ways: readonly (readonly [name: string, way: Way])[] = [
       prepare: (folder) => writeFile(join(folder, 'plan.voorkant'), 'old'),
       act: save,
       look: (folder) => reading(join(folder, 'plan.voorkant')),
+      old: 'old',
+    },
+  ],
+  [
+    'an automatic save',
+    {
+      prepare: (folder) => writeFile(join(folder, 'plan.voorkant'), 'old'),
+      act: saving('automatic'),
+      look: (folder) => reading(join(folder, 'plan.voorkant')),
+      old: 'old',
+    },
+  ],
+  [
+    'a snapshot',
+    {
+      prepare: (folder) =>
+        openSnapshots(join(folder, 'profile'), disk, now).keep('plan', Buffer.from('old'), 'saved'),
+      act: keepSnapshot,
+      look: async (folder) => (await snapshotsIn(folder)).at(-1),
       old: 'old',
     },
   ],
@@ -183,6 +219,7 @@ async function snapshotsIn(folder: string): Promise<readonly string[]> {
   return Promise.all(
     names
       .filter((name) => name.endsWith('.voorkant'))
+      .sort()
       .map((name) => readFile(join(snapshots, name), 'utf8')),
   );
 }
