@@ -1,12 +1,13 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { OrderStatistics } from '../../shared/analysis/orderStatistics';
 import { useTexts } from '../format/useTexts';
 import { useDrawn } from '../state/useDrawn';
 import { useModel } from '../state/useAppContext';
+import { useLabels } from '../state/useLabels';
 import { useArea } from '../state/useArea';
 import { Explained } from '../ui/Tooltip';
 import { declaredText } from '../values/switchingText';
-import { bandOf, bandText, chanceText, exactText } from '../values/band';
+import { bandOf, bandText, chanceText, dependsText, exactText } from '../values/band';
 import { wholeName } from '../values/view';
 import './band.css';
 
@@ -16,14 +17,19 @@ export const Band = memo(function Band(): ReactNode {
   const { item } = useArea();
   const texts = useTexts();
   const { t } = texts;
-  const { drawn, isOld } = useDrawn();
+  const { drawn, isOld, shares, sharesAreOld } = useDrawn();
+  const labels = useLabels();
+  const band = useMemo(() => (drawn === null ? null : bandOf(drawn.answer)), [drawn]);
   // Draws of another area are none of this figure; the line keeps its place until those of this one are there.
   if (drawn === null || (isOld && drawn.item !== item)) {
     return <dd className="figure__chance">{t('uncertainty:pending')}</dd>;
   }
-  const band = bandOf(drawn.answer);
   if (band === null) return null;
   const count = drawn.answer.length;
+  const depends =
+    shares === null || shares.item !== drawn.item
+      ? null
+      : dependsText(shares, model, labels, texts);
   return (
     <dd
       className={isOld ? 'figure__chance figure__range--old' : 'figure__chance'}
@@ -35,6 +41,11 @@ export const Band = memo(function Band(): ReactNode {
       <Explained text={exactText(band, count, model, texts)}>
         {bandText(band, model, texts)}
       </Explained>
+      {depends === null ? null : (
+        <span className={sharesAreOld ? 'figure__turn figure__range--old' : 'figure__turn'}>
+          {depends}
+        </span>
+      )}
       {drawn.switching.map((one) => {
         const text = declaredText(one, model, texts);
         return text === null ? null : (
@@ -52,7 +63,7 @@ interface BarProps {
 }
 
 /** Where draws lie: from P10 to P90, thicker from P25 to P75, with the middle and, where it is near, zero. */
-function BandBar({ band }: BarProps): ReactNode {
+const BandBar = memo(function BandBar({ band }: BarProps): ReactNode {
   const { p5, p10, p25, p50, p75, p90, p95 } = band;
   const low = Math.min(0, p5);
   const width = Math.max(0, p95) - low;
@@ -67,4 +78,4 @@ function BandBar({ band }: BarProps): ReactNode {
       <path className="band-bar__zero" d={`M${String(at(0))} 0V12`} />
     </svg>
   );
-}
+});

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { joinDrawn, type DrawnAnswer } from '../../shared/calculation/drawnAnswer';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
-import type { DrawsQuestion } from '../worker/messages';
+import type { AnswerShares } from '../../shared/calculation/answerWeights';
+import type { DrawsQuestion, RangeQuestion } from '../worker/messages';
 import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 import type { Editor } from './editor';
 
@@ -12,6 +13,10 @@ export interface DrawnState {
   readonly drawn: Drawn | null;
   /** They are those of before the last edit; those of now are under way. */
   readonly isOld: boolean;
+  /** What the uncertainty of the answer comes from, once all draws have come; null before. */
+  readonly shares: AnswerShares | null;
+  /** They are those of before the last edit. */
+  readonly sharesAreOld: boolean;
 }
 
 export interface Drawn extends DrawnAnswer {
@@ -27,6 +32,8 @@ export interface Drawing {
   readonly start: () => () => void;
 }
 
+const nothingDrawn: DrawnState = { drawn: null, isOld: true, shares: null, sharesAreOld: true };
+
 /** Milliseconds without an edit before anything is drawn: while a hand moves the core is for its answer. */
 export const quietBefore = 250;
 
@@ -38,7 +45,10 @@ const nextPart = 300;
 const longestUnseen = 500;
 
 export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing {
-  const store = createStore<DrawnState>(() => ({ drawn: null, isOld: true }));
+  const store = createStore<DrawnState>(() => nothingDrawn);
+  let weighing: ScenarioWorker<RangeQuestion> | null = null;
+  /** The question that is under way there. */
+  let weighed: Subject | null = null;
   let worker: ScenarioWorker<DrawsQuestion> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let series = 0;
@@ -56,7 +66,12 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
     worker?.forget();
     clearTimeout(timer);
     const isDrawn = compiled.model.uncertainty !== undefined;
-    store.setState(isDrawn ? { isOld: true } : { drawn: null, isOld: false });
+    stopWeighing();
+    store.setState(
+      isDrawn
+        ? { isOld: true, sharesAreOld: true }
+        : { ...nothingDrawn, isOld: false, sharesAreOld: false },
+    );
     if (isDrawn) timer = setTimeout(() => ask(subject, 0), quietBefore);
   }
 
@@ -79,6 +94,25 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
       store.setState({ drawn: { ...joined, of: scenario, wanted }, isOld: false });
     }
     if (!isWhole) ask(question, from + count);
+    else if (seen !== null) weigh(seen);
+  }
+
+  /** Asks in a thread of its own, which a newer scenario ends where it is still at work: no core goes on for nobody. */
+  function weigh(subject: Subject): void {
+    weighed = subject;
+    weighing ??= startWorker('shares', (shares) => {
+      if (seen === null || weighed === null || !isSameSubject(seen, weighed)) return;
+      weighed = null;
+      store.setState({ shares, sharesAreOld: false });
+    });
+    weighing.ask(subject);
+  }
+
+  function stopWeighing(): void {
+    if (weighed === null) return;
+    weighing?.end();
+    weighing = null;
+    weighed = null;
   }
 
   return {
@@ -94,6 +128,9 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
         clearTimeout(timer);
         started.end();
         worker = null;
+        weighing?.end();
+        weighing = null;
+        weighed = null;
       };
     },
   };

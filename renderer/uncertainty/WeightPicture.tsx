@@ -5,10 +5,11 @@ import type { Display } from '../../shared/model/model';
 import { shareOfAll } from '../../shared/model/display';
 import { formatFull, formatShort } from '../format/formatNumber';
 import { useTexts, type Texts } from '../format/useTexts';
-import { useAnalysis, useNewestAnalysis } from '../state/useAnalysis';
+import { useDrawn } from '../state/useDrawn';
+import { useAnalysis } from '../state/useAnalysis';
 import { useEditor } from '../state/useAppContext';
 import { useView } from '../state/useView';
-import { roundedLike } from '../values/band';
+import { dependsText, roundedLike, sourceName } from '../values/band';
 import type { View } from '../values/view';
 import { PicturePlace } from './PicturePlace';
 
@@ -29,12 +30,14 @@ export function WeightPicture({ display }: Props): ReactNode {
   const item = useEditor((state) => state.item);
   const question = useMemo(() => ({ scenario, views, item }), [scenario, views, item]);
   const { outcome: found, isOld } = useAnalysis('tornado', question);
-  const { outcome: shares, isOld: sharesAreOld } = useNewestAnalysis('shares', question);
+  const { shares, sharesAreOld } = useDrawn();
   if (found === null) return <p className="panel quiet">{t('uncertainty:weight.pending')}</p>;
   const { central } = found;
   const moving = found.bars.filter(({ low, high }) => Math.abs(high - low) >= 0.5);
   const first = moving[0];
   if (first === undefined) return <p className="panel quiet">{t('uncertainty:weight.none')}</p>;
+  const depends =
+    shares === null || sharesAreOld ? null : dependsText(shares, view.run.model, labels, texts);
   const reach = Math.max(
     ...moving.flatMap(({ low, high }) => [low, high].map((one) => Math.abs(one - central))),
   );
@@ -43,7 +46,7 @@ export function WeightPicture({ display }: Props): ReactNode {
   return (
     <PicturePlace
       title={t('uncertainty:weight.title')}
-      about={`${t('uncertainty:dependsOn', { name: labels.quantity(first.name) })} ${t('uncertainty:weight.advice')}`}
+      about={depends === null ? '' : `${depends} ${t('uncertainty:weight.advice')}`}
       isOld={isOld}
       head={['name', 'low', 'high', 'first', 'total'].map((one) =>
         t(`uncertainty:weight.${one as 'name' | 'low' | 'high' | 'first' | 'total'}`),
@@ -138,7 +141,12 @@ function otherRows(shares: AnswerShares | null, view: View): readonly (readonly 
   const { texts } = view;
   const factors = shares.told
     .filter(({ kind }) => kind === 'factor')
-    .map(({ name }) => [factorName(name, view), '', '', ...shareCells(shares, name, texts)]);
+    .map((one) => [
+      sourceName(one, view.run.model, view.labels, texts),
+      '',
+      '',
+      ...shareCells(shares, one.name, texts),
+    ]);
   const { others } = shares;
   if (others === null) return factors;
   const rest = texts.t('uncertainty:weight.others', { count: shares.othersCount });
@@ -148,20 +156,15 @@ function otherRows(shares: AnswerShares | null, view: View): readonly (readonly 
   ];
 }
 
-function factorName(id: string, { run, texts }: View): string {
-  const found = run.model.uncertainty?.factors.find((one) => one.id === id);
-  return found === undefined ? id : texts.say(found.label);
-}
-
 /** What several assumptions share, and what is left for all others. */
 function sharesSentence(shares: AnswerShares, view: View): string {
   const { texts } = view;
   const factors = shares.told
     .filter(({ kind }) => kind === 'factor')
-    .map(({ name, total }) =>
+    .map((one) =>
       texts.t('uncertainty:weight.factor', {
-        name: factorName(name, view),
-        share: percent(total.value, texts),
+        name: sourceName(one, view.run.model, view.labels, texts),
+        share: percent(one.total.value, texts),
       }),
     );
   const rest =

@@ -1,8 +1,10 @@
 import { orderStatistics, type OrderStatistics } from '../../shared/analysis/orderStatistics';
+import type { AnswerShares } from '../../shared/calculation/answerWeights';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Display, Model } from '../../shared/model/model';
 import { formatFull, formatShort } from '../format/formatNumber';
 import type { Texts } from '../format/useTexts';
+import type { Labels } from './labels';
 
 /** What draws of a figure say; null where they all say that nothing changes, or one could not be calculated. */
 export function bandOf(draws: Float64Array): OrderStatistics | null {
@@ -72,4 +74,28 @@ function signedText(
   if (signWords === undefined || value === 0) return formatShort(value, display, words);
   const word = value > 0 ? signWords.positive : signWords.negative;
   return `${formatShort(Math.abs(value), display, words)} ${say(word)}`;
+}
+
+/** What the answer depends on most, by the total share in its uncertainty; null where nothing moves it. */
+export function dependsText(
+  { told }: Pick<AnswerShares, 'told'>,
+  model: Model,
+  labels: Labels,
+  texts: Texts,
+): string | null {
+  const [first] = told;
+  if (first === undefined || !(first.total.value > 0)) return null;
+  return texts.t('uncertainty:dependsOn', { name: sourceName(first, model, labels, texts) });
+}
+
+/** What an assumption is called, or what several share. */
+export function sourceName(
+  { kind, name }: Pick<AnswerShares['told'][number], 'kind' | 'name'>,
+  model: Model,
+  labels: Labels,
+  { say }: Texts,
+): string {
+  if (kind === 'input') return labels.quantity(name);
+  const found = model.uncertainty?.factors.find(({ id }) => id === name);
+  return found === undefined ? name : say(found.label);
 }

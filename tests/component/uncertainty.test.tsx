@@ -48,6 +48,7 @@ describe('beside the effect', () => {
       wait,
     );
     expect(turn.textContent).toContain('wegblijft');
+    expect(await screen.findByText(/^Dit hangt vooral af van: .+\.$/, {}, wait)).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/significant|Monte Carlo/i);
   });
 
@@ -81,6 +82,7 @@ describe('beside the effect', () => {
     );
     const band = await screen.findByText(/in 8 van de 10 gevallen/, {}, wait);
     expect(band.textContent).toContain('Kans op een besparing');
+    await expect.poll(() => band.textContent, wait).toContain('Dit hangt vooral af van: ');
     expect(band.textContent).toMatch(/De verschuiving levert pas iets op .* wegblijft/);
   });
 });

@@ -7,7 +7,7 @@ import { VariantAmount } from '../../answer/VariantAmount';
 import { variantFigures } from '../../values/variantFigures';
 import { figureValue, toneOf } from '../../values/figure';
 import { wholeName } from '../../values/view';
-import { bandOf, bandText, chanceText } from '../../values/band';
+import { bandOf, bandText, chanceText, dependsText } from '../../values/band';
 import { declaredText } from '../../values/switchingText';
 import { useDrawn } from '../../state/useDrawn';
 import { formatShort } from '../../format/formatNumber';
@@ -98,20 +98,21 @@ function Row({ headline, most }: RowProps & Props): ReactNode {
 
 /** The chance of a saving and between which amounts eight of ten draws lie, once they are there. */
 function PaperBand(): ReactNode {
-  const { run, area, texts } = useView();
-  const { drawn, isOld } = useDrawn();
+  const { run, area, texts, labels } = useView();
+  const { drawn, isOld, shares, sharesAreOld } = useDrawn();
   const band = drawn === null || isOld ? null : bandOf(drawn.answer);
   if (drawn === null || band === null) return null;
+  const depends =
+    shares === null || sharesAreOld ? null : dependsText(shares, run.model, labels, texts);
+  const said = drawn.switching.map((one) => declaredText(one, run.model, texts));
   return (
     <span>
       {drawn.item === area.item ? null : `${wholeName(run.model, texts)}: `}
       {texts.t('uncertainty:chance')} <strong>{chanceText(band.positive, texts)}</strong>;{' '}
       {bandText(band, run.model, texts)}
-      {drawn.switching
-        .flatMap((one) => declaredText(one, run.model, texts) ?? [])
-        .map((text) => (
-          <Fragment key={text}> · {text}</Fragment>
-        ))}
+      {[depends, ...said].map((text) =>
+        text === null ? null : <Fragment key={text}> · {text}</Fragment>,
+      )}
     </span>
   );
 }

@@ -17,6 +17,7 @@ import './paper.css';
 import { useView } from '../../state/useView';
 import { isRunOld } from '../../state/editor';
 import { useRange } from '../../state/useRange';
+import { useDrawn } from '../../state/useDrawn';
 import { useVariants } from '../../state/useVariants';
 import { useTexts } from '../../format/useTexts';
 
@@ -64,8 +65,12 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { evidenceRange, variants: declared } = run.model;
   const hasRange = evidenceRange === undefined || (range !== null && !rangeIsOld);
   const hasVariants = declared.length === 0 || (variants !== null && !variantsAreOld);
+  const { isOld: drawsAreOld, drawn, sharesAreOld } = useDrawn();
+  const areDrawn = drawn?.answer.length === drawn?.wanted && !drawsAreOld && !sharesAreOld;
+  const hasDraws = run.model.uncertainty === undefined || areDrawn;
   const isKnown =
-    !useEditor(isRunOld) && (isLate || (outcome !== null && !isOld && hasRange && hasVariants));
+    !useEditor(isRunOld) &&
+    (isLate || (outcome !== null && !isOld && hasRange && hasVariants && hasDraws));
 
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);
