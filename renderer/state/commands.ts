@@ -66,9 +66,10 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
     case 'present':
       return;
     case 'find':
-      if (focusSearch()) return;
+      if (await reachSearch()) return;
       shell.goTo('sheet');
-      requestAnimationFrame(focusSearch);
+      await nextFrame();
+      await reachSearch();
       return;
     default:
       assertNever(command);
@@ -77,6 +78,31 @@ export async function runCommand(parts: Parts, command: Command): Promise<void> 
 
 /** What can be chosen from the menu on the start page. */
 const atStart: readonly Command[] = ['start', 'new', 'open', 'about', 'help'];
+
+/** Frames that a page may take to be loaded. */
+const patience = 120;
+
+/** Puts the focus in the search field of the page, which may still be loading; false when it has none. */
+async function reachSearch(): Promise<boolean> {
+  for (let frame = 0; frame < patience; frame += 1) {
+    if (focusSearch()) return true;
+    if (!isLoading()) return false;
+    await nextFrame();
+  }
+  return false;
+}
+
+/** A page of which the code is not there yet leaves its place empty. */
+function isLoading(): boolean {
+  const place = document.querySelector('[role="tabpanel"].place');
+  if (place === null) return false;
+  const shown = [...place.children].filter((one) => one.checkVisibility());
+  return !shown.some((one) => one.querySelector('section, table, h2, h3') !== null);
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
 
 /** Puts the focus in the search field that is in sight, its text selected; false when there is none. */
 function focusSearch(): boolean {
