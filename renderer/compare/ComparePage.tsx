@@ -9,6 +9,7 @@ import { BesideList } from './BesideList';
 import { ComparedCauses } from './ComparedCauses';
 import { ComparedFigures } from './ComparedFigures';
 import { ComparedPicture } from './ComparedPicture';
+import { RobustPanel } from './RobustPanel';
 import { DifferenceTable } from './DifferenceTable';
 import { comparedTables } from '../elements/comparedTables';
 import { useSides, type Sides } from '../state/useSides';
@@ -38,6 +39,11 @@ export function ComparePage(): ReactNode {
             </div>
             <ComparedFigures sides={sides} />
           </section>
+          {sides.now.view.run.model.uncertainty === undefined ? null : (
+            <section className="panel comparing__part">
+              <RobustPanel sides={sides} />
+            </section>
+          )}
           <ComparedPicture heading={<h2>{t('compare:beside')}</h2>} />
           <section className="panel comparing__part">
             <ComparedCauses sides={sides} />

@@ -10,6 +10,7 @@ import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import { createSession } from '../../shared/calculation/session';
+import { robustOutcome } from '../../shared/calculation/robustOutcome';
 import { runVariants } from '../../shared/calculation/variantRuns';
 import { twoWayOutcome } from '../../shared/calculation/twoWayOutcomes';
 import type { Model } from '../../shared/model/model';
@@ -71,6 +72,7 @@ export function createAnswers(models: readonly Model[]): Answers {
     tornado: (question) => answerTornado(prepare(question), question.item),
     shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
     switching: (question) => allSwitching(prepare(question), question.figure),
+    robust: (question) => robustOutcome(session, question),
     table: (question) => twoWayOutcome(prepare(question), question.table),
     goal: (question) => seekGoal(prepare(question), question.goal),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),

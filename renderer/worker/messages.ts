@@ -14,6 +14,8 @@ import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
+import type { RobustRequest } from '../../shared/calculation/robustOutcome';
+import type { Robustness } from '../../shared/analysis/robustness';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { Sensitivity } from '../../shared/calculation/sensitivity';
 import type { GoalAnswer, GoalRequest } from '../../shared/calculation/seekGoal';
@@ -101,6 +103,7 @@ export interface Questions {
   readonly shares: RangeQuestion;
   readonly switching: SwitchingQuestion;
   readonly table: TableQuestion;
+  readonly robust: RobustRequest;
   readonly goal: GoalQuestion;
   readonly comparison: ComparedScenarios;
 }
@@ -122,6 +125,8 @@ export interface Outcomes {
   readonly switching: readonly SwitchingValue[] | null;
   /** Null where there is no such figure, or where one of the two cannot move. */
   readonly table: TwoWayOutcome | null;
+  /** Null where there is nothing to draw, or nothing to call better. */
+  readonly robust: Robustness | null;
   readonly goal: GoalAnswer;
 }
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
+import { ComparePage } from '../../renderer/compare/ComparePage';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
 import { RegisterTab } from '../../renderer/sources/RegisterTab';
 import { MethodPanel } from '../../renderer/uncertainty/MethodPanel';
@@ -141,6 +142,23 @@ describe('seed and number of draws', () => {
     expect(file.id).toBeNull();
     // To the last bit what was drawn.
     expect([...drawn]).toContain(run.values.get('#headline.effect')?.values[0]);
+  }, 30_000);
+});
+
+describe('scenarios beside each other', () => {
+  it('say how often each has the best answer', async () => {
+    const session = await openSession({ model, scenario: scenario(30), worker: 'direct' });
+    session.shell.compare({ scenario: scenario(30, 'nulscenario'), what: 'file', name: 'nul' });
+    show(session, <ComparePage />);
+    const name = 'Welk scenario houdt het best stand?';
+    const table = await screen.findByRole('table', { name }, wait);
+    const tenths = Math.round(shareOf(scenario(30)) * 10);
+    expect(within(table).getByRole('row', { name: /^Nu / }).textContent).toContain(
+      `${String(tenths)} van de 10`,
+    );
+    expect(within(table).getByRole('row', { name: /^nul / }).textContent).toContain(
+      `${String(10 - tenths)} van de 10`,
+    );
   }, 30_000);
 });
 
