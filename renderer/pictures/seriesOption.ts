@@ -46,11 +46,20 @@ function pointOption(series: Series, { content, texts, tokens }: PictureParts): 
   };
 }
 
+/** A value without a neighbour, as in a scenario of one year: a line through it has no length. */
+function hasLonePoint(values: readonly number[]): boolean {
+  const isMissing = (index: number): boolean => Number.isNaN(values[index] ?? NaN);
+  return values.some(
+    (_, index) => !isMissing(index) && isMissing(index - 1) && isMissing(index + 1),
+  );
+}
+
 function lineOption(series: Series, { content, texts, tokens }: PictureParts): object {
   const { colour, kind } = seriesLook(series, tokens);
   const isMain = series.role === 'scenario';
   // Among bars a line has a dot at each item, so that it cannot be taken for an edge.
-  const hasDots = content.series.some(({ form }) => form === 'bar');
+  const isAmongBars = content.series.some(({ form }) => form === 'bar');
+  const hasDots = isAmongBars || hasLonePoint(series.values);
   return {
     id: series.id,
     name: texts.say(series.label),

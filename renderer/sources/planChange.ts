@@ -32,7 +32,7 @@ export type ChangePlan =
     };
 
 export type ChangeFault =
-  'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | 'reversed' | Fault;
+  'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | 'reversed' | 'twoWays' | Fault;
 
 /**
  * A register without reasons says nothing: there has to be one. A value beyond low and high may be filled in, as in
@@ -53,7 +53,7 @@ export function planChange(
   const fault = faultOf(value, limitsAt(run, row.input, row.display, cell));
   if (fault !== null) return { kind: 'refused', field: 'value', fault };
   const range = readRange(bounds, row, value);
-  if (range === null) return { kind: 'refused', field: 'range', fault: 'reversed' };
+  if (typeof range === 'string') return { kind: 'refused', field: 'range', fault: range };
   const reason = why.trim();
   if (reason === '') return { kind: 'refused', field: 'why', fault: 'noReason' };
   const said = row.changes.length === 1 ? (row.changes[0]?.change.why ?? '') : '';
@@ -76,19 +76,21 @@ export interface Bounds {
   readonly high: string;
 }
 
-/** Null: no numbers, or the value does not lie between them. */
+/** Or why not: a bound may be read in two ways; no numbers, or the value does not lie between them. */
 function readRange(
   bounds: Bounds,
   { display }: RegisterRow,
   value: number,
-): { readonly low?: number; readonly high?: number } | null {
-  const [low, high] = [bounds.low, bounds.high].map((text) => {
-    if (text.trim() === '') return undefined;
-    const typed = typedDraft(text, display);
-    if (typed.kind === 'choice') return typed.values[0];
-    return typed.kind === 'value' ? typed.value : NaN;
+): { readonly low?: number; readonly high?: number } | 'reversed' | 'twoWays' {
+  const typed = [bounds.low, bounds.high].map((text) =>
+    text.trim() === '' ? null : typedDraft(text, display),
+  );
+  if (typed.some((one) => one?.kind === 'choice')) return 'twoWays';
+  const [low, high] = typed.map((one) => {
+    if (one === null) return undefined;
+    return one.kind === 'value' ? one.value : NaN;
   });
-  if (!((low ?? value) <= value && value <= (high ?? value))) return null;
+  if (!((low ?? value) <= value && value <= (high ?? value))) return 'reversed';
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 

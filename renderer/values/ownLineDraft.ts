@@ -92,7 +92,9 @@ export function lineOf(
   draft: OwnLineDraft,
   model: Model,
   stamp: Stamp,
-): { readonly line: OwnLine } | { readonly missing: 'label' | 'id' | 'formula' | 'number' } {
+):
+  | { readonly line: OwnLine }
+  | { readonly missing: 'label' | 'id' | 'formula' | 'number' | 'twoWays' } {
   const { kind, label, unit, dimensions, block, part, formula, why } = draft;
   const id = draft.id === '' ? nameFrom(label) : draft.id;
   if (label.trim() === '') return { missing: 'label' };
@@ -105,7 +107,9 @@ export function lineOf(
     if (trimmed === '') return { missing: 'formula' };
     return { line: { kind, ...common, block, formula: trimmed, ...signed } };
   }
-  const [low, central, high] = draft.numbers.map((text) => numberIn(text, display));
+  const typed = draft.numbers.map((text) => readTyped(text, display));
+  if (typed.some(({ kind: read }) => read === 'choice')) return { missing: 'twoWays' };
+  const [low, central, high] = typed.map((one) => (one.kind === 'value' ? one.value : undefined));
   if (central === undefined) return { missing: 'number' };
   if (kind === 'assumption') {
     const range = { low: low ?? central, central, high: high ?? central };
@@ -115,13 +119,6 @@ export function lineOf(
   return {
     line: { kind, ...common, part, neutral: central, minimum: low, maximum: high, ...signed },
   };
-}
-
-/** Of what may mean two things the likelier one: the form shows what came of it. */
-function numberIn(text: string, display: Display): number | undefined {
-  const typed = readTyped(text, display);
-  if (typed.kind === 'choice') return typed.values[0];
-  return typed.kind === 'value' ? typed.value : undefined;
 }
 
 /** The scenario with the line, in the place of the one of that name if there is one. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pictureContent } from '../../renderer/pictures/pictureContent';
 import { pictureFile } from '../../renderer/pictures/pictureFile';
 import { townModel } from '../fixtures/town/town';
-import { townView } from '../fixtures/window/viewOf';
+import { townScenario } from '../fixtures/town/town';
+import { townView, viewOf } from '../fixtures/window/viewOf';
 import { xmlFault } from '../fixtures/wellFormed';
 
 beforeEach(() => {
@@ -25,9 +26,23 @@ const names = [
   'Eerste stap',
   '"Naar voren" & <script>alert(1)</script> \'half\'',
   'een\u0000twee\u0008drie\u001f\ufffe',
+  'een\u000btwee',
   'half een paar \ud83d en een heel \u{1f600}',
   ']]> &amp; &#0; <!-- --> <?x?>',
 ];
+
+it('with one year shows each line as a point', async () => {
+  const [picture] = townModel.pictures;
+  if (picture === undefined) throw new Error('the towns have pictures');
+  const scenario = townScenario({ timeAxis: { first: 2027, last: 2027 } });
+  const content = pictureContent(viewOf(scenario), picture);
+  expect(content.items).toEqual(['2027']);
+  const svg = new TextDecoder().decode(await pictureFile(viewOf(scenario), content, 'svg'));
+  expect(xmlFault(svg)).toBeUndefined();
+  // A line through one point has no length: without a sign at the point nothing would be seen.
+  const points = svg.match(/A1 1 0 0 1 1 0" transform="matrix\(2\.5,/g) ?? [];
+  expect(points.length).toBeGreaterThanOrEqual(content.series.length);
+});
 
 describe('a picture as SVG', () => {
   it.each(townModel.pictures.flatMap((_, index) => names.map((name) => [index, name] as const)))(

@@ -213,6 +213,13 @@ describe('a value that is opened', () => {
     expect(scenario().assumptions['saved']?.['library']?.value).toBe(0.3);
   });
 
+  it('asks to write a bound that may be read in two ways, and takes neither', async () => {
+    await user.type(screen.getByRole('textbox', { name: 'Eigen laag' }), '0,3');
+    await change('40', 'Een proef');
+    expect(detail().getByRole('alert').textContent).toContain('op twee manieren te lezen');
+    expect(scenario().assumptions).toEqual({});
+  });
+
   it('gets another reason without another value', async () => {
     await change('10', 'Gemeten');
     await change('10', 'Gemeten in 2026');

@@ -34,6 +34,11 @@ describe('a draft', () => {
     ['without a formula', { label: 'x' }, 'formula'],
     ['without a number', { label: 'x', kind: 'assumption' as const }, 'number'],
     [
+      'with a number that may be read in two ways',
+      { label: 'x', kind: 'assumption' as const, numbers: ['', '1.285', ''] as const },
+      'twoWays',
+    ],
+    [
       'of a lever without bounds',
       { label: 'x', kind: 'lever' as const, numbers: ['', '1', ''] as const },
       'number',
