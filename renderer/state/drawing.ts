@@ -67,11 +67,10 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
     clearTimeout(timer);
     const isDrawn = compiled.model.uncertainty !== undefined;
     stopWeighing();
-    store.setState(
-      isDrawn
-        ? { isOld: true, sharesAreOld: true }
-        : { ...nothingDrawn, isOld: false, sharesAreOld: false },
-    );
+    const { isOld, sharesAreOld } = store.getState();
+    if (!isDrawn) store.setState({ ...nothingDrawn, isOld: false, sharesAreOld: false });
+    // Once, and not at every movement: who shows draws is drawn again at each change.
+    else if (!isOld || !sharesAreOld) store.setState({ isOld: true, sharesAreOld: true });
     if (isDrawn) timer = setTimeout(() => ask(subject, 0), quietBefore);
   }
 
