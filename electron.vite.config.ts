@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import { cspNoncePlaceholder } from './main/contentSecurity';
-import { formulasReadAhead } from './scripts/setUp/readAhead.mjs';
+import { formulasReadAhead, modelsOnDemand } from './scripts/setUp/readAhead.mjs';
 
 function fromRoot(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -46,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), formulasReadAhead()],
+    plugins: [react(), formulasReadAhead(), modelsOnDemand()],
     // The bundle of a worker has plugins of its own.
     worker: {
       plugins: () => [formulasReadAhead()],

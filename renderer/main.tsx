@@ -3,6 +3,8 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { formulas } from 'virtual:formulasReadAhead';
+import { models } from 'virtual:modelsReadAhead';
+import { knowModels } from '../shared/calculation/modelVersions';
 import { knowFormulas } from '../shared/expression/parse';
 import { App } from './App';
 import { setUpTexts } from './format/setUpTexts';
@@ -16,6 +18,7 @@ trustOwnFiles();
 reportErrors(window, window.voorkant);
 setUpTexts();
 knowFormulas(formulas);
+knowModels(models);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root in the page');

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { runnerImport } from 'vite';
 import { projectFolder } from './paths.mjs';
@@ -51,6 +52,41 @@ export function formulasReadAhead() {
         for (const file of modelFiles()) this.addWatchFile(file);
         // A text that is read is there sooner than a literal that is compiled.
         return `export const formulas = JSON.parse(${JSON.stringify(await (known ??= knownFormulas()))});`;
+      },
+    },
+  };
+}
+
+const models = 'virtual:modelsReadAhead';
+const one = 'virtual:modelReadAhead/';
+
+/**
+ * The module `virtual:modelsReadAhead`: each shipped model, checked and with its checksum, by the SHA-256 of its file.
+ * One is loaded when it is asked for.
+ * @returns {import('vite').Plugin}
+ */
+export function modelsOnDemand() {
+  return {
+    name: 'models-on-demand',
+    resolveId: {
+      filter: { id: new RegExp(`^(${models}$|${one})`) },
+      handler: (source) => `\0${source}`,
+    },
+    load: {
+      filter: { id: new RegExp(`^\0(${models}$|${one})`) },
+      async handler(wanted) {
+        const name = wanted.slice(1);
+        if (name === models) {
+          const loaders = modelFiles().map((file) => {
+            this.addWatchFile(file);
+            const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+            return `"${sha256}": () => import("${one}${basename(file, '.json')}")`;
+          });
+          return `export const models = { ${loaders.join(', ')} };`;
+        }
+        const { readModelFile } = await reader();
+        const version = await readModelFile(join(folder, `${name.slice(one.length)}.json`));
+        return `export default JSON.parse(${JSON.stringify(JSON.stringify(version))});`;
       },
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findVersion,
+  knowModels,
   modelOf,
   readModelVersions,
   referenceTo,
@@ -22,6 +23,21 @@ describe('the versions of a model', () => {
     expect(findVersion(read.value, { id: 'fruit', version: '1.9.3' })).toBe(read.value[1]);
     expect(findVersion(read.value, { id: 'fruit', version: '1.0.0' })).toBeUndefined();
     expect(findVersion(read.value, { id: 'flowers', version: '1.9.3' })).toBeUndefined();
+  });
+
+  it('are taken as the build has read them where the text is the very same', async () => {
+    const ahead = {
+      model: { ...shopModel, version: '1.10.0', name: { nl: 'x', en: 'x' } },
+      sha256: '',
+    };
+    knowModels({ [await sha256(texts[1] ?? '')]: () => Promise.resolve({ default: ahead }) });
+    const read = await readModelVersions(texts, sha256);
+    const other = await readModelVersions([`${texts[1] ?? ''} `], sha256);
+    knowModels({});
+    if (!read.ok || !other.ok) throw new Error('read');
+    expect(read.value[0]).toBe(ahead);
+    expect(read.value[1]?.model).toEqual({ ...shopModel, version: '1.9.3' });
+    expect(other.value[0].model).toEqual({ ...shopModel, version: '1.10.0' });
   });
 
   it('are refused when one of them cannot be read', async () => {
