@@ -5,7 +5,7 @@ declare module 'virtual:formulasReadAhead' {
   export const formulas: readonly (readonly [formula: string, postfix: string])[];
 }
 
-/** The shipped models by the SHA-256 of their files, for `knowModels`. */
+/** `ModelsReadAhead` of the shipped models; a file of this kind may not name a type of another. */
 declare module 'virtual:modelsReadAhead' {
-  export const models: import('./modelVersions').ModelsReadAhead;
+  export const models: Readonly<Record<string, () => Promise<{ readonly default: never }>>>;
 }
