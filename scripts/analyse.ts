@@ -1,20 +1,21 @@
 import './commandLine/plainChecks';
 import './commandLine/knownFormulas';
 import { parseArgs } from 'node:util';
-import { drawnFigures } from '../shared/calculation/drawnFigures';
+import {
+  drawFigures,
+  figureStatistics,
+  type DrawnFigures,
+} from '../shared/calculation/drawnFigures';
 import { openScenario } from '../shared/calculation/openScenario';
-import type { Moved } from '../shared/calculation/movedInput';
 import type { PreparedRuns } from '../shared/calculation/preparedRuns';
-import { mostMovers, seekGoal, type GoalRequest } from '../shared/calculation/seekGoal';
-import { cellsOfFigure, readFigure, type FigureCells } from '../shared/calculation/soughtFigure';
+import { cellsOfFigure, type FigureCells } from '../shared/calculation/soughtFigure';
 import { declaredSwitching } from '../shared/calculation/switchingOutcomes';
 import { switchingValueOf } from '../shared/calculation/switchingValue';
-import { movedAlong, twoWayOutcome } from '../shared/calculation/twoWayOutcomes';
-import { uncertainInputs } from '../shared/calculation/uncertainInputs';
+import { movedAlong } from '../shared/calculation/twoWayOutcomes';
+import { uncertainInputs, type Uncertain } from '../shared/calculation/uncertainInputs';
 import { varianceShares } from '../shared/calculation/varianceShares';
 import { leastDraws, mostDraws, mostSeed } from '../shared/file/scenarioFileSchema';
 import { problem } from '../shared/lib/problem';
-import { mainHeadline } from '../shared/model/mainHeadline';
 import type { Uncertainty } from '../shared/model/model';
 import type { DrawSettings } from '../shared/model/scenario';
 import {
@@ -25,28 +26,35 @@ import {
   typedPath,
   writeOutcome,
 } from './commandLine/files';
+import {
+  drawInWorkers,
+  handBack,
+  mostWorkers,
+  ownShare,
+  usualWorkers,
+  type DrawShare,
+} from './commandLine/drawWorkers';
 import { inWords, Refused } from './commandLine/refused';
 import { sha256 } from './commandLine/sha256';
+import { goalOf, inputOf, tableOf, type GoalOptions } from './commandLine/soughtInputs';
 import { readVersions, writeOut } from './commandLine/versions';
 
 const usage =
-  'Gebruik: npm run analyse -- SCENARIO.voorkant [--draws AANTAL] [--seed GETAL] [--switch NAAM]... [--goal "CIJFER>=GETAL" [--parts DEEL,DEEL] [--levers HENDEL,HENDEL]] [--table NAAM,NAAM [--figure CIJFER]] [--out FILE]';
+  'Gebruik: npm run analyse -- SCENARIO.voorkant [--draws AANTAL] [--seed GETAL] [--switch NAAM]... [--goal "CIJFER>=GETAL" [--parts DEEL,DEEL] [--levers HENDEL,HENDEL]] [--table NAAM,NAAM [--figure CIJFER]] [--workers AANTAL] [--out FILE]';
 
 /** Draws of the two designs by which variance is divided. */
 const mostForShares = 512;
 
-interface Request {
+interface Request extends GoalOptions {
   readonly scenario: string;
   readonly draws: number | undefined;
   readonly seed: number | undefined;
   readonly switches: readonly string[];
-  readonly goal: string | undefined;
-  /** Of both undefined: all parts. */
-  readonly parts: readonly string[] | undefined;
-  readonly levers: readonly string[] | undefined;
   /** Two inputs. */
   readonly table: string | undefined;
   readonly figure: string | undefined;
+  /** Threads that draw. */
+  readonly workers: number | undefined;
   readonly out: string | undefined;
 }
 
@@ -60,6 +68,7 @@ function readRequest(): Request {
     levers: { type: 'string' },
     table: { type: 'string' },
     figure: { type: 'string' },
+    workers: { type: 'string' },
     out: { type: 'string' },
   } as const;
   try {
@@ -76,6 +85,7 @@ function readRequest(): Request {
       levers: values.levers?.split(','),
       table: values.table,
       figure: values.figure,
+      workers: wholeNumber('--workers', values.workers, 1, mostWorkers),
       out: values.out,
     };
   } catch (error) {
@@ -98,110 +108,6 @@ function wholeNumber(
   );
 }
 
-const comparisons: Readonly<Record<string, GoalRequest['kind']>> = {
-  '>=': 'atLeast',
-  '<=': 'atMost',
-  '=': 'equal',
-};
-
-/** `saldo[sliedrecht]>=0`, `effect[2030]=1000000`, `effect[*]>=0`: a figure, and what it must be. */
-function readGoal(
-  compiled: PreparedRuns['compiled'],
-  { goal = '', parts, levers }: Pick<Request, 'goal' | 'parts' | 'levers'>,
-): GoalRequest {
-  const { model } = compiled;
-  const [, typed = '', sign = '', target = ''] =
-    /^([^<>=]+)(>=|<=|=)(-?\d+(?:\.\d+)?)$/.exec(goal) ?? [];
-  const figure = readFigure(compiled, typed);
-  const kind = comparisons[sign];
-  if (kind === undefined || figure === null) {
-    const known = model.headlines.map(({ id }) => id).join(', ');
-    throw new Refused(
-      `--goal ${goal}: hier hoort een cijfer met een doel te staan, zoals effect>=1000000, saldo[alblasserdam|2029]>=0 of effect[*]>=0 (elk jaar). Kerncijfers: ${known}.`,
-    );
-  }
-  const all = parts === undefined && levers === undefined ? model.parts : [];
-  const movers = [
-    ...known('--parts', model.parts, parts ?? all.map(({ id }) => id)).map(
-      (name) => ({ kind: 'part', name }) as const,
-    ),
-    ...known('--levers', model.levers, levers ?? []).map(
-      (name) => ({ kind: 'lever', name }) as const,
-    ),
-  ];
-  if (movers.length > mostMovers) {
-    throw new Refused(`--parts, --levers: hooguit ${String(mostMovers)} mogen bewegen.`);
-  }
-  return { figure, kind, target: Number(target), movers };
-}
-
-function known(
-  option: string,
-  declared: readonly { readonly id: string }[],
-  typed: readonly string[],
-): readonly string[] {
-  const wrong = typed.find((name) => !declared.some(({ id }) => id === name));
-  if (wrong === undefined) return typed;
-  throw new Refused(
-    `${option} ${wrong}: dat is er niet. Wel: ${declared.map(({ id }) => id).join(', ')}.`,
-  );
-}
-
-/** The moves that reach a goal, each from 0 (the least) to 1 (all of it), or the best that they can do. */
-function goalOf(prepared: PreparedRuns, request: Request): object {
-  const { isReached, value, moves } = seekGoal(prepared, readGoal(prepared.compiled, request));
-  return {
-    reached: isReached,
-    value,
-    moves: Object.fromEntries(
-      moves.map(({ kind, name, from, to }) => [
-        // A lever may have the name of its part.
-        kind === 'lever' && moves.some((one) => one.kind === 'part' && one.name === name)
-          ? `lever ${name}`
-          : name,
-        { from, to },
-      ]),
-    ),
-  };
-}
-
-/** An assumption, a lever or a part by its name; `part:NAME` where a lever has the same. */
-function inputOf(
-  { model }: PreparedRuns['compiled'],
-  typed: string,
-): Pick<Moved, 'of' | 'name'> | null {
-  const name = typed.replace(/^part:/, '');
-  if (typed === name) {
-    if (model.assumptions.some(({ id }) => id === name)) return { of: 'assumption', name };
-    if (model.levers.some(({ id }) => id === name)) return { of: 'lever', name };
-  }
-  return model.parts.some(({ id }) => id === name) ? { of: 'part', name } : null;
-}
-
-/** A figure over two inputs: a row of outcomes for each value of the second. */
-function tableOf(prepared: PreparedRuns, typed: string, wanted: string | undefined): object {
-  const { compiled } = prepared;
-  const figure = readFigure(compiled, wanted ?? mainHeadline(compiled.model)?.id ?? '');
-  if (figure === null) throw new Refused(`--figure ${wanted ?? ''}: dat cijfer is er niet.`);
-  const [x = null, y = null, ...more] = typed.split(',').map((name) => inputOf(compiled, name));
-  const found =
-    x === null || y === null || more.length > 0 ? null : twoWayOutcome(prepared, { figure, x, y });
-  if (found === null) {
-    throw new Refused(
-      `--table ${typed}: hier horen twee verschillende aannamen, hendels of delen te staan die kunnen bewegen, zoals blijft_weg,naar_voren.`,
-    );
-  }
-  const { xs, ys, outcomes, now } = found;
-  const rows = ys.map((_, row) => [...outcomes.subarray(row * xs.length, (row + 1) * xs.length)]);
-  const axis = ({ kind, name, now: at }: Moved, values: readonly number[]): object => ({
-    name,
-    kind,
-    now: at,
-    values,
-  });
-  return { x: axis(found.x, xs), y: axis(found.y, ys), now, rows };
-}
-
 /** The effect for everything together in the last year. */
 function effectCell({ compiled }: PreparedRuns, { effect }: Uncertainty): FigureCells {
   const items = compiled.space.time.items.at(-1) ?? '';
@@ -210,18 +116,30 @@ function effectCell({ compiled }: PreparedRuns, { effect }: Uncertainty): Figure
   return found;
 }
 
-function analyse(
-  prepared: PreparedRuns,
-  draws: DrawSettings,
-  request: Request,
-  file: string,
-): object {
+/** A prepared scenario with what is uncertain of it. */
+interface Drawn {
+  readonly prepared: PreparedRuns;
+  readonly uncertain: Uncertain;
+  readonly uncertainty: Uncertainty;
+}
+
+function drawnOf(prepared: PreparedRuns, file: string): Drawn {
   const { model } = prepared.compiled;
   const { uncertainty } = model;
   const uncertain = uncertainInputs(prepared);
   if (uncertainty === undefined || uncertain === null) {
     return refuse(file, [problem('noUncertainty', 'model', { version: model.version })]);
   }
+  return { prepared, uncertain, uncertainty };
+}
+
+function analyse(
+  { prepared, uncertain, uncertainty }: Drawn,
+  draws: DrawSettings,
+  figures: DrawnFigures,
+  request: Request,
+  file: string,
+): object {
   const figure = effectCell(prepared, uncertainty);
   const cell = { name: figure.name, cell: figure.cells[0] ?? 0 };
   const count = Math.min(draws.count, mostForShares);
@@ -240,7 +158,7 @@ function analyse(
   return {
     seed: draws.seed,
     draws: draws.count,
-    figures: drawnFigures(prepared, uncertain, draws),
+    figures,
     shares: Object.fromEntries(
       told.map(({ name, first, total }) => [name, { S1: first.value, ST: total.value }]),
     ),
@@ -260,14 +178,32 @@ async function main(): Promise<void> {
     await openScenario(await readText(file), versions, sha256),
   );
   const { seed = scenario.draws.seed, draws: count = scenario.draws.count } = request;
-  const outcome = analyse(session.prepare(scenario), { seed, count }, request, file);
+  const draws = { seed, count };
+  const drawn = drawnOf(session.prepare(scenario), file);
+  const workers = request.workers ?? usualWorkers(draws);
+  const program = new URL(import.meta.url);
+  const cells = await drawInWorkers(drawn, file, draws, workers, program);
+  const figures = figureStatistics(drawn.prepared, cells, count);
+  const outcome = analyse(drawn, draws, figures, request, file);
   for (const mark of marks) process.stderr.write(`${inWords(file, mark)}\n`);
   const text = `${JSON.stringify(outcome, null, 2)}\n`;
   if (request.out === undefined) writeOut(text);
   else await writeOutcome(typedPath(request.out), text, [file, ...modelFiles]);
 }
 
-main().catch((error: unknown) => {
+/** In a thread that draws a share for another one, which has said already what is wrong with the file. */
+async function drawShare({ scenario: file, draws, from, count }: DrawShare): Promise<void> {
+  const versions = await readVersions(shippedModelFiles());
+  const { scenario, session } = accept(
+    file,
+    await openScenario(await readText(file), versions, sha256),
+  );
+  const { prepared, uncertain } = drawnOf(session.prepare(scenario), file);
+  handBack(drawFigures(prepared, uncertain, draws, { from, count }));
+}
+
+const share = ownShare();
+(share === null ? main() : drawShare(share)).catch((error: unknown) => {
   if (!(error instanceof Refused)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

@@ -50,7 +50,11 @@ export function PicturePlace({
   }
   return (
     <section
-      className={isOld ? 'panel drawing drawing--old' : 'panel drawing'}
+      className={[
+        'panel drawing',
+        ...(isOld ? ['drawing--old'] : []),
+        ...(isTableOnly ? ['drawing--wide'] : []),
+      ].join(' ')}
       aria-labelledby={titleId}
       aria-busy={isOld}
     >

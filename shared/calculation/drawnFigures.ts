@@ -3,26 +3,58 @@ import { drawProblem } from '../analysis/problem';
 import type { DrawSettings } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
 import { createDrawRuns } from './drawRuns';
+import type { DrawnValues } from './drawnRuns';
 import type { PreparedRuns } from './preparedRuns';
 import type { Uncertain } from './uncertainInputs';
 
 /** Order statistics by variable, then by items joined with `|`, the year last. */
 export type DrawnFigures = Readonly<Record<string, Readonly<Record<string, OrderStatistics>>>>;
 
-/** What draws say of every cell of the variables that the model names, in the units of these. */
-export function drawnFigures(
+/** Every cell of the variables that the model names, in each draw: draws outermost. */
+export type DrawnCells = DrawnValues;
+
+/** Some of the draws, by number: the same whatever is drawn beside them. */
+export function drawFigures(
   prepared: PreparedRuns,
   uncertain: Uncertain,
   { seed, count }: DrawSettings,
+  part: { readonly from: number; readonly count: number } = { from: 0, count },
+): DrawnCells {
+  const { model } = prepared.compiled;
+  const columns = drawProblem(uncertain.problem, count, seed).map((column) =>
+    column.subarray(part.from, part.from + part.count),
+  );
+  const wanted = { own: model.uncertainty?.figures ?? [], reference: [] };
+  return createDrawRuns(prepared, uncertain, wanted)(columns).own;
+}
+
+/** Parts that follow each other. */
+export function joinDrawnFigures(parts: readonly DrawnCells[]): DrawnCells {
+  const [first = new Map<string, Float64Array>()] = parts;
+  return new Map(
+    [...first.keys()].map((name) => {
+      const arrays = parts.map((part) => part.get(name) ?? new Float64Array());
+      const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+      let place = 0;
+      for (const array of arrays) {
+        all.set(array, place);
+        place += array.length;
+      }
+      return [name, all];
+    }),
+  );
+}
+
+/** What draws say of every cell of the variables that the model names, in the units of these. */
+export function figureStatistics(
+  { compiled: { model, space, program } }: PreparedRuns,
+  drawn: DrawnCells,
+  count: number,
 ): DrawnFigures {
-  const { model, space, program } = prepared.compiled;
-  const figures = model.uncertainty?.figures ?? [];
-  const columns = drawProblem(uncertain.problem, count, seed);
-  const { own } = createDrawRuns(prepared, uncertain, { own: figures, reference: [] })(columns);
   return Object.fromEntries(
-    figures.map((name) => {
+    (model.uncertainty?.figures ?? []).map((name) => {
       const keys = cellKeys(space, program.variables.get(name)?.dimensions ?? []);
-      const values = own.get(name) ?? new Float64Array();
+      const values = drawn.get(name) ?? new Float64Array();
       return [
         name,
         Object.fromEntries(

@@ -47,6 +47,21 @@ describe('npm run analyse', () => {
   );
 
   it(
+    'writes the same bytes with one thread and with four, on two runs',
+    () => {
+      const typed = [example('eerste_stap_vanaf_2027'), '--draws', '50', '--workers'];
+      const one = analyse(...typed, '1');
+      expect({ code: one.code, error: one.error }).toEqual({ code: 0, error: '' });
+      expect(analyse(...typed, '4').out).toBe(one.out);
+      expect(analyse(...typed, '4').out).toBe(one.out);
+      // More threads than there are parts of equal size.
+      expect(analyse(...typed, '33').out).toBe(one.out);
+      expect(analyse(...typed, '0').error).toContain('--workers 0');
+    },
+    6 * patience,
+  );
+
+  it(
     'takes seed and number of draws from the scenario',
     () => {
       const text = readFileSync(example('nulscenario'), 'utf8');
