@@ -93,7 +93,7 @@ async function reopen(folder: string, said: Said): Promise<void> {
   const snapshots = openSnapshots(profile, disk, () => new Date().toISOString());
   const held = await contentsIn(snapshots.folder);
   expect(held.map(numberOf)).not.toContain(NaN);
-  await snapshots.keep(path, Buffer.from(contentOf(-1)), 'saved');
+  await snapshots.keep(path, Buffer.from(contentOf(1_000_000 + inFile)), 'saved');
   const names = await readdir(snapshots.folder);
   expect(names.filter(isOfNobody).filter((name) => !name.endsWith('.voorkant'))).toEqual([]);
   const days = 2;
