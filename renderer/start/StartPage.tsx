@@ -14,14 +14,23 @@ import './start.css';
 /** Where one begins: the files of before, those in the library, the examples, something new. */
 export function StartPage(): ReactNode {
   const listed = useListed();
+  const hasOwn = (listed.library?.files ?? []).length > 0;
   const texts = useTexts();
   const { t } = texts;
   const model = useModel();
+  const { shell } = useAppContext();
+  const hasScenario = useShell(({ start }) => start === 'open');
   const title = useRef<HTMLHeadingElement>(null);
   // What had the focus is out of sight.
   useEffect(() => title.current?.focus(), []);
   return (
-    <main className="start" onKeyDown={walk}>
+    <main
+      className="start"
+      onKeyDown={(event) => {
+        walk(event);
+        if (event.key === 'Escape' && hasScenario) shell.showStart(null);
+      }}
+    >
       <header className="start__head">
         <h1 ref={title} tabIndex={-1}>
           {t('appName')}
@@ -33,8 +42,10 @@ export function StartPage(): ReactNode {
       <RescuedWork />
       <Recent listed={listed} />
       <div className="start__columns">
+        {/* Of one's own first; an empty folder is nothing to begin with. */}
+        {hasOwn ? <Library listed={listed} /> : null}
         <Examples />
-        <Library listed={listed} />
+        {hasOwn ? null : <Library listed={listed} />}
       </div>
       <Reopening />
     </main>

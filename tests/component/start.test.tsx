@@ -165,5 +165,9 @@ describe('the start page', () => {
     const user = show(session, <StartPage />);
     await user.click(screen.getByRole('button', { name: /^Terug naar/ }));
     expect(session.shell.store.getState().start).toBeNull();
+    await runCommand(session, 'start');
+    screen.getByRole('heading', { level: 1 }).focus();
+    await user.keyboard('{Escape}');
+    expect(session.shell.store.getState().start).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../scripts/setUp/paths.mjs';
 import { chooseInWindow, dragOver, openExample, typeForAll } from '../desk';
 import { launchApp, type OpenApp } from '../launchApp';
-import { chooseToOpen, pressKey } from '../system';
+import { chooseMenuItem, chooseToOpen, pressKey } from '../system';
 
 let open: OpenApp;
 let folder: string;
@@ -235,6 +235,23 @@ const pictures: readonly PictureOf[] = [
     name: 'all-knobs-what-does-what',
     enter: tab('Wat doet wat'),
     leave: tab('Overzicht'),
+  },
+  {
+    name: 'start',
+    enter: async (page) => {
+      await chooseMenuItem(open, 'start');
+      await expect
+        .poll(() => page.getByText('cijfers komen zo').count(), { timeout: 30_000 })
+        .toBe(0);
+    },
+  },
+  {
+    name: 'start-new',
+    enter: (page) => page.getByRole('button', { name: 'Nieuw met eigen gegevens…' }).click(),
+    leave: async (page) => {
+      await escape(page);
+      await page.getByRole('button', { name: /^Terug naar/ }).click();
+    },
   },
   {
     name: 'nothing-changed',
