@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestGolden } from '../fixtures/golden';
-import { chooseInWindow, expectFigures, openExample, typeForAll } from './desk';
+import { answerName, chooseInWindow, expectFigures, openExample, typeForAll } from './desk';
 import { launchApp, type OpenApp } from './launchApp';
 import { readPdf, spaced, type ReadPdf } from './readPdf';
 import { chooseMenuItem, chooseToSave, pressKey, takeAsked } from './system';
@@ -152,6 +152,7 @@ describe('the checksum', () => {
     const path = join(folder, 'Plan.voorkant');
     await chooseToSave(open, path);
     await chooseInWindow(open.page, 'Bewaren als');
+    await answerName(open.page, false);
     await open.page.getByRole('status').getByText('Bewaard: Plan').waitFor();
     const saved = await savePdf('saved');
     expect(saved.text).toContain(`${await ofFile(path)}. Dit is wat in het bestand staat.`);

@@ -80,7 +80,11 @@ async function editWhileSaving(): Promise<void> {
   await slowDisk(open);
   await chooseMenuItem(open, 'save');
   await expect
-    .poll(async () => (await readdir(folder)).filter((name) => name.endsWith('.tmp')))
+    .poll(
+      // The snapshot of what was there, on the same slow disk, is waited for and then given up.
+      async () => (await readdir(folder)).filter((name) => name.endsWith('.tmp')),
+      { timeout: 10_000 },
+    )
     .toHaveLength(1);
   await edit(32);
 }
