@@ -13,7 +13,9 @@ import type { View } from '../values/view';
 
 interface Props {
   /** What is on screen when something is pressed; null: no picture yet. */
-  readonly shown: Readonly<RefObject<ShownPicture | null>>;
+  readonly shown: Readonly<RefObject<ShownPicture | ShownDrawing | null>>;
+  /** There is no picture of it: it is copied, and not looked at otherwise or saved. */
+  readonly isTableOnly?: boolean;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
 }
@@ -23,9 +25,30 @@ export interface ShownPicture {
   readonly content: PictureContent;
 }
 
+/** A drawing that is none of the chart library's, with its table. */
+export interface ShownDrawing {
+  readonly title: string;
+  /** Of the file, without its type. */
+  readonly name: string;
+  readonly cells: () => string;
+  readonly file: (type: PictureType) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+function drawingOf(shown: ShownPicture | ShownDrawing): ShownDrawing {
+  if (!('content' in shown)) return shown;
+  const { view, content } = shown;
+  return {
+    title: content.title,
+    name: `${view.scenario.name} - ${content.title}`,
+    cells: () => pictureCells(content, view.texts),
+    file: (type) => pictureFile(view, content, type),
+  };
+}
+
 /** What can be done with a picture: look at its numbers, copy them, save it. Drawn once, whatever the picture shows. */
 export const PictureTools = memo(function PictureTools({
   shown,
+  isTableOnly = false,
   isTable,
   onTable,
 }: Props): ReactNode {
@@ -34,17 +57,16 @@ export const PictureTools = memo(function PictureTools({
 
   function copy(): void {
     if (shown.current === null) return;
-    const { view, content } = shown.current;
-    if (copyToClipboard(pictureCells(content, view.texts))) {
-      shell.succeed({ text: 'picture.copied', values: { title: content.title } });
+    const { title, cells } = drawingOf(shown.current);
+    if (copyToClipboard(cells())) {
+      shell.succeed({ text: 'picture.copied', values: { title } });
     } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
   }
 
   async function save(type: PictureType): Promise<void> {
     if (shown.current === null) return;
-    const { view, content } = shown.current;
-    const name = `${view.scenario.name} - ${content.title}`;
-    const bytes = await pictureFile(view, content, type);
+    const { name, file } = drawingOf(shown.current);
+    const bytes = await file(type);
     const answer = await bridge.savePicture(name, type, bytes);
     if (answer.kind === 'refused') {
       shell.report({ title: 'picture.notSaved', problems: [answer.problem], advice: null });
@@ -62,17 +84,19 @@ export const PictureTools = memo(function PictureTools({
 
   return (
     <div className="picture__tools">
-      <Tooltip text={t('picture.table')}>
-        <button
-          type="button"
-          className="button button--icon"
-          aria-pressed={isTable}
-          aria-label={t('picture.table')}
-          onClick={() => onTable(!isTable)}
-        >
-          <Icon name="table" />
-        </button>
-      </Tooltip>
+      {isTableOnly ? null : (
+        <Tooltip text={t('picture.table')}>
+          <button
+            type="button"
+            className="button button--icon"
+            aria-pressed={isTable}
+            aria-label={t('picture.table')}
+            onClick={() => onTable(!isTable)}
+          >
+            <Icon name="table" />
+          </button>
+        </Tooltip>
+      )}
       <Tooltip text={t('picture.copy')}>
         <button
           type="button"
@@ -83,25 +107,27 @@ export const PictureTools = memo(function PictureTools({
           <Icon name="copy" />
         </button>
       </Tooltip>
-      <Menu
-        label={t('picture.save')}
-        className="button button--icon button--menu"
-        side="end"
-        columns={[
-          [
-            {
-              id: 'types',
-              title: null,
-              items: [
-                { id: 'png', label: t('picture.png'), run: () => trySave('png') },
-                { id: 'svg', label: t('picture.svg'), run: () => trySave('svg') },
-              ],
-            },
-          ],
-        ]}
-      >
-        <Icon name="save" />
-      </Menu>
+      {isTableOnly ? null : (
+        <Menu
+          label={t('picture.save')}
+          className="button button--icon button--menu"
+          side="end"
+          columns={[
+            [
+              {
+                id: 'types',
+                title: null,
+                items: [
+                  { id: 'png', label: t('picture.png'), run: () => trySave('png') },
+                  { id: 'svg', label: t('picture.svg'), run: () => trySave('svg') },
+                ],
+              },
+            ],
+          ]}
+        >
+          <Icon name="save" />
+        </Menu>
+      )}
     </div>
   );
 });

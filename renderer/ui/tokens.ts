@@ -24,6 +24,32 @@ export function readTokens(): Tokens {
 
 /** The tokens for what leaves the window: pictures for a document, on white whatever the screen is. */
 export function readPaperTokens(): Tokens {
+  const style = paperStyle();
+  return style === null ? readTokens() : tokensOf(style);
+}
+
+/** The colours of the screen as the browser computes them, each with that of paper in its place. */
+export function paperColours(): ReadonlyMap<string, string> {
+  const paper = paperStyle();
+  const screen = getComputedStyle(document.documentElement);
+  const names = Array.from(paper ?? []).filter((name) => name.startsWith('--voorkant-color-'));
+  return new Map(
+    names.map((name) => [
+      computedColour(screen.getPropertyValue(name).trim()),
+      paper?.getPropertyValue(name).trim() ?? '',
+    ]),
+  );
+}
+
+/** `#0b6e69` as `rgb(11, 110, 105)`. */
+function computedColour(written: string): string {
+  const [, red = '', green = '', blue = ''] =
+    /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written) ?? [];
+  const parts = [red, green, blue].map((part) => parseInt(part, 16));
+  return parts.some(Number.isNaN) ? written : `rgb(${parts.join(', ')})`;
+}
+
+function paperStyle(): CSSStyleDeclaration | null {
   const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules)).flat();
   // The first rule has the light colours; those of the dark scheme stand in a rule of their own.
   const root = rules.find(
@@ -32,7 +58,7 @@ export function readPaperTokens(): Tokens {
       rule.selectorText === ':root' &&
       rule.style.getPropertyValue('--voorkant-color-panel') !== '',
   );
-  return root === undefined ? readTokens() : tokensOf(root.style);
+  return root?.style ?? null;
 }
 
 function tokensOf(style: CSSStyleDeclaration): Tokens {

@@ -66,7 +66,7 @@ export function FanPicture({ drawn, display, isOld }: Props): ReactNode {
           </span>
         ))}
       </p>
-      <svg viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
+      <svg className="drawn" viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
         <AxisLines axis={axis} write={amount} />
         {years.map((year, index) => (
           <text

@@ -62,7 +62,7 @@ export function HistogramPicture({ drawn, display, isOld }: Props): ReactNode {
         String(times),
       ])}
     >
-      <svg viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
+      <svg className="drawn" viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
         {counts.map((times, index) => {
           const from = axis.marks[index] ?? 0;
           const to = axis.marks[index + 1] ?? 0;

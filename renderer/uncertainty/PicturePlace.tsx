@@ -1,10 +1,11 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import type { PictureType } from '../../shared/ipc/contract';
 import { useTexts } from '../format/useTexts';
 import { tabSeparated } from '../format/tabSeparated';
-import { useAppContext } from '../state/useAppContext';
-import { copyToClipboard } from '../ui/clipboard';
-import { Icon } from '../ui/Icon';
-import { Tooltip } from '../ui/Tooltip';
+import { drawnFile } from '../pictures/drawnFile';
+import { PictureTools } from '../pictures/PictureTools';
+import { useView } from '../state/useView';
+import { useLatest } from '../ui/useLatest';
 
 interface Props {
   readonly title: string;
@@ -39,17 +40,24 @@ export function PicturePlace({
   actionsName = '',
   children,
 }: Props): ReactNode {
-  const { shell } = useAppContext();
   const { t } = useTexts();
   const [isTable, setTable] = useState(false);
   const titleId = useId();
-  function copy(): void {
-    if (copyToClipboard(tabSeparated([head, ...rows]))) {
-      shell.succeed({ text: 'picture.copied', values: { title } });
-    } else shell.report({ title: 'picture.notCopied', problems: [], advice: 'picture.useTable' });
-  }
+  const view = useView();
+  const place = useRef<HTMLElement>(null);
+  const shown = useLatest({
+    title,
+    name: `${view.scenario.name} - ${title}`,
+    cells: () => tabSeparated([head, ...rows]),
+    file: (type: PictureType) => {
+      const drawing = place.current?.querySelector<SVGSVGElement>('svg.drawn') ?? null;
+      if (drawing === null) throw new Error('no picture has been drawn');
+      return drawnFile(drawing, title, view, type);
+    },
+  });
   return (
     <section
+      ref={place}
       className={[
         'panel drawing',
         ...(isOld ? ['drawing--old'] : []),
@@ -61,31 +69,14 @@ export function PicturePlace({
       <header className="drawing__head">
         <h3 id={titleId}>{title}</h3>
         {tools}
-        <div className="drawing__tools" hidden={rows.length === 0}>
-          {isTableOnly ? null : (
-            <Tooltip text={t('picture.table')}>
-              <button
-                type="button"
-                className="button button--icon"
-                aria-pressed={isTable}
-                aria-label={t('picture.table')}
-                onClick={() => setTable(!isTable)}
-              >
-                <Icon name="table" />
-              </button>
-            </Tooltip>
-          )}
-          <Tooltip text={t('picture.copy')}>
-            <button
-              type="button"
-              className="button button--icon"
-              aria-label={t('picture.copy')}
-              onClick={copy}
-            >
-              <Icon name="copy" />
-            </button>
-          </Tooltip>
-        </div>
+        {rows.length === 0 ? null : (
+          <PictureTools
+            shown={shown}
+            isTableOnly={isTableOnly}
+            isTable={isTable}
+            onTable={setTable}
+          />
+        )}
       </header>
       {choices}
       <p className="drawing__about">{about}</p>
@@ -129,9 +120,9 @@ export function PicturePlace({
             </tbody>
           </table>
         </div>
-      ) : (
-        children
-      )}
+      ) : null}
+      {/* It stays while its table is looked at: it may be saved then too. */}
+      <div hidden={isTable}>{children}</div>
     </section>
   );
 }

@@ -136,7 +136,7 @@ function HeatMap({ outcome, better, across, down, names, amount }: HeatProps): R
   const look = lookOf(outcomes, better);
   const now = at({ column: placeOn(xs, x.now), row: placeOn(ys, y.now) }).split(' ');
   return (
-    <svg viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
+    <svg className="drawn" viewBox={`0 0 ${String(width)} ${String(height)}`} aria-hidden="true">
       {ys.map((_, row) =>
         xs.map((_, column) => {
           const value = outcomes[row * xs.length + column] ?? NaN;

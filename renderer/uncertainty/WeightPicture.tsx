@@ -20,6 +20,13 @@ interface Props {
 /** Bars that are drawn; the table has all that move the figure. */
 const mostBars = 10;
 
+const width = 480;
+const rowHeight = 22;
+/** Where the figure of now is, and how far bars reach on either side. */
+const middle = 342;
+const half = 94;
+const mostLetters = 40;
+
 /** What each assumption does to the effect from its P10 to its P90, and its share of the uncertainty. */
 export function WeightPicture({ display }: Props): ReactNode {
   const view = useView();
@@ -41,6 +48,7 @@ export function WeightPicture({ display }: Props): ReactNode {
   const reach = Math.max(
     ...moving.flatMap(({ low, high }) => [low, high].map((one) => Math.abs(one - central))),
   );
+  const bars = moving.slice(0, mostBars);
   const amount = (value: number): string =>
     formatShort(roundedLike(value, central + reach), display, words);
   return (
@@ -61,17 +69,23 @@ export function WeightPicture({ display }: Props): ReactNode {
         ...otherRows(shares, view),
       ]}
     >
-      <ul className="weights" aria-hidden="true">
-        {moving.slice(0, mostBars).map((bar) => (
-          <li key={bar.name}>
-            <span className="weights__name">{labels.quantity(bar.name)}</span>
+      <svg
+        className="drawn"
+        viewBox={`0 0 ${String(width)} ${String(bars.length * rowHeight)}`}
+        aria-hidden="true"
+      >
+        {bars.map((bar, index) => (
+          <g key={bar.name} transform={`translate(0 ${String(index * rowHeight)})`}>
+            <text className="drawing__mark weights__name" x="0" y="15">
+              {shortened(labels.quantity(bar.name))}
+            </text>
             <Bar bar={bar} central={central} reach={reach} />
-            <span className="weights__share">
+            <text className="drawing__mark" x={width} y="15" textAnchor="end">
               {sharesAreOld ? '' : shareText(shares, bar.name, texts)}
-            </span>
-          </li>
+            </text>
+          </g>
         ))}
-      </ul>
+      </svg>
       <p className="quiet drawing__note">
         {t('uncertainty:weight.middle', { amount: amount(central) })}{' '}
         {shares === null || sharesAreOld
@@ -90,23 +104,28 @@ interface BarProps {
 
 /** From the figure of now in the middle to what the assumption makes of it, at P10 and at P90. */
 function Bar({ bar, central, reach }: BarProps): ReactNode {
-  const at = (value: number): number => 50 + (50 * (value - central)) / reach;
+  const at = (value: number): number => middle + (half * (value - central)) / reach;
   const side = (value: number, name: string): ReactNode => (
     <rect
       className={`weights__bar weights__bar--${name}`}
-      x={Math.min(50, at(value))}
-      width={Math.abs(at(value) - 50)}
-      y="1"
-      height="10"
+      x={Math.min(middle, at(value))}
+      width={Math.abs(at(value) - middle)}
+      y="4"
+      height="14"
     />
   );
   return (
-    <svg className="weights__drawing" viewBox="0 0 100 12" preserveAspectRatio="none">
+    <>
       {side(bar.low, 'low')}
       {side(bar.high, 'high')}
-      <path className="weights__middle" d="M50 0V12" />
-    </svg>
+      <path className="weights__middle" d={`M${String(middle)} 2V20`} />
+    </>
   );
+}
+
+/** As much of a name as fits beside the bars; the table has all of it. */
+function shortened(name: string): string {
+  return name.length > mostLetters ? `${name.slice(0, mostLetters - 1).trimEnd()}…` : name;
 }
 
 function shareOf(shares: AnswerShares | null, name: string) {

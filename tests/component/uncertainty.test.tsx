@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { ComparePage } from '../../renderer/compare/ComparePage';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
@@ -15,6 +15,9 @@ import { createSession } from '../../shared/calculation/session';
 import type { Scenario } from '../../shared/model/scenario';
 import { newestGolden } from '../fixtures/golden';
 import { newestModel, shippedDataset } from '../fixtures/shipped';
+import { xmlFault } from '../fixtures/wellFormed';
+import { fakeMain } from '../fixtures/window/fakeMain';
+import type { VoorkantBridge } from '../../shared/ipc/bridge';
 import { openSession } from '../fixtures/window/openSession';
 import { show } from './show';
 
@@ -90,12 +93,26 @@ describe('beside the effect', () => {
 
 describe('the page “Hoe zeker?”', () => {
   it('shows each picture as a table, and says the method', async () => {
-    const session = await openSession({ model, scenario: scenario(20), worker: 'direct' });
+    const savePicture = vi.fn<VoorkantBridge['savePicture']>(() =>
+      Promise.resolve({ kind: 'cancelled' }),
+    );
+    const session = await openSession({
+      main: fakeMain({ savePicture }),
+      model,
+      scenario: scenario(20),
+      worker: 'direct',
+    });
     const user = show(session, <UncertaintyPage />);
     for (const name of ['Bandbreedte', 'Het effect in een jaar', 'Wat weegt het zwaarst?']) {
       const picture = await screen.findByRole('region', { name }, wait);
       await user.click(within(picture).getByRole('button', { name: 'Toon de tabel' }));
       expect(within(picture).getAllByRole('row').length).toBeGreaterThan(5);
+      await user.click(within(picture).getByRole('button', { name: 'Bewaar deze grafiek' }));
+      await user.click(screen.getByRole('menuitem', { name: /SVG/ }));
+      await expect.poll(() => savePicture.mock.lastCall?.[0], wait).toContain(name);
+      const svg = new TextDecoder().decode(savePicture.mock.lastCall?.[2]);
+      expect(xmlFault(svg)).toBeUndefined();
+      expect(svg).toContain(name);
     }
     const turns = await screen.findByRole('region', { name: 'Wanneer loont het?' }, wait);
     expect(within(turns).getAllByRole('row').length).toBeGreaterThan(5);
