@@ -95,6 +95,8 @@ async function walkTo(user: UserEvent, words: string, key: string): Promise<void
 }
 
 async function askEffect(user: UserEvent): Promise<void> {
+  // Beside the name stands what asks what it takes.
+  await user.tab();
   await user.tab();
   expect(document.activeElement?.getAttribute('aria-description')).toBe('Waarom: Effect in 2028');
   await user.keyboard('{Enter}');

@@ -18,8 +18,11 @@ import { answer, pickAction } from './actions';
 
 const minutes = size(2, 30);
 
-/** After so long everything has been loaded and drawn once: what the memory is compared with. */
+/** After so long, and once every page has been seen in each language, the memory is what it is compared with. */
 const warmUp = 60_000;
+
+/** How often the memory is looked at besides, to tell what grows on from what has been loaded by then. */
+const between = 5 * 60_000;
 
 /** Growth of the heap that is allowed, as a share. */
 const mostGrowth = 0.15;
@@ -61,12 +64,41 @@ async function stubDialogs(): Promise<void> {
   );
 }
 
-/** Bytes of living objects in the page and in main, with the first example on screen and nothing to undo. */
-async function heaps(): Promise<{ readonly page: number; readonly main: number }> {
-  const { page, app } = open;
-  for (let time = 0; time < 3 && (await page.locator('.presentation').isVisible()); time++) {
-    await page.locator('.presentation').press('Escape');
+/** Loads and draws once what is loaded when it is first seen: every page, in each language, and the presentation. */
+async function seeAll(): Promise<void> {
+  const { page } = open;
+  await stopPresenting();
+  const tabs = page.locator('[role=tablist]').first().locator('[role=tab]');
+  for (const language of ['English', 'Nederlands']) {
+    await page.getByRole('button', { name: 'Scenario', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: language }).click();
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await page.waitForTimeout(1000);
+    }
   }
+  await chooseMenuItem(open, 'present');
+  await page.locator('.presentation').press('ArrowRight');
+  await stopPresenting();
+}
+
+async function stopPresenting(): Promise<void> {
+  const presentation = open.page.locator('.presentation');
+  for (let time = 0; time < 3 && (await presentation.isVisible()); time++) {
+    await presentation.press('Escape');
+  }
+}
+
+/** Bytes of living objects in the page and in main. */
+interface Heaps {
+  readonly page: number;
+  readonly main: number;
+}
+
+/** With the first example on screen and nothing to undo. */
+async function heaps(): Promise<Heaps> {
+  const { page, app } = open;
+  await stopPresenting();
   await page.getByRole('button', { name: 'Scenario', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Nulscenario' }).first().click();
   await discard();
@@ -126,7 +158,7 @@ it(
     const done: string[] = [];
     const said = (): string =>
       `seed ${seed}, ${done.length} actions, the last:\n${done.slice(-40).join('\n')}`;
-    let before: Awaited<ReturnType<typeof heaps>> | null = null;
+    const found: Heaps[] = [];
     while (performance.now() - begin < minutes * 60_000) {
       const { name, act } = pickAction(random);
       try {
@@ -144,10 +176,14 @@ it(
         throw new Error(`${name}: ${String(error)}\n${said()}`, { cause: error });
       }
       expect(await wrong(), said()).toEqual([]);
-      if (before === null && performance.now() - begin > warmUp) before = await heaps();
+      if (performance.now() - begin > warmUp + found.length * between) {
+        if (found.length === 0) await seeAll();
+        found.push(await heaps());
+      }
     }
+    const [before] = found;
     const after = await heaps();
-    console.log(`seed ${seed}: ${done.length} actions; bytes ${JSON.stringify([before, after])}`);
+    console.log(`seed ${seed}: ${done.length} actions; bytes ${JSON.stringify([...found, after])}`);
     await chooseMenuItem(open, 'saveAs');
     expect(await wrong(), said()).toEqual([]);
     expect(await errorsInLog(), said()).toEqual([]);
