@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { createEditor } from '../../../renderer/state/editor';
 import { createFileActions } from '../../../renderer/state/fileActions';
 import { fileOpened } from '../../../renderer/state/openFile';
+import { createSnapshotActions } from '../../../renderer/state/snapshots';
 import { createShell } from '../../../renderer/state/shell';
 import { openAside } from '../../../renderer/worker/opening';
 import { sha256 } from '../../../scripts/commandLine/sha256';
 import { readModelVersions } from '../../../shared/calculation/modelVersions';
+import { scenarioDifferences } from '../../../shared/calculation/scenarioDifferences';
+import { fileSummary } from '../../../shared/file/fileSummary';
 import { openScenario } from '../../../shared/calculation/openScenario';
 import type { VoorkantBridge } from '../../../shared/ipc/bridge';
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
@@ -67,6 +70,34 @@ const files = createFileActions({
   openAside: openAside(modelTexts, openingThread),
 });
 
+/** What a snapshot holds that somebody damaged; looked at and restored for one file in so many. */
+let snapshot = '';
+const oneIn = 10;
+const snapshots = createSnapshotActions({
+  ...{ editor, shell, sha256, now, models: models.value },
+  bridge: {
+    readSnapshot: () => Promise.resolve(snapshot),
+  } as Partial<VoorkantBridge> as VoorkantBridge,
+  openAside: openAside(modelTexts, openingThread),
+});
+
+/** Restores it, which is one step that undo takes back; or it is refused, and nothing changes. */
+async function tryAsSnapshot(text: string, seed: number): Promise<void> {
+  snapshot = text;
+  fileSummary(text);
+  const before = editor.store.getState().history.present;
+  const read = await snapshots.read('', 'x');
+  if (read?.ok === true) {
+    snapshots.restore(read.value, 'restored');
+    const { present } = editor.store.getState().history;
+    if (scenarioDifferences(present, read.value.file.saved).length > 0) {
+      faults.push(`seed ${seed}: not restored`);
+    }
+    if (present !== before) editor.actions.undo();
+  }
+  if (editor.store.getState().history.present !== before) faults.push(`seed ${seed}: not undone`);
+}
+
 const outcome = { opened: 0, refused: 0, codes: {} as Record<string, number>, slowest: 0 };
 const faults: string[] = [];
 console.error = (...said: readonly unknown[]) => faults.push(`said: ${said.map(String).join(' ')}`);
@@ -87,6 +118,7 @@ async function tryOne(seed: number): Promise<void> {
     outcome.refused += 1;
     return;
   }
+  if (seed % oneIn === 0) await tryAsSnapshot(text, seed);
   const document = { id: null, name: 'x', text };
   const arrived: ArrivedDocument = { kind: 'opened', document };
   const before = editor.store.getState();

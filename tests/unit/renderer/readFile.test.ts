@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isRunOld } from '../../../renderer/state/editor';
+import { runOf } from '../../../renderer/state/editorActions';
 import { longestInPage } from '../../../renderer/state/readFile';
 import type { OpeningFile } from '../../../renderer/state/shellState';
 import type { AppContext } from '../../../renderer/state/startUp';
@@ -52,6 +53,14 @@ async function openWindow(aside: OpenAside = openAside(modelTexts, openingThread
   return { session, said, asked };
 }
 
+/** The same window, with a dialog that gives the large file to be compared. */
+async function openToCompare(aside?: OpenAside) {
+  const opened = await openWindow(aside);
+  const { bridge } = opened.session;
+  vi.spyOn(bridge, 'openDocument').mockResolvedValue(arrived());
+  return opened;
+}
+
 const state = ({ editor }: AppContext) => editor.store.getState();
 
 beforeEach(() => {
@@ -61,6 +70,32 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+describe('a large file that is put beside the one on screen', () => {
+  it('says how far it is, and is shown with the run of the thread', async () => {
+    const { session, said } = await openToCompare();
+    const before = state(session);
+    expect(await session.compare.withFile()).toBe(true);
+    expect(said.map((one) => one?.step)).toEqual(['reading', 'calculating', undefined]);
+    const [one] = session.shell.store.getState().compared;
+    if (one?.ready?.aside === undefined) throw new Error('calculated by the thread');
+    const run = vi.spyOn(one.ready.session, 'run');
+    expect(runOf(one.ready, one.scenario, before.views)).toBe(one.ready.aside.run);
+    expect(run).not.toHaveBeenCalled();
+    // Looked at otherwise it is another run.
+    expect(runOf(one.ready, one.scenario, { real: 1 })).not.toBe(one.ready.aside.run);
+    expect(state(session)).toBe(before);
+  });
+
+  it('can be stopped: then nothing stands beside it', async () => {
+    const { session } = await openToCompare();
+    const comparing = session.compare.withFile();
+    await vi.waitFor(() => expect(session.shell.store.getState().opening).not.toBeNull());
+    session.shell.store.getState().opening?.stop();
+    expect(await comparing).toBe(false);
+    expect(session.shell.store.getState().compared).toEqual([]);
+  });
 });
 
 describe('a large file', () => {
