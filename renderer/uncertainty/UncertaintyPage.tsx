@@ -3,6 +3,7 @@ import { mainHeadline } from '../../shared/model/mainHeadline';
 import { useTexts } from '../format/useTexts';
 import { useDrawn } from '../state/useDrawn';
 import { useView } from '../state/useView';
+import { ChancePanel } from './ChancePanel';
 import { FanPicture } from './FanPicture';
 import { HistogramPicture } from './HistogramPicture';
 import { MethodPanel } from './MethodPanel';
@@ -35,6 +36,7 @@ export function UncertaintyPage(): ReactNode {
       <WeightPicture display={display} />
       <TwoWayPicture />
       <SwitchingPanel drawn={isOther ? null : drawn} />
+      <ChancePanel />
       <MethodPanel drawn={drawn} />
     </div>
   );

@@ -10,6 +10,7 @@ import { evidenceRange } from '../../shared/calculation/evidenceRange';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import { sensitivity } from '../../shared/calculation/sensitivity';
 import { createSession } from '../../shared/calculation/session';
+import { chanceOutcome } from '../../shared/calculation/chanceOutcome';
 import { robustOutcome } from '../../shared/calculation/robustOutcome';
 import { runVariants } from '../../shared/calculation/variantRuns';
 import { twoWayOutcome } from '../../shared/calculation/twoWayOutcomes';
@@ -73,6 +74,7 @@ export function createAnswers(models: readonly Model[]): Answers {
     shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
     switching: (question) => allSwitching(prepare(question), question.figure),
     robust: (question) => robustOutcome(session, question),
+    chance: (question) => chanceOutcome(prepare(question), question.item, question.scenario.draws),
     table: (question) => twoWayOutcome(prepare(question), question.table),
     goal: (question) => seekGoal(prepare(question), question.goal),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),

@@ -14,6 +14,7 @@ import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
+import type { ChanceOutcome } from '../../shared/calculation/chanceOutcome';
 import type { RobustRequest } from '../../shared/calculation/robustOutcome';
 import type { Robustness } from '../../shared/analysis/robustness';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
@@ -103,6 +104,7 @@ export interface Questions {
   readonly shares: RangeQuestion;
   readonly switching: SwitchingQuestion;
   readonly table: TableQuestion;
+  readonly chance: RangeQuestion;
   readonly robust: RobustRequest;
   readonly goal: GoalQuestion;
   readonly comparison: ComparedScenarios;
@@ -125,6 +127,8 @@ export interface Outcomes {
   readonly switching: readonly SwitchingValue[] | null;
   /** Null where there is no such figure, or where one of the two cannot move. */
   readonly table: TwoWayOutcome | null;
+  /** Null of everything together, and where the model says nothing of chance. */
+  readonly chance: ChanceOutcome | null;
   /** Null where there is nothing to draw, or nothing to call better. */
   readonly robust: Robustness | null;
   readonly goal: GoalAnswer;

@@ -39,3 +39,22 @@ function hash(seed: number, name: string): number {
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return bits ^ (bits >>> 16);
 }
+
+/** Above this a draw is a sum of draws of smaller means: the product of chances would underflow long before. */
+const largestStep = 20;
+
+/**
+ * A count that is Poisson with this mean: exact, by multiplying chances until they fall below e^-mean (Knuth), in steps
+ * of at most 20. 0 where the mean is not above 0. Costs about as many random numbers as the mean.
+ */
+export function poissonDraw(mean: number, random: Random): number {
+  let left = mean > 0 ? mean : 0;
+  let count = 0;
+  while (left > 0) {
+    const step = Math.min(left, largestStep);
+    left -= step;
+    const limit = Math.exp(-step);
+    for (let product = random.fraction(); product > limit; product *= random.fraction()) count += 1;
+  }
+  return count;
+}

@@ -12,7 +12,7 @@ export function checkUncertainty({
   parts,
 }: Model): readonly Problem[] {
   if (uncertainty === undefined) return [];
-  const { effect, costs, figures, forms, fixed, factors } = uncertainty;
+  const { effect, costs, figures, forms, fixed, factors, chance } = uncertainty;
   const inputs = new Set([...assumptions, ...data].map(({ id }) => id));
   const unknown = (where: string, known: ReadonlySet<string>, used: readonly string[]): Problem[] =>
     used
@@ -42,6 +42,15 @@ export function checkUncertainty({
   return [
     ...yearly,
     ...switched,
+    ...(chance === undefined
+      ? []
+      : [
+          ...unknown('chance', new Set(variables.map(({ id }) => id)), [
+            ...[chance.counts, chance.price],
+            ...[chance.events.expected, chance.events.exposure],
+          ]),
+          ...unknown('chance', inputs, [chance.events.rate]),
+        ]),
     ...unknown('figures', new Set(variables.map(({ id }) => id)), figures),
     ...unknown(
       'forms',

@@ -7,6 +7,22 @@ const yearly = shape({
   per: z.record(identifier, identifier).readonly().optional(),
 });
 
+/** What is chance however well everything is known, for one item of a dimension that the dataset brings. */
+const chance = shape({
+  /** A variable over that dimension, others and the years: how many there are in each cell, which is Poisson. */
+  counts: identifier,
+  /** What one of them costs in that cell. */
+  price: identifier,
+  events: shape({
+    /** A variable over that dimension and the years: what events cost a year, as expected. */
+    expected: identifier,
+    /** So many of this variable have the events of `rate`, an assumption, in a year. */
+    exposure: identifier,
+    per: z.number().positive(),
+    rate: identifier,
+  }),
+});
+
 /** What is uncertain, and which figures are told of draws. */
 export const uncertainty = shape({
   /** Against the reference: above 0 is a saving. Its chance is told, and what it depends on. */
@@ -15,6 +31,7 @@ export const uncertainty = shape({
   costs: yearly,
   /** Variables of which a command tells every cell. */
   figures: list(identifier),
+  chance: chance.optional(),
   /** How likely the values between low and high are; left out: PERT. */
   forms: list(shape({ assumption: identifier, form: z.enum(['triangular', 'uniform']) })).default(
     [],

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { Answer } from '../../renderer/answer/Answer';
 import { ComparePage } from '../../renderer/compare/ComparePage';
 import { PaperFigures } from '../../renderer/pages/report/PaperFigures';
 import { RegisterTab } from '../../renderer/sources/RegisterTab';
+import { ChancePanel } from '../../renderer/uncertainty/ChancePanel';
 import { MethodPanel } from '../../renderer/uncertainty/MethodPanel';
 import { SwitchingPanel } from '../../renderer/uncertainty/SwitchingPanel';
 import { TwoWayPicture } from '../../renderer/uncertainty/TwoWayPicture';
@@ -176,6 +177,19 @@ describe('scenarios beside each other', () => {
     expect(within(table).getByRole('row', { name: /^nul / }).textContent).toContain(
       `${String(10 - tenths)} van de 10`,
     );
+  }, 30_000);
+});
+
+describe('what can happen to a municipality', () => {
+  it('is told of one, as a paragraph to copy', async () => {
+    const session = await openSession({ model, scenario: scenario(100), worker: 'direct' });
+    show(session, <ChancePanel />);
+    expect(await screen.findByText(/^Kies boven in beeld één gemeente/)).toBeTruthy();
+    act(() => session.editor.actions.choose('sliedrecht'));
+    const text = await screen.findByText(/^Bijzondere gebeurtenissen kosten naar/, {}, wait);
+    expect(text.textContent).toMatch(/tussen €.* en €.*, en tussen €.* en €.* met toeval erbij\.$/);
+    expect(screen.getByRole('button', { name: 'Kopieer als risicoparagraaf' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/NaN/);
   }, 30_000);
 });
 
