@@ -38,8 +38,8 @@ export function StartPage(): ReactNode {
         <p className="quiet">{t('start:whole', { whole: wholeName(model, texts) })}</p>
         <Actions />
       </header>
-      <AreaQuestion />
       <RescuedWork />
+      <AreaQuestion />
       <Recent listed={listed} />
       <div className="start__columns">
         {/* Of one's own first; an empty folder is nothing to begin with. */}
