@@ -1,5 +1,5 @@
 import { afterAll, expect } from 'vitest';
-import type { OpenApp } from '../launchApp';
+import { chooseExample, type OpenApp } from '../launchApp';
 import { anew, it } from './sharedApp';
 import { sheetDesk } from './sheetDesk';
 
@@ -69,7 +69,7 @@ it('brings the knobs back with Ctrl+B, and keeps that over a new start of the pa
   await press('Control+b');
   await knob.waitFor();
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await chooseExample(page);
   await page.getByRole('tab', { name: 'Rekenblad' }).click();
   await knob.waitFor();
   await page.getByRole('button', { name: 'Knoppen' }).click();
