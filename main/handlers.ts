@@ -44,14 +44,17 @@ export interface HandlerParts {
   readonly onLanguage: () => void;
 }
 
+/** Chosen places of which the page may still write; it holds one or two. */
+const mostChosen = 10;
+
 /** What main does for each message of the page. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, arrivals, documents, journal, library, recent, settings } = parts;
   const { autosave, snapshots, texts, documentWindow } = parts;
   const oneDialog = createOneAtATime();
   const cancelled = { kind: 'cancelled' } as const;
-  /** Where the person wants a scenario, until it is written. */
-  let chosen: { readonly place: string; readonly path: string } | null = null;
+  /** Where the person wants scenarios, until they are written: a second may be chosen while the first waits. */
+  const chosen = new Map<string, string>();
   /** Of the dialogs only: what was chosen may be written while another is open, however slow the disk. */
   const choose = (request: SaveAsRequest): Promise<string | undefined> =>
     oneDialog(undefined, () =>
@@ -114,15 +117,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const from = id === null || documents.isStuck(id) ? undefined : documents.pathOf(id);
       const path = await choose({ from, suggestedName });
       if (path === undefined) return cancelled;
-      chosen = { place: randomUUID(), path };
+      const place = randomUUID();
+      chosen.set(place, path);
+      // One that was never written to is not kept for ever.
+      const [oldest] = chosen.keys();
+      if (oldest !== undefined && chosen.size > mostChosen) chosen.delete(oldest);
       const name = nameOfFile(path);
       const suggested = cleanFileName(suggestedName, texts().dialog.untitled);
-      return { kind: 'chosen', place: chosen.place, name, isOther: !isSameName(name, suggested) };
+      return { kind: 'chosen', place, name, isOther: !isSameName(name, suggested) };
     },
     'document:saveAs': async (place, text) => {
-      const path = chosen?.place === place ? chosen.path : undefined;
+      const path = chosen.get(place);
       if (path === undefined) throw new Error('no place that was chosen');
-      chosen = null;
+      chosen.delete(place);
       return documents.saveTo(path, text);
     },
 

@@ -54,7 +54,8 @@ async function showOther(isShorter: boolean): Promise<void> {
   await expect
     .poll(async () => {
       const discard = page.getByRole('button', { name: 'Niet bewaren' });
-      if (await discard.isVisible()) await discard.click();
+      // It may go away by the click of before.
+      if (await discard.isVisible()) await discard.click({ timeout: 2000 }).catch(() => undefined);
       return page.getByRole('heading', { level: 1 }).first().innerText();
     })
     .toBe(name);

@@ -59,7 +59,7 @@ describe('on a disk that does not answer', () => {
     const documents = createDocuments({
       ...quiet,
       disk: { ...disk, stat: ((one: string) => (isSlow ? held : disk).stat(one)) as Disk['stat'] },
-      patience: 400,
+      patience: 1500,
     });
     id.of = await openId(documents, path);
     isSlow = true;
