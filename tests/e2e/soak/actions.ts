@@ -152,6 +152,46 @@ async function openExample(open: OpenApp, random: Random): Promise<string | null
   return `entry ${found.at}`;
 }
 
+/** Puts what stands on screen beside itself, takes a scenario away again, or takes over what differs. */
+async function compare(open: OpenApp, random: Random): Promise<string | null> {
+  const { page } = open;
+  if (await isPresenting(open)) return null;
+  await pageTab(page, comparePage).click();
+  if (!(await appears(page.locator('.comparing')))) return null;
+  const found = await anyOf(
+    page.locator(
+      '.comparing__one button, .comparing__add > button:nth-of-type(n+2), .comparing tbody button',
+    ),
+    random,
+  );
+  if (found === null) return null;
+  await found.one.click();
+  return `button ${found.at}`;
+}
+
+/** Where the page to compare is among the tabs. */
+const comparePage = 4;
+
+/** Looks at an earlier save and restores it, puts it beside what is on screen, or goes away. */
+async function restore(open: OpenApp, random: Random): Promise<string | null> {
+  const { page } = open;
+  if (await isPresenting(open)) return null;
+  await chooseMenuItem(open, 'snapshots');
+  const dialog = page.locator('dialog[open]').last();
+  if (!(await appears(dialog.locator('.snapshots__table tbody button').first()))) {
+    await press(page, 'Escape');
+    return 'none';
+  }
+  const snapshot = await anyOf(dialog.locator('.snapshots__table tbody button'), random);
+  if (snapshot === null) return null;
+  await snapshot.one.click();
+  await appears(dialog.locator('.snapshots__preview'));
+  const found = await anyOf(dialog.locator('.dialog__buttons button'), random);
+  if (found === null) return null;
+  await found.one.click();
+  return `snapshot ${snapshot.at}, button ${found.at}`;
+}
+
 const command = (id: string) => async (open: OpenApp) => {
   if (await isPresenting(open)) return null;
   await chooseMenuItem(open, id);
@@ -172,6 +212,8 @@ export const actions: readonly Action[] = [
   { name: 'speak', weight: 1, act: speak },
   { name: 'present', weight: 3, act: present },
   { name: 'ask why', weight: 1, act: askWhy },
+  { name: 'compare', weight: 2, act: compare },
+  { name: 'restore', weight: 1, act: restore },
 ];
 
 export function pickAction(random: Random): Action {
