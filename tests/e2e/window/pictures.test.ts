@@ -37,12 +37,21 @@ it('says what it said below a pointer that stays where it is while the drawing c
   const picture = page.locator('.chart__drawing').first();
   await picture.locator('svg').waitFor();
   await picture.scrollIntoViewIfNeeded();
-  const drawing = await picture.boundingBox();
-  expect(drawing).not.toBeNull();
-  if (drawing === null) return;
-  await page.mouse.move(drawing.x + drawing.width * 0.3, drawing.y + drawing.height / 2);
   const tip = page.locator('.chart__tip').first();
-  await tip.waitFor({ timeout: 5000 });
+  // A pointer that came before the drawing has to move once more.
+  let turn = 0;
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = (await picture.boundingBox()) ?? {
+        x: 0,
+        y: 0,
+        width: 0,
+        height: 0,
+      };
+      await page.mouse.move(x + width * 0.3 + (turn++ % 2), y + height / 2);
+      return tip.isVisible();
+    })
+    .toBe(true);
   const heading = async (): Promise<string> => (await tip.innerText()).split('\n')[0] ?? '';
   const year = await heading();
   for (const by of [-8, 8]) {
