@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Text } from '../../shared/model/model';
 import { monthStartText } from './dates';
 import type { NumberWords } from './formatNumber';
-import type { Language } from './setUpTexts';
+import { languages, type Language } from './setUpTexts';
 
 /** A file of texts for each part of the window; those of the first need no name before their key. */
 type Namespaces = readonly [
@@ -85,6 +85,11 @@ export function textsOf(from: i18n, language: Language): Texts {
 export function useTexts(): Texts {
   const language = useSyncExternalStore(followLanguage, () => i18next.language);
   return textsOf(i18next, language === 'en' ? 'en' : 'nl');
+}
+
+/** The texts in every language: what stands in a scenario may have been written in any. */
+export function allTexts(): readonly Texts[] {
+  return languages.map((language) => textsOf(i18next, language));
 }
 
 function followLanguage(changed: () => void): () => void {

@@ -1,10 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import {
-  drawFigures,
-  joinDrawnFigures,
-  type DrawnCells,
-} from '../../shared/calculation/drawnFigures';
+import { drawFigures, type DrawnCells } from '../../shared/calculation/drawnFigures';
+import { joinDraws } from '../../shared/calculation/drawRuns';
 import type { PreparedRuns } from '../../shared/calculation/preparedRuns';
 import type { Uncertain } from '../../shared/calculation/uncertainInputs';
 import type { DrawSettings } from '../../shared/model/scenario';
@@ -52,7 +49,7 @@ export async function drawInWorkers(
   // The others begin before this thread is busy.
   const theirs = others.map((share) => inThread(share, program));
   const mine = drawFigures(prepared, uncertain, draws, own);
-  return joinDrawnFigures([mine, ...(await Promise.all(theirs))]);
+  return joinDraws(mine.keys(), [mine, ...(await Promise.all(theirs))]);
 }
 
 function inThread(share: DrawShare, program: URL): Promise<DrawnCells> {

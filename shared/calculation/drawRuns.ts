@@ -28,11 +28,11 @@ export function createDrawRuns(
       parts.push(evaluate({ count, values: drawnInputs(prepared.inputs, inputs, part) }));
     }
     return {
-      own: joined(
+      own: joinDraws(
         wanted.own,
         parts.map(({ own }) => own),
       ),
-      reference: joined(
+      reference: joinDraws(
         wanted.reference,
         parts.map(({ reference }) => reference),
       ),
@@ -66,9 +66,10 @@ function drawnInputs(
   return drawn;
 }
 
-function joined(names: readonly string[], parts: readonly DrawnValues[]): DrawnValues {
+/** Values of draws that follow each other, as one. */
+export function joinDraws(names: Iterable<string>, parts: readonly DrawnValues[]): DrawnValues {
   return new Map(
-    names.map((name) => {
+    Array.from(names, (name) => {
       const arrays = parts.map((part) => part.get(name) ?? new Float64Array());
       const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
       let place = 0;

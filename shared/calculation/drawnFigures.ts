@@ -28,23 +28,6 @@ export function drawFigures(
   return createDrawRuns(prepared, uncertain, wanted)(columns).own;
 }
 
-/** Parts that follow each other. */
-export function joinDrawnFigures(parts: readonly DrawnCells[]): DrawnCells {
-  const [first = new Map<string, Float64Array>()] = parts;
-  return new Map(
-    [...first.keys()].map((name) => {
-      const arrays = parts.map((part) => part.get(name) ?? new Float64Array());
-      const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-      let place = 0;
-      for (const array of arrays) {
-        all.set(array, place);
-        place += array.length;
-      }
-      return [name, all];
-    }),
-  );
-}
-
 /** What draws say of every cell of the variables that the model names, in the units of these. */
 export function figureStatistics(
   { compiled: { model, space, program } }: PreparedRuns,

@@ -126,8 +126,10 @@ describe('the sheet', () => {
     expect(text).not.toContain('Doelen en omslagpunten');
   });
 
-  it('has the goals and turning points that were taken over, and no other reason', async () => {
-    const why = 'Wat er nodig is: Effect moet ten minste € 5 zijn.';
+  it.each([
+    ['read here', 'Wat er nodig is: Effect moet ten minste € 5 zijn.'],
+    ['another', 'What it takes: Effect must be at least € 5.'],
+  ])('has what was taken over in the language %s, and no other reason', async (_, why) => {
     const each = { 'north|desk': { ...at(0.5), why }, 'south|desk': at(0.5) };
     const text = await saved(await open({ savePdf }, { each }));
     expect(text).toContain(`Doelen en omslagpunten${why}`);

@@ -1,9 +1,16 @@
-import type { Saving } from '../../shared/ipc/fileContract';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetHeard, heardBy, showBarePage, type BarePage } from './barePage';
+import {
+  forgetHeard,
+  heardBy,
+  openFile,
+  openId,
+  save,
+  showBarePage,
+  type BarePage,
+} from './barePage';
 import { launchApp, type OpenApp } from './launchApp';
 import { chooseToOpen } from './system';
 
@@ -21,28 +28,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes a file, has the dialog choose it, and gives what the page gets. */
-async function openFile(name: string, content: string) {
-  await writeFile(join(folder, name), content);
-  await chooseToOpen(open, join(folder, name));
-  return open.page.evaluate(() => (globalThis as BarePage).voorkant.openDocument());
-}
-
-/** The same of a file that must be readable: its id. */
-async function openId(name: string, content: string): Promise<string> {
-  const answer = await openFile(name, content);
-  if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
-  return answer.document.id ?? '';
-}
-
-function save(id: string, text: string, how: Saving = 'asked') {
-  return open.page.evaluate(
-    ([documentId, content, saving]) =>
-      (globalThis as BarePage).voorkant.saveDocument(documentId, content, saving),
-    [id, text, how] as const,
-  );
-}
-
 /** Tells main, as the page does, that the file of that id is on screen. */
 function show(documentId: string) {
   return open.page.evaluate((id) => {
@@ -57,7 +42,7 @@ function listRecent() {
 
 describe('opening', () => {
   it('gives the page the text of the chosen file, without its path', async () => {
-    const answer = await openFile('Eerste stap.voorkant', '{"é": 1}');
+    const answer = await openFile(open, join(folder, 'Eerste stap.voorkant'), '{"é": 1}');
     expect(answer).toMatchObject({
       kind: 'opened',
       document: { name: 'Eerste stap', text: '{"é": 1}' },
@@ -72,14 +57,14 @@ describe('opening', () => {
   });
 
   it('refuses another kind of file', async () => {
-    expect(await openFile('notes.txt', 'x')).toEqual({
+    expect(await openFile(open, join(folder, 'notes.txt'), 'x')).toEqual({
       kind: 'refused',
       problem: { code: 'noScenarioExtension', where: 'notes.txt', values: {} },
     });
   });
 
   it('of a recent file goes by its key', async () => {
-    await show(await openId('Recent.voorkant', 'r'));
+    await show(await openId(open, join(folder, 'Recent.voorkant'), 'r'));
     const [newest] = await listRecent();
     expect(newest).toMatchObject({ name: 'Recent' });
     expect(JSON.stringify(newest)).not.toContain(folder);
@@ -91,7 +76,7 @@ describe('opening', () => {
   });
 
   it('of a file that the page does not show is not remembered', async () => {
-    await openId('Refused.voorkant', 'no scenario');
+    await openId(open, join(folder, 'Refused.voorkant'), 'no scenario');
     expect((await listRecent()).map(({ name }) => name)).not.toContain('Refused');
   });
 
@@ -171,35 +156,38 @@ describe('a drop on the window', () => {
 describe('saving', () => {
   it('writes to the file it came from, and leaves nothing beside it', async () => {
     const before = await readdir(folder);
-    const id = await openId('Plan.voorkant', 'one');
-    expect(await save(id, 'twee ✓')).toEqual({ kind: 'saved', document: { id, name: 'Plan' } });
+    const id = await openId(open, join(folder, 'Plan.voorkant'), 'one');
+    expect(await save(open, id, 'twee ✓')).toEqual({
+      kind: 'saved',
+      document: { id, name: 'Plan' },
+    });
     expect(await readFile(join(folder, 'Plan.voorkant'), 'utf8')).toBe('twee ✓');
     expect(await readdir(folder)).toEqual([...before, 'Plan.voorkant'].sort());
   });
 
   it('refuses to write over what others changed, until the person says so', async () => {
-    const id = await openId('Shared.voorkant', 'one');
+    const id = await openId(open, join(folder, 'Shared.voorkant'), 'one');
     await writeFile(join(folder, 'Shared.voorkant'), 'theirs');
-    expect(await save(id, 'mine')).toEqual({
+    expect(await save(open, id, 'mine')).toEqual({
       kind: 'refused',
       problem: { code: 'fileChangedByOthers', where: 'Shared.voorkant', values: {} },
     });
     expect(await readFile(join(folder, 'Shared.voorkant'), 'utf8')).toBe('theirs');
-    expect(await save(id, 'mine', 'overwrite')).toMatchObject({ kind: 'saved' });
+    expect(await save(open, id, 'mine', 'overwrite')).toMatchObject({ kind: 'saved' });
     expect(await readFile(join(folder, 'Shared.voorkant'), 'utf8')).toBe('mine');
   });
 
   it('refuses a page that makes up an id', async () => {
-    await expect(save('e7ba2c73-8c0d-4f0f-8b54-95b1a5f8e2aa', 'x')).rejects.toThrow(
+    await expect(save(open, 'e7ba2c73-8c0d-4f0f-8b54-95b1a5f8e2aa', 'x')).rejects.toThrow(
       'document:save: failed',
     );
-    await expect(save('/etc/passwd', 'x')).rejects.toThrow('document:save: refused request');
+    await expect(save(open, '/etc/passwd', 'x')).rejects.toThrow('document:save: refused request');
   });
 });
 
 describe('the recent files', () => {
   it('are in the menu, open from there, and can be forgotten', async () => {
-    await show(await openId('Menu & meer.voorkant', 'from the menu'));
+    await show(await openId(open, join(folder, 'Menu & meer.voorkant'), 'from the menu'));
     const key = (await listRecent())[0]?.key ?? '';
     const label = () =>
       open.app.evaluate(

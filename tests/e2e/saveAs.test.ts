@@ -1,11 +1,10 @@
-import type { Saving } from '../../shared/ipc/fileContract';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { showBarePage, type BarePage } from './barePage';
+import { openId, save, showBarePage, type BarePage } from './barePage';
 import { launchApp, libraryIn, type OpenApp } from './launchApp';
-import { answerQuestions, chooseToOpen, chooseToSave, takeAsked } from './system';
+import { answerQuestions, chooseToSave, takeAsked } from './system';
 
 let open: OpenApp;
 let folder: string;
@@ -20,28 +19,6 @@ afterAll(async () => {
   await open.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Writes a file, has the dialog choose it, and gives what the page gets. */
-async function openFile(name: string, content: string) {
-  await writeFile(join(folder, name), content);
-  await chooseToOpen(open, join(folder, name));
-  return open.page.evaluate(() => (globalThis as BarePage).voorkant.openDocument());
-}
-
-/** The same of a file that must be readable: its id. */
-async function openId(name: string, content: string): Promise<string> {
-  const answer = await openFile(name, content);
-  if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer));
-  return answer.document.id ?? '';
-}
-
-function save(id: string, text: string, how: Saving = 'asked') {
-  return open.page.evaluate(
-    ([documentId, content, saving]) =>
-      (globalThis as BarePage).voorkant.saveDocument(documentId, content, saving),
-    [id, text, how] as const,
-  );
-}
 
 function choosePlace(id: string | null, suggestedName: string) {
   return open.page.evaluate(
@@ -77,7 +54,7 @@ describe('saving as', () => {
   });
 
   it('suggests the folder of the file it came from', async () => {
-    const id = await openId('Origin.voorkant', 'x');
+    const id = await openId(open, join(folder, 'Origin.voorkant'), 'x');
     await chooseToSave(open);
     await saveAs(id, 'Origin 2', 'x');
     expect(await takeAsked(open)).toMatchObject([
@@ -86,7 +63,7 @@ describe('saving as', () => {
   });
 
   it('adds the extension, gives a new id and leaves the old file', async () => {
-    const id = await openId('Old.voorkant', 'old');
+    const id = await openId(open, join(folder, 'Old.voorkant'), 'old');
     await chooseToSave(open, join(folder, 'New'));
     const answer = await saveAs(id, 'New', 'new');
     if (answer.kind !== 'saved') throw new Error(JSON.stringify(answer));
@@ -94,7 +71,7 @@ describe('saving as', () => {
     expect(answer.document.id).not.toBe(id);
     expect(await readFile(join(folder, 'New.voorkant'), 'utf8')).toBe('new');
     expect(await readFile(join(folder, 'Old.voorkant'), 'utf8')).toBe('old');
-    await save(answer.document.id, 'newer');
+    await save(open, answer.document.id, 'newer');
     expect(await readFile(join(folder, 'New.voorkant'), 'utf8')).toBe('newer');
   });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../shared/model/scenario';
-import { useTexts, type Texts } from '../../format/useTexts';
+import { allTexts, useTexts } from '../../format/useTexts';
 
 interface Props {
   readonly reasons: readonly string[];
@@ -29,11 +29,15 @@ export function PaperReasons({ reasons, most }: Props): ReactNode {
  * What the program itself wrote down as the reason of a change, each once, the newest first. What a person wrote is
  * nobody else's: the sheet goes round.
  */
-export function reasonsOf(
-  { levers, assumptions }: Pick<Scenario, 'levers' | 'assumptions'>,
-  { t }: Texts,
-): readonly string[] {
-  const leads = [t('uncertainty:goal.lead'), t('uncertainty:switch.lead')];
+export function reasonsOf({
+  levers,
+  assumptions,
+}: Pick<Scenario, 'levers' | 'assumptions'>): readonly string[] {
+  // Whoever took it over may have read another language.
+  const leads = allTexts().flatMap(({ t }) => [
+    t('uncertainty:goal.lead'),
+    t('uncertainty:switch.lead'),
+  ]);
   const changes = [...Object.values(levers), ...Object.values(assumptions)]
     .flatMap((cells) => Object.values(cells))
     .filter(({ why }) => leads.some((lead) => why.startsWith(`${lead} `)));

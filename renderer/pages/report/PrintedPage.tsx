@@ -54,7 +54,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { range, isOld: rangeIsOld } = useRange();
   const variants = useVariants();
   const variantsAreOld = useEditor((state) => state.variantsAreOld);
-  const { scenario, run, texts } = view;
+  const { scenario, run } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const [isLate, setLate] = useState(false);
@@ -75,7 +75,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   const groups = useMemo(() => leverGroups(view), [view]);
   const sheet = useRef<HTMLElement>(null);
   const isComparing = useShell(({ compared }) => compared.length > 0);
-  const reasons = useMemo(() => reasonsOf(scenario, texts), [scenario, texts]);
+  const reasons = useMemo(() => reasonsOf(scenario), [scenario]);
   const beside = isComparing ? run.model.headlines.length : 0;
   const most = roomiest(lineCount(groups), {
     beside,
