@@ -152,7 +152,7 @@ async function openExample(open: OpenApp, random: Random): Promise<string | null
   return `entry ${found.at}`;
 }
 
-/** Puts what stands on screen beside itself, takes a scenario away again, or takes over what differs. */
+/** Puts a file or what stands on screen beside it, takes a scenario away again, or takes over what differs. */
 async function compare(open: OpenApp, random: Random): Promise<string | null> {
   const { page } = open;
   if (await isPresenting(open)) return null;
@@ -160,7 +160,7 @@ async function compare(open: OpenApp, random: Random): Promise<string | null> {
   if (!(await appears(page.locator('.comparing')))) return null;
   const found = await anyOf(
     page.locator(
-      '.comparing__one button, .comparing__add > button:nth-of-type(n+2), .comparing tbody button',
+      '.comparing__one button, .comparing__add > button:not([aria-haspopup]), .comparing tbody button',
     ),
     random,
   );
