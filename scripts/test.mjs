@@ -1,10 +1,9 @@
 // `npm test` is the one command that CI runs, and it is everything. `node scripts/test.mjs lint e2e`
-// runs the named steps only. A step that fails does not keep the others from running. Windows wait more than they
-// calculate, so beside their steps go those that only calculate, which let them go first.
+// runs the named steps only. A step that fails does not keep the others from running.
 import { appBuild, commandLineBuild, ensureBuild } from './setUp/builds.mjs';
 import { runScript, say, Stop } from './setUp/say.mjs';
 import { setUp } from './setUp/setUp.mjs';
-import { beside, runCommand, runVitest } from './testSteps.mjs';
+import { runCommand, runVitest } from './testSteps.mjs';
 
 /** @typedef {import('./testSteps.mjs').Outcome} Outcome */
 
@@ -12,33 +11,26 @@ import { beside, runCommand, runVitest } from './testSteps.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {() => Promise<Outcome>} run
- * @property {string} [needs] a step without whose success this one says nothing; in the same line
- * @property {true} [isBeside] only calculates: in a line of its own
+ * @property {string} [needs] a step without whose success this one says nothing
  */
-
-const proofs = ['crash', 'faults', 'file', 'formulas', 'spreadsheet'];
 
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', run: () => runCommand('types') },
   { name: 'build', run: () => build(appBuild) },
+  { name: 'lint', run: () => runCommand('lint') },
+  { name: 'format', run: () => runCommand('format:check') },
+  { name: 'layers', run: () => runCommand('layers') },
+  { name: 'command-line', run: () => build(commandLineBuild) },
+  { name: 'unit', run: () => runVitest('vitest.config.ts', ['unit', 'component']) },
+  {
+    name: 'proof',
+    run: () =>
+      runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
+  },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
   { name: 'packed', run: () => runVitest('vitest.e2e.config.ts', ['packed']), needs: 'dist' },
-  { name: 'lint', run: () => runCommand('lint', beside('lint')), isBeside: true },
-  { name: 'format', run: () => runCommand('format:check', beside('format')), isBeside: true },
-  { name: 'layers', run: () => runCommand('layers', beside('layers')), isBeside: true },
-  { name: 'command-line', run: () => build(commandLineBuild), isBeside: true },
-  {
-    name: 'unit',
-    run: () => runVitest('vitest.config.ts', ['unit', 'component'], beside('unit')),
-    isBeside: true,
-  },
-  {
-    name: 'proof',
-    run: () => runVitest('vitest.proof.config.ts', proofs, beside('proof')),
-    isBeside: true,
-  },
 ];
 
 /**
@@ -59,27 +51,7 @@ async function test() {
     await setUp();
     return { passed: 0, failed: 0 };
   });
-  if (outcomes.get('set-up')?.failed === 0) {
-    await Promise.all([
-      runInTurn(
-        chosen.filter(({ isBeside }) => isBeside === undefined),
-        outcomes,
-      ),
-      runInTurn(
-        chosen.filter(({ isBeside }) => isBeside === true),
-        outcomes,
-      ),
-    ]);
-  }
-  return report(outcomes);
-}
-
-/**
- * @param {readonly Step[]} line
- * @param {Map<string, Outcome>} outcomes
- */
-async function runInTurn(line, outcomes) {
-  for (const { name, run, needs } of line) {
+  for (const { name, run, needs } of outcomes.get('set-up')?.failed === 0 ? chosen : []) {
     await record(outcomes, name, () => {
       const before = needs === undefined ? undefined : outcomes.get(needs);
       if (before !== undefined && before.failed > 0) {
@@ -88,6 +60,7 @@ async function runInTurn(line, outcomes) {
       return run();
     });
   }
+  return report(outcomes);
 }
 
 /**

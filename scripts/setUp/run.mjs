@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { projectFolder } from './paths.mjs';
 
 /**
  * Runs a program in the checkout and waits for its end; what it prints is shown.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, output?: number, priority?: number }} [options]
- *   `quiet` shows errors only; `output`: the open file that gets what it prints; `priority`: as of `node:os`
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `quiet` shows errors
+ *   only
  * @returns {Promise<number>} its exit code; 1 when it was killed or could not start
  */
 export function run(command, args, options = {}) {
@@ -15,16 +14,8 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectFolder,
       env: options.env ?? process.env,
-      stdio: [
-        'ignore',
-        options.output ?? (options.quiet === true ? 'ignore' : 'inherit'),
-        options.output ?? 'inherit',
-      ],
+      stdio: ['ignore', options.quiet === true ? 'ignore' : 'inherit', 'inherit'],
     });
-    // What it starts itself gets the same.
-    if (options.priority !== undefined && child.pid !== undefined) {
-      setPriority(child.pid, options.priority);
-    }
     child.on('error', (error) => {
       console.error(error.message);
       resolve(1);

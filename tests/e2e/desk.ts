@@ -10,10 +10,16 @@ export async function chooseInWindow(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name }).first().click();
 }
 
-/** Opens an example by its name and waits for it. */
+/**
+ * Opens an example by its name and waits for it. The one of before may have the same name: what is there when nothing
+ * can be done again or taken back is the new one.
+ */
 export async function openExample(page: Page, name: string): Promise<void> {
   await chooseInWindow(page, name);
   await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  for (const step of [/^Ongedaan maken/, /^Opnieuw/]) {
+    await page.getByRole('button', { name: step, disabled: true }).waitFor();
+  }
 }
 
 /** The headline figures on screen, unrounded. */

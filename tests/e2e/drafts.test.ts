@@ -74,7 +74,8 @@ async function showAnyway(path: string): Promise<void> {
   await expect
     .poll(async () => {
       const discard = open.page.getByRole('button', { name: 'Niet bewaren' });
-      if (await discard.isVisible()) await discard.click();
+      // It may go away by the click of before.
+      if (await discard.isVisible()) await discard.click({ timeout: 2000 }).catch(() => undefined);
       return title();
     })
     .toBe(name);
