@@ -1,5 +1,6 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { watchSize } from '../ui/watchSize';
 import { ChartKeys } from './ChartKeys';
 import type * as chartLibrary from './chartLibrary';
 import type { ChartQuestions } from './chartPoints';
@@ -49,10 +50,9 @@ export function Chart({ option, label, tip, questions }: Props): ReactNode {
       }
       isAsked = false;
     });
-    const watch = new ResizeObserver(() => made.resize());
-    watch.observe(place.current);
+    const endWatch = watchSize(place.current, () => made.resize());
     return () => {
-      watch.disconnect();
+      endWatch();
       made.dispose();
       chart.current = null;
     };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { watchSize } from './watchSize';
 
 /** Whether an element takes part in the layout: neither it nor anything around it is hidden by the style sheet. */
 export function useIsShown(element: RefObject<HTMLElement | null>): boolean {
@@ -9,9 +10,7 @@ export function useIsShown(element: RefObject<HTMLElement | null>): boolean {
     const look = (): void => setShown(current.checkVisibility());
     look();
     // Its size goes to nothing and comes back with it.
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
-    return () => observer.disconnect();
+    return watchSize(current, look);
   }, [element]);
   return isShown;
 }

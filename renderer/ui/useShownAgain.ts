@@ -1,21 +1,18 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { watchSize } from './watchSize';
 
 /** Tells each time an element that took no room has come to take some: it was hidden, or in something hidden. */
 export function useShownAgain(element: RefObject<HTMLElement | null>, onShown: () => void): void {
   const shown = useEffectEvent(onShown);
   useEffect(() => {
     const { current } = element;
-    if (current === null) return;
+    if (current === null) return undefined;
     let hadRoom = current.clientHeight > 0;
-    const observer = new ResizeObserver(() => {
+    // What is in it has measured itself by then.
+    return watchSize(current, () => {
       const hasRoom = current.clientHeight > 0;
-      // What is in it measures itself first.
-      if (hasRoom && !hadRoom) requestAnimationFrame(() => shown());
+      if (hasRoom && !hadRoom) shown();
       hadRoom = hasRoom;
     });
-    observer.observe(current);
-    return () => {
-      observer.disconnect();
-    };
   }, [element]);
 }

@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { Select } from '../../ui/Select';
 import { Tabs } from '../../ui/Tabs';
+import { watchSize } from '../../ui/watchSize';
 import { causesId } from '../../attribution/causesContent';
 import { ChosenPicture } from './ChosenPicture';
 import { usePictureChoices } from './usePictureChoices';
@@ -96,9 +97,7 @@ function useIsWide(element: RefObject<HTMLElement | null>, letters: number): boo
       setWide(watched.clientWidth >= letters * letter);
     };
     measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(watched);
-    return () => watch.disconnect();
+    return watchSize(watched, measure);
   }, [element, letters]);
   return isWide;
 }
