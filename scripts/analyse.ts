@@ -16,6 +16,7 @@ import { uncertainInputs, type Uncertain } from '../shared/calculation/uncertain
 import { varianceShares } from '../shared/calculation/varianceShares';
 import { leastDraws, mostDraws, mostSeed } from '../shared/file/scenarioFileSchema';
 import { problem } from '../shared/lib/problem';
+import { allSteps } from '../shared/lib/steps';
 import type { Uncertainty } from '../shared/model/model';
 import type { DrawSettings } from '../shared/model/scenario';
 import {
@@ -143,7 +144,7 @@ function analyse(
   const figure = effectCell(prepared, uncertainty);
   const cell = { name: figure.name, cell: figure.cells[0] ?? 0 };
   const count = Math.min(draws.count, mostForShares);
-  const { told } = varianceShares(prepared, uncertain, cell, { ...draws, count });
+  const { told } = allSteps(varianceShares(prepared, uncertain, cell, { ...draws, count }));
   const switching = request.switches.map((name) => {
     const [declared] = declaredSwitching(prepared, null, figure, (id) => id === name);
     if (declared !== undefined) return [name, declared.outcome.found] as const;

@@ -96,7 +96,7 @@ export function createDrawing(editor: Editor, startWorker: StartWorker): Drawing
     else if (seen !== null) weigh(seen);
   }
 
-  /** Asks in a thread of its own, which a newer scenario ends where it is still at work: no core goes on for nobody. */
+  /** Asks a worker that a newer scenario ends where it is still at work: no core goes on for nobody. */
   function weigh(subject: Subject): void {
     weighed = subject;
     weighing ??= startWorker('shares', (shares) => {

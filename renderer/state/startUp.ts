@@ -168,8 +168,14 @@ async function openAgain(
   return { file: fileOpened(opened.value, id, name), session: opened.value.session };
 }
 
-/** What follows every edit, and takes some ten milliseconds: one thread will do, and one message. */
-const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'variants', 'attribution']);
+/** What follows every edit, and takes some ten milliseconds or steps of that: one thread will do, and keeps one model. */
+const asideOfEdits: ReadonlySet<Kind> = new Set([
+  'range',
+  'variants',
+  'attribution',
+  'draws',
+  'shares',
+]);
 
 function threadsFor(modelTexts: readonly string[], painted: Promise<void>): StartWorker {
   const ownThread = (): SharedThread => sharedThread(modelTexts);

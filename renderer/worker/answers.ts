@@ -14,11 +14,16 @@ import { chanceOutcome } from '../../shared/calculation/chanceOutcome';
 import { robustOutcome } from '../../shared/calculation/robustOutcome';
 import { runVariants } from '../../shared/calculation/variantRuns';
 import { twoWayOutcome } from '../../shared/calculation/twoWayOutcomes';
+import { stepsOf, type Steps } from '../../shared/lib/steps';
 import type { Model } from '../../shared/model/model';
 import type { Kind, Outcomes, Question, Questions } from './messages';
 
-/** How each kind of question is answered. */
-export type Answers = { readonly [K in Kind]: (question: Questions[K]) => Outcomes[K] };
+/** Answers a question in steps; most kinds take one. */
+export type Answers = <K extends Kind>(kind: K, question: Questions[K]) => Steps<Outcomes[K]>;
+
+type AnswersByKind = {
+  readonly [K in Kind]: (question: Questions[K]) => Outcomes[K] | Steps<Outcomes[K]>;
+};
 
 /**
  * Calculations in one session, each on the model that its scenario names. `scenario` of a question shares with that of
@@ -43,7 +48,7 @@ export function createAnswers(models: readonly Model[]): Answers {
     return found;
   }
 
-  return {
+  const answers: AnswersByKind = {
     run: ({ scenario, views }) => {
       const begin = performance.now();
       const { values, reference, errors, laws, warnings } = session.run(scenario, views);
@@ -68,7 +73,10 @@ export function createAnswers(models: readonly Model[]): Answers {
       if (drawing?.series !== series) {
         drawing = { series, draw: createDrawnAnswer(prepare(question), item, scenario.draws) };
       }
-      return drawing.draw?.(from, count) ?? null;
+      const drawn = drawing.draw?.(from, count) ?? null;
+      // The last: what draws are calculated in goes.
+      if (from + count >= scenario.draws.count) drawing = null;
+      return drawn;
     },
     tornado: (question) => answerTornado(prepare(question), question.item),
     shares: (question) => answerShares(prepare(question), question.item, question.scenario.draws),
@@ -78,5 +86,8 @@ export function createAnswers(models: readonly Model[]): Answers {
     table: (question) => twoWayOutcome(prepare(question), question.table),
     goal: (question) => seekGoal(prepare(question), question.goal),
     versions: ({ stamp, ...question }) => compareVersions(question, stamp),
+  };
+  return function* answer<K extends Kind>(kind: K, question: Questions[K]) {
+    return yield* stepsOf(answers[kind](question));
   };
 }

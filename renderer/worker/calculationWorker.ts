@@ -3,24 +3,20 @@ import { knowFormulas } from '../../shared/expression/parse';
 import type { Model } from '../../shared/model/model';
 import { readModel } from '../../shared/model/readModel';
 import type { Scenario } from '../../shared/model/scenario';
+import { createAnswering } from './answering';
 import { createAnswers, type Answers } from './answers';
 import { createGlancer, type AskGlance, type GlanceAnswer } from './glances';
 import { answerOpening } from './opening';
 import type {
   Kind,
   OpeningAnswer,
-  Outcomes,
   Questions,
-  Sent,
   SentQuestion,
   WorkerAnswers,
   WorkerRequest,
 } from './messages';
 
 /* Calculates beside the window what takes longer than a frame. */
-
-/** Milliseconds after which an answer that is there waits for no other. */
-const longestTogether = 50;
 
 knowFormulas(formulas);
 
@@ -29,10 +25,13 @@ let answers: Answers | null = null;
 let last: Scenario | null = null;
 let glance: AskGlance | null = null;
 
-function answerTo<K extends Kind>(kind: K, question: Questions[K]): Outcomes[K] {
-  answers ??= createAnswers(texts.map(modelOf));
-  return answers[kind](question);
-}
+const answering = createAnswering(
+  (kind, question) => {
+    answers ??= createAnswers(texts.map(modelOf));
+    return answers(kind, question);
+  },
+  (found) => postMessage(found satisfies WorkerAnswers),
+);
 
 function modelOf(text: string): Model {
   const read = readModel(text);
@@ -44,23 +43,6 @@ function modelOf(text: string): Model {
 function wholeQuestion({ changed, ...question }: SentQuestion): Questions[Kind] {
   last = { ...last, ...changed } as Scenario;
   return { ...question, scenario: last };
-}
-
-function answerAll(questions: readonly Sent[]): void {
-  let ready: WorkerAnswers[number][] = [];
-  let waiting = 0;
-  for (const { seat, kind, question } of questions) {
-    const begin = performance.now();
-    const outcome = answerTo(kind, wholeQuestion(question));
-    const milliseconds = performance.now() - begin;
-    ready.push({ seat, outcome, milliseconds });
-    waiting += milliseconds;
-    if (waiting < longestTogether) continue;
-    postMessage(ready satisfies WorkerAnswers);
-    ready = [];
-    waiting = 0;
-  }
-  if (ready.length > 0) postMessage(ready satisfies WorkerAnswers);
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
@@ -86,5 +68,11 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
     );
     return;
   }
-  answerAll(data.questions);
+  if (data.kind === 'left') {
+    answering.left(data.seat);
+    return;
+  }
+  answering.ask(
+    data.questions.map((sent) => ({ ...sent, question: wholeQuestion(sent.question) })),
+  );
 });

@@ -169,7 +169,8 @@ export type WorkerRequest =
   | { readonly kind: 'models'; readonly texts: readonly string[] }
   | { readonly kind: 'open'; readonly question: OpeningQuestion }
   | { readonly kind: 'glance'; readonly text: string }
-  | { readonly kind: 'questions'; readonly questions: readonly Sent[] };
+  | { readonly kind: 'questions'; readonly questions: readonly Sent[] }
+  | { readonly kind: 'left'; readonly seat: number };
 
 /** `seat`: who asks, and hears the answer. */
 export interface Sent {
@@ -178,7 +179,7 @@ export interface Sent {
   readonly question: SentQuestion;
 }
 
-/** Answers in the order of their questions, with how long each took, in milliseconds. */
+/** Answers, with how many milliseconds others had to wait for each at most: its longest step. */
 export type WorkerAnswers = readonly {
   readonly seat: number;
   readonly outcome: Outcomes[Kind];

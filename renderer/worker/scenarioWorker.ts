@@ -7,7 +7,7 @@ export interface ScenarioWorker<Q> {
   readonly ask: (question: Q) => void;
   /** What waits is no longer wanted. */
   readonly forget: () => void;
-  /** Ends the worker. Nothing is answered from then on. */
+  /** Ends the worker, and with it what it calculates. Nothing is answered from then on. */
   readonly end: () => void;
 }
 
@@ -34,7 +34,7 @@ export interface ScenarioWorkerParts<K extends Kind> {
 }
 
 /**
- * Milliseconds of a calculation from which on no other kind waits for it, when it takes that long so many times on end:
+ * Milliseconds of a step from which on no other kind waits for it, when it takes that long so many times on end:
  * the first ones are slow because nothing is warm yet.
  */
 const longestShared = 250;

@@ -13,7 +13,7 @@ export type Thread = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminat
 
 /** Who asks one kind of question hears what comes of it. */
 export interface Asker<K extends Kind> {
-  /** `milliseconds`: how long the calculation itself took. */
+  /** `milliseconds`: how long others had to wait for it at most. */
   readonly answered: (outcome: Outcomes[K], milliseconds: number) => void;
   /** The thread has broken down: a question that is under way will not be answered. */
   readonly broke: (reason: string) => void;
@@ -22,7 +22,10 @@ export interface Asker<K extends Kind> {
 /** A place at a thread, for one kind of question: one of them under way at most. */
 export interface Seat<K extends Kind> {
   readonly ask: (question: Questions[K]) => void;
-  /** Nothing is heard from then on. With the last seat the thread ends, also in the middle of a calculation. */
+  /**
+   * Nothing is heard from then on, and of what was asked no further step is done. With the last seat the thread ends,
+   * also in the middle of a step.
+   */
   readonly leave: () => void;
 }
 
@@ -54,6 +57,8 @@ export function sharedThread(
   let thread: Thread | null = null;
   let sent: Scenario | null = null;
   let collected: Collected[] = [];
+  /** Seats of which a question is under way. */
+  const underWay = new Set<number>();
 
   function send(): void {
     const questions = collected.map(({ question, ...from }) => {
@@ -66,6 +71,7 @@ export function sharedThread(
     if (questions.length === 0) return;
     thread ??= start();
     thread.postMessage({ kind: 'questions', questions } satisfies WorkerRequest);
+    for (const { seat } of questions) underWay.add(seat);
   }
 
   function start(): Thread {
@@ -73,6 +79,7 @@ export function sharedThread(
     started.addEventListener('message', ({ data }) => {
       if (thread !== started) return;
       for (const { seat, outcome, milliseconds } of data as WorkerAnswers) {
+        underWay.delete(seat);
         askers.get(seat)?.answered(outcome as never, milliseconds);
       }
     });
@@ -91,6 +98,7 @@ export function sharedThread(
     thread?.terminate();
     thread = null;
     sent = null;
+    underWay.clear();
   }
 
   return {
@@ -106,6 +114,9 @@ export function sharedThread(
           askers.delete(seat);
           collected = collected.filter((one) => one.seat !== seat);
           if (askers.size === 0) stop();
+          else if (underWay.delete(seat)) {
+            thread?.postMessage({ kind: 'left', seat } satisfies WorkerRequest);
+          }
         },
       };
     },

@@ -1,3 +1,4 @@
+import type { Steps } from '../lib/steps';
 import { quantileOfSorted } from './orderStatistics';
 import { latinColumn, type Columns } from './problem';
 import { randomOf, type Random } from './random';
@@ -41,9 +42,9 @@ const resamples = 200;
 /**
  * Sobol indices by Saltelli's scheme: two independent designs A and B (Latin hypercubes), and for each group A with the
  * columns of the group from B. S1 by Saltelli et al. (2010), ST by Jansen (1999), with bootstrapped bounds. All 0 where
- * the outcome does not vary. Costs `draws * (groups + 2)` evaluations.
+ * the outcome does not vary. Costs `draws * (groups + 2)` evaluations, `draws` in each step.
  */
-export function sobolIndices(request: SobolRequest): readonly SobolIndex[] {
+export function* sobolIndices(request: SobolRequest): Steps<readonly SobolIndex[]> {
   const { sources, groups, draws, seed, evaluate } = request;
   const design = (name: string): Columns =>
     Array.from({ length: sources }, (_, index) =>
@@ -52,16 +53,19 @@ export function sobolIndices(request: SobolRequest): readonly SobolIndex[] {
   const a = design('A');
   const b = design('B');
   const ofA = evaluate(a);
+  yield;
   const ofB = evaluate(b);
   const rows = resampledRows(randomOf(seed, 'bootstrap'), draws);
-  return groups.map(({ name, sources: members }) => {
+  const found: SobolIndex[] = [];
+  for (const { name, sources: members } of groups) {
+    yield;
     const mixed = a.map((column, index) =>
       members.includes(index) ? (b[index] ?? column) : column,
     );
     const outcomes = { ofA, ofB, ofMixed: evaluate(mixed) };
     const all = indicesOf(outcomes, null);
     const again = rows.map((one) => indicesOf(outcomes, one));
-    return {
+    found.push({
       name,
       first: estimate(
         all.first,
@@ -71,8 +75,9 @@ export function sobolIndices(request: SobolRequest): readonly SobolIndex[] {
         all.total,
         again.map(({ total }) => total),
       ),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 interface Outcomes {

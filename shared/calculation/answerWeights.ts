@@ -1,3 +1,4 @@
+import type { Steps } from '../lib/steps';
 import type { DrawSettings } from '../model/scenario';
 import type { Tornado } from '../analysis/tornado';
 import type { PreparedRuns } from './preparedRuns';
@@ -28,19 +29,19 @@ export function answerTornado(prepared: PreparedRuns, wanted: string | null): An
   return { ...figureTornado(prepared, uncertain, figure), item: figure.item };
 }
 
-/** Null where the model says nothing of uncertainty. Costs some 3,500 draws. */
-export function answerShares(
+/** Null where the model says nothing of uncertainty. Costs some 3,500 draws, in steps of 256. */
+export function* answerShares(
   prepared: PreparedRuns,
   wanted: string | null,
   { seed, count }: DrawSettings,
-): AnswerShares | null {
+): Steps<AnswerShares | null> {
   const uncertain = uncertainInputs(prepared);
   if (uncertain === null) return null;
   const figure = rangeFigure(prepared.compiled, wanted);
   const draws = Math.min(count, drawsForShares);
   const settings = { seed, count: draws };
   return {
-    ...varianceShares(prepared, uncertain, figure, settings),
+    ...(yield* varianceShares(prepared, uncertain, figure, settings)),
     item: figure.item,
     draws,
   };

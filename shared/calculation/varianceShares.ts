@@ -1,3 +1,4 @@
+import type { Steps } from '../lib/steps';
 import { joinSources, sourcesOf, type Columns } from '../analysis/problem';
 import { sobolIndices, type SobolIndex } from '../analysis/sobolIndices';
 import { tornado, type Tornado } from '../analysis/tornado';
@@ -34,14 +35,14 @@ export function figureTornado(
 
 /**
  * How much of the variance of a figure comes from each source of chance. The ten that move it furthest when each goes
- * alone from P10 to P90 are told by themselves. Costs up to 13 times `draws`.
+ * alone from P10 to P90 are told by themselves. Costs up to 13 times `draws`, in as many steps.
  */
-export function varianceShares(
+export function* varianceShares(
   prepared: PreparedRuns,
   uncertain: Uncertain,
   figure: FigureCell,
   { seed, count: draws }: DrawSettings,
-): VarianceShares {
+): Steps<VarianceShares> {
   const { problem } = uncertain;
   const evaluate = evaluateFigure(prepared, uncertain, figure);
   const names = sourcesOf(problem);
@@ -53,7 +54,8 @@ export function varianceShares(
   const largest = moving.slice(0, mostTold).map(({ name }) => Number(name));
   const rest = names.map((_, index) => index).filter((index) => !largest.includes(index));
   const others = { name: '', sources: rest };
-  const found = sobolIndices({
+  yield;
+  const found = yield* sobolIndices({
     sources: names.length,
     groups: [
       ...largest.map((index) => ({ name: String(index), sources: [index] })),

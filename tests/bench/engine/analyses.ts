@@ -2,6 +2,7 @@ import { answerShares } from '../../../shared/calculation/answerWeights';
 import { createDrawnAnswer } from '../../../shared/calculation/drawnAnswer';
 import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 import { seekGoal, type GoalRequest } from '../../../shared/calculation/seekGoal';
+import { allSteps } from '../../../shared/lib/steps';
 import { mainHeadline } from '../../../shared/model/mainHeadline';
 import type { Difference, Findings } from '../report/figure';
 import type { SoughtFigure } from '../../../shared/calculation/soughtFigure';
@@ -30,7 +31,7 @@ export function measureAnalyses(world: World): Findings {
   const used = (memoryUsed() - before) / megabyte;
   const timed = interleave(
     {
-      shares: () => answerShares(prepared, null, settings),
+      shares: () => allSteps(answerShares(prepared, null, settings)),
       goal: () => seekGoal(prepared, goal),
       table: () => twoWayOutcome(prepared, table),
     },

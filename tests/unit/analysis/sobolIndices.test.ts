@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../../../shared/analysis/problem';
+import { allSteps } from '../../../shared/lib/steps';
 import { sobolIndices, type SobolIndex } from '../../../shared/analysis/sobolIndices';
 
 /** One outcome for each draw, of a function of one value per source. */
@@ -17,7 +18,7 @@ function of(
     name: String(index),
     sources: [index],
   }));
-  return sobolIndices({ sources, groups, draws, seed, evaluate: outcome });
+  return allSteps(sobolIndices({ sources, groups, draws, seed, evaluate: outcome }));
 }
 
 function ishigami(chances: readonly number[]): number {

@@ -5,6 +5,7 @@ import { readCase } from '../../../shared/calculation/scenarioCase';
 import { createSession } from '../../../shared/calculation/session';
 import { uncertainInputs } from '../../../shared/calculation/uncertainInputs';
 import { figureTornado, varianceShares } from '../../../shared/calculation/varianceShares';
+import { allSteps } from '../../../shared/lib/steps';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { newestGolden } from '../../fixtures/golden';
 import { newestModel, shippedDataset } from '../../fixtures/shipped';
@@ -45,10 +46,9 @@ describe('the tornado of a scenario', () => {
 });
 
 describe('shares of the variance', () => {
-  const { told, others, othersCount } = varianceShares(prepared, uncertain, lastEffect, {
-    seed: 1,
-    count: 64,
-  });
+  const { told, others, othersCount } = allSteps(
+    varianceShares(prepared, uncertain, lastEffect, { seed: 1, count: 64 }),
+  );
 
   it('are told of the ten that move most, factors among them, and of the others together', () => {
     expect(told).toHaveLength(10);

@@ -46,7 +46,7 @@ it('shows slow ones as they come', () => {
 });
 
 describe('what the uncertainty comes from', () => {
-  /** A drawing of which the draws come at once, with what happens to the threads for shares. */
+  /** A drawing of which the draws come at once, with what happens to the workers for shares. */
   function weighing() {
     const happened: string[] = [];
     let answer: (() => void) | null = null;
@@ -92,7 +92,7 @@ describe('what the uncertainty comes from', () => {
     };
   }
 
-  it('is asked once all draws are there, and stops its thread when it is not wanted any more', () => {
+  it('is asked once all draws are there, and stops its worker when it is not wanted any more', () => {
     const { happened, drawing, edit, rest, answer, stop } = weighing();
     expect(happened).toEqual(['start']);
     // An edit while it is at work frees the core at once, before anything new is asked.
@@ -103,7 +103,7 @@ describe('what the uncertainty comes from', () => {
     expect(drawing.store.getState().shares).toBeNull();
     answer();
     expect(drawing.store.getState()).toMatchObject({ shares: { told: [] }, sharesAreOld: false });
-    // Nothing is under way: the thread stays for the next question.
+    // Nothing is under way: the worker stays for the next question.
     edit();
     expect(happened).toEqual(['start', 'end', 'start']);
     expect(drawing.store.getState().sharesAreOld).toBe(true);

@@ -188,6 +188,20 @@ describe('a thread for two kinds', () => {
     expect([heard, threads.length]).toEqual([['variants of one', 'range of one'], 1]);
   });
 
+  it('is told of a worker that ends while its question is under way, and of no other', async () => {
+    const { variants, range, threads } = setUpTwo();
+    variants.ask(question('one'));
+    range.ask({ ...question('one'), item: null });
+    await sent();
+    threads[0]?.say('message', { data: [{ seat: 2, outcome: null, milliseconds: 1 }] });
+    variants.end();
+    expect(threads[0]?.got.slice(2)).toEqual([{ kind: 'left', seat: 1 }]);
+    expect(threads[0]?.hasEnded()).toBe(false);
+    range.end();
+    expect(threads[0]?.got).toHaveLength(3);
+    expect(threads[0]?.hasEnded()).toBe(true);
+  });
+
   it('loses neither when one of them breaks it', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { variants, range, threads, heard } = setUpTwo();
