@@ -58,7 +58,9 @@ async function timeToLastCell(page: Page, key: string): Promise<number> {
   const pressed = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), { once: true });
+        // Before the slider has it, which keeps it to itself.
+        const when = { once: true, capture: true };
+        addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), when);
       }),
   );
   await page.keyboard.press(key);
