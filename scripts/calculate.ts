@@ -2,7 +2,7 @@ import './commandLine/plainChecks';
 import './commandLine/knownFormulas';
 import { parseArgs } from 'node:util';
 import { checkModelParts } from '../shared/calculation/checkModel';
-import { checkRanges } from '../shared/calculation/checkRanges';
+import { checkFixedRanges, checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario, dataLeftOut } from '../shared/calculation/checkScenario';
 import { modelOf, type ModelVersions } from '../shared/calculation/modelVersions';
 import { openScenario, type OpenedScenario } from '../shared/calculation/openScenario';
@@ -109,7 +109,9 @@ async function openFile(
     ...checked,
     // What is said of base data is said of the others.
     said: [
-      ...opened.marks.filter(({ where }) => !isOfData(where)).map((mark) => inWords(file, mark)),
+      ...opened.marks
+        .filter(({ where, code }) => !isOfData(where) && code !== 'outOfRange')
+        .map((mark) => inWords(file, mark)),
       ...checked.said,
     ],
   };
@@ -147,9 +149,13 @@ function compileChecked(
   if (ofData.length > 0) refuse(dataFile, ofData);
   if (unfit.length > 0) refuse(file, unfit);
   const session = createSession([model]);
-  const beyond = checkRanges(session.run(scenario));
+  const run = session.run(scenario);
+  const beyond = checkFixedRanges(run);
   if (beyond.length > 0) refuse(file, beyond);
-  const said = dataLeftOut(model, scenario.dataset).map((one) => inWords(dataFile, inData(one)));
+  const said = [
+    ...checkRanges(run).map((one) => inWords(file, one)),
+    ...dataLeftOut(model, scenario.dataset).map((one) => inWords(dataFile, inData(one))),
+  ];
   return { scenario, session, said };
 }
 

@@ -3,6 +3,7 @@ import type { Mover } from '../../shared/calculation/movingLevers';
 import { mostMovers, type GoalRequest } from '../../shared/calculation/seekGoal';
 import { everyYear, type SoughtFigure } from '../../shared/calculation/soughtFigure';
 import { itemSeparator } from '../../shared/value/namedArray';
+import { MeantNumber } from '../elements/NumberChoice';
 import { FigureChoice } from '../elements/FigureChoice';
 import { useTexts } from '../format/useTexts';
 import { readTyped } from '../format/typedValue';
@@ -47,8 +48,7 @@ export function GoalDialog({ figure: first, onClose }: Props): ReactNode {
   const [isTried, setTried] = useState(false);
   const seeker = useGoal();
   const read = readTyped(typed, display);
-  const target =
-    read.kind === 'value' ? read.value : read.kind === 'choice' ? read.values[0] : null;
+  const target = read.kind === 'value' ? read.value : null;
   const areTooMany = movers.length > mostMovers;
 
   function seek(goal: Omit<GoalRequest, 'movers'>): void {
@@ -79,7 +79,11 @@ export function GoalDialog({ figure: first, onClose }: Props): ReactNode {
         </div>
         <Field
           label={t('uncertainty:goal.target')}
-          fault={isTried && target === null ? t('uncertainty:goal.noTarget') : null}
+          fault={
+            isTried && target === null && read.kind !== 'choice'
+              ? t('uncertainty:goal.noTarget')
+              : null
+          }
         >
           {(control) => (
             <input
@@ -93,6 +97,7 @@ export function GoalDialog({ figure: first, onClose }: Props): ReactNode {
             />
           )}
         </Field>
+        <MeantNumber text={typed} display={display} onText={setTyped} />
         <MoverChoice chosen={movers} onChoose={setMovers} />
         {areTooMany || (isTried && movers.length === 0) ? (
           <p className="field__fault" role="alert">

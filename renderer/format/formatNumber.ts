@@ -201,6 +201,11 @@ export function typedText(value: number, display: Display, decimals = 15): strin
   return display.form === 'percentage' ? `${text} %` : text;
 }
 
+/** The same so that no reader asks what is meant: 1,285 is 1,2850, as three digits behind a sign may be thousands. */
+export function certainText(value: number, display: Display): string {
+  return typedText(value, display).replace(/^(-?\d+,\d{3})(?!\d)/, '$10');
+}
+
 /** One of the values that a typed text may mean, whole and with its thousands apart: 1,285 %, 1.285 %. */
 export function meantText(value: number, display: Display, words: NumberWords): string {
   const { form } = display;

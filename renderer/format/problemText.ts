@@ -1,11 +1,12 @@
 import type { Translate } from './useTexts';
-import type { Problem } from '../../shared/lib/problem';
+import { problemKeys, type Problem } from '../../shared/lib/problem';
 import { lookUp } from './lookUp';
 
 /** What is wrong, in a sentence, and where. The code itself when the sentence is missing. */
 export function problemText(problem: Problem, t: Translate): string {
   const { code, where, values } = problem;
-  const said = lookUp(t, `problem:${code}`, code, { where, ...values });
+  const keys = problemKeys(problem).map((key) => `problem:${key}`);
+  const said = lookUp(t, keys, code, { where, ...values }).trim();
   const { suggestion } = values;
   const meant = suggestion === undefined ? '' : lookUp(t, 'place:meant', '', { suggestion });
   const what = meant === '' ? said : `${said} ${meant}`;

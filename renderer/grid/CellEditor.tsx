@@ -2,15 +2,16 @@ import type { CustomCellEditorProps } from 'ag-grid-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Display } from '../../shared/model/model';
 import { readTyped, type TypedValue } from '../format/typedValue';
+import { meantQuestion, NumberChoice } from '../elements/NumberChoice';
+import { useTexts } from '../format/useTexts';
 import { ChoiceEditor } from './ChoiceEditor';
 import { choicesOf } from '../values/amountText';
-import { MeantChoice } from './MeantChoice';
 import { typedText } from '../format/formatNumber';
 import { cellReferenceLabel } from '../values/cellReference';
 import type { Draft } from '../values/planEdit';
 import { useDraft } from '../state/useDraft';
 import { columnOf, type SheetContext } from './sheetContext';
-import { cellAt, type SheetRow } from '../values/valueRow';
+import { cellAt, type SheetRow, type ValueRow } from '../values/valueRow';
 import './editor.css';
 
 type Props = CustomCellEditorProps<SheetRow, Draft, SheetContext>;
@@ -106,12 +107,40 @@ export function CellEditor(props: Props): ReactNode {
       />
       {meant === null ? null : (
         <MeantChoice
-          view={view}
           row={row}
           values={meant.values}
           onChoose={(value) => finish({ value, calculation: meant.calculation ?? '' }, 'down')}
         />
       )}
+    </div>
+  );
+}
+
+interface MeantChoiceProps {
+  readonly row: ValueRow;
+  /** Most likely first. */
+  readonly values: readonly [number, number];
+  readonly onChoose: (value: number) => void;
+}
+
+/** Which of two values a typed text means. Opens below the cell, with the keyboard on the likely one. */
+function MeantChoice({ row, values, onChoose }: MeantChoiceProps): ReactNode {
+  const question = meantQuestion(values, row.display, useTexts());
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In the top layer, because a cell of the grid cuts off what is larger than it.
+    box.current?.showPopover();
+    box.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <div
+      ref={box}
+      className="sheet-meant"
+      popover="manual"
+      role="alertdialog"
+      aria-label={question}
+    >
+      <NumberChoice values={values} display={row.display} onChoose={onChoose} />
     </div>
   );
 }

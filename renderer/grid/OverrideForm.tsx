@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Texts } from '../format/useTexts';
-import { formatPlain, meantText } from '../format/formatNumber';
+import { NumberChoice } from '../elements/NumberChoice';
+import { formatPlain } from '../format/formatNumber';
 import { cellReferenceLabel, type CellReference } from '../values/cellReference';
 import {
   overridable,
@@ -56,7 +57,6 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
 
   // What is stored is in the euros of each year, whatever the sheet shows.
   const unit = unitText({ ...row, pricesOf: null }, view.run.model, texts);
-  const say = (value: number): string => meantText(value, row.display, texts.words);
   return (
     <form
       className="sheet__override"
@@ -115,21 +115,11 @@ export function OverrideForm({ at, onApply, onClose }: Props): ReactNode {
           {t('sheet:override.apply')}
         </button>
       ) : (
-        <>
-          <span role="alert">
-            {t('sheet:editor.meant', { value: say(meant.values[0]), other: say(meant.values[1]) })}
-          </span>
-          {meant.values.map((value) => (
-            <button
-              key={value}
-              type="button"
-              className="button"
-              onClick={() => apply({ value, calculation: meant.calculation ?? '' })}
-            >
-              {say(value)}
-            </button>
-          ))}
-        </>
+        <NumberChoice
+          values={meant.values}
+          display={row.display}
+          onChoose={(value) => apply({ value, calculation: meant.calculation ?? '' })}
+        />
       )}
       <button type="button" className="button" onClick={onClose}>
         {t('sheet:override.cancel')}

@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } fr
 import type { OwnLine } from '../../shared/model/scenario';
 import { displaysOf } from '../../shared/model/units';
 import { FormulaField, type FormulaFieldHandle } from '../elements/FormulaField';
+import { MeantNumber } from '../elements/NumberChoice';
 import { problemText } from '../format/problemText';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { useDraft } from '../state/useDraft';
@@ -40,6 +41,10 @@ export function OwnLineForm({ line, onClose }: Props): ReactNode {
   const [first] = useState(() => draftOf(line, model, texts.words));
   const [draft, setDraft] = useState(first);
   const set = (change: Partial<OwnLineDraft>): void => setDraft({ ...draft, ...change });
+  function setNumber(index: number, text: string): void {
+    const [low = '', central = '', high = ''] = draft.numbers.with(index, text);
+    set({ numbers: [low, central, high] });
+  }
   const saidId = useId();
   const labelField = useRef<HTMLInputElement>(null);
   const fieldRef = useRef<FormulaFieldHandle>(null);
@@ -218,12 +223,18 @@ export function OwnLineForm({ line, onClose }: Props): ReactNode {
                 value={draft.numbers[index]}
                 inputMode="decimal"
                 autoComplete="off"
-                onChange={({ target }) => {
-                  const [low, central, high] = draft.numbers.with(index, target.value);
-                  set({ numbers: [low ?? '', central ?? '', high ?? ''] });
-                }}
+                onChange={({ target }) => setNumber(index, target.value)}
               />
             </label>
+          ))}
+          {bounds[draft.kind].map((name, index) => (
+            <MeantNumber
+              key={name}
+              text={draft.numbers[index] ?? ''}
+              display={displayIn(model, draft)}
+              label={t(`sheet:own.${name}`)}
+              onText={(certain) => setNumber(index, certain)}
+            />
           ))}
         </p>
       )}

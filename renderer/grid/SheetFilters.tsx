@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { checkRanges } from '../../shared/calculation/checkRanges';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { itemsOf } from '../values/area';
 import type { View } from '../values/view';
@@ -27,7 +28,9 @@ export function SheetFilters({ filter, onFilter, found, changed, onAdd }: Props)
   const { run, scenario, texts } = view;
   const { t } = texts;
   const { shell } = useAppContext();
-  const faults = useEditor(({ compiled }) => compiled.problems.length);
+  const unread = useEditor(({ compiled }) => compiled.problems.length);
+  const beyond = useMemo(() => checkRanges(run).length, [run]);
+  const faults = unread + beyond;
   const filtered = filter.search !== '' || filter.block !== null || filter.onlyChanged;
   return (
     <div className="sheet__filters" role="group" aria-label={t('sheet:filter.label')}>

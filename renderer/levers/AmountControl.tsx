@@ -42,6 +42,9 @@ interface Props {
   readonly noteAction?: ReactNode;
 }
 
+/** A bound that is calculated may be this much off. */
+const rounding = 1e-9;
+
 /** A slider, a field to type in, and a button to put the value back. */
 export function AmountControl(props: Props): ReactNode {
   const { label, amount, onSet, onReset, resetLabel = '' } = props;
@@ -56,6 +59,9 @@ export function AmountControl(props: Props): ReactNode {
   const typed = useTyped(field, written, (set, why) => onSet(set, now, undefined, why));
   const step = sliderStep(display, bounds.minimum, bounds.maximum);
   const { problem } = typed;
+  // A bound that is calculated may have moved below a value that stood.
+  const isBeyond =
+    value !== null && (value < bounds.minimum - rounding || value > bounds.maximum + rounding);
 
   function slide(to: number): void {
     const { group, from } = gesture.begin(now);
@@ -107,6 +113,14 @@ export function AmountControl(props: Props): ReactNode {
           {props.noteAction}
         </p>
       )}
+      {isBeyond && problem === null ? (
+        <p className="typed warning">
+          {t('levers:beyond', {
+            least: leverNumber(bounds.minimum, display, words),
+            most: leverNumber(bounds.maximum, display, words),
+          })}
+        </p>
+      ) : null}
       {problem === null ? null : (
         <TypedNote
           id={noteId}

@@ -3,7 +3,8 @@ import { assertNever } from '../../shared/lib/result';
 import type { Text } from '../../shared/model/model';
 import type { Field, TypedProblem } from './typedProblem';
 import { useTexts, type Texts } from '../format/useTexts';
-import { leverNumber, meantText } from '../format/formatNumber';
+import { NumberChoice } from '../elements/NumberChoice';
+import { leverNumber } from '../format/formatNumber';
 
 interface Props {
   readonly id: string;
@@ -30,19 +31,9 @@ export function TypedNote(props: Props): ReactNode {
       </p>
     );
   }
-  const [value, other] = problem.values.map((one) => meantText(one, field.display, texts.words));
   return (
-    <div id={id} className="typed" role="alert">
-      <span>
-        {value === other
-          ? texts.t('levers:typed.only', { value })
-          : texts.t('levers:typed.choice', { value, other })}
-      </span>
-      {[...new Set(problem.values)].map((value) => (
-        <button key={value} type="button" className="control" onClick={() => onChoose(value)}>
-          {meantText(value, field.display, texts.words)}
-        </button>
-      ))}
+    <div id={id} className="typed">
+      <NumberChoice values={problem.values} display={field.display} onChoose={onChoose} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useId, type ReactNode } from 'react';
 import type { DraftFault } from './measureDraft';
 import { plainNumber } from '../../shared/model/display';
-import { meantText, typedText } from '../format/formatNumber';
+import { NumberChoice } from '../elements/NumberChoice';
+import { certainText } from '../format/formatNumber';
 import { useTexts } from '../format/useTexts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 /** What is planned, a field a year. */
 export function PlannedFields(props: Props): ReactNode {
   const { years, planned, faults, doubts, onChange, onFill } = props;
-  const { t, words } = useTexts();
+  const { t } = useTexts();
   const id = useId();
   const wrong = years.filter((year) => faults.includes(`planned ${year}`));
   const unread = wrong.filter((year) => !(year in doubts));
@@ -51,25 +52,18 @@ export function PlannedFields(props: Props): ReactNode {
           : t('measures:form.plannedHint')}
       </p>
       {wrong.map((year) => {
-        const meant = doubts[year]?.map((value) => ({
-          value,
-          text: meantText(value, plainNumber, words),
-        }));
-        if (meant === undefined) return null;
-        const [first, second] = meant;
+        const values = doubts[year];
+        if (values === undefined) return null;
         return (
-          <p key={year} className="field__fault" role="alert">
-            {t('measures:form.meant', { year, value: first?.text, other: second?.text })}{' '}
-            {meant.map(({ value, text }) => (
-              <button
-                key={value}
-                type="button"
-                className="button"
-                onClick={() => onChange({ ...planned, [year]: typedText(value, plainNumber) })}
-              >
-                {text}
-              </button>
-            ))}
+          <p key={year} className="field__fault">
+            <NumberChoice
+              values={values}
+              display={plainNumber}
+              label={year}
+              onChoose={(value) =>
+                onChange({ ...planned, [year]: certainText(value, plainNumber) })
+              }
+            />
           </p>
         );
       })}

@@ -33,6 +33,10 @@ export function ChecksDialog(): ReactNode {
               <span className="quiet">{t(`rules:checks.count.${id}`, { shown: count })}</span>
             </li>
           ))}
+          <li>
+            {t('rules:list.laws')}{' '}
+            <span className="quiet">{t('rules:list.lawCount', { shown: run.laws.length })}</span>
+          </li>
         </ul>
       ) : (
         <table className="checks__list">

@@ -1,5 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { Problem } from '../../shared/lib/problem';
+import { checkRanges } from '../../shared/calculation/checkRanges';
 import { smallCounts } from '../../shared/calculation/smallCounts';
 import { figureDifferences } from '../state/storedFigures';
 import { useEditor, useAppContext } from '../state/useAppContext';
@@ -24,7 +25,7 @@ export function Notices(): ReactNode {
   const isFault = ({ code, where }: Problem): boolean =>
     faults.some((one) => one.code === code && one.where === where);
   const marks = file.marks.filter(
-    (one) => !(hasOther && reasons.includes(one.code)) && !isFault(one),
+    (one) => !(hasOther && reasons.includes(one.code)) && !isFault(one) && !isRange(one),
   );
   return (
     <>
@@ -36,21 +37,27 @@ export function Notices(): ReactNode {
           {problemText(mark, t)}
         </p>
       ))}
-      <FaultsNotice count={faults.length} />
+      <ListNotice what="notice" count={faults.length} />
+      {file.marks.some(isRange) ? <BeyondNotice /> : null}
       <SmallCountsNotice />
       {hasOther ? <OutcomeNotice differences={differences} /> : null}
     </>
   );
 }
 
-/** Formulas that cannot be calculated, and the way to the list of them. */
-function FaultsNotice({ count }: { readonly count: number }): ReactNode {
+interface ListNoticeProps {
+  readonly what: 'notice' | 'beyond';
+  readonly count: number;
+}
+
+/** What stands in the list of what was found, and the way to it; nothing where the count is 0. */
+function ListNotice({ what, count }: ListNoticeProps): ReactNode {
   const { shell } = useAppContext();
   const { t } = useTexts();
   if (count === 0) return null;
   return (
     <section className="notice warning">
-      <p className="notice__text">{t('rules:list.notice', { count })}</p>
+      <p className="notice__text">{t(`rules:list.${what}`, { count })}</p>
       <button
         type="button"
         className="button"
@@ -62,6 +69,18 @@ function FaultsNotice({ count }: { readonly count: number }): ReactNode {
       </button>
     </section>
   );
+}
+
+/** A value of the file that lay beyond a bound that moved. */
+function isRange({ where }: Problem): boolean {
+  return /^(levers|assumptions)\./.test(where);
+}
+
+/** How many still do. They are looked at once the hand has had its frame. */
+function BeyondNotice(): ReactNode {
+  const run = useDeferredValue(useEditor((state) => state.run));
+  const count = useMemo(() => checkRanges(run).length, [run]);
+  return <ListNotice what="beyond" count={count} />;
 }
 
 /** Counts that may lead to a person, before the file goes to others. */

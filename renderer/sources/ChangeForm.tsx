@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { limitReasonOf } from '../values/amountText';
-import { meantText, typedText } from '../format/formatNumber';
+import { MeantNumber, NumberChoice } from '../elements/NumberChoice';
+import { typedText } from '../format/formatNumber';
 import { unitLabel } from '../format/amount';
 import type { Draft as TypedDraft } from '../values/planEdit';
 import { useAppContext } from '../state/useAppContext';
@@ -135,6 +136,15 @@ export function ChangeForm({ row }: Props): ReactNode {
           )}
         </Field>
       ))}
+      {(['low', 'high'] as const).map((side) => (
+        <MeantNumber
+          key={side}
+          text={typed[side]}
+          display={row.display}
+          label={t(`sources:edit.${side}`)}
+          onText={(certain) => setDraft({ ...typed, [side]: certain })}
+        />
+      ))}
       <Field label={t('sources:edit.why')} fault={faultOf('why')}>
         {(control) => (
           <input
@@ -150,24 +160,11 @@ export function ChangeForm({ row }: Props): ReactNode {
       </Field>
       <div className="rewrite__buttons">
         {plan?.kind === 'choice' ? (
-          <>
-            <span role="alert">
-              {t('sources:edit.meant', {
-                value: meantText(plan.values[0], row.display, view.texts.words),
-                other: meantText(plan.values[1], row.display, view.texts.words),
-              })}
-            </span>
-            {plan.values.map((value) => (
-              <button
-                key={value}
-                type="button"
-                className="button"
-                onClick={() => apply({ value, calculation: plan.calculation ?? '' })}
-              >
-                {meantText(value, row.display, view.texts.words)}
-              </button>
-            ))}
-          </>
+          <NumberChoice
+            values={plan.values}
+            display={row.display}
+            onChoose={(value) => apply({ value, calculation: plan.calculation ?? '' })}
+          />
         ) : (
           <button type="submit" className="button button--primary">
             {t('sources:edit.apply')}

@@ -4,7 +4,7 @@ import type { CompiledModel } from '../../shared/calculation/compileModel';
 import { cellsOfKey } from '../../shared/calculation/inputs';
 import type { Scenario } from '../../shared/model/scenario';
 import { amountText } from '../values/amountText';
-import { faultOf, limitsAt, type Fault } from '../values/valueLimits';
+import { faultOf, limitsAt, type Fault, type ValueLimits } from '../values/valueLimits';
 import { withOriginal, withValues, type Stamp } from '../values/changes';
 import { typedDraft, type Draft } from '../values/planEdit';
 import type { View } from '../values/view';
@@ -32,7 +32,15 @@ export type ChangePlan =
     };
 
 export type ChangeFault =
-  'empty' | 'several' | 'unreadable' | 'noReason' | 'same' | 'reversed' | 'twoWays' | Fault;
+  | 'empty'
+  | 'several'
+  | 'unreadable'
+  | 'noReason'
+  | 'same'
+  | 'reversed'
+  | 'twoWays'
+  | 'rangeLimits'
+  | Fault;
 
 /**
  * A register without reasons says nothing: there has to be one. A value beyond low and high may be filled in, as in
@@ -50,9 +58,10 @@ export function planChange(
   if (typed.kind !== 'value') return { kind: 'refused', field: 'value', fault: typed.kind };
   const { value } = typed;
   const [cell = 0] = cellsOfKey(run.model, run.space, row.input, row.items) ?? [];
-  const fault = faultOf(value, limitsAt(run, row.input, row.display, cell));
+  const limits = limitsAt(run, row.input, row.display, cell);
+  const fault = faultOf(value, limits);
   if (fault !== null) return { kind: 'refused', field: 'value', fault };
-  const range = readRange(bounds, row, value);
+  const range = readRange(bounds, row, value, limits);
   if (typeof range === 'string') return { kind: 'refused', field: 'range', fault: range };
   const reason = why.trim();
   if (reason === '') return { kind: 'refused', field: 'why', fault: 'noReason' };
@@ -81,7 +90,8 @@ function readRange(
   bounds: Bounds,
   { display }: RegisterRow,
   value: number,
-): { readonly low?: number; readonly high?: number } | 'reversed' | 'twoWays' {
+  limits: ValueLimits,
+): { readonly low?: number; readonly high?: number } | 'reversed' | 'twoWays' | 'rangeLimits' {
   const typed = [bounds.low, bounds.high].map((text) =>
     text.trim() === '' ? null : typedDraft(text, display),
   );
@@ -91,6 +101,10 @@ function readRange(
     return one.kind === 'value' ? one.value : NaN;
   });
   if (!((low ?? value) <= value && value <= (high ?? value))) return 'reversed';
+  // A file with a bound that the value itself may not have would not be opened again.
+  if ([low, high].some((one) => one !== undefined && faultOf(one, limits) !== null)) {
+    return 'rangeLimits';
+  }
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
 

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { leastDraws, mostDraws, mostSeed } from '../../shared/file/scenarioFileSchema';
 import { wholeNumber } from '../../shared/model/display';
 import type { DrawSettings } from '../../shared/model/scenario';
+import { MeantNumber } from '../elements/NumberChoice';
 import { readTyped } from '../format/typedValue';
 import { useTexts } from '../format/useTexts';
 import { useAppContext } from '../state/useAppContext';
@@ -37,41 +38,54 @@ function DrawField({ name, draws }: Props): ReactNode {
   const [isTried, setTried] = useState(false);
   const { least, most } = bounds[name];
   const read = readTyped(typed, wholeNumber);
-  const value = read.kind === 'value' ? read.value : NaN;
-  const isRight = Number.isInteger(value) && value >= least && value <= most;
+  const isAsked = read.kind === 'choice';
+  const isRight = (value: number): boolean =>
+    Number.isInteger(value) && value >= least && value <= most;
+  const given = read.kind === 'value' ? read.value : NaN;
 
-  function take(): void {
+  function take(value: number): void {
     setTried(true);
-    if (!isRight || value === draws[name]) return;
+    if (!isRight(value) || value === draws[name]) return;
     editor.actions.edit(
       (scenario) => ({ ...scenario, draws: { ...scenario.draws, [name]: value } }),
       t(`uncertainty:method.step.${name}`),
     );
   }
 
+  const isRefused = isTried && !isAsked && !isRight(given);
   return (
     <Field
       label={t(`uncertainty:method.field.${name}`)}
-      fault={isTried && !isRight ? t('uncertainty:method.bounds', { least, most }) : null}
+      fault={isRefused ? t('uncertainty:method.bounds', { least, most }) : null}
     >
       {(control) => (
-        <input
-          {...control}
-          type="text"
-          inputMode="numeric"
-          className="control method__field"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={take}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') take();
-            if (event.key === 'Escape') {
-              setTyped(String(draws[name]));
-              setTried(false);
-            }
-          }}
-        />
+        <>
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            className="control method__field"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => take(given)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') take(given);
+              if (event.key === 'Escape') {
+                setTyped(String(draws[name]));
+                setTried(false);
+              }
+            }}
+          />
+          <MeantNumber
+            text={typed}
+            display={wholeNumber}
+            onText={(certain, value) => {
+              setTyped(certain);
+              take(value);
+            }}
+          />
+        </>
       )}
     </Field>
   );

@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { drawNearest, valuesOfDraw } from '../../shared/calculation/drawnScenario';
+import { wholeNumber } from '../../shared/model/display';
+import { MeantNumber } from '../elements/NumberChoice';
+import { readTyped } from '../format/typedValue';
 import { useTexts } from '../format/useTexts';
 import type { Drawn } from '../state/drawing';
 import { useAppContext, useEditor } from '../state/useAppContext';
@@ -18,7 +21,8 @@ export function OpenDraw({ drawn }: Props): ReactNode {
   const [typed, setTyped] = useState('1');
   const count = drawn.answer.length;
   const band = bandOf(drawn.answer);
-  const number = Number(typed);
+  const read = readTyped(typed, wholeNumber);
+  const number = read.kind === 'value' ? read.value : NaN;
   const isRight = Number.isInteger(number) && number >= 1 && number <= count;
 
   function open(draw: number): void {
@@ -62,6 +66,7 @@ export function OpenDraw({ drawn }: Props): ReactNode {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
+        <MeantNumber text={typed} display={wholeNumber} onText={setTyped} />
         <button
           type="button"
           className="button"

@@ -2,6 +2,7 @@ import type { EmptyCell, ModelCheck } from '../../shared/calculation/modelChecks
 import { quantityOf } from '../../shared/calculation/quantity';
 import type { Problem } from '../../shared/lib/problem';
 import { problemText } from '../format/problemText';
+import { problemForPeople } from './problemForPeople';
 import { brokenLaw } from './lawText';
 import { keyLabel } from './labels';
 import type { View } from './view';
@@ -31,7 +32,7 @@ export function checkFindings(
     ...problems.map((one) => ({
       check,
       ...placeOf(one, view),
-      text: problemText({ ...one, where: '' }, t),
+      text: problemText({ ...problemForPeople(one, view), where: '' }, t),
     })),
     ...emptyByName(empty.filter(({ name }) => !faulty.has(name))).map(([name, cells]) => ({
       check,
@@ -54,16 +55,19 @@ export function checkFindings(
   return [...found, ...laws];
 }
 
-/** "Totaal", and the row that it is in, of "total", "variables.total" or "assumptions.rate.oost". */
+/** "Tarief (Oost)", and the row that it is in, of "rate", "assumptions.rate" or "assumptions.rate.oost". */
 function placeOf(
   { where }: Pick<Problem, 'where'>,
-  { run, texts }: FindingsView,
+  { run, labels, texts }: FindingsView,
 ): Pick<CheckFinding, 'place' | 'row'> {
-  const names = [where, ...where.split('.').slice(0, 2).toReversed()];
-  for (const name of names) {
+  const [part = '', second = '', ...rest] = where.split('.');
+  for (const name of [where, second, part]) {
     const quantity = quantityOf(run.model, name);
     if (quantity === undefined) continue;
-    const place = quantity.label === null ? name : texts.say(quantity.label);
+    const label = quantity.label === null ? name : texts.say(quantity.label);
+    const dimensions = run.values.get(name)?.dimensions ?? [];
+    const cell = keyLabel(run.space, dimensions, rest.join('.'), labels);
+    const place = cell === '' ? label : `${label} (${cell})`;
     return { place, row: hasRow(name, run.model) ? name : null };
   }
   return { place: where, row: null };

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import place from '../../assets/locales/nl/place.json';
 import nl from '../../assets/locales/nl/problem.json';
-import type { Problem } from '../../shared/lib/problem';
+import { problemKeys, type Problem } from '../../shared/lib/problem';
 
 /** Wrong input: the command ends with code 2 and this one line. */
 export class Refused extends Error {}
@@ -13,7 +13,7 @@ export function inWords(file: string, { code, where, values }: Problem): string 
   const keys = where.split('.').filter((key) => key !== '');
   const names = keys.map((key) => translate.t(`place:${key}`, { defaultValue: key })).join(' › ');
   const parts = [file, line === undefined ? '' : `regel ${line}`, names];
-  const said = translate.t(code, { where, ...values });
+  const said = translate.t([...problemKeys({ code, values })], { where, ...values });
   const meant = values['suggestion'] === undefined ? '' : translate.t('place:meant', values);
   return `${parts.filter((part) => part !== '').join(', ')}: ${said} ${meant}`
     .trim()

@@ -1,5 +1,6 @@
 import { findFunction } from '../expression/functions';
 import { parseFormula } from '../expression/parse';
+import { withMeant } from '../expression/suggest';
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
 import { checkCalendar } from './checkCalendar';
@@ -133,7 +134,8 @@ export function checkLinks(model: Model): readonly Problem[] {
   const ids = (list: readonly Named[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
   const check = (where: string, known: ReadonlySet<string>, used: readonly string[]): void => {
     for (const id of used) {
-      if (!known.has(id)) problems.push(problem('unknownName', where, { name: id }));
+      if (known.has(id)) continue;
+      problems.push(withMeant(problem('unknownName', where, { name: id }), id, known));
     }
   };
   const dimensions = ids(model.dimensions);

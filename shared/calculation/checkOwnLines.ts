@@ -1,3 +1,4 @@
+import { withMeant } from '../expression/suggest';
 import { parseUnit } from '../expression/unit';
 import { problem, type Problem } from '../lib/problem';
 import type { Model } from '../model/model';
@@ -28,14 +29,16 @@ function checkLine(model: Model, line: OwnLine, where: string): Problem[] {
   const { id: name, unit, dimensions } = line;
   const units = new Set(model.units.map(({ id }) => id));
   if ([...parseUnit(unit).keys()].some((id) => !units.has(id))) {
-    problems.push(problem('unknownUnit', where, { unit }));
+    problems.push(withMeant(problem('unknownUnit', where, { unit }), unit, units));
   } else if (displaysOf(model, unit).length === 0) {
     problems.push(problem('unknownUnit', where, { unit }));
   }
   const known = model.dimensions.map(({ id }) => id);
   for (const dimension of dimensions) {
     if (known.includes(dimension)) continue;
-    problems.push(problem('unknownDimension', where, { name, dimension }));
+    problems.push(
+      withMeant(problem('unknownDimension', where, { name, dimension }), dimension, known),
+    );
   }
   if (new Set(dimensions).size < dimensions.length) {
     problems.push(problem('idTwice', where, { id: name }));

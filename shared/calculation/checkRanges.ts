@@ -43,6 +43,26 @@ export function checkRanges({
   return [...knobs, ...assumed];
 }
 
+/**
+ * Those of them that nothing but the value itself can mend: what a file is refused for. A bound that is a formula, or
+ * that a person gave to a line of one's own, moves when something else changes; what lies beyond it then is kept, and
+ * stands among the checks.
+ */
+export function checkFixedRanges(run: Parameters<typeof checkRanges>[0]): readonly Problem[] {
+  return checkRanges(run).filter((one) => !isMovable(run, one));
+}
+
+function isMovable(
+  { of: scenario, model }: Pick<ScenarioRun, 'of' | 'model'>,
+  { code, values }: Problem,
+): boolean {
+  const { name, value = NaN, minimum = NaN } = values;
+  if (scenario.ownLines.some(({ id }) => id === name)) return true;
+  const knob = [...model.levers, ...model.settings].find(({ id }) => id === name);
+  if (code !== 'outOfRange' || knob === undefined) return false;
+  return typeof (value < minimum ? knob.minimum : knob.maximum) === 'string';
+}
+
 function checkValue(
   lever: Lever | Setting,
   where: string,

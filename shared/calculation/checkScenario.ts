@@ -1,3 +1,4 @@
+import { withMeant } from '../expression/suggest';
 import { problem, type Problem } from '../lib/problem';
 import type { Dataset } from '../model/dataset';
 import type { Model } from '../model/model';
@@ -28,12 +29,30 @@ export function checkScenario(model: Model, scenario: Scenario): readonly Proble
   const lines = checkOwnLines(model, scenario);
   if (lines.length > 0) return lines;
   const given = checkPerItem(withOwnLines(model, scenario.ownLines, space), scenario);
-  if (given.length > 0) return given;
+  if (given.length > 0) return suggested(model, space, given);
   const extended = extendModel(model, scenario, space);
   const size = checkSize(extended, space);
   if (size !== null) return [size];
   const data = checkDataset(model, scenario);
-  return data.length > 0 ? data : checkParts(extended, space, scenario);
+  if (data.length > 0) return data;
+  return suggested(extended, space, checkParts(extended, space, scenario));
+}
+
+/** Problems for which is looked for what was meant: a file may have very many. */
+const mostSuggested = 20;
+
+/** The same, names and places that are not there with the one that was meant. */
+function suggested(model: Model, space: Space, problems: readonly Problem[]): readonly Problem[] {
+  const known = [model.levers, model.settings, model.assumptions, model.data, model.variables];
+  const names = known.flat().map(({ id }) => id);
+  return problems.map((one, index) => {
+    const { code, values } = one;
+    if (index >= mostSuggested || typeof values['name'] !== 'string') return one;
+    if (code === 'unknownName') return withMeant(one, values['name'], names);
+    if (code !== 'unknownCell' || typeof values['items'] !== 'string') return one;
+    const { dimensions = [] } = known.flat().find(({ id }) => id === values['name']) ?? {};
+    return withMeant(one, values['items'], indexByKey(space, inOrder(space, dimensions)).keys());
+  });
 }
 
 /** A dimension that is given to an assumption: once, one of the dataset that it does not have. */

@@ -1,3 +1,4 @@
+import { withMeant } from '../expression/suggest';
 import { problem, type Problem } from '../lib/problem';
 import type { Display, Model } from '../model/model';
 import { displaysOf, findQuality } from '../model/units';
@@ -31,7 +32,9 @@ export function checkUnits(model: Model): readonly Problem[] {
     ...usedUnits(model).flatMap(({ where, unit, display }) => {
       const unknown = unit.split(/[*/]/).filter((one) => one !== '1' && !known.has(one));
       if (unknown.length > 0)
-        return unknown.map((one) => problem('unknownUnit', where, { unit: one }));
+        return unknown.map((one) =>
+          withMeant(problem('unknownUnit', where, { unit: one }), one, known),
+        );
       const fitting = displaysOf(model, unit);
       return display === undefined || fitting.some(({ id }) => id === display.id)
         ? []

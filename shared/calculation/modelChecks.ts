@@ -4,6 +4,7 @@ import type { Scenario } from '../model/scenario';
 import { cellKeys } from '../value/namedArray';
 import { checkAssumptions, checkDimensions } from './checkModel';
 import { checkLinks, checkNames } from './checkModelNames';
+import { checkRanges } from './checkRanges';
 import { checkUnits, usedUnits } from './checkUnits';
 import type { CompiledModel } from './compileModel';
 import type { ScenarioRun } from './runScenario';
@@ -14,6 +15,7 @@ export const checkIds = [
   'links',
   'dimensions',
   'values',
+  'bounds',
   'units',
   'formulas',
   'circularReferences',
@@ -47,7 +49,7 @@ export interface ModelCheck {
 export function modelChecks(
   compiled: CompiledModel,
   scenario: Pick<Scenario, 'dataset'>,
-  run: Pick<ScenarioRun, 'values'>,
+  run: Parameters<typeof checkRanges>[0],
 ): readonly ModelCheck[] {
   const { model, program, problems } = compiled;
   const { levers, settings, views, assumptions, data, variables, functions } = model;
@@ -65,6 +67,7 @@ export function modelChecks(
       problems: checkAssumptions(model, scenario.dataset),
       empty: [],
     },
+    bounds: { count: changedCells(run.of), problems: checkRanges(run), empty: [] },
     units: {
       count: usedUnits(model).length,
       problems: [...checkUnits(model), ...unfit],
@@ -84,6 +87,12 @@ const circular = 'circular';
 /** How often a formula uses a name: each of these leads somewhere. */
 function linkCount({ program }: CompiledModel): number {
   return [...program.uses.values()].reduce((sum, uses) => sum + uses.length, 0);
+}
+
+/** How many values a person gave. */
+function changedCells({ levers, assumptions }: Scenario): number {
+  const cells = [levers, assumptions].flatMap((changes) => Object.values(changes));
+  return cells.reduce((sum, one) => sum + Object.keys(one).length, 0);
 }
 
 /** How many cells these quantities have, and which of them have no value. */

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { withLines } from '../model/readJson';
 import type { ModelReference, Scenario } from '../model/scenario';
-import { checkRanges } from './checkRanges';
+import { checkFixedRanges, checkRanges } from './checkRanges';
 import { checkScenario, dataLeftOut } from './checkScenario';
 import { findVersion, referenceTo, type ModelVersions } from './modelVersions';
 import { createSession, type CalculationSession } from './session';
@@ -65,7 +65,8 @@ async function open(
   checked();
   const models = versions.map((one) => one.model);
   const session = createSession(models, earlier);
-  const beyond = checkRanges(session.run(scenario));
+  const run = session.run(scenario);
+  const beyond = checkFixedRanges(run);
   if (beyond.length > 0) return fail(beyond);
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
@@ -80,6 +81,8 @@ async function open(
     marks.push(problem('otherModelText', 'model', { version: ofModel }));
   }
   marks.push(...dataLeftOut(model, scenario.dataset), ...session.compile(scenario).problems);
+  // Kept, because nothing but another value moved its bound.
+  marks.push(...checkRanges(run));
   return ok({ scenario, content, session, marks });
 }
 

@@ -1,3 +1,5 @@
+import type { Problem } from '../lib/problem';
+
 /** Longer words are not compared: nobody mistypes so much. */
 const longest = 60;
 
@@ -22,6 +24,12 @@ export function suggestion(word: string, known: Iterable<string>): string | unde
     }
   }
   return nearest;
+}
+
+/** The problem with a name or item that is not known, with the known one that was meant, if any is near. */
+export function withMeant(one: Problem, word: string, known: Iterable<string>): Problem {
+  const meant = suggestion(word, known);
+  return meant === undefined ? one : { ...one, values: { ...one.values, suggestion: meant } };
 }
 
 function bare(word: string): string {

@@ -16,3 +16,18 @@ export function problem(
 ): Problem {
   return { code, where, values };
 }
+
+/**
+ * The keys of the words of a problem, best first. A list without items and a value without unit have words of their
+ * own, as "[]" and "in 1" say nothing: those of `unknownCell` with `items` empty stand under `unknownCell_noItems`.
+ */
+export function problemKeys({ code, values }: Pick<Problem, 'code' | 'values'>): readonly string[] {
+  const lacking = Object.entries(values).filter(
+    ([name, value]) => value === '' || (value === '1' && unitNames.has(name)),
+  );
+  const own = lacking.map(([name]) => `${code}_no${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  return [...own, code];
+}
+
+/** The values that are units. */
+const unitNames: ReadonlySet<string> = new Set(['unit', 'wanted', 'declared', 'one', 'other']);

@@ -54,5 +54,5 @@ it('says what was looked at where nothing is wrong', async () => {
   });
   show(await openSession({ model, scenario: townScenario({}, model) }), <ChecksDialog />);
   expect(screen.getByRole('status').textContent).toBe('Er is geen fout gevonden. Nagekeken is:');
-  expect(screen.getAllByRole('listitem')).toHaveLength(9);
+  expect(screen.getAllByRole('listitem')).toHaveLength(11);
 });

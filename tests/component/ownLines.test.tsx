@@ -54,6 +54,24 @@ it('adds a lever, which others use; a lever that is used is not removed', async 
   expect(lines()).toHaveLength(2);
 });
 
+it('asks which of two numbers is meant, field by field, and takes what was chosen', async () => {
+  await user.click(screen.getByRole('button', { name: 'Eigen regel…' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Soort' }), 'assumption');
+  await fill('Omschrijving', 'Prijs');
+  await fill('Centraal', '1.285');
+  await fill('Hoog', '1.400');
+  expect(screen.getByRole('button', { name: 'Voeg toe' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText('Centraal: bedoelt u 1,285 of 1.285?')).toBeTruthy();
+  expect(screen.getByText('Hoog: bedoelt u 1,4 of 1.400?')).toBeTruthy();
+  // With the keyboard: the first button follows the fields.
+  screen.getByRole('button', { name: '1,285' }).focus();
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: '1.400' }));
+  expect(screen.queryByText(/bedoelt u/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Voeg toe' }));
+  expect(lines()).toMatchObject([{ low: 1.285, central: 1.285, high: 1400 }]);
+});
+
 it('refuses what does not fit with what was meant, and a name that is taken', async () => {
   await user.click(screen.getByRole('button', { name: 'Eigen regel…' }));
   expect(screen.getByText('Geef de regel een omschrijving.')).toBeTruthy();
@@ -66,7 +84,9 @@ it('refuses what does not fit with what was meant, and a name that is taken', as
   await user.type(field, '1');
   const taken = state().compiled.model.variables[0]?.id ?? '';
   await fill('Naam in formules', taken);
-  expect(screen.getByText(`De naam '${taken}' wordt twee keer gebruikt.`)).toBeTruthy();
+  expect(
+    screen.getByText(`De naam '${taken}' wordt twee keer gebruikt. Kies een andere naam.`),
+  ).toBeTruthy();
   await user.keyboard('{Escape}');
   expect(lines()).toEqual([]);
 });

@@ -213,11 +213,18 @@ describe('a value that is opened', () => {
     expect(scenario().assumptions['saved']?.['library']?.value).toBe(0.3);
   });
 
-  it('asks to write a bound that may be read in two ways, and takes neither', async () => {
+  it('asks which of two is meant by a bound, and takes neither before', async () => {
     await user.type(screen.getByRole('textbox', { name: 'Eigen laag' }), '0,3');
     await change('40', 'Een proef');
-    expect(detail().getByRole('alert').textContent).toContain('op twee manieren te lezen');
+    const said = detail()
+      .getAllByRole('alert')
+      .map(({ textContent }) => textContent);
+    expect(said[0]).toContain('Laag of hoog is op twee manieren te lezen.');
+    expect(said[1]?.replaceAll('\u00a0', ' ')).toContain('Eigen laag: bedoelt u 30 % of 0,3 %?');
     expect(scenario().assumptions).toEqual({});
+    await user.click(detail().getByRole('button', { name: '0,3\u00a0%' }));
+    await change('40', 'Een proef');
+    expect(scenario().assumptions['saved']?.['library']).toMatchObject({ value: 0.4, low: 0.003 });
   });
 
   it('gets another reason without another value', async () => {

@@ -147,6 +147,19 @@ describe('seed and number of draws', () => {
     expect(session.editor.store.getState().history.present.draws.count).toBe(10);
   });
 
+  it('ask which of two numbers is meant', async () => {
+    const session = await openSession({ model, scenario: scenario(10), worker: 'direct' });
+    const user = show(session, <MethodPanel drawn={null} />);
+    const seed = screen.getByRole('textbox', { name: 'Begingetal' });
+    await user.clear(seed);
+    await user.type(seed, '1,234{Enter}');
+    expect(session.editor.store.getState().history.present.draws.seed).toBe(1);
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('1.234');
+    await user.keyboard('{Enter}');
+    expect(session.editor.store.getState().history.present.draws.seed).toBe(1234);
+  });
+
   it('say of each draw what it was, as a scenario', async () => {
     const session = await openSession({ model, scenario: scenario(20), worker: 'direct' });
     const user = show(session, <UncertaintyPage />);
@@ -235,14 +248,17 @@ describe('“Wat is er nodig?”', () => {
     await user.click(screen.getByRole('button', { name: 'Wat is er nodig?' }));
     await user.click(screen.getByRole('button', { name: 'Zoek' }));
     expect(screen.getByRole('alert').textContent).toContain('getal');
-    await user.type(screen.getByRole('textbox', { name: 'Doel' }), '1 mln');
+    await user.type(screen.getByRole('textbox', { name: 'Doel' }), '1,001 mln');
+    await user.click(screen.getByRole('button', { name: 'Zoek' }));
+    expect(screen.queryByText(/^Dit kan/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '1.001.000' }));
     await user.click(screen.getByRole('button', { name: 'Zoek' }));
     expect(await screen.findByText(/^Dit kan/, {}, wait)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Neem over' }));
     const { history, run } = session.editor.store.getState();
     expect(history.past).toHaveLength(1);
-    expect(run.values.get('effect')?.values.at(-1)).toBeGreaterThan(1e6 - 1);
-    expect(run.values.get('effect')?.values.at(-1)).toBeLessThan(1.001e6);
+    expect(run.values.get('effect')?.values.at(-1)).toBeGreaterThan(1.001e6 - 1);
+    expect(run.values.get('effect')?.values.at(-1)).toBeLessThan(1.002e6);
   }, 30_000);
 
   it('is asked beside each headline, of any figure and of single levers', async () => {

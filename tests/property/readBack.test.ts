@@ -9,6 +9,7 @@ import {
   leverNumber,
   meantText,
   roundDecimal,
+  certainText,
   typedText,
 } from '../../renderer/format/formatNumber';
 import { tabSeparated } from '../../renderer/format/tabSeparated';
@@ -94,6 +95,18 @@ describe.each(forms)('a number written as %s', (form) => {
         }
       }),
       runs,
+    );
+  });
+
+  it('and put in a field as what was meant, is never asked again', () => {
+    fc.assert(
+      fc.property(number, (value) => {
+        expect(readTyped(certainText(value, display), display)).toEqual({
+          kind: 'value',
+          value: value + 0,
+        });
+      }),
+      { ...runs, examples: [[1.285], [999.999], [-1.285], [0.35], [1285], [0.01285]] },
     );
   });
 

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../../renderer/format/problemText';
+import { setUpTexts } from '../../renderer/format/setUpTexts';
+import { textsOf } from '../../renderer/format/useTexts';
 import en from '../../assets/locales/en/problem.json';
 import nl from '../../assets/locales/nl/problem.json';
 
@@ -113,6 +116,9 @@ function placeholders(text: string): readonly string[] {
   return [...new Set(found)].sort();
 }
 
+/** What cannot be empty: only a unit that is no plain number is said to be one too many, or not known. */
+const never = ['plainNumberWanted unit', 'unknownUnit unit'];
+
 const codes = [...new Set(made.map(({ code }) => code))].sort();
 
 it('every code is written out where the problem is made', () => {
@@ -122,12 +128,14 @@ it('every code is written out where the problem is made', () => {
 
 describe.each(['nl', 'en'] as const)('in %s', (language) => {
   it('every problem has words, and there are no words without a problem', () => {
-    expect(Object.keys(texts[language]).sort()).toEqual(codes);
+    const own = Object.keys(texts[language]).filter((key) => !key.includes('_no'));
+    expect(own.sort()).toEqual(codes);
   });
 
   it('every placeholder is given a value wherever the problem is made', () => {
     const missing = made.flatMap(({ code, place, values }) =>
-      placeholders(texts[language][code] ?? '')
+      wordings(code, language)
+        .flatMap(([, text]) => placeholders(text))
         .filter((name) => !values.includes(name))
         .map((name) => `${code} at ${place}: ${name}`),
     );
@@ -137,9 +145,61 @@ describe.each(['nl', 'en'] as const)('in %s', (language) => {
 
 describe('the two languages', () => {
   it.each(codes)('say %s with the same values', (code) => {
-    const inEnglish = placeholders(texts.en[code] ?? '');
-    // The reason why a range ends is text of the model, in either language.
-    const reasons = inEnglish.map((name) => (name === 'reasonEn' ? 'reason' : name)).sort();
-    expect(reasons).toEqual(placeholders(texts.nl[code] ?? ''));
+    const inEnglish = wordings(code, 'en').map(([key, text]) => [
+      key,
+      // The reason why a range ends is text of the model, in either language.
+      placeholders(text.replace('reasonEn', 'reason')),
+    ]);
+    const inDutch = wordings(code, 'nl').map(([key, text]) => [key, placeholders(text)]);
+    expect(inEnglish).toEqual(inDutch);
   });
+});
+
+/** The words of a problem, and those for where a list in it is empty or a unit is none; with their keys. */
+function wordings(code: string, language: 'nl' | 'en'): readonly (readonly [string, string])[] {
+  return Object.entries(texts[language]).filter(
+    ([key]) => key === code || key.startsWith(`${code}_no`),
+  );
+}
+
+describe.each(['nl', 'en'] as const)('what is empty, in %s', (language) => {
+  const { t } = textsOf(setUpTexts(), language);
+  const filled = (code: string): Record<string, string | number> =>
+    Object.fromEntries(
+      wordings(code, language).flatMap(([, text]) =>
+        placeholders(text).map((name) => [name, 'word']),
+      ),
+    );
+
+  // What a problem may have nothing of: places, dimensions, parameters, fitting displays, a unit.
+  const lists = ['items', 'declared', 'wanted', 'fitting', 'unit', 'one', 'other'];
+  const cases = codes.flatMap((code) =>
+    Object.keys(filled(code))
+      .filter((name) => lists.includes(name) && !never.includes(`${code} ${name}`))
+      .map((name): [string, string] => [code, name]),
+  );
+
+  it.each(cases)('%s without %s is said in words', (code, name) => {
+    const isUnit =
+      ['unit', 'one', 'other'].includes(name) || (code.startsWith('unit') && name !== 'items');
+    const values = { ...filled(code), [name]: isUnit ? '1' : '' };
+    const said = problemText({ code, where: '', values }, t);
+    expect(said).not.toMatch(
+      /\[\s*\]|''|‘’|[:(]\s*[.)]|\s{2}|\s[.,;]|\b(in|en|and|zijn|be) 1\b|\{\{/,
+    );
+    expect(said).toMatch(/[.?]$/);
+  });
+});
+
+it('and where nothing is empty the place is said', () => {
+  const values = { name: 'prijs', items: 'appel' };
+  expect(
+    problemText({ code: 'unknownCell', where: '', values }, textsOf(setUpTexts(), 'nl').t),
+  ).toBe('prijs heeft geen plaats [appel].');
+  expect(
+    problemText(
+      { code: 'unknownCell', where: '', values: { ...values, items: '' } },
+      textsOf(setUpTexts(), 'nl').t,
+    ),
+  ).toBe('prijs heeft geen waarde voor alles samen: er hoort een plaats bij.');
 });

@@ -57,6 +57,15 @@ describe('a file that opens', () => {
       'open: formulaSyntax at total',
     ],
     [
+      'with a value beyond a bound that another value moved: nobody did anything wrong',
+      () =>
+        spoilt({
+          levers: changesTo({ discount: { 'north|apple': 0.5 } }),
+          assumptions: changesTo({ most_discount: { apple: 0.3 } }),
+        }),
+      'open: outOfRange at levers.discount.north|apple',
+    ],
+    [
       'with a circular reference',
       () => spoilt({ formulas: formula('total') }),
       'open: circular at total',
@@ -108,8 +117,8 @@ describe('a file that is refused', () => {
     ],
     [
       'a value out of range',
-      () => spoilt({ levers: changesTo({ discount: { 'north|pear': 0.5 } }) }),
-      'refused: outOfRange at levers.discount.north|pear',
+      () => spoilt({ levers: changesTo({ storms: { 'north|2021': 6 } }) }),
+      'refused: outOfRange at levers.storms.north|2021',
     ],
     [
       'years back to front',
