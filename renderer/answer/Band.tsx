@@ -30,6 +30,9 @@ export const Band = memo(function Band(): ReactNode {
     shares === null || shares.item !== drawn.item
       ? null
       : dependsText(shares, model, labels, texts);
+  const turns = drawn.switching
+    .map((one) => declaredText(one, model, texts))
+    .filter((text) => text !== null);
   return (
     <dd
       className={isOld ? 'figure__chance figure__range--old' : 'figure__chance'}
@@ -41,19 +44,12 @@ export const Band = memo(function Band(): ReactNode {
       <Explained text={exactText(band, count, model, texts)}>
         {bandText(band, model, texts)}
       </Explained>
-      {depends === null ? null : (
-        <span className={sharesAreOld ? 'figure__turn figure__range--old' : 'figure__turn'}>
-          {depends}
+      {depends === null && turns.length === 0 ? null : (
+        <span className="figure__turns">
+          <span className={sharesAreOld ? 'figure__range--old' : undefined}>{depends}</span>{' '}
+          {turns.join(' ')}
         </span>
       )}
-      {drawn.switching.map((one) => {
-        const text = declaredText(one, model, texts);
-        return text === null ? null : (
-          <span key={one.id} className="figure__turn">
-            {text}
-          </span>
-        );
-      })}
     </dd>
   );
 });

@@ -5,7 +5,6 @@ import { wholeName } from '../values/view';
 import { WhyButton } from '../elements/WhyButton';
 import { VariantAmount } from './VariantAmount';
 import { useView } from '../state/useView';
-import { useVariants } from '../state/useVariants';
 
 interface Props {
   readonly headline: Headline;
@@ -14,10 +13,9 @@ interface Props {
 /** The answer as it would be with what the model's variants assume: "als alles lukt € 2,31 mln minder". */
 export function Variants({ headline }: Props): ReactNode {
   const view = useView();
-  const variants = useVariants();
   const { run, texts } = view;
   if (run.model.variants.length === 0) return null;
-  const figures = variantFigures(view, variants, headline);
+  const figures = variantFigures(view, headline);
   return (
     <dd className="variants">
       <ul>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Picture } from '../../shared/model/model';
 import { useLatest } from '../ui/useLatest';
 import { useTokens } from '../ui/useTokens';
@@ -16,7 +16,6 @@ import { withPinned } from './withPinned';
 import './picture.css';
 import { useView } from '../state/useView';
 import { usePinned } from '../state/useSides';
-import { useVariants } from '../state/useVariants';
 import { useTexts } from '../format/useTexts';
 
 interface Props {
@@ -47,11 +46,10 @@ export function PicturePanel({ picture, heading, bare = false }: Props): ReactNo
   const { texts } = view;
   const tokens = useTokens();
   const [isTable, setTable] = useState(false);
-  const variants = useDeferredValue(useVariants());
   const pinned = usePinned();
   const drawn = useMemo(
-    () => withPinned(pictureContent(view, picture, variants), pinned),
-    [view, picture, variants, pinned],
+    () => withPinned(pictureContent(view, picture), pinned),
+    [view, picture, pinned],
   );
   const [isDifference, setDifference] = useDifference(view.scenario.id, drawn);
   const content = useMemo(

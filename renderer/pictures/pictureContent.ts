@@ -1,5 +1,4 @@
 import { isMoney } from '../../shared/model/units';
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Picture } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import type { View } from '../values/view';
@@ -38,14 +37,9 @@ export interface PictureTarget {
   readonly high: number;
 }
 
-/** `variants`: as far as they are calculated; null where the picture shows none. */
-export function pictureContent(
-  view: View,
-  picture: Picture,
-  variants: readonly VariantOutcome[] | null = null,
-): PictureContent {
+export function pictureContent(view: View, picture: Picture): PictureContent {
   const { run, area, labels, texts } = view;
-  const series = pictureSeries(view, variants, picture);
+  const series = pictureSeries(view, picture);
   const scale = pictureScale(picture, series);
   const startsAtZero = reachesZero(series, picture);
   const items = findDimension(run.space, picture.over)?.items ?? [];

@@ -1,4 +1,3 @@
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { partId, pictureMark, shownName } from '../../shared/calculation/shown';
 import type { Picture, Text } from '../../shared/model/model';
@@ -32,10 +31,9 @@ export interface Series {
   readonly cells?: readonly WhyCell[];
 }
 
-/** The series of a picture for the chosen area; `variants` as far as they are calculated. One of which nothing at all is known is left out. */
+/** The series of a picture for the chosen area. One of which nothing at all is known is left out. */
 export function pictureSeries(
-  { run, area }: Pick<View, 'run' | 'area'>,
-  variants: readonly VariantOutcome[] | null,
+  { run, area, variants }: Pick<View, 'run' | 'area' | 'variants'>,
   picture: Picture,
 ): readonly Series[] {
   const parts = picture.series.filter(({ role }) => role === 'part').map(({ id }) => id);

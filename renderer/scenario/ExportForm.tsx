@@ -4,7 +4,6 @@ import { useTexts } from '../format/useTexts';
 import { shownTable } from '../state/shownTables';
 import { useAppContext } from '../state/useAppContext';
 import { useSides } from '../state/useSides';
-import { useVariants } from '../state/useVariants';
 import { useView } from '../state/useView';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -17,7 +16,6 @@ export function ExportForm(): ReactNode {
   const context = useAppContext();
   const { shell } = context;
   const view = useView();
-  const variants = useVariants();
   const sides = useSides();
   const { t, say } = useTexts();
   const [thing, setThing] = useState<ExportedThing>('model');
@@ -38,7 +36,7 @@ export function ExportForm(): ReactNode {
     setBusy(true);
     const isSaved = await exportScenario(
       context,
-      { view, variants, sides, session: context.editor.session() },
+      { view, sides, session: context.editor.session() },
       thing,
       isModel ? 'xlsx' : as,
     );

@@ -131,7 +131,7 @@ function tablesOf(
 
 function tableOf(
   shell: Parts['shell'],
-  { view, variants }: Shown,
+  { view }: Shown,
   thing: Exclude<ExportedThing, 'model' | 'comparison'>,
   at: string,
 ): Table | null {
@@ -145,6 +145,6 @@ function tableOf(
     case 'measures':
       return measuresTable(view);
     default:
-      return pictureOf(view, thing.slice('picture '.length), variants);
+      return pictureOf(view, thing.slice('picture '.length));
   }
 }

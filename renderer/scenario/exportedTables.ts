@@ -1,6 +1,5 @@
 import en from '../../assets/locales/en/export.json';
 import nl from '../../assets/locales/nl/export.json';
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import { bookedYears } from '../../shared/calculation/measureRegister';
 import { moneyDisplay } from '../../shared/model/units';
 import { shareOfAll } from '../../shared/model/display';
@@ -28,15 +27,9 @@ export function allFigures(view: View): Table {
 }
 
 /** The numbers of the picture of that id, as it shows them. */
-export function pictureOf(
-  view: View,
-  id: string,
-  variants: readonly VariantOutcome[] | null,
-): Table | null {
+export function pictureOf(view: View, id: string): Table | null {
   const picture = view.run.model.pictures.find((one) => one.id === id);
-  return picture === undefined
-    ? null
-    : pictureTable(pictureContent(view, picture, variants), view.texts);
+  return picture === undefined ? null : pictureTable(pictureContent(view, picture), view.texts);
 }
 
 /** The register of measures: a row for each, with its amounts by year. */

@@ -1,6 +1,5 @@
 import { hideSmallCounts, smallCounts } from '../../shared/calculation/smallCounts';
 import { createSession, type CalculationSession } from '../../shared/calculation/session';
-import { runVariants, type VariantOutcome } from '../../shared/calculation/variantRuns';
 import { smallCountsInExport } from '../state/fileQuestions';
 import type { AppContext } from '../state/startUp';
 import type { Sides } from '../state/useSides';
@@ -9,7 +8,6 @@ import { createView, type View } from '../values/view';
 /** What stands in the window, to be exported. */
 export interface Shown {
   readonly view: View;
-  readonly variants: readonly VariantOutcome[] | null;
   readonly sides: Sides;
   /** What calculated it. */
   readonly session: CalculationSession;
@@ -38,8 +36,13 @@ export async function sharedView(
   const { views } = run;
   return {
     ...shown,
-    view: createView(hidden, session.run(hidden, views), { item: area.item, views }, texts),
-    variants: shown.variants === null ? null : runVariants(session.prepare(hidden, views)),
+    view: createView(
+      hidden,
+      session.run(hidden, views),
+      { item: area.item, views },
+      texts,
+      session.variants(hidden, views),
+    ),
     session,
     below: first.below,
   };

@@ -1,6 +1,5 @@
 import type { CompiledModel } from '../../shared/calculation/compileModel';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
-import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { CalculationSession } from '../../shared/calculation/session';
 import type { VariantOutcome } from '../../shared/calculation/variantRuns';
@@ -10,6 +9,13 @@ import type { ScenarioWorker, StartWorker } from '../worker/scenarioWorker';
 
 /** Longest calculation, in milliseconds, that is done where the hand moves: a quarter of a frame. */
 export const longestInHandler = 4;
+
+/** All that a scenario is calculated for at every movement. */
+export interface ScenarioOutcome {
+  readonly run: ScenarioRun;
+  /** What comes of the variants of the model. */
+  readonly variants: readonly VariantOutcome[];
+}
 
 export interface Calculator {
   /** The session that calculates what is on screen. */
@@ -23,11 +29,11 @@ export interface Calculator {
    * The outcome at once where that is quick enough; otherwise null, and `ran` gets it from the worker, the
    * newest scenario last.
    */
-  readonly run: (scenario: Scenario, views: Views) => ScenarioRun | null;
+  readonly run: (question: Question) => ScenarioOutcome | null;
+  /** The run alone in the same way, for what must be on screen soon. */
+  readonly runAlone: (question: Question) => ScenarioRun | null;
   /** Asks the worker for the range; `ranged` gets it. */
   readonly askRange: (question: RangeQuestion) => void;
-  /** Asks a worker for the variants of the model; `varied` gets them. */
-  readonly askVariants: (question: Question) => void;
 }
 
 export interface CalculatorParts {
@@ -35,9 +41,8 @@ export interface CalculatorParts {
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   readonly startWorker: StartWorker;
-  readonly ran: (run: ScenarioRun) => void;
+  readonly ran: (outcome: ScenarioOutcome) => void;
   readonly ranged: (range: EvidenceRange | null, question: RangeQuestion) => void;
-  readonly varied: (variants: readonly VariantOutcome[], question: Question) => void;
 }
 
 export function createCalculator({
@@ -46,7 +51,6 @@ export function createCalculator({
   startWorker,
   ran,
   ranged,
-  varied,
 }: CalculatorParts): Calculator {
   let session = first;
   let compiled: CompiledModel | null = null;
@@ -56,7 +60,6 @@ export function createCalculator({
   // The questions that are still newer than what was calculated here, with what they were asked on.
   let awaited = new WeakMap<Question, CompiledModel>();
   let rangeWorker: ScenarioWorker<RangeQuestion> | null = null;
-  let variantWorker: ScenarioWorker<Question> | null = null;
 
   /** Another model, dataset, time axis or formula may be quicker or slower. */
   function compile(scenario: Scenario): CompiledModel {
@@ -74,6 +77,46 @@ export function createCalculator({
     return recent.length === 5 && Math.min(...recent) > longestInHandler;
   }
 
+  function outcomeOf({ scenario, views }: Question): ScenarioOutcome {
+    return { run: session.run(scenario, views), variants: session.variants(scenario, views) };
+  }
+
+  function askWorker(question: Question, laidOut: CompiledModel): void {
+    runWorker ??= startWorker(
+      'run',
+      ({ run, variants, milliseconds }, asked) => {
+        // A model that is quick again comes back here: the machine was busy, not the model slow.
+        note(milliseconds);
+        const askedOn = awaited.get(asked);
+        if (askedOn === undefined) return;
+        const { model, space } = askedOn;
+        const { scenario, views } = asked;
+        ran({ run: { of: scenario, views, model, space, ...run }, variants });
+      },
+      (asked) => {
+        // No worker can: then the hand waits.
+        if (awaited.has(asked)) ran(outcomeOf(asked));
+      },
+    );
+    awaited.set(question, laidOut);
+    runWorker.ask(question);
+  }
+
+  /** Null: it takes too long to be done here, and the worker was asked. */
+  function calculateHere<T>(question: Question, calculate: () => T): T | null {
+    const laidOut = compile(question.scenario);
+    if (isSlow()) {
+      askWorker(question, laidOut);
+      return null;
+    }
+    runWorker?.forget();
+    awaited = new WeakMap();
+    const begin = clock();
+    const found = calculate();
+    note(clock() - begin);
+    return found;
+  }
+
   return {
     session: () => session,
     use: (other, milliseconds) => {
@@ -83,43 +126,12 @@ export function createCalculator({
       compiled = session.compiled();
       recent = milliseconds === undefined ? [] : Array.from({ length: 5 }, () => milliseconds);
     },
-    run: (scenario, views) => {
-      const laidOut = compile(scenario);
-      if (isSlow()) {
-        runWorker ??= startWorker(
-          'run',
-          ({ run, milliseconds }, question) => {
-            // A model that is quick again comes back here: the machine was busy, not the model slow.
-            note(milliseconds);
-            const askedOn = awaited.get(question);
-            if (askedOn === undefined) return;
-            const { model, space } = askedOn;
-            ran({ of: question.scenario, views: question.views, model, space, ...run });
-          },
-          (question) => {
-            // No worker can: then the hand waits.
-            if (awaited.has(question)) ran(session.run(question.scenario, question.views));
-          },
-        );
-        const question = { scenario, views };
-        awaited.set(question, laidOut);
-        runWorker.ask(question);
-        return null;
-      }
-      runWorker?.forget();
-      awaited = new WeakMap();
-      const begin = clock();
-      const run = session.run(scenario, views);
-      note(clock() - begin);
-      return run;
-    },
+    run: (question) => calculateHere(question, () => outcomeOf(question)),
+    runAlone: (question) =>
+      calculateHere(question, () => session.run(question.scenario, question.views)),
     askRange: (question) => {
       rangeWorker ??= startWorker('range', ranged);
       rangeWorker.ask(question);
-    },
-    askVariants: (question) => {
-      variantWorker ??= startWorker('variants', varied);
-      variantWorker.ask(question);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import type { StartWorker } from '../worker/scenarioWorker';
-import { createCalculator } from './calculator';
+import { createCalculator, type ScenarioOutcome } from './calculator';
 import { haveSameValues, withOriginal, withValues, type Stamp } from '../values/changes';
 import type { EditorActions } from './editorActions';
 import { endGroup, record, redo, startHistory, undo, type History } from './history';
@@ -30,10 +30,8 @@ export interface EditorState {
   readonly range: EvidenceRange | null;
   /** The range is that of before the last edit; the one of now is being calculated. */
   readonly rangeIsOld: boolean;
-  /** What comes of the variants of the model; null until it has been calculated for the file on screen. */
+  /** What comes of the variants of the model, with the run; null until the file on screen has been painted. */
   readonly variants: readonly VariantOutcome[] | null;
-  /** The variants are those of before the last edit. */
-  readonly variantsAreOld: boolean;
   /** No hand is moving anything: what a worker finds out of the scenario on screen is asked for. */
   readonly isAtRest: boolean;
   /** The chosen item of the area; null: everything together. */
@@ -55,6 +53,8 @@ export interface EditorParts {
   /** Those that a scenario may name. */
   readonly models: readonly Model[];
   readonly startWorker: StartWorker;
+  /** Does something once what is on screen now has been painted. */
+  readonly whenPainted: (act: () => void) => void;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   /** Who edits; empty where that is not known. */
@@ -68,7 +68,7 @@ export interface EditorParts {
 /** Milliseconds without an edit after which a hand that holds something rests: what is asked sooner is soon void. */
 const restAfter = 100;
 
-const nothingFound = { range: null, rangeIsOld: false, variants: null, variantsAreOld: false };
+const nothingFound = { range: null, rangeIsOld: false };
 const asItIs: Views = {};
 
 /** `session`: one that has compiled the model for the scenario of the file already. */
@@ -81,22 +81,18 @@ export function createEditor(
   const calculator = createCalculator({
     ...parts,
     session,
-    ran: (run) => {
+    ran: ({ run, variants }) => {
       // The newest question wins: an answer about another scenario than the one on screen is still newer
       // than what is on screen, unless another model was laid out meanwhile.
       if (!isOnScreen(run.of)) return;
       const { views } = store.getState();
       const isNow = run.of === present() && run.views === views;
-      store.setState({ run: isNow ? run : withInputs(run, present(), views) });
+      store.setState({ run: isNow ? run : withInputs(run, present(), views), variants });
     },
     ranged: (range, { scenario, views, item }) => {
       const chosen = store.getState();
       if (scenario !== present() || views !== chosen.views || item !== chosen.item) return;
       store.setState({ range, rangeIsOld: false });
-    },
-    varied: (variants, { scenario, views }) => {
-      if (scenario !== present() || views !== store.getState().views) return;
-      store.setState({ variants, variantsAreOld: false });
     },
   });
 
@@ -106,31 +102,31 @@ export function createEditor(
     views: asItIs,
   }));
   let resting: ReturnType<typeof setTimeout> | undefined;
-  askWorkers();
+  askRange();
+  parts.whenPainted(vary);
 
   function stateOf(
     opened: OpenFile,
     views: Views,
-    known?: ScenarioRun,
+    known?: ScenarioOutcome,
   ): Omit<EditorState, 'item' | 'views'> {
     const compiled = calculator.session().compile(opened.saved);
-    const isKnown = known?.of === opened.saved && known.views === views;
-    const calculated = isKnown ? known : calculator.run(opened.saved, views);
+    const isKnown = known?.run.of === opened.saved && known.run.views === views;
+    const question = { scenario: opened.saved, views };
+    const calculated = isKnown ? known.run : calculator.runAlone(question);
     // There is always something to show, also when somebody looked at it otherwise while a worker opened it.
     const run = calculated ?? calculator.session().run(opened.saved, views);
+    const variants = isKnown ? known.variants : null;
     const history = startHistory(opened.saved);
-    return { file: opened, history, compiled, run, isAtRest: true, ...nothingFound };
+    return { file: opened, history, compiled, run, variants, isAtRest: true, ...nothingFound };
   }
 
-  function askWorkers(): void {
-    askRange();
-    askVariants();
-  }
-
-  function askVariants(): void {
-    const { views, compiled } = store.getState();
-    if (compiled.model.variants.length === 0) return;
-    calculator.askVariants({ scenario: present(), views });
+  /** What comes of the variants, when what is on screen has none yet: they are no reason to be painted later. */
+  function vary(): void {
+    const { views, variants } = store.getState();
+    if (variants !== null) return;
+    const outcome = calculator.run({ scenario: present(), views });
+    if (outcome !== null) store.setState(outcome);
   }
 
   /** Whether a scenario is of the same file, time axis, formulas, own lines and added dimensions as the one on screen. */
@@ -171,22 +167,24 @@ export function createEditor(
     clearTimeout(resting);
     const { isAtRest } = store.getState();
     store.setState({ ...changed, isAtRest: true });
-    if (!isAtRest) askWorkers();
+    if (!isAtRest) askRange();
   }
 
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
     clearTimeout(resting);
     const views = changed.views ?? store.getState().views;
-    const run =
-      calculator.run(scenario, views) ?? withInputs(store.getState().run, scenario, views);
+    const before = store.getState();
+    const outcome = calculator.run({ scenario, views });
+    const run = outcome?.run ?? withInputs(before.run, scenario, views);
     const compiled = calculator.session().compile(scenario);
     // What is known of another model says nothing of this one.
-    const isSameModel = compiled.madeOf.model === store.getState().compiled.madeOf.model;
-    const found = isSameModel ? { rangeIsOld: true, variantsAreOld: true } : nothingFound;
-    const { history } = { ...store.getState(), ...changed };
+    const isSameModel = compiled.madeOf.model === before.compiled.madeOf.model;
+    const found = isSameModel ? { rangeIsOld: true } : nothingFound;
+    const variants = outcome?.variants ?? (isSameModel ? before.variants : null);
+    const { history } = { ...before, ...changed };
     const isAtRest = history.group === null;
-    store.setState({ ...changed, compiled, run, ...found, isAtRest });
-    if (isAtRest) askWorkers();
+    store.setState({ ...changed, compiled, run, variants, ...found, isAtRest });
+    if (isAtRest) askRange();
     else resting = setTimeout(() => rest(), restAfter);
   }
 
@@ -253,8 +251,9 @@ export function createEditor(
         clearTimeout(resting);
         const other = ready?.session ?? createSession(parts.models, calculator.session());
         calculator.use(other, ready?.aside?.milliseconds);
-        store.setState(stateOf(opened, views, ready?.aside?.run));
-        askWorkers();
+        store.setState(stateOf(opened, views, ready?.aside));
+        askRange();
+        parts.whenPainted(vary);
       },
       saved: (opened) => {
         store.setState({ file: opened });

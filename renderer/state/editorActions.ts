@@ -4,6 +4,7 @@ import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import type { CalculationSession } from '../../shared/calculation/session';
 import type { Scenario } from '../../shared/model/scenario';
 import type { NewValue } from '../values/changes';
+import type { ScenarioOutcome } from './calculator';
 import type { OpenFile } from './openFile';
 
 /** What can be done with the scenario on screen. */
@@ -44,7 +45,7 @@ export interface Ready {
   /** Has compiled the model for it. */
   readonly session: CalculationSession;
   /** Calculated by a worker in so many milliseconds, because it is large; left out: the session has calculated it. */
-  readonly aside?: { readonly run: ScenarioRun; readonly milliseconds: number };
+  readonly aside?: ScenarioOutcome & { readonly milliseconds: number };
 }
 
 /** The run of what was opened, looked at in some way: that of the worker where it looked at it in that very way. */

@@ -64,5 +64,6 @@ export async function readFile(
   const session = createSession(known, editor.session());
   const { model, space } = session.compile(scenario);
   const run = { of: scenario, views, model, space, ...outcome.run };
-  return ok({ file, ready: { session, aside: { run, milliseconds: outcome.milliseconds } } });
+  const { variants, milliseconds } = outcome;
+  return ok({ file, ready: { session, aside: { run, variants, milliseconds } } });
 }

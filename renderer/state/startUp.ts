@@ -102,6 +102,7 @@ export async function startUp(
     clock: () => performance.now(),
     now,
     startWorker,
+    whenPainted: (act: () => void) => void painted.then(() => setTimeout(act)),
   };
   const again = await openAgain(arrived, models.value);
   const file = again?.file ?? (await exampleCopy(opened.value, newId(), sha256));
@@ -169,13 +170,7 @@ async function openAgain(
 }
 
 /** What follows every edit, and takes some ten milliseconds or steps of that: one thread will do, and keeps one model. */
-const asideOfEdits: ReadonlySet<Kind> = new Set([
-  'range',
-  'variants',
-  'attribution',
-  'draws',
-  'shares',
-]);
+const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'attribution', 'draws', 'shares']);
 
 function threadsFor(modelTexts: readonly string[], painted: Promise<void>): StartWorker {
   const ownThread = (): SharedThread => sharedThread(modelTexts);

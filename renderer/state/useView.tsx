@@ -30,9 +30,10 @@ export function CurrentView({ children }: Props): ReactNode {
   const run = useEditor((state) => state.run);
   const item = useEditor((state) => state.item);
   const views = useEditor((state) => state.views);
+  const variants = useEditor((state) => state.variants);
   const view = useMemo(
-    () => createView(scenario, run, { item, views }, texts),
-    [scenario, run, item, views, texts],
+    () => createView(scenario, run, { item, views }, texts, variants),
+    [scenario, run, item, views, texts, variants],
   );
   return <ViewContext value={view}>{children}</ViewContext>;
 }

@@ -1,5 +1,4 @@
 import { shownName } from '../../shared/calculation/shown';
-import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Headline, Text } from '../../shared/model/model';
 import { findDimension } from '../../shared/value/space';
 import type { View } from './view';
@@ -19,8 +18,7 @@ export interface VariantFigure {
 
 /** The main headline in each variant of the model, for the chosen area. */
 export function variantFigures(
-  { run, area }: Pick<View, 'run' | 'area'>,
-  variants: readonly VariantOutcome[] | null,
+  { run, area, variants }: Pick<View, 'run' | 'area' | 'variants'>,
   { id: headline }: Headline,
 ): readonly VariantFigure[] {
   const perArea = shownName('headline', headline, area.dimension);

@@ -1,5 +1,6 @@
 import type { Views } from '../../shared/calculation/inputs';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
+import type { VariantOutcome } from '../../shared/calculation/variantRuns';
 import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { lookUp } from '../format/lookUp';
@@ -16,6 +17,8 @@ export interface View {
   readonly area: Area;
   readonly labels: Labels;
   readonly texts: Texts;
+  /** What comes of the variants of the model; null until they have been calculated, and where nobody shows them. */
+  readonly variants: readonly VariantOutcome[] | null;
 }
 
 /** What the reader chose. */
@@ -30,6 +33,7 @@ export function createView(
   run: ScenarioRun,
   { item, views }: ViewChoices,
   texts: Texts,
+  variants: View['variants'] = null,
 ): View {
   return {
     scenario,
@@ -38,6 +42,7 @@ export function createView(
     area: areaOf(run.model, scenario.dataset, item),
     labels: labelsOf(run.model, scenario.dataset, texts.say),
     texts,
+    variants,
   };
 }
 

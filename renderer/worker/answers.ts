@@ -12,7 +12,6 @@ import { sensitivity } from '../../shared/calculation/sensitivity';
 import { createSession } from '../../shared/calculation/session';
 import { chanceOutcome } from '../../shared/calculation/chanceOutcome';
 import { robustOutcome } from '../../shared/calculation/robustOutcome';
-import { runVariants } from '../../shared/calculation/variantRuns';
 import { twoWayOutcome } from '../../shared/calculation/twoWayOutcomes';
 import { stepsOf, type Steps } from '../../shared/lib/steps';
 import type { Model } from '../../shared/model/model';
@@ -53,10 +52,10 @@ export function createAnswers(models: readonly Model[]): Answers {
       const begin = performance.now();
       const { values, reference, errors, laws, warnings } = session.run(scenario, views);
       const run = { values, reference, errors, laws, warnings };
-      return { run, milliseconds: performance.now() - begin };
+      const variants = session.variants(scenario, views);
+      return { run, variants, milliseconds: performance.now() - begin };
     },
     range: (question) => evidenceRange(prepare(question), question.item),
-    variants: (question) => runVariants(prepare(question)),
     sensitivity: (question) => sensitivity(prepare(question)),
     attribution: (question) => {
       const prepared = prepare(question);

@@ -29,9 +29,10 @@ import type { Problem } from '../../shared/lib/problem';
 import type { Result } from '../../shared/lib/result';
 import type { Scenario } from '../../shared/model/scenario';
 
-/** A run without what the page already has, and how long it took. */
+/** A run without what the page already has, what comes of the variants of the model, and how long it took. */
 export interface RunOutcome {
   readonly run: Pick<ScenarioRun, 'values' | 'reference' | 'errors' | 'laws' | 'warnings'>;
+  readonly variants: readonly VariantOutcome[];
   readonly milliseconds: number;
 }
 
@@ -95,7 +96,6 @@ export interface TableQuestion extends Question {
 export interface Questions {
   readonly run: Question;
   readonly range: RangeQuestion;
-  readonly variants: Question;
   readonly sensitivity: Question;
   readonly attribution: AttributionsQuestion;
   readonly versions: VersionsQuestion;
@@ -115,7 +115,6 @@ export interface Outcomes {
   readonly run: RunOutcome;
   /** Null where the model gives no range. */
   readonly range: EvidenceRange | null;
-  readonly variants: readonly VariantOutcome[];
   readonly sensitivity: Sensitivity;
   readonly attribution: Attributions;
   readonly comparison: ScenarioComparison;

@@ -64,6 +64,7 @@ export async function answerOpening(
   const figures = headlineFigures(session.run(scenario));
   const { values, reference, errors, laws, warnings } = session.run(scenario, views);
   const run = { values, reference, errors, laws, warnings };
-  const outcome = { run, milliseconds: performance.now() - begin };
+  const variants = session.variants(scenario, views);
+  const outcome = { run, variants, milliseconds: performance.now() - begin };
   say({ opened: ok({ scenario, content, marks, figures, outcome }) });
 }

@@ -12,6 +12,7 @@ import { modelOf } from './modelVersions';
 import { prepareRuns, type PreparedRuns } from './preparedRuns';
 import type { ScenarioRun } from './runScenario';
 import { shownName } from './shown';
+import { createVariantRuns, type VariantOutcome } from './variantRuns';
 import { warningOutcomes } from './warningOutcomes';
 
 /**
@@ -36,6 +37,11 @@ export interface CalculationSession {
    * depends on what differs from the last run; one or two milliseconds for all of the shipped model.
    */
   readonly run: (scenario: Scenario, views?: Views) => ScenarioRun;
+  /**
+   * What comes of the variants of the model, after the scenario before in no more than what differs from that. The very
+   * same list when it is asked again.
+   */
+  readonly variants: (scenario: Scenario, views?: Views) => readonly VariantOutcome[];
   /** Null before the first. */
   readonly compiled: () => CompiledModel | null;
   /**
@@ -56,13 +62,16 @@ export function createSession(
   models: readonly Model[],
   earlier: Pick<CalculationSession, 'compiled'> | null = null,
 ): CalculationSession {
-  const reference = createMemory(createWorkspace());
+  const workspace = createWorkspace();
+  const reference = createMemory(workspace);
+  const runVariants = createVariantRuns(workspace);
   // Of its first run only what differs from the reference is calculated.
   let own: Memory | null = null;
   let compiled = earlier?.compiled() ?? null;
   let compiledFor: Scenario | null = null;
   let prepared: PreparedRuns | null = null;
   let last: Calculated | null = null;
+  let varied: VariedScenario | null = null;
 
   function compile(scenario: Scenario): CompiledModel {
     const isSame = compiled !== null && compiledFor !== null && isSameModel(compiledFor, scenario);
@@ -96,10 +105,18 @@ export function createSession(
     return last.run;
   }
 
+  function variants(scenario: Scenario, views = asItIs): readonly VariantOutcome[] {
+    if (varied?.of !== scenario || varied.views !== views) {
+      varied = { of: scenario, views, outcomes: runVariants(prepare(scenario, views)) };
+    }
+    return varied.outcomes;
+  }
+
   return {
     compile,
     prepare,
     run,
+    variants,
     compiled: () => compiled,
     warmUp: () => {
       if (compiled !== null) compileMachineLoops(compiled.program);
@@ -119,6 +136,11 @@ interface Calculated extends Pick<PreparedRuns, 'compiled' | 'overrides'> {
   readonly run: ScenarioRun;
   readonly own: Calculation;
   readonly reference: Calculation;
+}
+
+/** What came of the variants of a scenario. */
+interface VariedScenario extends Pick<ScenarioRun, 'of' | 'views'> {
+  readonly outcomes: readonly VariantOutcome[];
 }
 
 interface Asked extends Pick<PreparedRuns, 'compiled' | 'overrides'> {

@@ -163,7 +163,7 @@ describe('moving up', () => {
     expect(Object.keys(moved.history.present.levers)).toEqual(['online', 'paperless']);
     expect(moved.compiled.model.version).toBe('2.0.0');
     expect(moved.run.values.get('#headline.effect')?.values[0]).toBe(500);
-    expect([moved.range, moved.variants]).toEqual([null, null]);
+    expect([moved.range, moved.variants]).toEqual([null, []]);
     expect(session.shell.store.getState().form).toBeNull();
     expect(screen.queryByRole('region')).toBeNull();
 

@@ -7,6 +7,7 @@ import { createSession } from '../../shared/calculation/session';
 import type { Change, Changes, Scenario } from '../../shared/model/scenario';
 import { cellKeys } from '../../shared/value/namedArray';
 import { runOf } from '../fixtures/runOf';
+import { changed } from '../fixtures/changed';
 import { shippedDataset, shippedModel } from '../fixtures/shipped';
 
 /*
@@ -14,7 +15,14 @@ import { shippedDataset, shippedModel } from '../fixtures/shipped';
  * before stays as it was.
  */
 
-const model = shippedModel();
+/** With two variants, of every cell of an assumption. */
+const model = changed(shippedModel(), (draft) => {
+  draft.variants = draft.assumptions.slice(0, 2).map(({ id, label }) => ({
+    id: `if_${id}`,
+    label,
+    values: [{ assumption: id, value: 0.5 }],
+  }));
+});
 const read = readCase(
   { first: 2026, last: 2029, levers: {}, assumptions: {} },
   shippedDataset(),
@@ -204,7 +212,15 @@ function copyOf(arrays: Arrays): Arrays {
 it(
   'a session has what a new one finds, after edits of every kind and after they are undone',
   () => {
-    const seen = { edits: 0, errors: 0, shared: 0, problems: 0, inScenario: 0, inBoth: 0 };
+    const seen = {
+      edits: 0,
+      variants: 0,
+      errors: 0,
+      shared: 0,
+      problems: 0,
+      inScenario: 0,
+      inBoth: 0,
+    };
     fc.assert(
       fc.property(fc.gen(), (g) => {
         const session = createSession([model]);
@@ -222,6 +238,13 @@ it(
           expect(differing(run.values, fresh.values)).toEqual([]);
           expect(differing(run.reference, fresh.reference)).toEqual([]);
           expect(differing(before.values, asItWas)).toEqual([]);
+          const variants = session.variants(state.scenario, state.views);
+          const freshly = createSession([model]).variants(state.scenario, state.views);
+          expect(variants.map(({ id }) => id)).toEqual(freshly.map(({ id }) => id));
+          variants.forEach(({ values: found }, place) => {
+            expect(differing(found, freshly[place]?.values ?? new Map())).toEqual([]);
+            seen.variants += found.size;
+          });
           expect(run.laws).toEqual(fresh.laws);
           expect(run.warnings).toEqual(fresh.warnings);
           expect(JSON.stringify(run.errors, asLists)).toBe(JSON.stringify(fresh.errors, asLists));
@@ -239,6 +262,7 @@ it(
       { seed: 20_261_128, numRuns: 24 },
     );
     // What the sample must hold to say anything.
+    expect(seen.variants).toBeGreaterThan(100);
     expect(seen.errors).toBeGreaterThan(10);
     expect(seen.problems).toBeGreaterThan(5);
     expect(seen.inScenario).toBeGreaterThan(5);

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { compileModel } from '../../shared/calculation/compileModel';
 import { readCase } from '../../shared/calculation/scenarioCase';
-import { runVariants } from '../../shared/calculation/variantRuns';
+import { createSession } from '../../shared/calculation/session';
 import { newestGolden } from '../fixtures/golden';
 import { newestModel, shippedDataset } from '../fixtures/shipped';
-import { prepareRuns } from '../../shared/calculation/preparedRuns';
 
 const model = newestModel();
 
@@ -16,9 +14,9 @@ it.each([
   const { variables: _, ...given } = newestGolden(name);
   const read = readCase(given, shippedDataset(), model);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const found = runVariants(prepareRuns(compileModel(model, read.value), read.value)).find(
-    ({ id }) => id === variant,
-  );
+  const found = createSession([model])
+    .variants(read.value)
+    .find(({ id }) => id === variant);
   const { variables, last } = newestGolden(other);
   const [effect = NaN] = found?.values.get('#headline.effect')?.values ?? [];
   const expected = variables['effect']?.[String(last)] ?? NaN;

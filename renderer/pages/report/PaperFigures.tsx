@@ -14,7 +14,6 @@ import { formatShort } from '../../format/formatNumber';
 import { useTexts } from '../../format/useTexts';
 import { useView } from '../../state/useView';
 import { useRange } from '../../state/useRange';
-import { useVariants } from '../../state/useVariants';
 
 interface Props {
   /** So many details of a figure beside the answer itself, which has all. */
@@ -119,9 +118,8 @@ function PaperBand(): ReactNode {
 
 function PaperVariants({ headline }: RowProps): ReactNode {
   const view = useView();
-  const variants = useVariants();
   const { run, texts } = view;
-  return variantFigures(view, variants, headline).map(({ id, label, value, wholeOnly }) => (
+  return variantFigures(view, headline).map(({ id, label, value, wholeOnly }) => (
     <span key={id}>
       {texts.say(label)}{' '}
       <strong>

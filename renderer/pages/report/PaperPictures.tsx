@@ -9,7 +9,6 @@ import { pictureOption } from '../../pictures/pictureOption';
 import { pictureSummary } from '../../pictures/pictureSummary';
 import { readPaperTokens } from '../../ui/tokens';
 import { useView } from '../../state/useView';
-import { useVariants } from '../../state/useVariants';
 
 /** Sizes in pixels of print, of which 96 are an inch. */
 const width = 342;
@@ -50,8 +49,7 @@ interface Size {
 
 function OwnPicture({ picture, ...size }: Size & { readonly picture: Picture }): ReactNode {
   const view = useView();
-  const variants = useVariants();
-  const content = useMemo(() => pictureContent(view, picture, variants), [view, picture, variants]);
+  const content = useMemo(() => pictureContent(view, picture), [view, picture]);
   return <Drawing content={content} {...size} />;
 }
 

@@ -18,7 +18,6 @@ import { useView } from '../../state/useView';
 import { isRunOld } from '../../state/editor';
 import { useRange } from '../../state/useRange';
 import { useDrawn } from '../../state/useDrawn';
-import { useVariants } from '../../state/useVariants';
 import { useTexts } from '../../format/useTexts';
 
 /** Reasons of what was set that a sheet gives. */
@@ -52,9 +51,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   const { shell } = useAppContext();
   const views = useEditor((state) => state.views);
   const { range, isOld: rangeIsOld } = useRange();
-  const variants = useVariants();
-  const variantsAreOld = useEditor((state) => state.variantsAreOld);
-  const { scenario, run } = view;
+  const { scenario, run, variants } = view;
   const question = useMemo(() => ({ scenario, views }), [scenario, views]);
   const { outcome, isOld } = useAnalysis('sensitivity', question);
   const [isLate, setLate] = useState(false);
@@ -64,7 +61,7 @@ function PrintedPage({ paper }: Props): ReactNode {
   }, []);
   const { evidenceRange, variants: declared } = run.model;
   const hasRange = evidenceRange === undefined || (range !== null && !rangeIsOld);
-  const hasVariants = declared.length === 0 || (variants !== null && !variantsAreOld);
+  const hasVariants = declared.length === 0 || variants !== null;
   const { isOld: drawsAreOld, drawn, sharesAreOld } = useDrawn();
   const areDrawn = drawn?.answer.length === drawn?.wanted && !drawsAreOld && !sharesAreOld;
   const hasDraws = run.model.uncertainty === undefined || areDrawn;

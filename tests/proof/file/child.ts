@@ -55,6 +55,7 @@ const editor = createEditor(
     now,
     signature: () => 'tester',
     typing: shell,
+    whenPainted: (act) => void setTimeout(act),
     startWorker: () => ({ ask: () => undefined, forget: () => undefined, end: () => undefined }),
   },
   opened.value.session,

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkModel } from '../../../shared/calculation/checkModel';
-import { compileModel } from '../../../shared/calculation/compileModel';
-import { runVariants } from '../../../shared/calculation/variantRuns';
+import { createSession } from '../../../shared/calculation/session';
 import type { Model } from '../../../shared/model/model';
 import type { Scenario } from '../../../shared/model/scenario';
 import { changed, first } from '../../fixtures/changed';
 import { changesTo } from '../../fixtures/build/buildScenario';
 import { shopDataset, shopModel, shopScenario } from '../../fixtures/shops/shops';
-import { prepareRuns } from '../../../shared/calculation/preparedRuns';
 
 const label = { nl: 'als', en: 'if' };
 type Values = Model['variants'][number]['values'];
@@ -31,7 +29,7 @@ function losses(model: Model, given: Partial<Scenario> = {}): readonly (number |
     levers: changesTo({ discount: { 'north|apple': 0.5 } }),
     ...given,
   });
-  const outcomes = runVariants(prepareRuns(compileModel(model, scenario), scenario));
+  const outcomes = createSession([model]).variants(scenario);
   return outcomes.map(({ values }) => values.get('#headline.loss')?.values[0]);
 }
 
@@ -61,7 +59,7 @@ describe('variants of a scenario', () => {
       ['none', []],
     );
     const scenario = shopScenario({ levers: changesTo({ discount: { 'north|apple': 0.5 } }) });
-    const [half, none] = runVariants(prepareRuns(compileModel(model, scenario), scenario));
+    const [half, none] = createSession([model]).variants(scenario);
     const shown = ['#headline.loss', '#headline.loss@shop'];
     expect([...(half?.values.keys() ?? [])].sort()).toEqual([...shown, '#picture.path.meant']);
     expect([...(none?.values.keys() ?? [])].sort()).toEqual(shown);

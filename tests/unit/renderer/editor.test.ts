@@ -37,6 +37,7 @@ function open(millisecondsPerRun = 0): { editor: Editor; asked: [string, Questio
     now: () => '2026-11-21T12:00:00.000Z',
     signature: () => 'tester',
     typing: createShell(),
+    whenPainted: () => undefined,
     startWorker,
   });
   return { editor, asked };
@@ -91,6 +92,7 @@ describe('editor', () => {
       startWorker: silent,
       signature: () => 'tester',
       typing: createShell(),
+      whenPainted: () => undefined,
     };
     const editor = createEditor(file, parts);
     const shown = (): string => editor.store.getState().run.model.version;
@@ -167,6 +169,7 @@ describe('editor', () => {
         now: () => '',
         signature: () => 'tester',
         typing: createShell(),
+        whenPainted: () => undefined,
       },
     });
     for (const value of [0.1, 0.2, 0.3, 0.4, 1]) {
@@ -189,12 +192,13 @@ describe('editor', () => {
       now: () => '2026-11-21T12:00:00.000Z',
       signature: () => 'tester',
       typing: createShell(),
+      whenPainted: () => undefined,
       startWorker: ((kind: string, answered: (outcome: object, question: object) => void) => ({
         ask: (question: object) => {
           if (kind !== 'run') return;
           const { values, reference, errors, laws, warnings } = editor.store.getState().run;
           const run = { values, reference, errors, laws, warnings };
-          replies.push(() => answered({ run, milliseconds: 1 }, question));
+          replies.push(() => answered({ run, variants: [], milliseconds: 1 }, question));
         },
         forget: () => undefined,
         end: () => undefined,

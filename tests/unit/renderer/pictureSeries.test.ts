@@ -16,11 +16,9 @@ it('draws a value a year, for everything together or for one item', () => {
     town: string | null,
   ): readonly (readonly [string, readonly number[], boolean])[] => {
     const { run, area } = townView(0.5, town);
-    return pictureSeries({ run, area }, null, picture).map(({ id, values, wholeOnly }) => [
-      id,
-      values,
-      wholeOnly,
-    ]);
+    return pictureSeries({ run, area, variants: null }, picture).map(
+      ({ id, values, wholeOnly }) => [id, values, wholeOnly],
+    );
   };
   expect(lines(null)).toEqual([
     ['own', [500, 1000], false],

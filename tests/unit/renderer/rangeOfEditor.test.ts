@@ -31,6 +31,7 @@ it('shows the range of what was opened first once the worker has answered', () =
     now: () => '',
     signature: () => 'tester',
     typing: createShell(),
+    whenPainted: () => undefined,
     startWorker,
   });
   expect(store.getState().range).toBeNull();

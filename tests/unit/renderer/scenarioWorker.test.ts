@@ -35,7 +35,7 @@ function question(name: string): Question {
   return { scenario: shopScenario({ name }), views: {} };
 }
 
-/** A worker for variants, the threads that it starts, and what comes back: the names of the scenarios asked about. */
+/** A worker for sensitivity, the threads that it starts, and what comes back: the names of the scenarios asked about. */
 function setUp() {
   const threads: FakeThread[] = [];
   const answered: string[] = [];
@@ -47,7 +47,7 @@ function setUp() {
       return made.thread;
     });
   const worker = scenarioWorker({
-    kind: 'variants',
+    kind: 'sensitivity',
     answered: (_, { scenario }) => answered.push(scenario.name),
     failed: ({ scenario }) => failed.push(scenario.name),
     thread: newThread(),
@@ -88,7 +88,7 @@ describe('a worker that breaks down', () => {
       expect(threads.map(({ hasEnded }) => hasEnded())).toEqual([true, false]);
       expect(last().got).toMatchObject([
         { kind: 'models', texts: ['{}'] },
-        { questions: [{ kind: 'variants', question: { changed: { name: 'one' } } }] },
+        { questions: [{ kind: 'sensitivity', question: { changed: { name: 'one' } } }] },
       ]);
       last().say('message', answer());
       expect([answered, failed]).toEqual([['one'], []]);
@@ -136,7 +136,7 @@ describe('a worker that breaks down', () => {
 });
 
 describe('a thread for two kinds', () => {
-  /** Workers for variants and for the range at one thread, the threads that there are, and what comes back. */
+  /** Workers for sensitivity and for the range at one thread, the threads that there are, and what comes back. */
   function setUpTwo() {
     const threads: FakeThread[] = [];
     const heard: string[] = [];
@@ -147,7 +147,7 @@ describe('a thread for two kinds', () => {
         return made.thread;
       });
     const thread = newThread();
-    const worker = (kind: 'variants' | 'range') =>
+    const worker = (kind: 'sensitivity' | 'range') =>
       scenarioWorker({
         kind,
         answered: (_, { scenario }) => heard.push(`${kind} of ${scenario.name}`),
@@ -155,37 +155,37 @@ describe('a thread for two kinds', () => {
         thread,
         ownThread: newThread,
       });
-    return { variants: worker('variants'), range: worker('range'), threads, heard };
+    return { sensitivity: worker('sensitivity'), range: worker('range'), threads, heard };
   }
 
   it('sends questions together, and of a scenario what differs from the last', async () => {
-    const { variants, range, threads, heard } = setUpTwo();
+    const { sensitivity, range, threads, heard } = setUpTwo();
     const first = question('one');
-    variants.ask(first);
+    sensitivity.ask(first);
     range.ask({ ...first, item: null });
     await sent();
     const seats = (...of: readonly number[]) => ({
       data: of.map((seat) => ({ seat, outcome: null, milliseconds: 1 })),
     });
     threads[0]?.say('message', seats(1, 2));
-    variants.ask({ scenario: { ...first.scenario, name: 'two' }, views: {} });
+    sensitivity.ask({ scenario: { ...first.scenario, name: 'two' }, views: {} });
     await sent();
     expect(threads[0]?.got.slice(1)).toEqual([
       {
         kind: 'questions',
         questions: [
-          { seat: 1, kind: 'variants', question: { changed: first.scenario, views: {} } },
+          { seat: 1, kind: 'sensitivity', question: { changed: first.scenario, views: {} } },
           { seat: 2, kind: 'range', question: { changed: {}, views: {}, item: null } },
         ],
       },
       {
         kind: 'questions',
         questions: [
-          { seat: 1, kind: 'variants', question: { changed: { name: 'two' }, views: {} } },
+          { seat: 1, kind: 'sensitivity', question: { changed: { name: 'two' }, views: {} } },
         ],
       },
     ]);
-    expect([heard, threads.length]).toEqual([['variants of one', 'range of one'], 1]);
+    expect([heard, threads.length]).toEqual([['sensitivity of one', 'range of one'], 1]);
   });
 
   it('is told of a worker that ends while its question is under way, and of no other', async () => {
@@ -204,8 +204,8 @@ describe('a thread for two kinds', () => {
 
   it('loses neither when one of them breaks it', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const { variants, range, threads, heard } = setUpTwo();
-    variants.ask(question('one'));
+    const { sensitivity, range, threads, heard } = setUpTwo();
+    sensitivity.ask(question('one'));
     range.ask({ ...question('one'), item: null });
     await sent();
     threads[0]?.say('error');
@@ -213,20 +213,20 @@ describe('a thread for two kinds', () => {
     // Each goes on alone: which of them broke it is seen there.
     threads[1]?.say('error');
     threads[2]?.say('message', answer());
-    expect(heard).toEqual(['no variants of one', 'range of one']);
+    expect(heard).toEqual(['no sensitivity of one', 'range of one']);
     vi.restoreAllMocks();
   });
 
   it('goes on without the one that takes long', async () => {
-    const { variants, threads, heard } = setUpTwo();
+    const { sensitivity, threads, heard } = setUpTwo();
     for (const name of ['one', 'two', 'three', 'four']) {
-      variants.ask(question(name));
+      sensitivity.ask(question(name));
       await sent();
       threads.at(-1)?.say('message', answer(300));
     }
     // The models, and the questions.
     expect(threads.map(({ got }) => got.length)).toEqual([4, 2]);
-    expect(heard.at(-1)).toBe('variants of four');
+    expect(heard.at(-1)).toBe('sensitivity of four');
   });
 });
 
@@ -252,11 +252,11 @@ describe('what failed', () => {
 
   it('is kept until it is asked again with success', () => {
     const { asked, failures, start, mend } = watched();
-    const worker = start('variants', () => undefined);
+    const worker = start('sensitivity', () => undefined);
     worker.ask(question('one'));
-    expect([...failures.store.getState().keys()]).toEqual(['variants']);
+    expect([...failures.store.getState().keys()]).toEqual(['sensitivity']);
     failures.retry();
-    expect([...failures.store.getState().keys()]).toEqual(['variants']);
+    expect([...failures.store.getState().keys()]).toEqual(['sensitivity']);
     mend();
     failures.retry();
     expect([...failures.store.getState().keys()]).toEqual([]);
@@ -271,7 +271,7 @@ describe('what failed', () => {
       () => undefined,
       ({ scenario }) => out.push(scenario.name),
     ).ask(question('own'));
-    const worker = start('variants', () => undefined);
+    const worker = start('sensitivity', () => undefined);
     worker.ask(question('one'));
     worker.end();
     expect([...failures.store.getState().keys(), ...out]).toEqual(['own']);
