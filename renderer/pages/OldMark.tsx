@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useTexts } from '../format/useTexts';
 import { isRunOld } from '../state/editor';
@@ -8,7 +8,7 @@ import { useAttributionIsOld, useEffectSplitIsOld } from '../state/useAttributio
 /** Milliseconds that the figures themselves may be old before anybody is told. */
 const shortWait = 300;
 
-/** The same for what always comes later: longer than that takes by itself, or it would blink at every edit. */
+/** The same for what always comes later: it takes nearly so long by itself, and would blink at every edit. */
 const usualWait = 800;
 
 /**
@@ -20,40 +20,50 @@ const usualWait = 800;
 export function OldMark(): ReactNode {
   const { t } = useTexts();
   const { drawing } = useAppContext();
-  const isRun = useLasting(useEditor(isRunOld), shortWait);
-  const isOld = {
-    run: isRun,
-    range: useLasting(
-      useEditor((state) => state.rangeIsOld),
-      usualWait,
-    ),
-    draws: useLasting(
-      useStore(drawing.store, (state) => state.isOld || state.sharesAreOld),
-      usualWait,
-    ),
-    attribution: useLasting(useAttributionIsOld(), usualWait),
-    split: useLasting(useEffectSplitIsOld(), usualWait),
-  };
-  const old = Object.entries(isOld).flatMap(([kind, is]) => (is ? [kind] : []));
-  const marks = old.join(' ');
-  useLayoutEffect(() => {
-    document.documentElement.dataset['old'] = marks;
-  }, [marks]);
+  const isRunLate = useEditor(isRunOld);
+  const [isSaid, setSaid] = useState(false);
+  useLasting(isRunLate, shortWait, (lasts) => {
+    mark('run', lasts);
+    setSaid(lasts);
+  });
+  useMark(
+    'range',
+    useEditor((state) => state.rangeIsOld),
+  );
+  useMark(
+    'draws',
+    useStore(drawing.store, (state) => state.isOld || state.sharesAreOld),
+  );
+  useMark('attribution', useAttributionIsOld());
+  useMark('split', useEffectSplitIsOld());
   return (
     <p role="status" className="old-mark">
-      {isRun ? t('status.old') : null}
+      {isSaid ? t('status.old') : null}
     </p>
   );
 }
 
-/** Whether something has been so for so many milliseconds on end. */
-function useLasting(isSo: boolean, milliseconds: number): boolean {
-  const [lasts, setLasts] = useState(false);
-  if (!isSo && lasts) setLasts(false);
+function useMark(kind: string, isOld: boolean): void {
+  useLasting(isOld, usualWait, (lasts) => mark(kind, lasts));
+}
+
+function mark(kind: string, isOld: boolean): void {
+  document.documentElement.toggleAttribute(`data-old-${kind}`, isOld);
+}
+
+/** Tells when something has been so for so many milliseconds on end, and when it is so no longer. */
+function useLasting(isSo: boolean, milliseconds: number, tell: (lasts: boolean) => void): void {
+  const told = useEffectEvent(tell);
   useEffect(() => {
     if (!isSo) return undefined;
-    const timer = setTimeout(() => setLasts(true), milliseconds);
-    return () => clearTimeout(timer);
+    let lasts = false;
+    const timer = setTimeout(() => {
+      lasts = true;
+      told(true);
+    }, milliseconds);
+    return () => {
+      clearTimeout(timer);
+      if (lasts) told(false);
+    };
   }, [isSo, milliseconds]);
-  return isSo && lasts;
 }

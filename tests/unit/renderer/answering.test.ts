@@ -34,7 +34,7 @@ function answering() {
 
 it('says together what one step answers', () => {
   const { happened, ask, asked } = answering();
-  ask([asked(1, 'range', 'one'), asked(2, 'variants', 'one')]);
+  ask([asked(1, 'range', 'one'), asked(2, 'sensitivity', 'one')]);
   expect(happened).toEqual(['last of one', 'last of one', 'said to 1 and 2']);
 });
 

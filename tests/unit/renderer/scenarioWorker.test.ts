@@ -189,12 +189,12 @@ describe('a thread for two kinds', () => {
   });
 
   it('is told of a worker that ends while its question is under way, and of no other', async () => {
-    const { variants, range, threads } = setUpTwo();
-    variants.ask(question('one'));
+    const { sensitivity, range, threads } = setUpTwo();
+    sensitivity.ask(question('one'));
     range.ask({ ...question('one'), item: null });
     await sent();
     threads[0]?.say('message', { data: [{ seat: 2, outcome: null, milliseconds: 1 }] });
-    variants.end();
+    sensitivity.end();
     expect(threads[0]?.got.slice(2)).toEqual([{ kind: 'left', seat: 1 }]);
     expect(threads[0]?.hasEnded()).toBe(false);
     range.end();
