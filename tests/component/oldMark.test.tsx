@@ -12,6 +12,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+}
+
 const isMarked = (kind: string): boolean =>
   document.documentElement.hasAttribute(`data-old-${kind}`);
 
@@ -26,9 +32,9 @@ it('says what is old when it stays so, and no longer when that is undone', async
   );
   act(() => actions.setValues([{ input: 'online', items: '', value: 0.25 }], 'minder'));
   expect(store.getState().rangeIsOld).toBe(true);
-  act(() => vi.advanceTimersByTime(799));
+  pass(799);
   expect(isMarked('range')).toBe(false);
-  act(() => vi.advanceTimersByTime(1));
+  pass(1);
   expect(isMarked('range')).toBe(true);
   // The figures themselves were calculated at once.
   expect([isMarked('run'), container.textContent]).toEqual([false, '']);
@@ -46,9 +52,9 @@ it('says of the figures themselves that they are old, in words', async () => {
   );
   const { run } = store.getState();
   act(() => store.setState({ run: { ...run, of: townScenario() } }));
-  act(() => vi.advanceTimersByTime(299));
+  pass(299);
   expect([isMarked('run'), container.textContent]).toEqual([false, '']);
-  act(() => vi.advanceTimersByTime(1));
+  pass(1);
   expect(isMarked('run')).toBe(true);
   expect(container.textContent).toMatch(/^Wordt berekend/);
   act(() => store.setState({ run }));
