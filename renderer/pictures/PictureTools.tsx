@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefObject } from 'react';
 import type { PictureType } from '../../shared/ipc/contract';
+import { mayGoOut } from '../state/mayGoOut';
 import { useAppContext } from '../state/useAppContext';
 import { copyToClipboard } from '../ui/clipboard';
 import { Icon } from '../ui/Icon';
@@ -52,7 +53,8 @@ export const PictureTools = memo(function PictureTools({
   isTable,
   onTable,
 }: Props): ReactNode {
-  const { shell, bridge } = useAppContext();
+  const context = useAppContext();
+  const { shell, bridge } = context;
   const { t } = useTexts();
 
   function copy(): void {
@@ -64,7 +66,7 @@ export const PictureTools = memo(function PictureTools({
   }
 
   async function save(type: PictureType): Promise<void> {
-    if (shown.current === null) return;
+    if (shown.current === null || !(await mayGoOut(context))) return;
     const { name, file } = drawingOf(shown.current);
     const bytes = await file(type);
     const answer = await bridge.savePicture(name, type, bytes);

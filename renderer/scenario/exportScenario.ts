@@ -6,11 +6,11 @@ import { asOneTable, tableCsv, tableWorkbook, type Table } from '../../shared/sp
 import { problem } from '../../shared/lib/problem';
 import { cellCountOf, mostCells } from '../../shared/workbook/workbook';
 import { comparedTables } from '../elements/comparedTables';
-import { sharedView, type Shown } from './sharedView';
 import { shownTable } from '../state/shownTables';
 import type { AppContext } from '../state/startUp';
 import { councilTable } from './councilTable';
 import { allFigures, exportWords, measuresTable, pictureOf } from './exportedTables';
+import { shareable, type Shown } from './shareable';
 
 /** What can be exported: the model with its formulas, or something as a table; `picture …` with its id. */
 export type ExportedThing =
@@ -37,9 +37,9 @@ export async function exportScenario(
     return false;
   };
   try {
-    const given = holdsCounts(thing) ? await sharedView(parts, shown) : shown;
-    if (given === null) return false;
-    const made = await contentOf(parts, given, thing, as);
+    const at = parts.editor.stamp().at;
+    const made = await shareable(parts, shown, (one) => contentOf(parts, one, thing, as, at));
+    if (made === null) return false;
     if (!made.ok) return refuse([made.error]);
     const answer = await bridge.saveExport(made.value.name, made.value.content);
     if (answer.kind === 'refused') return refuse([answer.problem]);
@@ -53,11 +53,6 @@ export async function exportScenario(
   }
 }
 
-/** Headlines, costs and a register of amounts lead to nobody. */
-function holdsCounts(thing: ExportedThing): boolean {
-  return !['comparison', 'council', 'measures'].includes(thing);
-}
-
 interface Named {
   readonly name: string;
   readonly content: Exported;
@@ -68,12 +63,12 @@ async function contentOf(
   shown: Shown,
   thing: ExportedThing,
   as: ExportedAs,
+  at: string,
 ): Promise<Result<Named, Problem>> {
   const { view } = shown;
-  const { editor, files, shell, appVersion } = parts;
+  const { files, shell, appVersion } = parts;
   const { scenario, run } = view;
   const { checksum } = await files.fingerprint();
-  const at = editor.stamp().at;
   const words = exportWords(view);
   if (thing === 'model') {
     const { session } = shown;
@@ -118,15 +113,18 @@ function tablesOf(
   thing: Exclude<ExportedThing, 'model'>,
   at: string,
 ): readonly [Table, ...(readonly Table[])] | null {
+  const { below, view, sides } = shown;
+  const noted = (table: Table): Table =>
+    below === undefined
+      ? table
+      : { ...table, notes: [...table.notes, view.texts.t('export:hidden', { below })] };
   if (thing === 'comparison') {
-    return shown.sides.others.length === 0 ? null : comparedTables(shown.sides, shown.view.texts);
+    if (sides.others.length === 0) return null;
+    const [figures, differences] = comparedTables(sides, view.texts);
+    return [noted(figures), noted(differences)];
   }
   const table = tableOf(shell, shown, thing, at);
-  const { below, view } = shown;
-  if (table === null) return null;
-  return below === undefined
-    ? [table]
-    : [{ ...table, notes: [...table.notes, view.texts.t('export:hidden', { below })] }];
+  return table === null ? null : [noted(table)];
 }
 
 function tableOf(

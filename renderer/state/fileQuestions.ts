@@ -56,6 +56,20 @@ export function smallCountsInExport(count: number, below: number): Question {
   };
 }
 
+/** The same of a picture or a sheet of paper: without them it is made of a copy. */
+export function smallCountsBehind(count: number, below: number): Question {
+  return {
+    title: 'smallCounts.behindTitle',
+    text: 'smallCounts.behindText',
+    values: { count: String(count), below: String(below) },
+    answers: [
+      { id: 'copy', text: 'smallCounts.behindCopy' },
+      { id: 'keep', text: 'smallCounts.behindKept' },
+      { id: 'cancel', text: 'unsaved.cancel' },
+    ],
+  };
+}
+
 /** The file was moved or thrown away; its folder is still there. */
 export function fileGone(name: string): Question {
   return {

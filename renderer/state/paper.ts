@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/lib/problem';
+import { mayGoOut } from './mayGoOut';
 import type { Shell } from './shell';
 import type { AppContext } from './startUp';
 
@@ -8,10 +9,8 @@ type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
 const busy = new WeakSet<Shell>();
 
 /** Lays the answer out on one sheet of paper, and prints it or saves it as a PDF. Says itself how that went. */
-export async function putOnPaper(
-  { editor, shell, files, bridge }: Parts,
-  how: 'print' | 'savePdf',
-): Promise<void> {
+export async function putOnPaper(parts: Parts, how: 'print' | 'savePdf'): Promise<void> {
+  const { editor, shell, files, bridge } = parts;
   // The key is held down, or the system still asks for a printer.
   if (busy.has(shell)) return;
   if (!shell.settle()) return;
@@ -20,6 +19,7 @@ export async function putOnPaper(
   const refuse = (problem: Problem): void =>
     shell.report({ title, problems: [problem], advice: null });
   try {
+    if (!(await mayGoOut(parts))) return;
     const { name } = editor.store.getState().history.present;
     await shell.layOut({ ...(await files.fingerprint()), at: editor.stamp().at });
     const answer = how === 'print' ? await bridge.print() : await bridge.savePdf(name);

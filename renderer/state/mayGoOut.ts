@@ -1,0 +1,24 @@
+import { smallCounts } from '../../shared/calculation/smallCounts';
+import { smallCountsBehind } from './fileQuestions';
+import type { AppContext } from './startUp';
+
+/**
+ * Whether a picture or a sheet of paper of what stands in the window may go out. Asked where counts that may lead to a
+ * person are behind it; a copy without them can be saved instead, of which the same can be made.
+ */
+export async function mayGoOut({
+  editor,
+  shell,
+  files,
+}: Pick<AppContext, 'editor' | 'shell' | 'files'>): Promise<boolean> {
+  const { history, compiled } = editor.store.getState();
+  const { compared } = shell.store.getState();
+  const small = [history.present, ...compared.map(({ scenario }) => scenario)].flatMap(
+    ({ dataset }) => smallCounts(compiled.model, dataset),
+  );
+  const [first] = small;
+  if (first === undefined) return true;
+  const choice = await shell.ask(smallCountsBehind(small.length, first.below));
+  if (choice === 'copy') await files.saveAs();
+  return choice === 'keep';
+}
