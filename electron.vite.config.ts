@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import { cspNoncePlaceholder } from './main/contentSecurity';
+import { asciiScripts } from './scripts/setUp/asciiScripts.mjs';
 import { formulasReadAhead, modelsOnDemand } from './scripts/setUp/readAhead.mjs';
 
 function fromRoot(path: string): string {
@@ -46,10 +47,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), formulasReadAhead(), modelsOnDemand()],
+    plugins: [react(), formulasReadAhead(), modelsOnDemand(), asciiScripts()],
     // The bundle of a worker has plugins of its own.
     worker: {
-      plugins: () => [formulasReadAhead()],
+      plugins: () => [formulasReadAhead(), asciiScripts()],
       rolldownOptions: { checks: { bundlerTimings: false } },
     },
     html: { cspNonce: cspNoncePlaceholder },

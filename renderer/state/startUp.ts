@@ -92,7 +92,7 @@ export async function startUp(
   const now = (): string => new Date().toISOString();
   const failures = createFailures();
   const { painted, onPainted } = whenPainted();
-  const startWorker = failures.watch(threadsFor(modelTexts, painted));
+  const startWorker = failures.watch(threadsFor(models.value, painted));
   const person = createPerson(settings.person, bridge);
   const shell = createShell();
   const parts = {
@@ -113,7 +113,7 @@ export async function startUp(
   const foundWork: ReadWork[] = [];
   const ofFiles = {
     ...{ editor, shell, bridge, models: models.value, sha256, now },
-    openAside: openAside(modelTexts),
+    openAside: openAside(models.value),
   };
   const nameStep = (): string => i18next.t('properties.nameStep');
   const autosave = createAutosave({ ...ofFiles, appVersion: version });
@@ -148,7 +148,7 @@ export async function startUp(
     bridge,
     startWorker,
     failures,
-    glances: createGlances(glanceThread(modelTexts)),
+    glances: createGlances(glanceThread(models.value)),
     now,
     onPainted,
   };
@@ -172,9 +172,9 @@ async function openAgain(
 /** What follows every edit, and takes some ten milliseconds or steps of that: one thread will do, and keeps one model. */
 const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'attribution', 'draws', 'shares']);
 
-function threadsFor(modelTexts: readonly string[], painted: Promise<void>): StartWorker {
-  const ownThread = (): SharedThread => sharedThread(modelTexts);
-  const shared = sharedThread(modelTexts, calculationThread, painted);
+function threadsFor(models: ModelVersions, painted: Promise<void>): StartWorker {
+  const ownThread = (): SharedThread => sharedThread(models);
+  const shared = sharedThread(models, calculationThread, painted);
   return (kind, answered, failed = () => undefined) => {
     const thread = asideOfEdits.has(kind) ? shared : ownThread();
     return scenarioWorker({ kind, answered, failed, thread, ownThread });

@@ -1,7 +1,6 @@
 import { formulas } from 'virtual:formulasReadAhead';
+import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import { knowFormulas } from '../../shared/expression/parse';
-import type { Model } from '../../shared/model/model';
-import { readModel } from '../../shared/model/readModel';
 import type { Scenario } from '../../shared/model/scenario';
 import { createAnswering } from './answering';
 import { createAnswers, type Answers } from './answers';
@@ -20,23 +19,22 @@ import type {
 
 knowFormulas(formulas);
 
-let texts: readonly string[] = [];
+let models: ModelVersions | null = null;
 let answers: Answers | null = null;
 let last: Scenario | null = null;
 let glance: AskGlance | null = null;
 
 const answering = createAnswering(
   (kind, question) => {
-    answers ??= createAnswers(texts.map(modelOf));
+    answers ??= createAnswers(known().map(({ model }) => model));
     return answers(kind, question);
   },
   (found) => postMessage(found satisfies WorkerAnswers),
 );
 
-function modelOf(text: string): Model {
-  const read = readModel(text);
-  if (!read.ok) throw new Error('the page sends models that it has read itself');
-  return read.value;
+function known(): ModelVersions {
+  if (models === null) throw new Error('the page sends its models before anything else');
+  return models;
 }
 
 /** The question with its whole scenario, which shares with the last one what did not change. */
@@ -47,18 +45,18 @@ function wholeQuestion({ changed, ...question }: SentQuestion): Questions[Kind] 
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'models') {
-    texts = data.texts;
+    models = data.models;
     return;
   }
   if (data.kind === 'open') {
     const say = (answer: OpeningAnswer): void => postMessage(answer);
-    answerOpening(data.question, texts, say).catch((error: unknown) =>
+    answerOpening(data.question, known(), say).catch((error: unknown) =>
       say({ failed: String(error) }),
     );
     return;
   }
   if (data.kind === 'glance') {
-    glance ??= createGlancer(texts);
+    glance ??= createGlancer(known());
     glance(data.text).then(
       (found) => postMessage({ glance: found } satisfies GlanceAnswer),
       (error: unknown) => {

@@ -1,10 +1,11 @@
 import { openScenario } from '../../shared/calculation/openScenario';
-import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
+import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import type { CalculationSession } from '../../shared/calculation/session';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { partId, shownName } from '../../shared/calculation/shown';
 import { mainHeadline } from '../../shared/model/mainHeadline';
 import type { Headline } from '../../shared/model/model';
+import type { WorkerRequest } from './messages';
 import { calculationThread, type Thread } from './sharedThread';
 import { sha256 } from './sha256';
 
@@ -33,7 +34,7 @@ const idle = 4000;
 
 /** Looks at texts in a thread of its own, so that a list of large or strange files holds up nobody. */
 export function glanceThread(
-  modelTexts: readonly string[],
+  models: ModelVersions,
   startThread: () => Thread = calculationThread,
 ): AskGlance {
   let thread: Thread | null = null;
@@ -52,7 +53,7 @@ export function glanceThread(
     started.addEventListener('message', ({ data }) => answer((data as GlanceAnswer).glance));
     started.addEventListener('error', end);
     started.addEventListener('messageerror', end);
-    started.postMessage({ kind: 'models', texts: modelTexts });
+    started.postMessage({ kind: 'models', models } satisfies WorkerRequest);
     return started;
   }
 
@@ -61,7 +62,7 @@ export function glanceThread(
     const glance = await new Promise<Glance | null>((resolve) => {
       answer = resolve;
       thread ??= start();
-      thread.postMessage({ kind: 'glance', text });
+      thread.postMessage({ kind: 'glance', text } satisfies WorkerRequest);
     });
     timer = setTimeout(end, idle);
     return glance;
@@ -75,16 +76,9 @@ export function glanceThread(
 }
 
 /** What the thread does; what was compiled for one text serves the next. */
-export function createGlancer(modelTexts: readonly string[]): AskGlance {
-  const [newest = '', ...others] = modelTexts;
-  let models: ModelVersions | null = null;
+export function createGlancer(models: ModelVersions): AskGlance {
   let earlier: CalculationSession | null = null;
   return async (text) => {
-    if (models === null) {
-      const read = await readModelVersions([newest, ...others], sha256);
-      if (!read.ok) throw new Error('the page sends models that it has read itself');
-      models = read.value;
-    }
     const opened = await openScenario(text, models, sha256, earlier);
     if (!opened.ok) return null;
     const { scenario, session } = opened.value;

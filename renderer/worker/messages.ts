@@ -11,6 +11,7 @@ import type {
 import type { VersionComparison } from '../../shared/calculation/compareVersions';
 import type { DrawnAnswer } from '../../shared/calculation/drawnAnswer';
 import type { EvidenceRange } from '../../shared/calculation/evidenceRange';
+import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import type { OpenedScenario } from '../../shared/calculation/openScenario';
 import type { Views } from '../../shared/calculation/inputs';
 import type { Stamp } from '../../shared/calculation/moveLevers';
@@ -165,7 +166,7 @@ export type OpeningAnswer =
 
 /** The models are sent once, before anything else; each question is answered with the outcome of its kind. */
 export type WorkerRequest =
-  | { readonly kind: 'models'; readonly texts: readonly string[] }
+  | { readonly kind: 'models'; readonly models: ModelVersions }
   | { readonly kind: 'open'; readonly question: OpeningQuestion }
   | { readonly kind: 'glance'; readonly text: string }
   | { readonly kind: 'questions'; readonly questions: readonly Sent[] }

@@ -1,8 +1,14 @@
 import { openScenario } from '../../shared/calculation/openScenario';
-import { readModelVersions } from '../../shared/calculation/modelVersions';
+import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import { headlineFigures } from '../../shared/calculation/scenarioContent';
 import { ok } from '../../shared/lib/result';
-import type { Opened, OpeningAnswer, OpeningQuestion, OpeningStep } from './messages';
+import type {
+  Opened,
+  OpeningAnswer,
+  OpeningQuestion,
+  OpeningStep,
+  WorkerRequest,
+} from './messages';
 import { calculationThread, type Thread } from './sharedThread';
 import { sha256 } from './sha256';
 
@@ -21,7 +27,7 @@ export type OpenAside = (
 
 /** Opens a file as `openScenario` does, in a thread of its own that ends with it. */
 export function openAside(
-  modelTexts: readonly string[],
+  models: ModelVersions,
   startThread: () => Thread = calculationThread,
 ): OpenAside {
   return (question, reached) => {
@@ -37,8 +43,8 @@ export function openAside(
       });
       thread.addEventListener('error', ({ message }) => reject(new Error(message)));
       thread.addEventListener('messageerror', () => reject(new Error('an unreadable message')));
-      thread.postMessage({ kind: 'models', texts: modelTexts });
-      thread.postMessage({ kind: 'open', question });
+      thread.postMessage({ kind: 'models', models } satisfies WorkerRequest);
+      thread.postMessage({ kind: 'open', question } satisfies WorkerRequest);
     }).finally(() => thread.terminate());
     return { opened, stop: () => stop() };
   };
@@ -47,15 +53,12 @@ export function openAside(
 /** What the thread does. */
 export async function answerOpening(
   { text, views }: OpeningQuestion,
-  modelTexts: readonly string[],
+  models: ModelVersions,
   say: (answer: OpeningAnswer) => void,
 ): Promise<void> {
   const begin = performance.now();
-  const [newest = '', ...others] = modelTexts;
-  const models = await readModelVersions([newest, ...others], sha256);
-  if (!models.ok) throw new Error('the page sends models that it has read itself');
   const reached = (): void => say({ reached: 'calculating' });
-  const found = await openScenario(text, models.value, sha256, null, reached);
+  const found = await openScenario(text, models, sha256, null, reached);
   if (!found.ok) {
     say({ opened: found });
     return;

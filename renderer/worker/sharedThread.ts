@@ -1,3 +1,4 @@
+import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import type { Scenario } from '../../shared/model/scenario';
 import {
   changedParts,
@@ -47,7 +48,7 @@ export interface SharedThread {
  * @param ready nothing is started before.
  */
 export function sharedThread(
-  modelTexts: readonly string[],
+  models: ModelVersions,
   startThread: () => Thread = calculationThread,
   ready: Promise<void> = Promise.resolve(),
 ): SharedThread {
@@ -90,7 +91,7 @@ export function sharedThread(
     };
     started.addEventListener('error', ({ message }) => breakDown(message));
     started.addEventListener('messageerror', () => breakDown('a message that cannot be read'));
-    started.postMessage({ kind: 'models', texts: modelTexts } satisfies WorkerRequest);
+    started.postMessage({ kind: 'models', models } satisfies WorkerRequest);
     return started;
   }
 

@@ -2,7 +2,8 @@ import type { Sha256 } from '../file/writeScenarioFile';
 import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
 import type { Model } from '../model/model';
-import { readModel } from '../model/readModel';
+import { modelSchema } from '../model/modelSchema';
+import { checkShape, parseJson } from '../model/readJson';
 import type { ModelReference } from '../model/scenario';
 import { modelChecksum } from './modelChecksum';
 
@@ -47,6 +48,12 @@ export async function readModelVersions(
   const [first, ...rest] = found.sort((one, other) => compareVersions(other.model, one.model));
   if (first === undefined) throw new Error('a text was given');
   return ok([first, ...rest]);
+}
+
+/** Reads a model file: JSON and shape. Whether names and formulas fit is for `checkModel`. */
+export function readModel(text: string): Result<Model, readonly Problem[]> {
+  const parsed = parseJson(text, '');
+  return parsed.ok ? checkShape(parsed.value, modelSchema) : parsed;
 }
 
 async function knownModel(text: string, sha256: Sha256): Promise<ModelVersion | null> {

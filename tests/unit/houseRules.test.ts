@@ -112,7 +112,7 @@ describe('the search', () => {
 
   it('knows the files and who imports them', () => {
     expect(code.length).toBeGreaterThan(400);
-    const importers = code.filter(({ imports }) => imports.includes('shared/model/readModel'));
+    const importers = code.filter(({ imports }) => imports.includes('shared/model/readJson'));
     expect(importers.length).toBeGreaterThan(1);
   });
 });

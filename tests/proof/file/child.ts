@@ -37,8 +37,7 @@ const scenarios = [
   ...filesOf('assets/scenarios', '.voorkant'),
   ...filesOf('tests/fixtures/scenarios/1.0.0', '.voorkant'),
 ];
-const modelTexts = filesOf('assets/models', '.json').map(String).toReversed();
-const [newest = '', ...others] = modelTexts;
+const [newest = '', ...others] = filesOf('assets/models', '.json').map(String).toReversed();
 const models = await readModelVersions([newest, ...others], sha256);
 const [begin] = scenarios;
 if (!models.ok || begin === undefined) throw new Error('the product ships models and scenarios');
@@ -68,7 +67,7 @@ const files = createFileActions({
   newId: () => crypto.randomUUID(),
   saveNow: () => Promise.resolve(false),
   nameStep: () => 'name',
-  openAside: openAside(modelTexts, openingThread),
+  openAside: openAside(models.value, openingThread),
 });
 
 /** What a snapshot holds that somebody damaged; looked at and restored for one file in so many. */
@@ -79,7 +78,7 @@ const snapshots = createSnapshotActions({
   bridge: {
     readSnapshot: () => Promise.resolve(snapshot),
   } as Partial<VoorkantBridge> as VoorkantBridge,
-  openAside: openAside(modelTexts, openingThread),
+  openAside: openAside(models.value, openingThread),
 });
 
 /** Restores it, which is one step that undo takes back; or it is refused, and nothing changes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../../../shared/model/readModel';
+import { readModel } from '../../../shared/calculation/modelVersions';
 import { modelFile } from '../../fixtures/build/modelFile';
 import { changed, find, first } from '../../fixtures/changed';
 import { townModel } from '../../fixtures/town/town';

@@ -11,11 +11,8 @@ import { openScenario, type OpenedScenario } from '../../../shared/calculation/o
 import type { ArrivedDocument } from '../../../shared/ipc/contract';
 import { shippedWorld, type World } from '../../bench/engine/world';
 import { sha256 } from '../../fixtures/sha256';
-import { assetText, newestModelPath, shippedModelPath } from '../../fixtures/shipped';
 import { openingThread } from '../../fixtures/window/openingThread';
 import { openSession } from '../../fixtures/window/openSession';
-
-const modelTexts = [assetText(newestModelPath), assetText(shippedModelPath)];
 
 let large: World;
 /** The text of its file, with room behind it. */
@@ -36,7 +33,7 @@ const arrived = (text = largeText): ArrivedDocument => ({
 });
 
 /** A window on the shipped models, what it said of an opening in turn, and what its workers were asked. */
-async function openWindow(aside: OpenAside = openAside(modelTexts, openingThread)) {
+async function openWindow(aside: OpenAside = openAside(large.models, openingThread)) {
   const asked: string[] = [];
   const worker: StartWorker = (kind) => ({
     ask: () => asked.push(kind),
@@ -141,7 +138,7 @@ describe('a large file', () => {
   it('that is stopped leaves what is on screen, whatever its thread still says', async () => {
     let thread: Thread | undefined;
     const { session, said } = await openWindow(
-      openAside(modelTexts, () => (thread = openingThread())),
+      openAside(large.models, () => (thread = openingThread())),
     );
     const before = state(session);
     const shown = session.files.show(arrived());
@@ -177,7 +174,7 @@ describe('a large file', () => {
   ])('whose thread %s is not opened, which is said', async (_, type) => {
     const target = new EventTarget();
     const { session } = await openWindow(
-      openAside(modelTexts, () => ({
+      openAside(large.models, () => ({
         postMessage: () => queueMicrotask(() => target.dispatchEvent(new Event(type))),
         addEventListener: target.addEventListener.bind(target) as Thread['addEventListener'],
         terminate: () => undefined,

@@ -3,7 +3,10 @@ import { createFailures } from '../../../renderer/state/failures';
 import type { Question } from '../../../renderer/worker/messages';
 import { scenarioWorker } from '../../../renderer/worker/scenarioWorker';
 import { sharedThread, type Thread } from '../../../renderer/worker/sharedThread';
-import { shopScenario } from '../../fixtures/shops/shops';
+import type { ModelVersions } from '../../../shared/calculation/modelVersions';
+import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+
+const models: ModelVersions = [{ model: shopModel, sha256: '' }];
 
 /** A thread that says what it is told to. */
 interface FakeThread {
@@ -41,7 +44,7 @@ function setUp() {
   const answered: string[] = [];
   const failed: string[] = [];
   const newThread = () =>
-    sharedThread(['{}'], () => {
+    sharedThread(models, () => {
       const made = fakeThread();
       threads.push(made);
       return made.thread;
@@ -87,7 +90,7 @@ describe('a worker that breaks down', () => {
       await sent();
       expect(threads.map(({ hasEnded }) => hasEnded())).toEqual([true, false]);
       expect(last().got).toMatchObject([
-        { kind: 'models', texts: ['{}'] },
+        { kind: 'models', models },
         { questions: [{ kind: 'sensitivity', question: { changed: { name: 'one' } } }] },
       ]);
       last().say('message', answer());
@@ -141,7 +144,7 @@ describe('a thread for two kinds', () => {
     const threads: FakeThread[] = [];
     const heard: string[] = [];
     const newThread = () =>
-      sharedThread(['{}'], () => {
+      sharedThread(models, () => {
         const made = fakeThread();
         threads.push(made);
         return made.thread;
