@@ -76,7 +76,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
 
   return {
-    'models:read': () => readModels(assets),
+    'models:read': (known) => readModels(assets, known),
     'examples:read': () => readExamples(assets),
     'app:info': () => Promise.resolve({ version: app.getVersion() }),
 

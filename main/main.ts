@@ -30,9 +30,6 @@ if (unsafe !== undefined) {
 } else if (app.requestSingleInstanceLock(packDocuments(named))) {
   keepLog();
   app.commandLine.appendSwitch('lang', 'nl');
-  // Megabytes of each half of where new objects are, in the page and in each of its threads: the sixteen that V8 would
-  // take are filled before anything is collected, and collecting less at a time costs no more.
-  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2');
   silenceChromium();
   registerAppScheme();
   lockDown();

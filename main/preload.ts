@@ -105,7 +105,7 @@ function pathOf(file: unknown): string {
 // Electron security checklist 20 (do not expose Electron APIs to untrusted content): the page gets
 // these functions by name, and never ipcRenderer, a channel name of its own choice or an event.
 const bridge: VoorkantBridge = {
-  readModels: () => invoke('models:read'),
+  readModels: (known) => invoke('models:read', known),
   readExamples: () => invoke('examples:read'),
   appInfo: () => invoke('app:info'),
   openDocument: () => invoke('document:open'),

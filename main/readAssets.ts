@@ -1,18 +1,28 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { ExampleFile } from '../shared/ipc/contract';
+import type { ExampleFile, ModelFile } from '../shared/ipc/contract';
 import { scenarioExtension } from './fileNames';
 
 const modelExtension = '.json';
 
-/** Texts of the models that ship with the program, sorted by name and version. */
-export async function readModels(assets: string): Promise<readonly string[]> {
+/** The models that ship with the program, sorted by name and version; without a text those that are known. */
+export async function readModels(
+  assets: string,
+  known: readonly string[],
+): Promise<readonly ModelFile[]> {
   const folder = join(assets, 'models');
   const ids = await listIds(folder, modelExtension);
   if (ids.length === 0) {
     throw new Error(`No model file in ${folder}`);
   }
-  return Promise.all(ids.map((id) => readFile(join(folder, id + modelExtension), 'utf8')));
+  return Promise.all(
+    ids.map(async (id) => {
+      const bytes = await readFile(join(folder, id + modelExtension));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { sha256, text: known.includes(sha256) ? null : bytes.toString('utf8') };
+    }),
+  );
 }
 
 /** The scenario files that ship with the program, sorted by id. */

@@ -1,4 +1,4 @@
-import { Suspense, useId, useRef, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Guarded } from '../elements/Guarded';
 import { entryIdOf, isEntry, pagesOf, shownPage, type Page } from '../state/pages';
 import { useAppContext, useEditor, useShell } from '../state/useAppContext';
@@ -70,15 +70,20 @@ interface SeenProps {
   readonly children: ReactNode;
 }
 
-/** What is in it is not drawn again as long as the style sheet hides it: by the page, or in a low window. */
+/**
+ * What is in it is loaded and drawn for the first time when it is seen, and not drawn again as long as the style sheet
+ * hides it: by the page, or in a low window.
+ */
 function Seen({ className, children }: SeenProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const isShown = useIsShown(place);
+  const [wasShown, setWasShown] = useState(false);
+  if (isShown === true && !wasShown) setWasShown(true);
   return (
     <div ref={place} className={className}>
-      <SeenView isSeen={isShown}>
+      <SeenView isSeen={isShown !== false}>
         <Guarded>
-          <Suspense>{children}</Suspense>
+          <Suspense>{wasShown ? children : null}</Suspense>
         </Guarded>
       </SeenView>
     </div>

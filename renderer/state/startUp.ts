@@ -1,9 +1,13 @@
 import i18next from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { readModelVersions, type ModelVersions } from '../../shared/calculation/modelVersions';
+import {
+  knownModels,
+  readModelVersions,
+  type ModelVersions,
+} from '../../shared/calculation/modelVersions';
 import { openScenario } from '../../shared/calculation/openScenario';
 import type { CalculationSession } from '../../shared/calculation/session';
-import type { Language } from '../../shared/ipc/contract';
+import type { ExampleFile, Language } from '../../shared/ipc/contract';
 import type { Problem } from '../../shared/lib/problem';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Kind } from '../worker/messages';
@@ -68,26 +72,24 @@ export interface AppContext {
 /** The example that a new user meets first; the first of the list when it does not ship. */
 const firstExample = 'eerste_stap_vanaf_2027';
 
-/** Reads the models and the first example and puts that on screen. */
+/** Reads the models and puts the file that was open last on screen, or the first example. */
 export async function startUp(
   bridge: VoorkantBridge,
 ): Promise<Result<AppContext, readonly Problem[]>> {
-  const [modelTexts, texts, { version }, settings, works, arrived] = await Promise.all([
-    bridge.readModels(),
+  const [modelFiles, texts, { version }, settings, works, arrived] = await Promise.all([
+    bridge.readModels(knownModels()),
     bridge.readExamples(),
     bridge.appInfo(),
     bridge.readSettings(),
     bridge.findWork(),
     bridge.firstDocument(),
   ]);
-  const [modelText, ...others] = modelTexts;
-  if (modelText === undefined) return fail([]);
-  const models = await readModelVersions([modelText, ...others], sha256);
+  const [newest, ...others] = modelFiles.map(
+    ({ sha256: known, text }) => text ?? { sha256: known },
+  );
+  if (newest === undefined) return fail([]);
+  const models = await readModelVersions([newest, ...others], sha256);
   if (!models.ok) return models;
-  const first = texts.find(({ id }) => id === firstExample) ?? texts[0];
-  if (first === undefined) return fail([]);
-  const opened = await openScenario(first.text, models.value, sha256);
-  if (!opened.ok) return opened;
   const newId = (): string => crypto.randomUUID();
   const now = (): string => new Date().toISOString();
   const failures = createFailures();
@@ -105,8 +107,9 @@ export async function startUp(
     whenPainted: (act: () => void) => void painted.then(() => setTimeout(act)),
   };
   const again = await openAgain(arrived, models.value);
-  const file = again?.file ?? (await exampleCopy(opened.value, newId(), sha256));
-  const editor = createEditor(file, parts, (again ?? opened.value).session);
+  const begin = again === null ? await openExample(texts, models.value, newId()) : ok(again);
+  if (!begin.ok) return begin;
+  const editor = createEditor(begin.value.file, parts, begin.value.session);
   if (settings.area !== null && settings.area !== '') editor.actions.choose(settings.area);
   const attributions = createAttributions(editor, startWorker);
   const drawing = createDrawing(editor, startWorker);
@@ -157,11 +160,30 @@ export async function startUp(
   return ok({ ...lasting, appVersion: version, language, begun });
 }
 
+interface OpenedFile {
+  readonly file: OpenFile;
+  readonly session: CalculationSession;
+}
+
+/** A copy of the example that a new user meets first. */
+async function openExample(
+  examples: readonly ExampleFile[],
+  models: ModelVersions,
+  id: string,
+): Promise<Result<OpenedFile, readonly Problem[]>> {
+  const first = examples.find((one) => one.id === firstExample) ?? examples[0];
+  if (first === undefined) return fail([]);
+  const opened = await openScenario(first.text, models, sha256);
+  if (!opened.ok) return opened;
+  const file = await exampleCopy(opened.value, id, sha256);
+  return ok({ file, session: opened.value.session });
+}
+
 /** The file that was open last, where it can be opened at once. */
 async function openAgain(
   arrived: Awaited<ReturnType<VoorkantBridge['firstDocument']>>,
   models: ModelVersions,
-): Promise<{ readonly file: OpenFile; readonly session: CalculationSession } | null> {
+): Promise<OpenedFile | null> {
   if (arrived.kind !== 'opened' || arrived.document.text.length > longestInPage) return null;
   const { id, name, text } = arrived.document;
   const opened = await openScenario(text, models, sha256);

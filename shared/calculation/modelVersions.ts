@@ -29,21 +29,30 @@ export function knowModels(models: ModelsReadAhead): void {
   readAhead = models;
 }
 
+/** The SHA-256 of the text of each of these. */
+export function knownModels(): readonly string[] {
+  return Object.keys(readAhead);
+}
+
+/** A model file: its text, or the SHA-256 of a text that is known. */
+export type ModelSource = string | { readonly sha256: string };
+
 /** Reads model files; those of one model in the order of their versions. Refused when one cannot be read. */
 export async function readModelVersions(
-  texts: readonly [string, ...string[]],
+  sources: readonly [ModelSource, ...ModelSource[]],
   sha256: Sha256,
 ): Promise<Result<ModelVersions, readonly Problem[]>> {
   const found: ModelVersion[] = [];
-  for (const text of texts) {
-    const known = await knownModel(text, sha256);
+  for (const source of sources) {
+    const known = await knownModel(source, sha256);
     if (known !== null) {
       found.push(known);
       continue;
     }
-    const read = readModel(text);
+    if (typeof source !== 'string') throw new Error('what is named by its checksum is known');
+    const read = readModel(source);
     if (!read.ok) return read;
-    found.push({ model: read.value, sha256: await modelChecksum(text, sha256) });
+    found.push({ model: read.value, sha256: await modelChecksum(source, sha256) });
   }
   const [first, ...rest] = found.sort((one, other) => compareVersions(other.model, one.model));
   if (first === undefined) throw new Error('a text was given');
@@ -56,9 +65,9 @@ export function readModel(text: string): Result<Model, readonly Problem[]> {
   return parsed.ok ? checkShape(parsed.value, modelSchema) : parsed;
 }
 
-async function knownModel(text: string, sha256: Sha256): Promise<ModelVersion | null> {
+async function knownModel(source: ModelSource, sha256: Sha256): Promise<ModelVersion | null> {
   if (Object.keys(readAhead).length === 0) return null;
-  const load = readAhead[await sha256(text)];
+  const load = readAhead[typeof source === 'string' ? await sha256(source) : source.sha256];
   return load === undefined ? null : (await load()).default;
 }
 

@@ -26,8 +26,8 @@ export type StopListening = () => void;
  * locale files under `problem.<code>`.
  */
 export interface VoorkantBridge {
-  /** The text of the model file that ships with the program. */
-  readonly readModels: () => Promise<Response<'models:read'>>;
+  /** The model files that ship with the program, each with its SHA-256; no text of those that are `known` by it. */
+  readonly readModels: (known: readonly string[]) => Promise<Response<'models:read'>>;
   /** The examples that ship with the program, sorted by id. */
   readonly readExamples: () => Promise<Response<'examples:read'>>;
   /** What the program says about itself. */

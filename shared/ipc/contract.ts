@@ -57,8 +57,13 @@ const exported = z.discriminatedUnion('type', [
  * fills in for a file that was dropped on the window: the page itself never sees one.
  */
 export const contract = {
-  /** The texts of the model files that ship with the program. */
-  'models:read': { request: z.tuple([]), response: z.array(z.string()).readonly() },
+  /** The model files that ship with the program, without the texts of which the page names the SHA-256: it has them. */
+  'models:read': {
+    request: z.tuple([z.array(z.string().length(64)).max(100).readonly()]),
+    response: z
+      .array(z.strictObject({ sha256: z.string(), text: z.string().nullable() }))
+      .readonly(),
+  },
   /** The examples that ship with the program, sorted by id. */
   'examples:read': {
     request: z.tuple([]),
@@ -196,6 +201,9 @@ export type EventName = keyof typeof events;
 
 /** What a message from main carries. */
 export type EventValue<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** One model file that ships with the program. */
+export type ModelFile = Response<'models:read'>[number];
 
 /** One scenario file that ships with the program. */
 export type ExampleFile = Response<'examples:read'>[number];

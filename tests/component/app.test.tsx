@@ -1,9 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { App } from '../../renderer/App';
+import type { ModelFile } from '../../shared/ipc/contract';
 
 /** What main would answer. */
-function answer(readModels: () => Promise<readonly string[]>): void {
+function answer(readModels: () => Promise<readonly ModelFile[]>): void {
   vi.stubGlobal('voorkant', {
     readModels,
     readExamples: () => Promise.resolve([]),
@@ -15,7 +16,7 @@ function answer(readModels: () => Promise<readonly string[]>): void {
 }
 
 it('says that the model cannot be read, why, what was kept and what to do', async () => {
-  answer(() => Promise.resolve(['{']));
+  answer(() => Promise.resolve([{ sha256: '', text: '{' }]));
   render(<App />);
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByRole('heading').textContent).toBe(

@@ -24,11 +24,13 @@ afterAll(async () => {
 describe('the bridge', () => {
   it('gives the page the texts of the shipped models', async () => {
     const models = await readdir(join(projectFolder, 'assets/models'));
-    const texts = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.readModels());
+    const read = await open.page.evaluate(() =>
+      (globalThis as PageWindow).voorkant.readModels([]),
+    );
     const stored = await Promise.all(
       models.map((name) => readFile(join(projectFolder, 'assets/models', name), 'utf8')),
     );
-    expect([...texts].sort()).toEqual(stored.sort());
+    expect(read.map(({ text }) => text).sort()).toEqual(stored.sort());
   });
 
   it('gives the page the shipped examples, sorted', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findVersion,
   knowModels,
+  knownModels,
   modelOf,
   readModelVersions,
   referenceTo,
@@ -31,11 +32,14 @@ describe('the versions of a model', () => {
       sha256: '',
     };
     knowModels({ [await sha256(texts[1] ?? '')]: () => Promise.resolve({ default: ahead }) });
+    const [known] = knownModels();
     const read = await readModelVersions(texts, sha256);
+    const named = await readModelVersions([{ sha256: known ?? '' }], sha256);
     const other = await readModelVersions([`${texts[1] ?? ''} `], sha256);
     knowModels({});
-    if (!read.ok || !other.ok) throw new Error('read');
+    if (!read.ok || !named.ok || !other.ok) throw new Error('read');
     expect(read.value[0]).toBe(ahead);
+    expect(named.value[0]).toBe(ahead);
     expect(read.value[1]?.model).toEqual({ ...shopModel, version: '1.9.3' });
     expect(other.value[0].model).toEqual({ ...shopModel, version: '1.10.0' });
   });

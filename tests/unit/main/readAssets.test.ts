@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readExamples, readModels } from '../../../main/readAssets';
+import { sha256 } from '../../fixtures/sha256';
 
 let assets: string;
 
@@ -24,12 +25,21 @@ async function write(...names: readonly string[]): Promise<void> {
 describe('readModels', () => {
   it('reads every model and nothing else, by number and not by letter', async () => {
     await write('models/a-1.10.0.json', 'models/a-1.9.0.json', 'models/note.txt');
-    expect(await readModels(assets)).toEqual(['models/a-1.9.0.json', 'models/a-1.10.0.json']);
+    const read = await readModels(assets, []);
+    expect(read.map(({ text }) => text)).toEqual(['models/a-1.9.0.json', 'models/a-1.10.0.json']);
+  });
+
+  it('sends no text that is known by its SHA-256', async () => {
+    await write('models/a-1.9.0.json', 'models/a-1.10.0.json');
+    const known = await sha256('models/a-1.9.0.json');
+    const [first, second] = await readModels(assets, [known, 'f'.repeat(64)]);
+    expect(first).toEqual({ sha256: known, text: null });
+    expect(second?.text).toBe('models/a-1.10.0.json');
   });
 
   it('fails where there is none', async () => {
     await write('models/note.txt');
-    await expect(readModels(assets)).rejects.toThrow('No model file');
+    await expect(readModels(assets, [])).rejects.toThrow('No model file');
   });
 });
 
