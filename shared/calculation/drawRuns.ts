@@ -9,8 +9,8 @@ import type { Uncertain, UncertainInput } from './uncertainInputs';
  */
 export type RunDraws = (columns: Columns) => DrawnRuns;
 
-/** Draws of which the values of all inputs are in memory at once: some megabytes of the shipped model. */
-const drawsAtOnce = 512;
+/** Draws of which the values of all inputs are in memory at once: half a megabyte of the shipped model. */
+const drawsAtOnce = 64;
 
 /** Runs a scenario and its reference on the same draws; `evaluateDraws` says what holds and what it costs. */
 export function createDrawRuns(
@@ -19,13 +19,14 @@ export function createDrawRuns(
   wanted: WantedOfDraws,
 ): RunDraws {
   const evaluate = evaluateDraws(prepared, wanted);
+  const room = drawnRoom();
   return (columns) => {
     const draws = columns[0]?.length ?? 0;
     const parts: DrawnRuns[] = [];
     for (let from = 0; from < draws; from += drawsAtOnce) {
       const part = columns.map((column) => column.subarray(from, from + drawsAtOnce));
       const count = Math.min(drawsAtOnce, draws - from);
-      parts.push(evaluate({ count, values: drawnInputs(prepared.inputs, inputs, part) }));
+      parts.push(evaluate({ count, values: drawnInputs(prepared.inputs, inputs, part, room) }));
     }
     return {
       own: joinDraws(
@@ -40,18 +41,32 @@ export function createDrawRuns(
   };
 }
 
+/** Room for so many values of an input; the same as long as it is large enough, so it holds them until the next. */
+type DrawnRoom = (name: string, length: number) => Float64Array;
+
+function drawnRoom(): DrawnRoom {
+  const rooms = new Map<string, Float64Array>();
+  return (name, length) => {
+    const known = rooms.get(name);
+    const room = known !== undefined && known.length >= length ? known : new Float64Array(length);
+    rooms.set(name, room);
+    return room.subarray(0, length);
+  };
+}
+
 /** The inputs that vary, in every draw: draws outermost. No lever is among them. */
 function drawnInputs(
   inputs: ReadonlyMap<string, Float64Array>,
   uncertain: readonly UncertainInput[],
   columns: Columns,
+  room: DrawnRoom,
 ): DrawnValues {
   const drawn = new Map<string, Float64Array>();
   uncertain.forEach(({ name, items }, index) => {
     const central = inputs.get(name);
     const column = columns[index];
     if (central === undefined || column === undefined || column.every(Number.isNaN)) return;
-    const values = new Float64Array(column.length * central.length);
+    const values = room(name, column.length * central.length);
     column.forEach((chance, draw) => {
       const first = draw * central.length;
       values.set(central, first);

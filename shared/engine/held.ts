@@ -146,10 +146,19 @@ export function holdInput(held: Held, number: number, values: Float64Array | und
   }
   held.given[number] = values;
   const known = withoutInfinity(values);
-  if (held.arrays[number] !== undefined && sameCells(held.arrays[number].values, known)) return;
-  held.arrays[number] = { dimensions, values: known };
+  const before = held.arrays[number];
+  if (before !== undefined && sameCells(before.values, known)) return;
+  if (held.shared[number] === 0 && before?.values.length === known.length) {
+    before.values.set(known);
+  } else {
+    // The first is read where it is. One that changes will change again, with a hand that moves or with draws: it gets
+    // room of its own, since holding on to every array that comes keeps them all from being collected young.
+    const own = before === undefined ? known : known.slice();
+    held.arrays[number] = { dimensions, values: own };
+    held.shared[number] = before === undefined ? 1 : 0;
+    live[number] = own;
+  }
   held.missing[number] = hasMissing(known);
-  live[number] = known;
   held.changed[number] = 1;
   held.machine?.put(number, known);
 }

@@ -98,6 +98,26 @@ describe('what is calculated again', () => {
     for (const [name, copy] of copies) expect([...(before.get(name)?.values ?? [])]).toEqual(copy);
   });
 
+  it('leaves the inputs that it was given as they are, and what was shown of them', () => {
+    const memory = createMemory();
+    const given = [1, 2, 3, 4].map((growth) => otherInputs({ growth }));
+    const shown = given.map(
+      (inputs) =>
+        memory.calculate(original, { inputs, overrides: new Map(), reference: null }).values,
+    );
+    expect(given.map((inputs) => inputs.get('growth')?.[0])).toEqual([1, 2, 3, 4]);
+    expect(shown.map((values) => values.get('growth')?.values[0])).toEqual([1, 2, 3, 4]);
+    expect(shown.map((values) => values.get('b')?.values[0])).toEqual([100, 200, 300, 400]);
+    // Nobody is shown these: the memory may keep them where it likes, but not in what it was given.
+    const wanted = ['b'];
+    const again = given.map((inputs) => {
+      const alone = { inputs, overrides: new Map(), reference: null, wanted };
+      return memory.calculate(original, alone).values.get('b')?.values[0];
+    });
+    expect(again).toEqual([100, 200, 300, 400]);
+    expect(given.map((inputs) => inputs.get('growth')?.[0])).toEqual([1, 2, 3, 4]);
+  });
+
   it('with another formula: that one and what comes of it', () => {
     const memory = createMemory();
     const given = { inputs: townInputs, overrides: new Map(), reference: null };
