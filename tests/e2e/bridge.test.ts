@@ -24,9 +24,7 @@ afterAll(async () => {
 describe('the bridge', () => {
   it('gives the page the texts of the shipped models', async () => {
     const models = await readdir(join(projectFolder, 'assets/models'));
-    const read = await open.page.evaluate(() =>
-      (globalThis as PageWindow).voorkant.readModels([]),
-    );
+    const read = await open.page.evaluate(() => (globalThis as PageWindow).voorkant.readModels([]));
     const stored = await Promise.all(
       models.map((name) => readFile(join(projectFolder, 'assets/models', name), 'utf8')),
     );
