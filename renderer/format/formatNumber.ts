@@ -227,10 +227,28 @@ export function leverNumber(value: number, display: Display, words: NumberWords)
  * than a billionth is what rounding left of nought. What is no number is said to be none.
  */
 export function exactNumber(value: number): string {
+  if (Math.abs(value) < 1e-9) return digits(0, 0);
+  return signed(value, (one) => digits(one, exactDecimals(value), 0));
+}
+
+function exactDecimals(value: number): number {
   const size = Math.abs(value);
-  if (size < 1e-9) return digits(0, 0);
-  const decimals = size >= 1000 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
-  return signed(value, (one) => digits(one, decimals, 0));
+  return size >= 1000 ? 0 : size >= 1 ? 3 : 3 - Math.floor(Math.log10(size));
+}
+
+/** Cents matter until there are a hundred euros. */
+function moneyDecimals(value: number): number {
+  return Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
+}
+
+/** As `addsAsShown`, of values that are written as in a formula (`valueInFormula`). */
+export function addsInFormula(parts: readonly number[], total: number, display: Display): boolean {
+  const decimals = (value: number): number =>
+    display.symbol === undefined ? exactDecimals(value) : moneyDecimals(value);
+  const shown = parts.map((one) => (one === 0 ? 0 : roundDecimal(one, decimals(one))));
+  const sum = shown.reduce((all, one) => all + one, 0);
+  if (!Number.isFinite(sum) || !Number.isFinite(total) || total === 0) return true;
+  return roundDecimal(sum, decimals(total)) === roundDecimal(total, decimals(total));
 }
 
 /** A value as it stands in a formula: with its symbol or its sign of percentage, without its unit. */
@@ -244,7 +262,5 @@ export function valueInFormula(
   if (form === 'percentage') return `${exactNumber(shownNumber(value, display))}${space}%`;
   if (form === 'year' || form === 'date') return formatPlain(value, display, words);
   if (symbol === undefined) return exactNumber(value);
-  // Cents matter until there are a hundred euros.
-  const decimals = Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
-  return formatFull(value, { ...display, decimals }, words);
+  return formatFull(value, { ...display, decimals: moneyDecimals(value) }, words);
 }

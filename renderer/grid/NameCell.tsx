@@ -41,7 +41,7 @@ export function NameCell({
               {t('sheet:perItem.each', { dimension: dimensionName(dimension, context.view) })}
             </span>
           ))}
-      {isRounded === true ? <span className="sheet-aside">{t('sheet:row.rounded')}</span> : null}
+      {isRounded === true ? <span className="sheet-aside">{t('totals.rounded')}</span> : null}
       {whole.map((dimension) => (
         <span key={dimension} className="sheet-aside">
           {wholeText(dimension, context.view)}

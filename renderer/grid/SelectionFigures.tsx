@@ -59,7 +59,7 @@ export function SelectionFigures({ rows }: Props): ReactNode {
             <dd>
               {text}
               {id === 'sum' && figures.isRounded ? (
-                <span className="quiet"> {t('sheet:selection.rounded')}</span>
+                <span className="quiet"> {t('totals.rounded')}</span>
               ) : null}
             </dd>
           </div>

@@ -32,13 +32,17 @@ export function ComesAbout({ lever, at }: Props): ReactNode {
     // The label says what is counted.
     return outcomeText(figure[side], (value) => formatShort(value, figure.display, words));
   };
+  const figureLabel = ({ label, isMean, wholeOnly }: PlannedFigure): string => {
+    const aside = isMean ? t('answer.mean', { whole }) : wholeOnly ? whole : '';
+    return aside === '' ? say(label) : `${say(label)} (${aside})`;
+  };
   const lines = useEditor(
     useShallow(({ run }) =>
       plannedFigures(run, lever, at, area)
         .filter((figure) => amount(figure, 'planned') !== amount(figure, 'actual'))
         .map((figure) =>
           [
-            figure.wholeOnly ? `${say(figure.label)} (${whole})` : say(figure.label),
+            figureLabel(figure),
             amount(figure, 'planned'),
             amount(figure, 'actual'),
             ...figure.reasons.map(say),

@@ -65,12 +65,14 @@ export function RegisterTable(props: Props): ReactNode {
             title={t('measures:table.total')}
             years={years}
             of={(year) => plannedIn(measures, year)}
+            parts={(year) => measures.map(({ planned }) => planned[year] ?? 0)}
             strong
           />
           <Sums
             title={t('measures:table.structural')}
             years={years}
             of={(year) => plannedIn(lasting, year)}
+            parts={(year) => lasting.map(({ planned }) => planned[year] ?? 0)}
           />
           <Sums
             title={t('measures:table.realisedSum')}
@@ -81,6 +83,7 @@ export function RegisterTable(props: Props): ReactNode {
             title={t('measures:table.calculatedTotal')}
             years={years}
             of={(year) => effectOf(parts, year, calculated)}
+            parts={(year) => parts.map((part) => effectOf([part], year, calculated)?.sum ?? NaN)}
           />
         </tbody>
       </table>
@@ -170,7 +173,7 @@ function Sums({ title, years, of, parts, beyond, strong = false }: SumsProps): R
     const display = moneyDisplay(view.run.model);
     const number = formatPlain(sum, display, words);
     const isRounded = parts !== undefined && !addsAsShown(parts(year), sum, display);
-    const written = isRounded ? `${number} ${t('measures:table.rounded')}` : number;
+    const written = isRounded ? `${number} ${t('totals.rounded')}` : number;
     if (unknown === 0) return written;
     if (sum === 0) return t('measures:table.unknown');
     return `${written} + ?`;

@@ -23,7 +23,7 @@ export function FactFindings({ fact }: Props): ReactNode {
   if (found.length + effectOf.length === 0) return null;
   return (
     <dl className="found" aria-label={t('sources:facts.found.label')}>
-      {found.map(({ id, label, values, wholeOnly }) => (
+      {found.map(({ id, label, values, wholeOnly, isMean }) => (
         <div key={id} className="found__one">
           <dt>{label}</dt>
           <dd>
@@ -37,9 +37,11 @@ export function FactFindings({ fact }: Props): ReactNode {
                 </li>
               ))}
             </ul>
-            {wholeOnly ? (
+            {wholeOnly || isMean ? (
               <span className="quiet">
-                {t('sources:facts.found.whole', { whole: wholeName(view.run.model, view.texts) })}
+                {t(isMean ? 'sources:facts.found.mean' : 'sources:facts.found.whole', {
+                  whole: wholeName(view.run.model, view.texts),
+                })}
               </span>
             ) : null}
           </dd>

@@ -1,3 +1,4 @@
+import { isMeanOfItems } from '../../shared/calculation/perItem';
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Fact, Finding } from '../../shared/model/model';
 import { itemSeparator, keyDimensions } from '../../shared/value/namedArray';
@@ -24,6 +25,8 @@ export interface Found {
   readonly values: readonly FoundValue[];
   /** The model has it for the whole area only, though one item was asked for. */
   readonly wholeOnly: boolean;
+  /** The mean of items that have a value each. */
+  readonly isMean: boolean;
 }
 
 /** In the order of the model file. */
@@ -46,7 +49,8 @@ export function findingsOf(fact: Fact, view: View): readonly Found[] {
         cell: { name, items: key(name, place, view), run: 'own' },
       };
     });
-    return { id, label: view.texts.say(label), values, wholeOnly: isOwn && !hasOwn };
+    const isMean = !hasOwn && isMeanOfItems(finding.formula);
+    return { id, label: view.texts.say(label), values, wholeOnly: isOwn && !hasOwn, isMean };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isMeanOfItems } from '../../shared/calculation/perItem';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { partId, shownName } from '../../shared/calculation/shown';
 import type { Lever, Text } from '../../shared/model/model';
@@ -16,6 +17,8 @@ export interface PlannedFigure {
   readonly reasons: readonly Text[];
   /** The model has it for the whole area only, though the window is about one item. */
   readonly wholeOnly: boolean;
+  /** The mean of items that have a value each. */
+  readonly isMean: boolean;
 }
 
 type Declared = NonNullable<Lever['comesAbout']>[number];
@@ -58,6 +61,7 @@ export function plannedFigures(
         actual: of('actual'),
         reasons: held.map(({ text }) => text),
         wholeOnly: item !== null && !hasPer,
+        isMean: !hasPer && [planned, actual].some(({ formula }) => isMeanOfItems(formula)),
       },
     ];
   });

@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { piecesOf } from '../../shared/expression/pieces';
 import type { Term } from '../../shared/expression/filled';
 import { FormulaText } from '../elements/FormulaText';
-import { exactNumber } from '../format/formatNumber';
+import { plainNumber } from '../../shared/model/display';
+import { addsInFormula, exactNumber } from '../format/formatNumber';
+import { writtenAs } from './whyNames';
 import { aggregateName, aggregatesIn, filledText, filledWords } from './filledWords';
 import type { WhyContent } from './whyContent';
 import { Explained } from '../ui/Tooltip';
@@ -39,7 +41,13 @@ export function WhyFormula({ content, onName }: Props): ReactNode {
         </>
       )}
       {aggregatesIn(pieces).map((part, index) => (
-        <Terms key={index} name={aggregateName(part, view)} terms={part.terms} over={part.over} />
+        <Terms
+          key={index}
+          name={aggregateName(part, view)}
+          terms={part.terms}
+          over={part.over}
+          sum={part.name === 'sum' ? part.value : null}
+        />
       ))}
       {functions.length === 0 ? null : (
         <dl className="why__functions">
@@ -59,13 +67,22 @@ interface TermsProps {
   readonly name: string;
   readonly over: readonly string[];
   readonly terms: () => readonly Term[];
+  /** What they make together; null where they are not added up. */
+  readonly sum: number | null;
 }
 
 /** What a sum is the sum of, on request. */
-function Terms({ name, over, terms }: TermsProps): ReactNode {
+function Terms({ name, over, terms, sum }: TermsProps): ReactNode {
   const view = useView();
   const { t } = view.texts;
   const [open, setOpen] = useState(false);
+  const isRounded = (): boolean => {
+    const found = terms().map(({ filled }) => filled);
+    const [first] = found;
+    const display = first?.kind === 'read' ? writtenAs(first.name, view).display : plainNumber;
+    const parts = found.map(({ value }) => value);
+    return sum !== null && !addsInFormula(parts, sum, display);
+  };
   return (
     <>
       <button
@@ -93,6 +110,7 @@ function Terms({ name, over, terms }: TermsProps): ReactNode {
           })}
         </ul>
       ) : null}
+      {open && isRounded() ? <p className="quiet">{t('totals.note')}</p> : null}
     </>
   );
 }

@@ -21,7 +21,7 @@ import { toneOf } from '../values/figure';
 import { errorText } from '../values/errorText';
 import type { View } from '../values/view';
 import type { WhyCell } from '../values/whyCell';
-import { noNumber, formatShort } from '../format/formatNumber';
+import { addsInFormula, noNumber, formatShort } from '../format/formatNumber';
 import { unitSuffix, exactAmount } from '../format/amount';
 import { inputDetails, type Detail } from './inputDetails';
 import { cellRows, precedentRow, together, type WhyRow } from './whyRow';
@@ -84,7 +84,11 @@ export function whyContent(view: View, calculated: Calculated, cell: WhyCell): W
     place: cellReference(cell, view),
     amount,
     exact: hasAmount && !amount.startsWith(exact) && found.error === null ? exact : null,
-    notes: [...variantNote(cell.variant, view), ...notesOf(found, view)],
+    notes: [
+      ...variantNote(cell.variant, view),
+      ...notesOf(found, view),
+      ...(isSeveral ? roundedNote(name, several?.cells ?? [], view) : []),
+    ],
     error: errorOf(found, view),
     formula: found.formula,
     pieces: found.filled === null ? [] : piecesOf(found.filled),
@@ -195,6 +199,14 @@ function pricesNote(
   if (factor === undefined || names.has(name)) return [t('why:prices.nominal')];
   const shown = exactAmount(value * factor, writtenAs(name, view), run.model, texts);
   return [t('why:prices.converted', { year: prices.year, shown })];
+}
+
+/** That the values below, as they stand there, do not add up to their sum. */
+function roundedNote(name: string, cells: Precedent['cells'], view: View): readonly string[] {
+  const { is, value } = together(name, cells, view);
+  const parts = cells.map((one) => one.value);
+  const adds = is !== 'sum' || addsInFormula(parts, value, writtenAs(name, view).display);
+  return adds ? [] : [view.texts.t('totals.note')];
 }
 
 function errorOf({ error, cell }: Explanation, view: View): WhyContent['error'] {

@@ -188,9 +188,7 @@ function spread(
     const [dimension, other] =
       expression === null ? [] : (moreOf(expression, declared, unit) ?? []);
     if (dimension === undefined || other !== undefined) return one;
-    const of = (name: string): string => `${name}(${one.formula}, ${dimension})`;
-    const formula = `${of('maxOver')} == ${of('minOver')} ? ${of('first')} : ${of('mean')}`;
-    return { ...one, formula };
+    return { ...one, formula: meanOfItems(one.formula, dimension) };
   };
   return {
     ...model,
@@ -228,6 +226,18 @@ function spread(
     laws: laws.map((one) => shown(one, [one.left, one.right], one.unit)),
     warnings: warnings.map((one) => shown(one, [one.condition], null)),
   };
+}
+
+/** The value of the items where they have one in common, and their mean where they differ. */
+function meanOfItems(formula: string, dimension: string): string {
+  const of = (name: string): string => `${name}(${formula}, ${dimension})`;
+  return `${of('maxOver')} == ${of('minOver')} ? ${of('first')} : ${of('mean')}`;
+}
+
+/** Whether a figure is the mean of items to which the scenario gave a value each: it is to be called so. */
+export function isMeanOfItems(formula: string): boolean {
+  const [, inner = '', dimension = ''] = /\? first\((.*), (\w+)\) : mean\(/.exec(formula) ?? [];
+  return inner !== '' && formula === meanOfItems(inner, dimension);
 }
 
 /** Variables that the model file shows in places that have room for one value, or one for each item. */

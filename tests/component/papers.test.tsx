@@ -55,6 +55,14 @@ function withPapers(draft: Mutable<Model>): void {
         formula: 'at(sum(cost, town), year, last_year)',
       },
       {
+        id: 'share',
+        label: text('deel volgens het model'),
+        unit: '1',
+        display: written.percentage,
+        over: 'service',
+        formula: 'saved',
+      },
+      {
         id: 'nobody',
         label: text('wachtenden'),
         unit: 'kind',
@@ -139,6 +147,21 @@ describe('what the document expects and what the model finds', () => {
     const said = rowWith('Wie digitaal leent');
     expect(said).toContain('kosten volgens het model€ 480');
     expect(said).toContain('Balie € 960(Alles samen)');
+  });
+
+  it('calls the mean of towns that have a value each a mean', async () => {
+    await screen.findByText(/€ 400/);
+    expect(rowWith('Wie digitaal leent')).not.toContain('gemiddeld');
+    const by = { by: '', at: '', why: '' };
+    act(() =>
+      session.editor.actions.edit(
+        (now) => ({ ...now, perItem: [{ assumption: 'saved', dimension: 'town', ...by }] }),
+        'Per plaats',
+      ),
+    );
+    expect(rowWith('Wie digitaal leent')).toMatch(
+      /deel volgens het model.*\(gemiddeld in Alles samen\)/,
+    );
   });
 
   it('asks why of a figure, of the item that it is of', async () => {
