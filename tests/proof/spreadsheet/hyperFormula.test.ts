@@ -10,6 +10,7 @@ import {
   calculatedExample,
   examples,
   workbookOf,
+  workedExample,
 } from '../../fixtures/spreadsheet/shippedWorkbook';
 import { size } from '../size';
 
@@ -17,10 +18,13 @@ import { size } from '../size';
 const first = ['alle_knoppen', 'begroting_alblasserdam'];
 const chosen = size(first.length, examples.length) === examples.length ? examples : first;
 
-it.each(chosen)(
+/** With everything that a person can add to a scenario. */
+const worked = 'worked';
+
+it.each([...chosen, worked])(
   '%s: HyperFormula calculates every cell to half a cent as the engine',
   async (id) => {
-    const workbook = workbookOf(await calculatedExample(id));
+    const workbook = workbookOf(await (id === worked ? workedExample() : calculatedExample(id)));
     expect(workbookSchema.safeParse(workbook).success).toBe(true);
     expect(formulaCells(workbook).length).toBeGreaterThan(10_000);
     const engine = recalculated(workbook);

@@ -14,6 +14,7 @@ import {
   calculatedExample,
   examples,
   workbookOf,
+  workedExample,
 } from '../../fixtures/spreadsheet/shippedWorkbook';
 import { size } from '../size';
 
@@ -26,6 +27,9 @@ const run = promisify(execFile);
 const program = process.env['VOORKANT_LIBREOFFICE'] ?? 'soffice';
 const first = ['alle_knoppen', 'begroting_alblasserdam'];
 const chosen = size(first.length, examples.length) === examples.length ? examples : first;
+
+/** With everything that a person can add to a scenario. */
+const worked = 'worked';
 
 /** Otherwise it shows the values that stand in the file. */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -66,11 +70,11 @@ function withoutValues(workbook: Workbook): Workbook {
   };
 }
 
-it.each(chosen)(
+it.each([...chosen, worked])(
   '%s: LibreOffice calculates every cell to half a cent as the engine',
   async (id) => {
     if (!isThere) return;
-    const workbook = workbookOf(await calculatedExample(id));
+    const workbook = workbookOf(await (id === worked ? workedExample() : calculatedExample(id)));
     const file = join(folder, `${id}.xlsx`);
     await writeFile(file, xlsxFile(withoutValues(workbook)));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
