@@ -86,7 +86,8 @@ export function openSnapshots(profile: string, disk: Disk, now: () => string): S
     const isOfOne = ofGroup({ scenario, place });
     const known = (await all()).filter(isOfOne);
     if (known.some((one) => one.content === digits)) return;
-    const last = known.find((one) => one.kind === 'automatic');
+    // A clock that was wrong may have made one that is still to come: nothing is kept from being kept by that.
+    const last = known.find((one) => one.kind === 'automatic' && one.at <= at);
     const isSoon = last !== undefined && Date.parse(at) - Date.parse(last.at) < pace;
     if (kind === 'automatic' && isSoon) return;
     const moment = at.slice(0, 23).replace('T', ' ').replaceAll(':', '.');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useTexts } from '../format/useTexts';
+import { isOfOlderFormat } from '../state/openFile';
 import { useAppContext, useEditor } from '../state/useAppContext';
 import { Dialog } from '../ui/Dialog';
 
@@ -9,6 +10,7 @@ export function AutosaveForm(): ReactNode {
   const { shell, autosave } = useAppContext();
   const { isOn, libraryIsOn } = useStore(autosave.store);
   const hasFile = useEditor(({ file }) => file.id !== null);
+  const isOlder = useEditor(({ file }) => isOfOlderFormat(file));
   const { t } = useTexts();
   const close = (): void => shell.open(null);
   return (
@@ -19,14 +21,14 @@ export function AutosaveForm(): ReactNode {
           isOn={libraryIsOn}
           onChange={(next) => autosave.choose('library', next)}
         />
-        {hasFile ? (
+        {hasFile && !isOlder ? (
           <Choice
             label={t('autosave.file')}
             isOn={isOn}
             onChange={(next) => autosave.choose('file', next)}
           />
         ) : (
-          <p className="quiet">{t('autosave.noFile')}</p>
+          <p className="quiet">{t(isOlder ? 'autosave.olderFormat' : 'autosave.noFile')}</p>
         )}
         <p className="quiet">{t('autosave.about')}</p>
       </div>

@@ -3,6 +3,7 @@ import type { AutosaveState } from '../../shared/ipc/autosaveContract';
 import type { StopListening } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/lib/problem';
 import { isUnsaved } from './editor';
+import { isOfOlderFormat } from './openFile';
 import { isSameDocument, saveQuietly, type WritingParts } from './written';
 import type { Shell } from './shell';
 import type { Trouble } from './shellState';
@@ -51,7 +52,7 @@ export function createAutosave(parts: WritingParts & { readonly shell: Shell }):
     const { file } = editor.store.getState();
     const state = await bridge.readAutosave(file.id);
     if (!isSameDocument(editor.store.getState().file, file)) return;
-    store.setState(state);
+    store.setState({ ...state, isOn: state.isOn && !isOfOlderFormat(file) });
     plan(autosavePause);
   }
 

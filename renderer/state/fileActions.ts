@@ -12,7 +12,14 @@ import {
   smallCountsInFile,
   unsavedWork,
 } from './fileQuestions';
-import { exampleCopy, formatOf, grownFrom, type Fingerprint, type OpenFile } from './openFile';
+import {
+  exampleCopy,
+  formatOf,
+  grownFrom,
+  isOfOlderFormat,
+  type Fingerprint,
+  type OpenFile,
+} from './openFile';
 import { readFile, type ReadParts } from './readFile';
 import { contentNow, isSameDocument, noteWritten, type Written } from './written';
 import { createRefusals } from './refusals';
@@ -99,8 +106,7 @@ export function createFileActions(parts: FileParts): FileActions {
   async function save(): Promise<boolean> {
     if (!shell.settle()) return false;
     const { file } = editor.store.getState();
-    // A file of an older format stays as it is: the programs that wrote it could not read the new one.
-    if (file.id === null || formatOf(file) < currentFormatVersion) return saveAs();
+    if (file.id === null || isOfOlderFormat(file)) return saveAs();
     return saveTo(file, file.id, 'asked');
   }
 

@@ -81,3 +81,8 @@ export function formatOf({ marks }: Pick<OpenFile, 'marks'>): number {
   const older = marks.find(({ code }) => code === 'olderFormat');
   return Number(older?.values['version'] ?? currentFormatVersion);
 }
+
+/** Whether a file is only read: the programs that wrote it could not read the format that is written now. */
+export function isOfOlderFormat(file: Pick<OpenFile, 'marks'>): boolean {
+  return formatOf(file) < currentFormatVersion;
+}

@@ -1,13 +1,13 @@
 import { findVersion, type ModelVersions } from '../../shared/calculation/modelVersions';
 import type { ScenarioRun } from '../../shared/calculation/runScenario';
 import { scenarioContent } from '../../shared/calculation/scenarioContent';
-import { currentFormatVersion, type ScenarioContent } from '../../shared/file/scenarioFileSchema';
+import type { ScenarioContent } from '../../shared/file/scenarioFileSchema';
 import { writeScenarioFile, type Sha256 } from '../../shared/file/writeScenarioFile';
 import type { VoorkantBridge } from '../../shared/ipc/bridge';
 import type { Problem } from '../../shared/lib/problem';
 import type { Scenario } from '../../shared/model/scenario';
 import { isUnsaved, type Editor } from './editor';
-import { formatOf, type Identity, type OpenFile } from './openFile';
+import type { Identity, OpenFile } from './openFile';
 
 export interface WritingParts {
   readonly editor: Editor;
@@ -71,15 +71,13 @@ export function noteWritten(
 
 /**
  * Saves what is on screen to its file without a question or a word, as it is: what is being typed is not in it. Null
- * when it is saved, or has no file that may be written so; else why not.
+ * when it is saved, or has no file; else why not.
  */
 export async function saveQuietly(parts: WritingParts): Promise<Problem | null> {
   const { editor, bridge, sha256 } = parts;
   const state = editor.store.getState();
   const { file, history } = state;
   if (file.id === null || !isUnsaved(state)) return null;
-  // That stays as it is until somebody decides: see `save`.
-  if (formatOf(file) < currentFormatVersion) return null;
   const { identity } = file;
   const content = contentNow(parts, identity);
   const text = await writeScenarioFile(content, sha256);

@@ -102,6 +102,16 @@ describe('the snapshots of a scenario', () => {
     expect(await notes(snapshots, path, plan)).toEqual(['6', '4', '0']);
   });
 
+  it('of automatic saves come as ever once a clock that was ahead is right again', async () => {
+    const { snapshots, clock } = snapshotsOn();
+    const path = inFolder('plan.voorkant');
+    for (const minutes of [600, 0, 1, 6]) {
+      clock.now = minutes * minute;
+      await snapshots.keep(path, Buffer.from(fileOf(plan, minutes)), 'automatic');
+    }
+    expect(await notes(snapshots, path, plan)).toEqual(['600', '6', '0']);
+  });
+
   it('weigh no more than may be: the oldest go, the two newest stay', async () => {
     const heavy: Disk = {
       ...disk,

@@ -160,6 +160,23 @@ describe('a file that is saved by itself', () => {
     expect(view(session).at).toBeNull();
   });
 
+  it('is not where its format is an older one, which stays as it is; nothing says that it was', async () => {
+    const { session, written } = await openWindow();
+    const older = { id: 'd5f4a1de-6a3e-4a35-9f0c-0f4f1d2a9a10', name: 'Oud' };
+    const { file } = session.editor.store.getState();
+    session.editor.actions.show({
+      ...{ ...file, ...older },
+      marks: [problem('olderFormat', '', { version: 1 })],
+    });
+    await pass(0);
+    move(session, 0.5);
+    await saveDue(session);
+    session.editor.actions.undo();
+    await pass(autosavePause + 10);
+    expect(written).toEqual([]);
+    expect(view(session)).toMatchObject({ isOn: false, at: null });
+  });
+
   it('is not, once that is switched off for it', async () => {
     const { session, written } = await openWindow();
     await session.autosave.choose('file', false);
