@@ -19,6 +19,8 @@ reportErrors(window, window.voorkant);
 setUpTexts();
 knowFormulas(formulas);
 knowModels(models);
+// Main will name them in a moment: they are read meanwhile.
+for (const load of Object.values(models)) void load();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root in the page');
