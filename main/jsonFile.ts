@@ -1,10 +1,14 @@
 import { basename, dirname } from 'node:path';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { atomicWrite } from './atomicWrite';
 import { codeOf, type Disk } from './disk';
 import { log } from './log';
 import { createSerialQueue } from './serialQueue';
+import { megabyte } from '../shared/file/fileSizes';
+
+/** Bytes of the largest that is read: a pipe would hold up the start for ever, a device never end. */
+const largest = megabyte;
 
 /** A small file of the program's own, read once and kept in memory. */
 export interface JsonFile<T> {
@@ -42,6 +46,12 @@ function read<T>(path: string, schema: z.ZodType<T>): T | undefined {
   let text: string;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    const found = statSync(path);
+    if (!found.isFile() || found.size > largest) {
+      log.error(`${basename(path)} is no file of this program`);
+      setAside(path);
+      return undefined;
+    }
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') {

@@ -29,6 +29,7 @@ const steps = [
       runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
   },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
+  { name: 'soak', run: () => runVitest('vitest.e2e.config.ts', ['soak']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
   { name: 'packed', run: () => runVitest('vitest.e2e.config.ts', ['packed']), needs: 'dist' },
 ];

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { disk, type Disk } from '../../../main/disk';
 import { log } from '../../../main/log';
@@ -156,10 +157,21 @@ describe('a file of the program’s own', () => {
     expect(complaint).toHaveBeenCalledOnce();
   });
 
-  it('that is a folder costs the memory of it, and nothing else', async () => {
-    vi.spyOn(log, 'error').mockReturnValue();
-    await mkdir(inFolder('profile', 'recent.json'), { recursive: true });
-    expect(await openRecent().list()).toEqual([]);
+  it.each([
+    ['a folder', (path: string) => mkdir(path)],
+    ['a pipe', (path: string) => void execFileSync('mkfifo', [path])],
+    ['a link to what never ends', (path: string) => symlink('/dev/zero', path)],
+    ['too large', (path: string) => writeFile(path, ' '.repeat(1024 * 1024 + 1))],
+  ])('that is %s holds up no start: it is set aside', async (_what, make) => {
+    const complaint = vi.spyOn(log, 'error').mockReturnValue();
+    await mkdir(inFolder('profile'));
+    await make(inFolder('profile', 'recent.json'));
+    const recent = openRecent();
+    expect(await recent.list()).toEqual([]);
+    expect(complaint).toHaveBeenCalledOnce();
+    const [a = ''] = await makeFiles('a');
+    await recent.add(a);
+    expect(await namesOf(openRecent())).toEqual(['a']);
   });
 });
 
