@@ -1,5 +1,5 @@
 import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
-import type { Place } from './selection/ranges';
+import { isSingle, type Place } from './selection/ranges';
 import { headColumns, type SheetSelection } from './selection/sheetSelection';
 
 /** What a pointer is over: a cell, or the heading of a column with values. */
@@ -123,6 +123,7 @@ export function useRangeDrag(actions: DragActions): Handlers {
       isTaken.current = shiftKey || fills;
       if (!fills && shiftKey) selection.extend(pointed.place);
       else if (!fills && isMore) selection.add(pointed.place);
+      else if (!fills) chooseAlone(pointed.place, selection);
       begin(event, null, fills);
     }
     if (isTaken.current) taken(event);
@@ -133,6 +134,14 @@ export function useRangeDrag(actions: DragActions): Handlers {
   }
 
   return { onPointerDownCapture, onMouseDownCapture: takeOver, onClickCapture: takeOver };
+}
+
+/** The cell that has the focus already, out of several: the grid, which tells of a new focus, says nothing then. */
+function chooseAlone(place: Place, selection: SheetSelection): void {
+  const chosen = selection.store.getState();
+  if (chosen === null || isSingle(chosen)) return;
+  const at = selection.cellPlace(chosen.active);
+  if (at.row === place.row && at.column === place.column) selection.choose(place);
 }
 
 function taken(event: MouseEvent<HTMLElement>): void {

@@ -136,12 +136,16 @@ export function createSheetSelection(): SheetSelection {
       const before = store.getState();
       const ids = [rows, next].map((some) => some.map(({ id }) => id));
       const isOther = columns !== headColumns + 1 + years;
+      const hasOtherValues = rows !== next;
       rows = next;
       columns = headColumns + 1 + years;
       if (before === null) return;
       if (isOther) set(null);
       else if (ids[0]?.join('\n') !== ids[1]?.join('\n')) {
         set(movedAlong(before, ids[0] ?? [], ids[1] ?? []));
+      } else if (hasOtherValues && !isSingle(before)) {
+        // The same cells with other values: their sum is another one.
+        store.setState({ ...before }, true);
       }
     },
     choose: (place) => set(selectionAt(within(place, size()), size())),

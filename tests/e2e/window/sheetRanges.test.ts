@@ -34,6 +34,9 @@ it('chooses a range with Shift and the arrows, says it, and gives its figures', 
   await expect.poll(() => figures.textContent()).toMatch(/Som€\s151\.246\.067.*Aantal3/);
   await press('Control+c');
   await expect.poll(clipboard).toMatch(/^47600963,\d+\t50197090,\d+\t53448012,\d+$/);
+  // A press on the cell that has the focus already leaves it alone, as one on any other does.
+  await cell('totaal', '2027').click();
+  await expect.poll(chosen).toEqual(['totaal 2027']);
   await press('ArrowRight');
   expect(await chosen()).toEqual(['totaal 2028']);
 });
@@ -90,6 +93,12 @@ it('walks within the range with Tab and Enter, and out of the row otherwise', as
   expect(await focus()).toBe('loonprijsontwikkeling 2028');
   await press('Tab');
   expect(await focus()).toBe('loonprijsontwikkeling 2027');
-  await press('ArrowLeft', 'End', 'Tab');
+  await open.page.keyboard.type('4');
+  await press('Control+Enter');
+  const figures = foot().getByLabel('Cijfers van de selectie');
+  await expect
+    .poll(async () => (await figures.textContent())?.replaceAll('\u00a0', ' '))
+    .toMatch(/Gemiddeld4,0 %.*Laagste4,0 %/);
+  await press('Control+z', 'ArrowLeft', 'End', 'Tab');
   expect(await focus()).not.toContain('loonprijsontwikkeling');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keyBindings, pressed, sheetKeyOf } from '../../../../renderer/state/keys';
 import { headOf } from '../../../../renderer/grid/selection/ranges';
 import { selectionOn, sheetView } from '../../../fixtures/window/sheet';
@@ -53,6 +53,22 @@ describe('the selection of a sheet', () => {
     expect(selection.cells()).toHaveLength(2);
     selection.focused(placeOf('cost', 1));
     expect(selection.cells()).toHaveLength(1);
+  });
+
+  it('tells of other values in the same rows where more than one cell is chosen', () => {
+    const { selection, placeOf } = selectionOn(view);
+    const years = view.run.space.time.items.length;
+    const rows = Array.from({ length: selection.size().rows }, (_, row) => selection.rowAt(row));
+    const same = rows.flatMap((row) => (row === undefined ? [] : [row]));
+    selection.choose(placeOf('cost', 0));
+    const told = vi.fn();
+    selection.store.subscribe(told);
+    selection.setRows([...same], years);
+    expect(told).not.toHaveBeenCalled();
+    selection.extendBy({ kind: 'step', direction: 'right' });
+    selection.setRows([...same], years);
+    expect(told).toHaveBeenCalledTimes(2);
+    expect(selection.cells()).toHaveLength(2);
   });
 
   it('is that of the same rows when others come between', () => {
