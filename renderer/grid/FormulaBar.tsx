@@ -22,7 +22,7 @@ interface Props {
   readonly column: Column | undefined;
   readonly filter: SheetFilter;
   readonly related: Related;
-  readonly onGoTo: (name: string) => void;
+  readonly onGoTo: (name: string, column?: Column) => void;
   /** The formula that is being written; null: none is. */
   readonly written: string | null;
   readonly onWrite: (formula: string | null) => void;
@@ -76,7 +76,11 @@ export function FormulaBar(props: Props): ReactNode {
         formula={formula}
         fieldRef={fieldRef}
         onText={onWrite}
-        onClose={() => onWrite(null)}
+        onClose={() => {
+          onWrite(null);
+          // Back to the cells, where F2 came from.
+          onGoTo(row.name, column);
+        }}
       />
     );
   }

@@ -72,7 +72,7 @@ export function Sheet(): ReactNode {
   const [sought, setSought] = useState('');
   const [keep] = useState(createRowKeeper);
   const [selection] = useState(createSheetSelection);
-  const edits = useSheetEdits(view, setMessage);
+  const edits = useSheetEdits(view, setMessage, setWritten);
   // Typing goes before searching.
   const wanted = useDeferredValue(filter);
   const made = useMemo(() => sheetRows(view, open, wanted), [view, open, wanted]);

@@ -191,6 +191,7 @@ export function SheetGrid(props: Props): ReactNode {
       ...ranges,
       toggle: onToggle,
       refuse: (at) => edits.commit(at, ''),
+      writeFormula: edits.writeFormula,
       reset: rangeEdits.reset,
       fill: rangeEdits.fill,
       fillAll: rangeEdits.fillAll,

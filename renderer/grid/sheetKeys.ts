@@ -18,6 +18,8 @@ export interface KeyActions {
   readonly toggle: (row: string) => void;
   /** Says why nothing can be typed into that cell. */
   readonly refuse: (at: CellReference) => void;
+  /** Opens the formula behind that cell. False: it has none. */
+  readonly writeFormula: (at: CellReference) => boolean;
   readonly reset: () => void;
   readonly fill: (direction: 'down' | 'right') => void;
   /** One value in all chosen cells. */
@@ -143,9 +145,10 @@ const does: Readonly<Record<SheetKeyId, Act>> = {
     return true;
   },
   toggle: toggles,
-  edit: (_, { at, refuse }) => {
+  // What is calculated has a formula to change, and no value.
+  edit: (_, { at, refuse, writeFormula }) => {
     if (at === null || whyNotTyped(at.row, at.column) === null) return false;
-    refuse(at);
+    if (!writeFormula(at)) refuse(at);
     return true;
   },
   back: (_, { reset }) => {

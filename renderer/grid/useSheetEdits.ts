@@ -19,10 +19,19 @@ export interface SheetEdits {
   /** What was changed there goes back to the model, as one step. */
   readonly reset: (at: readonly CellOrRow[]) => void;
   readonly override: (at: CellReference, typed: OverrideDraft) => OverridePlan;
+  /** Opens the formula of the row. False: it has none. */
+  readonly writeFormula: (at: CellReference) => boolean;
 }
 
-/** The edits of the sheet, each a step that can be undone. `say`: null when there is nothing more to say. */
-export function useSheetEdits(view: View, say: (message: SheetMessage | null) => void): SheetEdits {
+/**
+ * The edits of the sheet, each a step that can be undone. `say`: null when there is nothing more to say; `write`: opens
+ * the formula bar on this text.
+ */
+export function useSheetEdits(
+  view: View,
+  say: (message: SheetMessage | null) => void,
+  write: (formula: string) => void,
+): SheetEdits {
   const { editor } = useAppContext();
   const { actions, stamp } = editor;
 
@@ -59,6 +68,14 @@ export function useSheetEdits(view: View, say: (message: SheetMessage | null) =>
       }
       actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);
       say({ kind: 'note', text: plan.note, goesAlong: false });
+    },
+    writeFormula: ({ row: { name } }) => {
+      const { run, scenario } = view;
+      const changed = scenario.formulas.find(({ variable }) => variable === name);
+      const formula =
+        changed?.formula ?? run.model.variables.find(({ id }) => id === name)?.formula;
+      if (formula !== undefined) write(formula);
+      return formula !== undefined;
     },
     override: (at, typed) => {
       const plan = planOverride(view, at, typed);

@@ -67,6 +67,12 @@ it('puts a name into the formula by a click on its row, and colours what it rest
   await expect.poll(() => page.locator('.sheet-row--precedent').count()).toBeGreaterThan(0);
   await field.press('Escape');
   await expect.poll(() => field.count()).toBe(0);
+  // Back at the cell, whose formula F2 opens as the button does.
+  await expect.poll(focus).toBe('effect 2030');
+  await press('F2');
+  await expect.poll(() => field.inputValue()).toContain('totaal');
+  await field.press('Escape');
+  await expect.poll(focus).toBe('effect 2030');
 });
 
 it('adds lines of one’s own that use each other, keeps one that is used, and undoes them', async () => {
