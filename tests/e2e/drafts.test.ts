@@ -10,6 +10,7 @@ import {
   answerQuestions,
   chooseMenuItem,
   chooseToOpen,
+  chooseToSave,
   closeWindow,
   pressKey,
   takeAsked,
@@ -196,8 +197,11 @@ describe.each(places)('$name', ({ type, isIn }) => {
   });
 });
 
+/** What is done next, and how. */
+type Row = readonly [string, (page: Page) => Promise<unknown>];
+
 describe('what is typed in a lever', () => {
-  it.each<[string, (page: Page) => Promise<unknown>]>([
+  it.each<Row>([
     ['another page', (page) => toPage(page, 'Rekenblad')],
     [
       'another municipality',
@@ -208,6 +212,31 @@ describe('what is typed in a lever', () => {
       async (page) => {
         await chooseMenuItem(open, 'present');
         await page.locator('.presentation').waitFor();
+      },
+    ],
+    ['comparing', (page) => toPage(page, 'Vergelijken')],
+    ...(['new', 'export', 'snapshots'] as const).map((command): Row => [
+      `the command ${command}`,
+      async (page) => {
+        await chooseMenuItem(open, command);
+        await page.locator('dialog[open]').waitFor();
+      },
+    ]),
+    ...(['saveAs', 'savePdf'] as const).map((command): Row => [
+      `the command ${command}`,
+      async () => {
+        await chooseToSave(open);
+        await chooseMenuItem(open, command);
+        // Paper waits for what a worker calculates.
+        const asked = async (): Promise<number> => (await takeAsked(open)).length;
+        await expect.poll(asked, { timeout: 15_000 }).toBe(1);
+      },
+    ]),
+    [
+      'the start page',
+      async (page) => {
+        await chooseMenuItem(open, 'start');
+        await page.locator('.start').waitFor();
       },
     ],
   ])('is taken over before %s', async (_, go) => {
