@@ -17,7 +17,7 @@ const amounts: ReadonlySet<string> = new Set([
 
 /**
  * The problem with the name, the place and the amounts of its quantity as the window writes them everywhere: "Naar
- * voren (Papendrecht, Dagbesteding) is 60 %". One that names no quantity of the model stays as it is.
+ * voren (a municipality, Dagbesteding) is 60 %". One that names no quantity of the model stays as it is.
  */
 export function problemForPeople(
   one: Problem,
