@@ -87,7 +87,7 @@ async function appears(shown: Locator): Promise<boolean> {
 }
 
 /** The tabs of the pages come first. */
-function pageTab(page: Page, place: number): Locator {
+export function pageTab(page: Page, place: number): Locator {
   return page.locator('[role=tablist]').first().locator('[role=tab]').nth(place);
 }
 
@@ -170,7 +170,7 @@ async function compare(open: OpenApp, random: Random): Promise<string | null> {
 }
 
 /** Where the page to compare is among the tabs. */
-const comparePage = 4;
+export const comparePage = 4;
 
 /** Looks at an earlier save and restores it, puts it beside what is on screen, or goes away. */
 async function restore(open: OpenApp, random: Random): Promise<string | null> {
