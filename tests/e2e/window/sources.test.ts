@@ -141,6 +141,6 @@ it('the line at the bottom opens the rules, which all hold', async () => {
   expect(await laws.getByText('klopt', { exact: true }).count()).toBe(4);
   expect(
     await page.getByRole('table', { name: 'Controles van het model' }).getByText('in orde').count(),
-  ).toBe(9);
+  ).toBe(10);
   expect(open.complaints).toEqual([]);
 });
