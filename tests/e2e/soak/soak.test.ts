@@ -110,7 +110,9 @@ async function heaps(): Promise<Heaps> {
   await page.getByRole('button', { name: 'Scenario', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Nulscenario' }).first().click();
   await discard();
-  await page.getByRole('heading', { level: 1, name: 'Nulscenario' }).waitFor();
+  const shown = page.getByRole('heading', { level: 1, name: 'Nulscenario' });
+  // A busy window asks later.
+  await expect.poll(() => discard().then(() => shown.isVisible()), { timeout: 15_000 }).toBe(true);
   await standAlone();
   await pageTab(page, 0).click();
   await page.waitForTimeout(2000);
