@@ -4,7 +4,7 @@ import { redoTyping, undoTyping } from '../ui/typing';
 import { putOnPaper } from './paper';
 import type { AppContext } from './startUp';
 
-type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
+type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge' | 'models'>;
 
 /** There is nothing in it that somebody fills in. */
 function isOnlyRead(form: ReturnType<AppContext['shell']['store']['getState']>['form']): boolean {

@@ -172,8 +172,8 @@ export function createEditor(
 
   function calculate(scenario: Scenario, changed: Partial<EditorState>): void {
     clearTimeout(resting);
-    const views = changed.views ?? store.getState().views;
     const before = store.getState();
+    const views = changed.views ?? before.views;
     const outcome = calculator.run({ scenario, views });
     const run = outcome?.run ?? withInputs(before.run, scenario, views);
     const compiled = calculator.session().compile(scenario);

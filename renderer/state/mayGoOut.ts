@@ -1,3 +1,4 @@
+import { modelOf } from '../../shared/calculation/modelVersions';
 import { smallCounts } from '../../shared/calculation/smallCounts';
 import { smallCountsBehind } from './fileQuestions';
 import type { AppContext } from './startUp';
@@ -10,11 +11,14 @@ export async function mayGoOut({
   editor,
   shell,
   files,
-}: Pick<AppContext, 'editor' | 'shell' | 'files'>): Promise<boolean> {
-  const { history, compiled } = editor.store.getState();
+  models,
+}: Pick<AppContext, 'editor' | 'shell' | 'files' | 'models'>): Promise<boolean> {
+  const { present } = editor.store.getState().history;
   const { compared } = shell.store.getState();
-  const small = [history.present, ...compared.map(({ scenario }) => scenario)].flatMap(
-    ({ dataset }) => smallCounts(compiled.model, dataset),
+  const known = models.map(({ model }) => model);
+  // What is beside it may be of another version, which counts otherwise.
+  const small = [present, ...compared.map(({ scenario }) => scenario)].flatMap(
+    ({ model, dataset }) => smallCounts(modelOf(known, model), dataset),
   );
   const [first] = small;
   if (first === undefined) return true;

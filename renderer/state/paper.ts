@@ -3,7 +3,7 @@ import { mayGoOut } from './mayGoOut';
 import type { Shell } from './shell';
 import type { AppContext } from './startUp';
 
-type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge'>;
+type Parts = Pick<AppContext, 'editor' | 'shell' | 'files' | 'bridge' | 'models'>;
 
 /** Windows that are printing. */
 const busy = new WeakSet<Shell>();

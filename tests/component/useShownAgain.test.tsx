@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { useRef, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { useShownAgain } from '../../renderer/ui/useShownAgain';
+import { tellSizes } from './toldSizes';
 
 function Watched({ onShown }: { readonly onShown: () => void }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
@@ -10,21 +11,7 @@ function Watched({ onShown }: { readonly onShown: () => void }): ReactNode {
 }
 
 it('tells when what was hidden has room again, and only then', () => {
-  let resized = (): void => undefined;
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      constructor(callback: () => void) {
-        resized = callback;
-      }
-      observe(): void {
-        // The browser tells the first size by itself; here the test tells each.
-      }
-      disconnect(): void {
-        resized = () => undefined;
-      }
-    },
-  );
+  const resized = tellSizes();
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
   const shown = vi.fn();
   const { getByTestId, unmount } = render(<Watched onShown={shown} />);

@@ -2,27 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { watchSize } from '../../renderer/ui/watchSize';
+import { tellSizes } from './toldSizes';
 
 let resized: () => void;
 let frames: Map<number, () => void>;
 
 beforeEach(() => {
-  resized = () => undefined;
+  resized = tellSizes();
   frames = new Map();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      constructor(callback: () => void) {
-        resized = callback;
-      }
-      observe(): void {
-        // The test tells each size.
-      }
-      disconnect(): void {
-        resized = () => undefined;
-      }
-    },
-  );
   let last = 0;
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => {
     frames.set(++last, draw);
