@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LawOutcome } from '../../shared/calculation/lawOutcomes';
-import { brokenLaw, deviationText } from '../values/lawText';
+import { brokenLaw, deviationText, isRoundingNoise } from '../values/lawText';
 import { useTexts } from '../format/useTexts';
 import { useView } from '../state/useView';
 
@@ -78,7 +78,11 @@ function Checked({ law }: { readonly law: LawOutcome }): ReactNode {
         {law.overridden ? <p>{t('rules:laws.overridden')}</p> : null}
       </td>
       <td className="ruled__number">
-        {law.deviation === null ? t('rules:laws.notCalculated') : amount(law.deviation)}
+        {law.deviation === null
+          ? t('rules:laws.notCalculated')
+          : isRoundingNoise(law)
+            ? t('rules:laws.noise')
+            : amount(law.deviation)}
       </td>
       <td className="ruled__number quiet">{amount(law.tolerance)}</td>
       <td>{law.holds ? t('rules:laws.nowhere') : t('rules:laws.where', { variables, where })}</td>

@@ -27,16 +27,15 @@ export function brokenLaw(
   return { variables: variables.join(', '), where };
 }
 
-const format = digitWriter({ maximumSignificantDigits: 3 });
+/** A deviation may be far below a cent: three digits, wherever they begin. */
+export const deviationDigits = digitWriter({ maximumSignificantDigits: 3 });
 
-/** A deviation may be far below a cent: three digits, wherever they begin; below a millionth 1,86 × 10⁻¹⁰. */
-export function deviationDigits(deviation: number): string {
-  if (!Number.isFinite(deviation) || deviation === 0 || deviation >= 1e-6) return format(deviation);
-  const [digits = '', exponent = ''] = deviation.toExponential(2).split('e');
-  const raised = exponent.replaceAll(/[-\d]/g, (sign) =>
-    sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)),
-  );
-  return `${format(Number(digits))} × 10${raised}`;
+/** What a deviation is as long as it says only that computers round: this share of what is allowed. */
+const noise = 1e-3;
+
+/** Whether a deviation is that of rounding in the processor, and its digits mean nothing. */
+export function isRoundingNoise({ deviation, tolerance }: LawOutcome): boolean {
+  return deviation !== null && deviation !== 0 && deviation < noise * tolerance;
 }
 
 /** `suffix`: what follows the number; amounts of euros have their sign before it. */
