@@ -8,7 +8,7 @@ import { figuresOf, forEachOf, inTurns } from './turns';
 const rounds = { warmUp: 4, counted: 25 };
 
 /** Milliseconds after which a move and all that follows it are over. */
-const settled = 800;
+export const settled = 800;
 
 /** One step of a slider by key, with the window at rest before and after. */
 export async function measureLever(contestants: Contestants): Promise<Findings> {

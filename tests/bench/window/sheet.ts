@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import type { Findings } from '../report/figure';
 import { summary } from '../report/measure';
-import { keyOf, workOf } from './lever';
+import { keyOf, settled, workOf } from './lever';
 import { withWindows, type OpenWindow } from './openWindow';
 import type { Contestants } from './places';
 import { figuresOf, forEachOf, inTurns } from './turns';
 
 const rounds = { warmUp: 3, counted: 15 };
 
-type WatchingPage = typeof globalThis & { lastChange: number };
+/** When the last key was pressed and when a cell changed last since; NaN when none did. */
+type WatchingPage = typeof globalThis & { pressed: number; lastChange: number };
 
 /** One step of a slider with the sheet beside it: what it costs, and when the last cell has its new figure. */
 export async function measureSheet(contestants: Contestants): Promise<Findings> {
@@ -45,26 +46,27 @@ export async function openSheet({ page }: OpenWindow): Promise<void> {
     const sheet = document.querySelector('.sheet__grid');
     if (sheet === null) throw new Error('no sheet');
     const watching = globalThis as WatchingPage;
-    watching.lastChange = NaN;
     new MutationObserver(() => {
       watching.lastChange = performance.now();
-    }).observe(sheet, { subtree: true, characterData: true });
-    addEventListener('keydown', () => (watching.lastChange = NaN), true);
+    }).observe(sheet, { subtree: true, childList: true, characterData: true });
+    // Before the slider has it, which keeps it to itself.
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        watching.pressed = timeStamp;
+        watching.lastChange = NaN;
+      },
+      true,
+    );
   });
 }
 
 /** Milliseconds from a key to the last change of a cell; NaN when none changes. */
 async function timeToLastCell(page: Page, key: string): Promise<number> {
-  const pressed = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        // Before the slider has it, which keeps it to itself.
-        const when = { once: true, capture: true };
-        addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), when);
-      }),
-  );
   await page.keyboard.press(key);
-  const begin = await pressed;
-  await page.waitForTimeout(800);
-  return (await page.evaluate(() => (globalThis as WatchingPage).lastChange)) - begin;
+  await page.waitForTimeout(settled);
+  return page.evaluate(() => {
+    const { pressed, lastChange } = globalThis as WatchingPage;
+    return lastChange - pressed;
+  });
 }
