@@ -36,6 +36,7 @@ import {
   type DrawShare,
 } from './commandLine/drawWorkers';
 import { inWords, Refused } from './commandLine/refused';
+import { sayOfCounts } from './commandLine/sayOfCounts';
 import { sha256 } from './commandLine/sha256';
 import { goalOf, inputOf, tableOf, type GoalOptions } from './commandLine/soughtInputs';
 import { readVersions, writeOut } from './commandLine/versions';
@@ -187,6 +188,7 @@ async function main(): Promise<void> {
   const figures = figureStatistics(drawn.prepared, cells, count);
   const outcome = analyse(drawn, draws, figures, request, file);
   for (const mark of marks) process.stderr.write(`${inWords(file, mark)}\n`);
+  sayOfCounts(file, drawn.prepared.compiled.model, scenario);
   const text = `${JSON.stringify(outcome, null, 2)}\n`;
   if (request.out === undefined) writeOut(text);
   else await writeOutcome(typedPath(request.out), text, [file, ...modelFiles]);

@@ -24,6 +24,7 @@ import {
 } from './commandLine/files';
 import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
+import { sayOfCounts } from './commandLine/sayOfCounts';
 import { sha256 } from './commandLine/sha256';
 import { readVersions, writeOut } from './commandLine/versions';
 
@@ -194,6 +195,7 @@ async function compareWith(
 ): Promise<string> {
   const other = await openFile({ scenario: compared, dataset: undefined }, versions);
   for (const line of other.said) process.stderr.write(`${line}\n`);
+  sayOfCounts(typedPath(compared), other.session.compile(other.scenario).model, other.scenario);
   const { comparison } = await import('./commandLine/compare');
   return comparison(
     {
@@ -250,6 +252,8 @@ async function main(): Promise<void> {
   if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
   const outcome = await outcomeOf(request, { scenario, session, said }, versions);
   for (const line of said) process.stderr.write(`${line}\n`);
+  const asked = typedPath(request.scenario ?? request.case ?? '');
+  sayOfCounts(asked, compiled.model, scenario);
   if (request.out === undefined) writeOut(outcome);
   else await writeOutcome(typedPath(request.out), outcome, inputsOf(request, modelFiles));
 }

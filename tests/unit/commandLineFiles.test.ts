@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { commandLine, example, patience, useCommandLine } from '../fixtures/commandLine';
 import { assetText } from '../fixtures/shipped';
 
-const { calculate, file, folder } = useCommandLine();
+const { analyse, calculate, file, folder } = useCommandLine();
 
 describe('what is said beside an outcome, which is one all the same', () => {
   const changed = assetText('scenarios/nulscenario.voorkant').replace('"name": "', '"name": "x');
@@ -28,6 +28,31 @@ describe('what is said beside an outcome, which is one all the same', () => {
       expect(code).toBe(0);
       expect(JSON.parse(out)).toHaveProperty('variables');
       expect(error).toMatch(said);
+    },
+    patience,
+  );
+});
+
+describe('counts that may lead to a person', () => {
+  const scenario = assetText('scenarios/nulscenario.voorkant');
+  const few = scenario.replace(/"value": \d+(?=,\s+"status": "bron",)/, '"value": 4');
+  const kept = 'Aantallen uit de bron onder de 10 achter deze uitkomst: 1.';
+
+  it.each([
+    ['of a calculation', () => calculate(file('few.voorkant', few))],
+    [
+      'of the other in a comparison',
+      () => calculate('--compare', file('all.voorkant', scenario), file('few.voorkant', few)),
+    ],
+    ['of draws', () => analyse(file('few.voorkant', few), '--draws', '64', '--workers', '1')],
+  ])(
+    'are said beside the outcome %s',
+    (_, run) => {
+      const { code, out, error } = run();
+      expect([code, out.slice(0, 1)]).toEqual([0, '{']);
+      expect(error.split('\n').filter((line) => line.includes(kept))).toEqual([
+        expect.stringMatching(/^\S*few\.voorkant, basisdata: /),
+      ]);
     },
     patience,
   );
