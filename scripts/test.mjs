@@ -12,15 +12,23 @@ import { runCommand, runVitest } from './testSteps.mjs';
  * @property {string} name
  * @property {() => Promise<Outcome>} run
  * @property {string} [needs] a step without whose success this one says nothing
+ * @property {boolean} [patient] mostly waits for a window, and for long enough: the steps `beside` it run meanwhile
+ * @property {boolean} [beside] leaves alone what a patient step waits for
  */
 
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'types', run: () => runCommand('types') },
   { name: 'build', run: () => build(appBuild) },
-  { name: 'lint', run: () => runCommand('lint') },
-  { name: 'format', run: () => runCommand('format:check') },
-  { name: 'layers', run: () => runCommand('layers') },
+  {
+    name: 'soak',
+    run: () => runVitest('vitest.e2e.config.ts', ['soak']),
+    needs: 'build',
+    patient: true,
+  },
+  { name: 'lint', run: () => runCommand('lint'), beside: true },
+  { name: 'format', run: () => runCommand('format:check'), beside: true },
+  { name: 'layers', run: () => runCommand('layers'), beside: true },
   { name: 'command-line', run: () => build(commandLineBuild) },
   { name: 'unit', run: () => runVitest('vitest.config.ts', ['unit', 'component']) },
   {
@@ -29,7 +37,6 @@ const steps = [
       runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
   },
   { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
-  { name: 'soak', run: () => runVitest('vitest.e2e.config.ts', ['soak']), needs: 'build' },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
   { name: 'packed', run: () => runVitest('vitest.e2e.config.ts', ['packed']), needs: 'dist' },
 ];
@@ -52,15 +59,21 @@ async function test() {
     await setUp();
     return { passed: 0, failed: 0 };
   });
-  for (const { name, run, needs } of outcomes.get('set-up')?.failed === 0 ? chosen : []) {
-    await record(outcomes, name, () => {
-      const before = needs === undefined ? undefined : outcomes.get(needs);
+  if ((outcomes.get('set-up')?.failed ?? 1) > 0) return report(outcomes);
+  let patient = Promise.resolve();
+  for (const step of chosen) {
+    if (step.beside !== true) await patient;
+    const ended = record(outcomes, step.name, () => {
+      const before = step.needs === undefined ? undefined : outcomes.get(step.needs);
       if (before !== undefined && before.failed > 0) {
-        throw new Stop(`not run, because ${needs ?? ''} failed`);
+        throw new Stop(`not run, because ${step.needs ?? ''} failed`);
       }
-      return run();
+      return step.run();
     });
+    if (step.patient === true) patient = ended;
+    else await ended;
   }
+  await patient;
   return report(outcomes);
 }
 
