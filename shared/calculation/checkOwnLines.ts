@@ -12,6 +12,7 @@ import { isFree, namesInFormulas } from './checkModelNames';
  * no reason to refuse a file.
  */
 export function checkOwnLines(model: Model, { ownLines }: Scenario): readonly Problem[] {
+  if (ownLines.length === 0) return [];
   const taken = new Set(namesInFormulas(model).map(({ id }) => id));
   return ownLines.flatMap((line, index) => {
     const where = `ownLines.${String(index)}`;

@@ -52,7 +52,8 @@ export function checkFixedRanges(run: Parameters<typeof checkRanges>[0]): readon
   return checkRanges(run).filter((one) => !isMovable(run, one));
 }
 
-function isMovable(
+/** Whether something else than the value itself may have moved the bound that it lies beyond. */
+export function isMovable(
   { of: scenario, model }: Pick<ScenarioRun, 'of' | 'model'>,
   { code, values }: Problem,
 ): boolean {

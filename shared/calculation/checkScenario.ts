@@ -1,3 +1,4 @@
+import { shapeOf } from '../expression/broadcast';
 import { withMeant } from '../expression/suggest';
 import { problem, type Problem } from '../lib/problem';
 import type { Dataset } from '../model/dataset';
@@ -5,7 +6,7 @@ import type { Model } from '../model/model';
 import type { Changes, PerItem, Scenario } from '../model/scenario';
 import { findQuality } from '../model/units';
 import { indexByKey, itemSeparator } from '../value/namedArray';
-import { cellCount, inOrder, type Space } from '../value/space';
+import { inOrder, type Space } from '../value/space';
 import { checkOwnLines } from './checkOwnLines';
 import { extendModel } from './compileModel';
 import { withOwnLines } from './ownLines';
@@ -105,18 +106,19 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
   const given = new Map<string, Set<string>>(model.data.map(({ id }) => [id, new Set()]));
   const known = namesOf(model);
   dataset.rows.forEach(({ variable, items, status }, row) => {
-    const where = `dataset.rows.${String(row)}`;
+    const wrong = (code: string, values: Problem['values']): void => {
+      problems.push(problem(code, `dataset.rows.${String(row)}`, values));
+    };
     const seen = given.get(variable);
     // A quantity that the model does not know is left out of the calculation: see `dataLeftOut`.
     if (!known.has(variable)) return;
     if (findQuality(model, status)?.of.includes('data') !== true) {
-      problems.push(problem('unknownQuality', where, { quality: status }));
+      wrong('unknownQuality', { quality: status });
     }
-    if (seen === undefined) problems.push(problem('unknownName', where, { name: variable }));
+    if (seen === undefined) wrong('unknownName', { name: variable });
     else if (cellsOfKey(model, space, variable, items) === undefined) {
-      problems.push(problem('unknownCell', where, { name: variable, items }));
-    } else if (seen.has(items))
-      problems.push(problem('rowTwice', where, { name: variable, items }));
+      wrong('unknownCell', { name: variable, items });
+    } else if (seen.has(items)) wrong('rowTwice', { name: variable, items });
     else seen.add(items);
   });
   for (const { id, dimensions } of model.data) {
@@ -131,25 +133,29 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
 /** Quantities of a dataset that the model does not know: they stay in the file and play no part. */
 export function dataLeftOut(model: Model, dataset: Dataset): readonly Problem[] {
   const known = namesOf(model);
-  const unknown = new Set(
-    dataset.rows.map(({ variable }) => variable).filter((id) => !known.has(id)),
-  );
+  const unknown = new Set<string>();
+  for (const { variable } of dataset.rows) if (!known.has(variable)) unknown.add(variable);
   return [...unknown].map((name) => problem('dataLeftOut', 'dataset.rows', { name }));
 }
 
+const namesByModel = new WeakMap<Model, ReadonlySet<string>>();
+
 function namesOf(model: Model): ReadonlySet<string> {
   const { levers, settings, views, assumptions, data, variables } = model;
-  return new Set(
-    [levers, settings, views, assumptions, data, variables].flat().map(({ id }) => id),
-  );
+  const names =
+    namesByModel.get(model) ??
+    new Set([levers, settings, views, assumptions, data, variables].flat().map(({ id }) => id));
+  namesByModel.set(model, names);
+  return names;
 }
 
 /** Base data of very many items over very many years must not fill the memory. */
 function checkSize(model: Model, space: Space): Problem | null {
   const { levers, settings, assumptions, data, variables } = model;
-  const cells = [levers, settings, assumptions, data, variables]
-    .flat()
-    .reduce((sum, { dimensions }) => sum + cellCount(space, inOrder(space, dimensions)), 0);
+  let cells = 0;
+  for (const all of [levers, settings, assumptions, data, variables]) {
+    for (const { dimensions } of all) cells += shapeOf(space, inOrder(space, dimensions)).cells;
+  }
   return cells <= mostCells ? null : problem('tooManyCells', 'timeAxis', { cells, mostCells });
 }
 

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../lib/problem';
 import { fail, ok, type Result } from '../lib/result';
 import { withLines } from '../model/readJson';
 import type { ModelReference, Scenario } from '../model/scenario';
-import { checkFixedRanges, checkRanges } from './checkRanges';
+import { checkRanges, isMovable } from './checkRanges';
 import { checkScenario, dataLeftOut } from './checkScenario';
 import { findVersion, referenceTo, type ModelVersions } from './modelVersions';
 import { createSession, type CalculationSession } from './session';
@@ -66,8 +66,9 @@ async function open(
   const models = versions.map((one) => one.model);
   const session = createSession(models, earlier);
   const run = session.run(scenario);
-  const beyond = checkFixedRanges(run);
-  if (beyond.length > 0) return fail(beyond);
+  const beyond = checkRanges(run);
+  const fixed = beyond.filter((one) => !isMovable(run, one));
+  if (fixed.length > 0) return fail(fixed);
   const marks: Problem[] = [];
   if (changedOutside) marks.push(problem('changedOutside', ''));
   if (version < currentFormatVersion) {
@@ -82,7 +83,7 @@ async function open(
   }
   marks.push(...dataLeftOut(model, scenario.dataset), ...session.compile(scenario).problems);
   // Kept, because nothing but another value moved its bound.
-  marks.push(...checkRanges(run));
+  marks.push(...beyond);
   return ok({ scenario, content, session, marks });
 }
 

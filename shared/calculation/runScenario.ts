@@ -21,7 +21,7 @@ export interface ScenarioRun {
   readonly space: Space;
   /** Inputs and variables by name, and what the model shows by `shownName`. Missing and errors are NaN. */
   readonly values: ReadonlyMap<string, NamedArray>;
-  /** The same with every lever neutral, without what compares the two. */
+  /** Inputs, variables and headline figures with every lever neutral, without what compares the two. */
   readonly reference: ReadonlyMap<string, NamedArray>;
   readonly errors: CellErrors;
   readonly laws: readonly LawOutcome[];

@@ -2,6 +2,7 @@ import type { Calculation } from '../engine/calculation';
 import { createMemory, type Memory } from '../engine/memory';
 import { createWorkspace } from '../engine/workspace';
 import { compileMachineLoops } from '../engine/machineBlock';
+import type { Program } from '../engine/program';
 import { traceErrors } from '../engine/trace';
 import type { FilledModel, Model } from '../model/model';
 import type { Scenario } from '../model/scenario';
@@ -11,7 +12,7 @@ import { lawOutcomes } from './lawOutcomes';
 import { modelOf } from './modelVersions';
 import { prepareRuns, type PreparedRuns } from './preparedRuns';
 import type { ScenarioRun } from './runScenario';
-import { shownName } from './shown';
+import { shownKind, shownName } from './shown';
 import { createVariantRuns, type VariantOutcome } from './variantRuns';
 import { warningOutcomes } from './warningOutcomes';
 
@@ -92,8 +93,12 @@ export function createSession(
     const runs = prepare(scenario, views);
     const { compiled: laidOut, inputs, referenceInputs, overrides, referenceOverrides } = runs;
     const { program } = laidOut;
-    const neutral = { inputs: referenceInputs, overrides: referenceOverrides, reference: null };
-    const compared = reference.calculate(program, neutral);
+    const compared = reference.calculate(program, {
+      inputs: referenceInputs,
+      overrides: referenceOverrides,
+      reference: null,
+      wanted: comparedNames(program),
+    });
     own ??= reference.copy();
     const calculation = own.calculate(program, { inputs, overrides, reference: compared });
     last = calculated(
@@ -182,6 +187,25 @@ function calculated(
         : warningOutcomes(model, space, own),
   };
   return { run, own, reference, compiled, overrides };
+}
+
+const comparedByProgram = new WeakMap<Program, readonly string[]>();
+
+/**
+ * What a scenario is compared with: inputs, variables and headline figures of the reference. The rest of what a model
+ * shows (bounds, pictures, findings) is shown of the scenario alone. The same list for the same program.
+ */
+function comparedNames(program: Program): readonly string[] {
+  const known = comparedByProgram.get(program);
+  if (known !== undefined) return known;
+  const { inputs, variables, comparing } = program;
+  const names = [...inputs.keys()];
+  for (const name of variables.keys()) {
+    const kind = shownKind(name);
+    if ((kind === null || kind === 'headline') && !comparing.has(name)) names.push(name);
+  }
+  comparedByProgram.set(program, names);
+  return names;
 }
 
 /** The variables behind the laws and the warnings of a model. */

@@ -15,6 +15,11 @@ export function shownName(kind: ShownKind, id: string, per?: string): string {
 
 export type ShownKind = keyof typeof table;
 
+/** The kind that a name of `shownName` has; null for every other name. */
+export function shownKind(name: string): string | null {
+  return name.startsWith('#') ? name.slice(1, name.indexOf('.')) : null;
+}
+
 /** Id of a detail of a headline figure, a series of a picture or a figure of a page, within its kind. */
 export function partId(whole: string, part: string): string {
   return `${whole}.${part}`;

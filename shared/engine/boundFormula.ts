@@ -68,14 +68,29 @@ export function bind(
   return { kernel, frame: { arrays } };
 }
 
-/** Puts the values that a formula names (by their place in its reads) where its loops find them. */
+/** Where the values are that formulas name. */
+export interface ReadableValues {
+  /** By number of the layout. */
+  readonly live: readonly Float64Array[];
+  /** Of the reference run, in the order of `program.referenced`. */
+  readonly references: readonly Float64Array[];
+}
+
+/**
+ * Puts the values that a formula names where its loops find them, and the array that it writes.
+ *
+ * @param numbers of each of its reads, where those values are
+ */
 export function fillFrame(
   { kernel: { reads, outcome }, frame: { arrays } }: BoundFormula,
-  arrayOf: (place: number) => Float64Array,
+  numbers: readonly number[],
+  { live, references }: ReadableValues,
   written: Float64Array,
 ): void {
-  for (let place = 0; place < reads.length; place++) {
-    arrays[reads[place]?.register ?? -1] = arrayOf(place);
+  let place = 0;
+  for (const { register, run } of reads) {
+    const values = run === 'reference' ? references : live;
+    arrays[register] = values[numbers[place++] ?? -1] as Float64Array;
   }
   arrays[outcome] = written;
 }

@@ -261,12 +261,17 @@ export function holdOutcome(held: Held, number: number): void {
 
 export function heldPlan({ world: { layout } }: Held, { steps, kept }: Plan): HeldPlan {
   const planned = new Set(steps);
+  const isPlanned = new Uint8Array(layout.steps.length);
+  for (let index = 0; index < isPlanned.length; index++) {
+    const step = layout.steps[index]?.step;
+    if (step !== undefined && planned.has(step)) isPlanned[index] = 1;
+  }
   return {
     kept: kept.map((name) => {
       const number = layout.numberOf.get(name);
       if (number === undefined) throw new Error(`no values for ${name}`);
       return number;
     }),
-    isPlanned: Uint8Array.from(layout.steps, ({ step }) => (planned.has(step) ? 1 : 0)),
+    isPlanned,
   };
 }

@@ -95,7 +95,8 @@ function calculateHeld(held: Held, given: Given, workspace: Workspace): Calculat
       held.machine.run(index, held.overrides, tell);
       continue;
     }
-    for (const number of [...uses, ...members]) fetchValues(held, number);
+    for (const number of uses) fetchValues(held, number);
+    for (const number of members) fetchValues(held, number);
     runStep(workspace.step(program, index), held.world, held.overrides);
     for (const number of members) holdOutcome(held, number);
   }

@@ -24,13 +24,16 @@ export function wholePlan(program: Program, withReference: boolean): Plan {
 /** Only what the named variables need, and what those need in turn. */
 export function planFor(program: Program, names: readonly string[]): Plan {
   const needed = new Set(names);
-  const steps = program.steps.toReversed().filter((step) => {
+  const steps: Step[] = [];
+  for (let index = program.steps.length - 1; index >= 0; index--) {
+    const step = program.steps[index];
+    if (step === undefined) continue;
     const members = namesOf(step);
-    if (!members.some((name) => needed.has(name))) return false;
-    for (const { name } of members.flatMap((member) => program.uses.get(member) ?? [])) {
-      needed.add(name);
+    if (!members.some((name) => needed.has(name))) continue;
+    steps.push(step);
+    for (const member of members) {
+      for (const { name } of program.uses.get(member) ?? []) needed.add(name);
     }
-    return true;
-  });
+  }
   return { steps: steps.reverse(), kept: names };
 }

@@ -1,4 +1,4 @@
-import { fillFrame, runWhole, runYear } from './boundFormula';
+import { fillFrame, type ReadableValues, runWhole, runYear } from './boundFormula';
 import type { Buffers } from './buffers';
 import type { CellOverrides } from './calculation';
 import type { Layout } from './layout';
@@ -6,7 +6,7 @@ import type { Program } from './program';
 import type { BoundStep, Member } from './workspace';
 
 /** Where a step finds what it reads and leaves what it writes. */
-export interface StepWorld {
+export interface StepWorld extends ReadableValues {
   readonly program: Program;
   readonly layout: Layout;
   readonly buffers: Buffers;
@@ -19,37 +19,54 @@ export interface StepWorld {
 }
 
 /** Calculates the variables of a step; what they use has been calculated before. */
-export function runStep(
-  { kind, members }: BoundStep,
-  world: StepWorld,
-  overrides: CellOverrides,
-): void {
-  const { live, references } = world;
-  const years = world.program.space.time.items.length;
-  const arrays = members.map(({ number, cells }) => {
-    const array = world.open(number, cells);
-    live[number] = array;
-    return array;
-  });
-  members.forEach(({ formula, reads }, place) => {
-    if (formula === null) return;
-    const read = (index: number): Float64Array => {
-      const isReference = formula.kernel.reads[index]?.run === 'reference';
-      return (isReference ? references : live)[reads[index] ?? -1] as Float64Array;
-    };
-    fillFrame(formula, read, arrays[place] as Float64Array);
-  });
-  if (kind === 'circular') {
-    runCircular(members, arrays, world, overrides);
+export function runStep(step: BoundStep, world: StepWorld, overrides: CellOverrides): void {
+  const { kind, members } = step;
+  const [only] = members;
+  // Nearly all of them.
+  if (kind === 'whole' && only !== undefined) {
+    runAlone(only, world, overrides);
     return;
   }
-  const stretches = kind === 'yearly' ? years : 1;
-  for (let year = 0; year < stretches; year++) {
+  const arrays = members.map((member) => opened(member, world));
+  // When all of them have an array: each may read the others'.
+  members.forEach(({ formula, reads }, place) => {
+    if (formula !== null) fillFrame(formula, reads, world, arrays[place] as Float64Array);
+  });
+  if (kind === 'circular') runCircular(members, arrays, world, overrides);
+  else runYears(members, arrays, world, overrides);
+}
+
+function runAlone(member: Member, world: StepWorld, overrides: CellOverrides): void {
+  const { formula, reads } = member;
+  const array = opened(member, world);
+  if (formula === null) array.fill(NaN);
+  else {
+    fillFrame(formula, reads, world, array);
+    runWhole(formula, world.program.space.time.items.length);
+  }
+  override(member, array, overrides);
+}
+
+/** An array for the values of a variable. */
+function opened({ number, cells }: Member, { open, live }: StepWorld): Float64Array {
+  const array = open(number, cells);
+  live[number] = array;
+  return array;
+}
+
+/** Variables that need each other's past. */
+function runYears(
+  members: readonly Member[],
+  arrays: readonly Float64Array[],
+  { program }: StepWorld,
+  overrides: CellOverrides,
+): void {
+  const years = program.space.time.items.length;
+  for (let year = 0; year < years; year++) {
     members.forEach((member, place) => {
       const { formula, yearly } = member;
       const array = arrays[place] as Float64Array;
-      if (formula === null) array.fill(NaN);
-      else if (yearly === null) runWhole(formula, years);
+      if (formula === null || yearly === null) array.fill(NaN);
       else runYear(formula, yearly, year, years);
       override(member, array, overrides);
     });

@@ -101,12 +101,30 @@ class Compilation {
   }
 
   private broadcast(source: Place, target: readonly string[]): Place {
-    const indices = sourceIndices(this.space, source.dimensions, target);
     const { timed, cellsInYear } = this.builder.shape(source.dimensions);
+    if (cellsInYear === 1) return this.repeated(source, target, timed);
     const step = timed ? cellsInYear : 0;
+    const indices = sourceIndices(this.space, source.dimensions, target);
     return this.builder.elementwise(target, [source], (out, perYear) => (frame, from, to) => {
       for (let year = from; year < to; year++) {
         spread(arrayOf(frame, out), year * perYear, arrayOf(frame, source), year * step, indices);
+      }
+    });
+  }
+
+  /** One value in all cells of a year; `isTimed`: another one in each year. */
+  private repeated(source: Place, target: readonly string[], isTimed: boolean): Place {
+    return this.builder.elementwise(target, [source], (out, perYear) => (frame, from, to) => {
+      const values = arrayOf(frame, out);
+      const given = arrayOf(frame, source);
+      if (!isTimed) {
+        values.fill(given[0] as number, from * perYear, to * perYear);
+        return;
+      }
+      for (let year = from; year < to; year++) {
+        const end = (year + 1) * perYear;
+        const value = given[year] as number;
+        for (let cell = year * perYear; cell < end; cell++) values[cell] = value;
       }
     });
   }

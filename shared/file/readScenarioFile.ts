@@ -10,7 +10,7 @@ import {
   scenarioFileSchema,
   type ScenarioContent,
 } from './scenarioFileSchema';
-import { contentChecksum, smallestSize, type Sha256 } from './writeScenarioFile';
+import { readChecksum, smallestSize, type Sha256 } from './writeScenarioFile';
 
 /** The deepest nesting of objects and lists in a file. */
 const deepest = 20;
@@ -42,13 +42,13 @@ export async function readScenarioFile(
   text: string,
   sha256: Sha256,
 ): Promise<Result<ReadScenarioFile, readonly Problem[]>> {
-  if (text.length > largestFile || utf8Length(text) > largestFile) {
+  if (isTooLarge(text)) {
     return fail([problem('fileTooLarge', '', megabytes)]);
   }
   if (nestsBeyond(text, hopeless)) return fail([problem('nestedTooDeep', '', { deepest })]);
   const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, '');
   if (!parsed.ok) return parsed;
-  const unsafe = findUnsafe(parsed.value, '', 1);
+  const unsafe = findUnsafe(parsed.value, 1);
   if (unsafe !== null) return fail([unsafe]);
   const header = readHeader(parsed.value);
   if (!header.ok) return fail([header.error]);
@@ -62,7 +62,7 @@ export async function readScenarioFile(
   if (text.length > largestFile / mostGrowth && smallestSize(content) > largestFile) {
     return fail([problem('tooLargeToSave', '', megabytes)]);
   }
-  const changedOutside = (await contentChecksum(content, sha256, version)) !== checksum;
+  const changedOutside = (await readChecksum(content, sha256, version)) !== checksum;
   return ok({ content, changedOutside, version });
 }
 
@@ -84,30 +84,45 @@ function readHeader(
   return ok({ file: { ...value }, version });
 }
 
-function findUnsafe(value: unknown, where: string, depth: number): Problem | null {
-  if (typeof value === 'number' && !Number.isFinite(value)) return problem('notFinite', where);
+function isTooLarge(text: string): boolean {
+  // A character takes three bytes at most: few files come near the limit.
+  if (text.length * 3 <= largestFile) return false;
+  return text.length > largestFile || utf8Length(text) > largestFile;
+}
+
+/** Where it is is told from the inside out, once something is found: a file has thousands of values. */
+function findUnsafe(value: unknown, depth: number): Problem | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : problem('notFinite', '');
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > deepest) return problem('nestedTooDeep', where, { deepest });
-  for (const [key, inner] of Object.entries(value)) {
-    const path = where === '' ? key : `${where}.${key}`;
-    if (forbiddenKeys.has(key)) return problem('forbiddenKey', path, { key });
-    const found = findUnsafe(inner, path, depth + 1);
-    if (found !== null) return found;
+  if (depth > deepest) return problem('nestedTooDeep', '', { deepest });
+  const parts = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(parts)) {
+    if (forbiddenKeys.has(key)) return problem('forbiddenKey', key, { key });
+    const found = findUnsafe(parts[key], depth + 1);
+    if (found === null) continue;
+    return { ...found, where: found.where === '' ? key : `${key}.${found.where}` };
   }
   return null;
 }
+
+const quote = 0x22;
+const backslash = 0x5c;
+/** With this bit a square bracket is a curly one. */
+const curly = 0x20;
+const opening = 0x7b;
+const closing = 0x7d;
 
 function nestsBeyond(text: string, limit: number): boolean {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
-    const character = text[index];
+    const character = text.charCodeAt(index);
     if (quoted) {
-      if (character === '\\') index += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
+      if (character === backslash) index += 1;
+      else if (character === quote) quoted = false;
+    } else if (character === quote) quoted = true;
+    else if ((character | curly) === opening) depth += 1;
+    else if ((character | curly) === closing) depth -= 1;
     if (depth > limit) return true;
   }
   return false;

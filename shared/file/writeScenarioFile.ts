@@ -38,12 +38,24 @@ export function contentChecksum(
   sha256: Sha256,
   version = currentFormatVersion,
 ): Promise<string> {
-  return sha256(JSON.stringify(asVersion({ ...inFixedOrder(content) }, version)));
+  return readChecksum(scenarioContentSchema.parse(content), sha256, version);
+}
+
+/** The same of a content as the parser of its schema gave it: nobody has put its keys in another order since. */
+export function readChecksum(
+  content: ScenarioContent,
+  sha256: Sha256,
+  version: number,
+): Promise<string> {
+  return sha256(JSON.stringify(asVersion({ ...withNamesInOrder(content) }, version)));
 }
 
 /** Keys as in the schema, whose parser builds objects in its own order; names in alphabetical order. */
 function inFixedOrder(content: ScenarioContent): ScenarioContent {
-  const ordered = scenarioContentSchema.parse(content);
+  return withNamesInOrder(scenarioContentSchema.parse(content));
+}
+
+function withNamesInOrder(ordered: ScenarioContent): ScenarioContent {
   return {
     ...ordered,
     levers: sortChanges(ordered.levers),

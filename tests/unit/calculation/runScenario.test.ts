@@ -103,6 +103,16 @@ describe('a scenario', () => {
     expect(reference.has('loss')).toBe(false);
   });
 
+  it('has headline figures of the reference too, and nothing else that is shown', () => {
+    const model = changed(shopModel, ({ headlines }) => {
+      find(headlines, 'loss').formula = 'at(total, year, last_year)';
+    });
+    const { values, reference } = runOf(model, shopScenario({ levers: half }));
+    expect([...(reference.get(shownName('headline', 'loss'))?.values ?? [])]).toEqual([1040]);
+    const drawn = shownName('picture', 'path.own');
+    expect([values.has(drawn), reference.has(drawn)]).toEqual([true, false]);
+  });
+
   it.each([
     ['a headline', shownName('headline', 'loss'), [40]],
     ['a headline per shop', shownName('headline', 'loss', 'shop'), [40, 0]],
