@@ -32,14 +32,16 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** The headers that go with every file of the page. */
+/**
+ * The headers that go with every file of the page. None about openers (`Cross-Origin-Opener-Policy`): no window opens
+ * another, and the first page under such a policy is moved to a second process while people wait.
+ */
 export function securityHeaders(nonce: string): Readonly<Record<string, string>> {
   return {
     // Electron security checklist 7: a strict content policy, as a header and so before any markup.
     'Content-Security-Policy': contentSecurityPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
   };

@@ -23,6 +23,24 @@ function hear<E extends EventName>(name: E, listener: (value: EventValue<E>) => 
   });
 }
 
+/**
+ * What every page asks first, asked before its scripts are there: main answers meanwhile. The first call gets that
+ * answer, every other asks again.
+ */
+function askAhead<C extends Channel>(
+  channel: Request<C> extends readonly [] ? C : never,
+): () => Promise<Response<C>> {
+  const ask = (): Promise<Response<C>> => ipcRenderer.invoke(channel) as Promise<Response<C>>;
+  let asked: Promise<Response<C>> | undefined = ask();
+  // Whoever takes it hears of it.
+  asked.catch(() => undefined);
+  return () => {
+    const answer = asked ?? ask();
+    asked = undefined;
+    return answer;
+  };
+}
+
 const commandListeners = new Set<(command: Command) => void>();
 
 /** Tells the page what was chosen, in the menu or by a key. */
@@ -107,18 +125,18 @@ function pathOf(file: unknown): string {
 const bridge: VoorkantBridge = {
   readModels: (known) => invoke('models:read', known),
   readExamples: () => invoke('examples:read'),
-  appInfo: () => invoke('app:info'),
+  appInfo: askAhead('app:info'),
   openDocument: () => invoke('document:open'),
   openListed: (key) => invoke('document:openListed', key),
   peek: (key) => invoke('document:peek', key),
-  firstDocument: () => invoke('document:first'),
+  firstDocument: askAhead('document:first'),
   openDropped: (file) => invoke('document:openDropped', pathOf(file)),
   saveDocument: (id, text, how) => invoke('document:save', id, text, how),
   choosePlace: (id, name) => invoke('document:choosePlace', id, name),
   saveDocumentAs: (place, text) => invoke('document:saveAs', place, text),
   keepWork: (id, name, text) => invoke('work:keep', id, name, text),
   clearWork: () => invoke('work:clear'),
-  findWork: () => invoke('work:found'),
+  findWork: askAhead('work:found'),
   takeWork: (id) => invoke('work:take', id),
   discardWork: (id) => invoke('work:discard', id),
   readAutosave: (id) => invoke('autosave:read', id),
@@ -144,7 +162,7 @@ const bridge: VoorkantBridge = {
       void invoke('files:follow', false);
     };
   },
-  readSettings: () => invoke('settings:read'),
+  readSettings: askAhead('settings:read'),
   setPerson: (name) => invoke('settings:setPerson', name),
   changeSettings: (changed) => invoke('settings:change', changed),
   setLanguage: (language) => invoke('settings:setLanguage', language),

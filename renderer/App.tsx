@@ -2,9 +2,9 @@ import { useEffect, type ReactNode } from 'react';
 import { Guarded } from './elements/Guarded';
 import { Problems } from './scenario/Problems';
 import { connect } from './state/connect';
+import type { SessionStart } from './state/startSession';
 import type { AppContext } from './state/startUp';
 import { ReactAppContext } from './state/useAppContext';
-import { useSessionStart } from './state/useSessionStart';
 import { useTexts } from './format/useTexts';
 import { Workbench } from './pages/Workbench';
 import { afterPaint } from './ui/afterPaint';
@@ -12,22 +12,21 @@ import { Tooltips } from './ui/Tooltips';
 import './app.css';
 
 /** The whole window, from the moment that the model and the examples are being read. */
-export function App(): ReactNode {
-  const state = useSessionStart();
+export function App({ start }: { readonly start: SessionStart }): ReactNode {
   const { t } = useTexts();
-  switch (state.phase) {
+  switch (start.phase) {
     case 'loading':
       return <p className="waiting quiet">{t('loading')}</p>;
     case 'failed':
       return (
         <Problems
           title={t('failed.model')}
-          problems={state.problems}
+          problems={start.problems}
           advice={t('failed.reinstall')}
         />
       );
     case 'ready':
-      return <Ready session={state.session} />;
+      return <Ready session={start.session} />;
   }
 }
 

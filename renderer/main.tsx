@@ -9,6 +9,7 @@ import { knowFormulas } from '../shared/expression/parse';
 import { App } from './App';
 import { setUpTexts } from './format/setUpTexts';
 import { reportErrors } from './state/reportErrors';
+import { startSession } from './state/startSession';
 import { trustOwnFiles } from './ui/trustedTypes';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -22,10 +23,13 @@ knowModels(models);
 // Main will name them in a moment: they are read meanwhile.
 for (const load of Object.values(models)) void load();
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('no root in the page');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const element = document.getElementById('root');
+if (element === null) throw new Error('no root in the page');
+const root = createRoot(element);
+void startSession(window.voorkant, (start) => {
+  root.render(
+    <StrictMode>
+      <App start={start} />
+    </StrictMode>,
+  );
+});

@@ -19,20 +19,30 @@ export interface Example {
 export interface Examples {
   /** None until they have been read. */
   readonly store: StoreApi<readonly Example[]>;
-  /** Reads them, once. */
+  /** Asks main for them and reads them, once. */
   readonly read: () => Promise<void>;
 }
 
-export function createExamples(files: readonly ExampleFile[]): Examples {
+export function createExamples(readFiles: () => Promise<readonly ExampleFile[]>): Examples {
   const store = createStore<readonly Example[]>(() => []);
   let reading: Promise<void> | null = null;
 
   async function readAll(): Promise<void> {
     await afterPaint();
+    const files = await readFiles();
     store.setState((await Promise.all(files.map(readExample))).flat(), true);
   }
 
-  return { store, read: () => (reading ??= readAll()) };
+  function read(): Promise<void> {
+    reading ??= readAll().catch((error: unknown) => {
+      // Who asks again may have more luck.
+      reading = null;
+      throw error;
+    });
+    return reading;
+  }
+
+  return { store, read };
 }
 
 /** Name and note of an example; one that cannot be read is left out of the list. */

@@ -72,13 +72,15 @@ export interface AppContext {
 /** The example that a new user meets first; the first of the list when it does not ship. */
 const firstExample = 'eerste_stap_vanaf_2027';
 
+/** Milliseconds after the first figures in which nobody waits for anything. */
+const afterStart = 500;
+
 /** Reads the models and puts the file that was open last on screen, or the first example. */
 export async function startUp(
   bridge: VoorkantBridge,
 ): Promise<Result<AppContext, readonly Problem[]>> {
-  const [modelFiles, texts, { version }, settings, works, arrived] = await Promise.all([
+  const [modelFiles, { version }, settings, works, arrived] = await Promise.all([
     bridge.readModels(knownModels()),
-    bridge.readExamples(),
     bridge.appInfo(),
     bridge.readSettings(),
     bridge.findWork(),
@@ -107,10 +109,14 @@ export async function startUp(
     whenPainted: (act: () => void) => void painted.then(() => setTimeout(act)),
   };
   const again = await openAgain(arrived, models.value);
-  const begin = again === null ? await openExample(texts, models.value, newId()) : ok(again);
+  const begin =
+    again === null
+      ? await openExample(await bridge.readExamples(), models.value, newId())
+      : ok(again);
   if (!begin.ok) return begin;
   const editor = createEditor(begin.value.file, parts, begin.value.session);
   if (settings.area !== null && settings.area !== '') editor.actions.choose(settings.area);
+  void painted.then(() => setTimeout(editor.session().warmUp, afterStart));
   const attributions = createAttributions(editor, startWorker);
   const drawing = createDrawing(editor, startWorker);
   const foundWork: ReadWork[] = [];
@@ -147,7 +153,7 @@ export async function startUp(
     attributions,
     drawing,
     models: models.value,
-    examples: createExamples(texts),
+    examples: createExamples(bridge.readExamples),
     bridge,
     startWorker,
     failures,
