@@ -44,11 +44,20 @@ interface HeapSnapshot {
   readonly nodes: readonly number[];
 }
 
+/** What follows the nodes, which may be longer than a text can be. */
+const afterNodes = '"edges":[';
+
 async function heapSnapshot(session: CDPSession): Promise<HeapSnapshot> {
   const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  let isPast = false;
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    if (isPast) return;
+    isPast = `${chunks.at(-1) ?? ''}${chunk}`.includes(afterNodes);
+    chunks.push(chunk);
+  });
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  return JSON.parse(chunks.join('')) as HeapSnapshot;
+  const [nodes = ''] = chunks.join('').split(afterNodes);
+  return JSON.parse(`${nodes.trimEnd().replace(/,$/, '')}}`) as HeapSnapshot;
 }
 
 function bytesOf({ snapshot: { meta }, nodes }: HeapSnapshot): number {
