@@ -6,7 +6,7 @@ import { useTexts } from '../format/useTexts';
 import type { Drawn } from '../state/drawing';
 import { Select } from '../ui/Select';
 import { bandOf, chanceText } from '../values/band';
-import { histogramOf } from './axis';
+import { histogramOf, writtenMarks } from './axis';
 import { PicturePlace } from './PicturePlace';
 
 interface Props {
@@ -33,7 +33,6 @@ export function HistogramPicture({ drawn, display, isOld }: Props): ReactNode {
   const most = Math.max(1, ...counts);
   const amount = (value: number): string => formatShort(value, display, words);
   const at = (value: number): number => ((value - axis.low) / (axis.high - axis.low)) * width;
-  const every = Math.ceil(axis.marks.length / 6);
   return (
     <PicturePlace
       title={t('uncertainty:histogram.title')}
@@ -80,19 +79,17 @@ export function HistogramPicture({ drawn, display, isOld }: Props): ReactNode {
         })}
         <path className="drawing__line" d={`M0 ${String(height - bottom)}H${String(width)}`} />
         <path className="bars__zero" d={`M${String(at(0))} 0V${String(height - bottom)}`} />
-        {axis.marks.map((mark, index) =>
-          mark === 0 || (index % every === 0 && Math.abs(at(mark) - at(0)) > 50) ? (
-            <text
-              key={mark}
-              className="drawing__mark"
-              x={Math.min(width - 30, Math.max(30, at(mark)))}
-              y={height - 6}
-              textAnchor="middle"
-            >
-              {amount(mark)}
-            </text>
-          ) : null,
-        )}
+        {writtenMarks(axis).map((mark) => (
+          <text
+            key={mark}
+            className="drawing__mark"
+            x={Math.min(width - 30, Math.max(30, at(mark)))}
+            y={height - 6}
+            textAnchor="middle"
+          >
+            {amount(mark)}
+          </text>
+        ))}
       </svg>
     </PicturePlace>
   );

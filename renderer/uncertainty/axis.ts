@@ -25,6 +25,11 @@ function roundStep(size: number): number {
   return times * power;
 }
 
+/** Fewer round amounts, to be written along an axis: at most about `most`, none beyond its ends. */
+export function writtenMarks({ low, high }: Axis, most = 7): readonly number[] {
+  return axisOf([low, high], most).marks.filter((mark) => mark >= low && mark <= high);
+}
+
 /** Classes of equal width over the axis, and how many draws lie in each. */
 export interface Histogram {
   readonly axis: Axis;
