@@ -9,10 +9,27 @@ function fromRoot(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
+const page = fromRoot('renderer/index.html');
+
 // The oldest runtime the program starts in: Electron 33. It is newer syntax than Vite may emit by
 // default for the Electron version in package.json that has to run there too.
 const nodeTarget = 'node20.18';
 const pageTarget = 'chrome130';
+
+/** The modules that are there when the page starts: its own, and what these import without a call of `import()`. */
+const ofStart = new Set<string>();
+
+function startOf(modules: {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}): ReadonlySet<string> {
+  const waiting = ofStart.size === 0 ? [page] : [];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (ofStart.has(id)) continue;
+    ofStart.add(id);
+    waiting.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return ofStart;
+}
 
 /** The licences of the packages that went into a bundle, to travel with it. */
 const license = { fileName: 'licences.md' };
@@ -66,13 +83,19 @@ export default defineConfig({
       cssCodeSplit: false,
       license,
       rolldownOptions: {
-        input: fromRoot('renderer/index.html'),
+        input: page,
         // Reading the formulas is most of a build, as it should be.
         checks: { bundlerTimings: false },
         output: {
           // The library of checks is told how to check in the chunk that it is in itself: so whatever makes the first
           // schema, in whichever chunk, comes after.
-          codeSplitting: { groups: [{ name: 'checks', test: /node_modules\/zod\/|plainChecks/ }] },
+          codeSplitting: {
+            groups: [
+              { name: 'checks', test: /node_modules\/zod\/|plainChecks/ },
+              // Each file is asked for by itself: what a start needs comes in one.
+              { name: (id, modules) => (startOf(modules).has(id) ? 'start' : null) },
+            ],
+          },
         },
       },
       // The page comes from the disk beside the program, so size in one file costs no download.

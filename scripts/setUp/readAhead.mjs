@@ -62,7 +62,7 @@ const one = 'virtual:modelReadAhead/';
 
 /**
  * The module `virtual:modelsReadAhead`: each shipped model, checked and with its checksum, by the SHA-256 of its file.
- * One is loaded when it is asked for.
+ * The newest, which nearly every start needs, comes with it; any other is loaded when it is asked for.
  * @returns {import('vite').Plugin}
  */
 export function modelsOnDemand() {
@@ -77,12 +77,16 @@ export function modelsOnDemand() {
       async handler(wanted) {
         const name = wanted.slice(1);
         if (name === models) {
-          const loaders = modelFiles().map((file) => {
+          const files = modelFiles().sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+          const newest = `${one}${basename(files.at(-1) ?? '', '.json')}`;
+          const loaders = files.map((file) => {
             this.addWatchFile(file);
             const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-            return `"${sha256}": () => import("${one}${basename(file, '.json')}")`;
+            const module = `${one}${basename(file, '.json')}`;
+            const load = module === newest ? 'Promise.resolve(newest)' : `import("${module}")`;
+            return `"${sha256}": () => ${load}`;
           });
-          return `export const models = { ${loaders.join(', ')} };`;
+          return `import * as newest from "${newest}"; export const models = { ${loaders.join(', ')} };`;
         }
         const { readModelFile } = await reader();
         const version = await readModelFile(join(folder, `${name.slice(one.length)}.json`));
