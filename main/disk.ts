@@ -1,5 +1,4 @@
 import * as node from 'node:fs/promises';
-import { execFile } from 'node:child_process';
 
 type NodeDisk = Pick<
   typeof node,
@@ -40,10 +39,12 @@ const patience = 2000;
  * Gives a file the extended attributes and access lists of another. Node has no call for these, so on Linux
  * `cp` of the system does it and elsewhere nothing does. A system that refuses costs the attributes only.
  */
-function copyAttributes(from: string, to: string): Promise<void> {
-  if (process.platform !== 'linux') return Promise.resolve();
+async function copyAttributes(from: string, to: string): Promise<void> {
+  if (process.platform !== 'linux') return;
+  // Read when a file is written: no start waits for it.
+  const { execFile } = await import('node:child_process');
   const args = ['--attributes-only', '--preserve=mode,ownership,xattr', '--', from, to];
-  return new Promise((resolve) => {
+  await new Promise<void>((resolve) => {
     execFile('/bin/cp', args, { timeout: patience }, () => resolve());
   });
 }

@@ -1,7 +1,7 @@
 import './commandLine/plainChecks';
 import './commandLine/knownFormulas';
 import { parseArgs } from 'node:util';
-import { checkModelParts } from '../shared/calculation/checkModel';
+import { checkModelOnData, checkModelParts } from '../shared/calculation/checkModel';
 import { checkFixedRanges, checkRanges } from '../shared/calculation/checkRanges';
 import { checkScenario, dataLeftOut } from '../shared/calculation/checkScenario';
 import { modelOf, type ModelVersions } from '../shared/calculation/modelVersions';
@@ -26,7 +26,7 @@ import { inWords, Refused } from './commandLine/refused';
 import { report } from './commandLine/report';
 import { sayOfCounts } from './commandLine/sayOfCounts';
 import { sha256 } from './commandLine/sha256';
-import { readVersions, writeOut } from './commandLine/versions';
+import { isCheckedAhead, readVersions, writeOut } from './commandLine/versions';
 
 const usage =
   'Gebruik: npm run calculate -- SCENARIO.voorkant | --case CASE.json | --compare A.voorkant B.voorkant [--format json|csv|xlsx|text] [--out FILE] [--model FILE] [--dataset FILE]';
@@ -244,12 +244,14 @@ async function main(): Promise<void> {
       ? await openFile(request, versions)
       : await openCase(request, versions);
   const compiled = session.compile(scenario);
+  const modelFile = fileOf(modelFiles, scenario.model);
+  const isKnown = isAsModel(scenario) && isCheckedAhead(modelFile);
   const ofModel = [
-    ...checkModelParts(compiled.model, scenario.dataset),
+    ...(isKnown ? checkModelOnData : checkModelParts)(compiled.model, scenario.dataset),
     // A formula that the scenario changed or brought may be wrong: its cells then say so in the outcome.
     ...(isAsModel(scenario) ? compiled.problems : []),
   ];
-  if (ofModel.length > 0) refuse(fileOf(modelFiles, scenario.model), ofModel);
+  if (ofModel.length > 0) refuse(modelFile, ofModel);
   const outcome = await outcomeOf(request, { scenario, session, said }, versions);
   for (const line of said) process.stderr.write(`${line}\n`);
   const asked = typedPath(request.scenario ?? request.case ?? '');

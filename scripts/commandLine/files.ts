@@ -1,7 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atomicWrite } from '../../main/atomicWrite';
 import { codeOf, disk } from '../../main/disk';
 import { largestFile, megabyte } from '../../shared/file/fileSizes';
 import { readOrdinary } from '../../main/ordinaryFile';
@@ -76,6 +75,7 @@ export async function writeOutcome(
   for (const input of inputs) {
     if (await isSameFile(file, input)) refuse(file, [problem('outputIsInput', '')]);
   }
+  const { atomicWrite } = await import('../../main/atomicWrite');
   await atomicWrite(file, outcome, disk).catch((error: unknown) =>
     refuse(file, [outputProblem(error)]),
   );

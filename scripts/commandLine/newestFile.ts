@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dataset } from '../../shared/model/dataset';
-import { datasetFileSchema } from '../../shared/model/datasetSchema';
-import type { Model } from '../../shared/model/model';
-import { modelSchema } from '../../shared/model/modelSchema';
 
 /** The JSON files of a folder by their names, in which 1.10.0 comes after 1.9.0: the newest last. */
 export function filesByVersion(folder: string): readonly string[] {
@@ -25,15 +21,4 @@ export function newestFile(folder: string): string {
   const newest = filesByVersion(folder).at(-1);
   if (newest === undefined) throw new Error(`no JSON file in ${folder}`);
   return newest;
-}
-
-/** The newest model and dataset under the assets folder; throws on one that is not right. */
-export function readShipped(assets: string): { readonly model: Model; readonly dataset: Dataset } {
-  const model = readJson(join(assets, 'models'));
-  const dataset = readJson(join(assets, 'datasets'));
-  return { model: modelSchema.parse(model), dataset: datasetFileSchema.parse(dataset) };
-}
-
-function readJson(folder: string): unknown {
-  return JSON.parse(readFileSync(newestFile(folder), 'utf8'));
 }

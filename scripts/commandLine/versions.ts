@@ -12,10 +12,21 @@ import { sha256 } from './sha256';
 /** Where the command line is built to: the shipped models stand there as the build read and checked them. */
 const built = fileURLToPath(new URL('.', import.meta.url));
 
-function readAhead(file: string): ModelVersion | null {
+/** The same model as the build read it; null of one that it did not read. */
+function readAheadFile(file: string): string | null {
   if (dirname(file) !== shippedModels) return null;
   const known = join(built, basename(file));
-  return existsSync(known) ? (JSON.parse(readFileSync(known, 'utf8')) as ModelVersion) : null;
+  return existsSync(known) ? known : null;
+}
+
+/** Whether the build has checked a model, as far as no dataset decides. */
+export function isCheckedAhead(file: string): boolean {
+  return readAheadFile(file) !== null;
+}
+
+function readAhead(file: string): ModelVersion | null {
+  const known = readAheadFile(file);
+  return known === null ? null : (JSON.parse(readFileSync(known, 'utf8')) as ModelVersion);
 }
 
 /** Every model of these files, the newest first. */

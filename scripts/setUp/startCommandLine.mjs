@@ -19,6 +19,8 @@ const patience = 6_000_000;
  */
 export async function startCommandLine(name) {
   if (!isMadeOfTheSame(madeOfCommandLine)) await build();
+  // Marking little by little, so that nobody waits for long, is of no use where everybody waits for the end.
+  setFlagsFromString('--no-incremental-marking');
   setFlagsFromString(`--interrupt-budget=${patience}`);
   loadCached(join(projectFolder, 'out/cli', `${name}.cjs`));
 }

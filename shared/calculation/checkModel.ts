@@ -33,15 +33,24 @@ export function checkModel(model: Model, dataset: Dataset): readonly Problem[] {
 
 /** The same but for the formulas, which `compileModel` reads. */
 export function checkModelParts(model: Model, dataset: Dataset): readonly Problem[] {
+  const alone = checkModelAlone(model);
+  return alone.length > 0 ? alone : checkModelOnData(model, dataset);
+}
+
+/** The same of what no dataset changes. */
+export function checkModelAlone(model: Model): readonly Problem[] {
   const names = checkNames(model);
   if (names.length > 0) return names;
-  const links = [
+  return [
     ...checkLinks(model),
     ...checkDimensions(model),
     ...checkUncertainty(model),
     ...checkUnits(model),
   ];
-  if (links.length > 0) return links;
+}
+
+/** The same of what the items of a dataset decide, for a model that is right by itself. */
+export function checkModelOnData(model: Model, dataset: Dataset): readonly Problem[] {
   return [...checkAssumptions(model, dataset), ...checkVariants(model, dataset)];
 }
 

@@ -2,8 +2,6 @@ import type { Sha256 } from '../file/writeScenarioFile';
 import type { Problem } from '../lib/problem';
 import { ok, type Result } from '../lib/result';
 import type { Model } from '../model/model';
-import { modelSchema } from '../model/modelSchema';
-import { checkShape, parseJson } from '../model/readJson';
 import type { ModelReference } from '../model/scenario';
 import { modelChecksum } from './modelChecksum';
 
@@ -50,6 +48,8 @@ export async function readModelVersions(
       continue;
     }
     if (typeof source !== 'string') throw new Error('what is named by its checksum is known');
+    // What a model file may hold is known only where one has to be read: the shapes are as long as a model.
+    const { readModel } = await import('../model/modelSchema');
     const read = readModel(source);
     if (!read.ok) return read;
     found.push({ model: read.value, sha256: await modelChecksum(source, sha256) });
@@ -57,12 +57,6 @@ export async function readModelVersions(
   const [first, ...rest] = found.sort((one, other) => compareVersions(other.model, one.model));
   if (first === undefined) throw new Error('a text was given');
   return ok([first, ...rest]);
-}
-
-/** Reads a model file: JSON and shape. Whether names and formulas fit is for `checkModel`. */
-export function readModel(text: string): Result<Model, readonly Problem[]> {
-  const parsed = parseJson(text, '');
-  return parsed.ok ? checkShape(parsed.value, modelSchema) : parsed;
 }
 
 async function knownModel(source: ModelSource, sha256: Sha256): Promise<ModelVersion | null> {

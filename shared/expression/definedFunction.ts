@@ -8,20 +8,36 @@ export interface DefinedFunction {
   readonly body: Expression;
 }
 
-/** The functions of the language that stand for a formula of others, as if a model file had defined them. */
-const composed: ReadonlyMap<string, DefinedFunction> = new Map(
-  functionDescriptions.flatMap(({ name, parameters, body }) => {
-    if (body === undefined) return [];
-    const parsed = parseFormula(body, name);
-    if (!parsed.ok) throw new Error(`${name} cannot be read`);
-    return [[name, { parameters: parameters.map((one) => one.name), body: parsed.value }]];
-  }),
+/** The functions of the language that stand for a formula of others. */
+const composed = new Map(
+  functionDescriptions.flatMap((one) =>
+    one.body === undefined ? [] : [[one.name, { ...one, body: one.body }] as const],
+  ),
 );
+
+/** What they stand for. */
+export const composedFormulas: readonly string[] = [...composed.values()].map(({ body }) => body);
+
+const read = new Map<string, DefinedFunction>();
+
+/** As if a model file had defined it; read when it is first called. */
+function composedFunction(name: string): DefinedFunction | undefined {
+  const described = composed.get(name);
+  if (described === undefined) return undefined;
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const { parameters, body } = described;
+  const parsed = parseFormula(body, name);
+  if (!parsed.ok) throw new Error(`${name} cannot be read`);
+  const found = { parameters: parameters.map((one) => one.name), body: parsed.value };
+  read.set(name, found);
+  return found;
+}
 
 /** The function of the model file or of the language that stands for a formula; undefined where there is none. */
 export function findDefined(
   functions: ReadonlyMap<string, DefinedFunction>,
   name: string,
 ): DefinedFunction | undefined {
-  return functions.get(name) ?? composed.get(name);
+  return functions.get(name) ?? composedFunction(name);
 }

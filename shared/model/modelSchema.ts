@@ -1,5 +1,7 @@
-import { display, displayDeclaration, withDisplays } from './display';
 import { z } from 'zod';
+import type { Problem } from '../lib/problem';
+import type { Result } from '../lib/result';
+import { display, displayDeclaration, withDisplays } from './display';
 import {
   attribution,
   better,
@@ -12,6 +14,7 @@ import { calendar } from './calendarSchema';
 import { assumption, data, lever, setting, view } from './inputSchema';
 import { earlierVersion, expectation, variant } from './planSchema';
 import { document, fact, indicator, proposal, review, target, topic } from './paperSchema';
+import { checkShape, parseJson } from './readJson';
 import {
   calendarYear,
   formulaText,
@@ -254,6 +257,12 @@ const modelShape = shape({
 
 /** Where the file names a display by its id, the model has the display itself. */
 export const modelSchema = z.preprocess(withDisplays, modelShape);
+
+/** Reads a model file: JSON and shape. Whether names and formulas fit is for `checkModel`. */
+export function readModel(text: string): Result<z.infer<typeof modelSchema>, readonly Problem[]> {
+  const parsed = parseJson(text, '');
+  return parsed.ok ? checkShape(parsed.value, modelSchema) : parsed;
+}
 
 /** What is in a model file, with the displays themselves. */
 export type ModelFile = z.input<typeof modelShape>;

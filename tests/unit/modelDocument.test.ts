@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figure, table } from '../../scripts/markdown';
 import { modelDocument } from '../../scripts/modelDocument';
-import { readShipped } from '../../scripts/commandLine/newestFile';
+import { readShipped } from '../../scripts/readAhead';
 
 const root = join(import.meta.dirname, '../..');
-const { model, dataset } = readShipped(join(root, 'assets'));
+const { model, dataset } = await readShipped(join(root, 'assets'));
 
 describe('the description of the model', () => {
   const written = modelDocument(model, dataset);

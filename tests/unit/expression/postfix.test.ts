@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulasOf } from '../../../shared/calculation/compileModel';
 import type { Expression } from '../../../shared/expression/ast';
+import { composedFormulas } from '../../../shared/expression/definedFunction';
 import { knowFormulas, parseFormula } from '../../../shared/expression/parse';
 import { fromPostfix, toPostfix } from '../../../shared/expression/postfix';
 import { readFormulas } from '../../../scripts/readAhead';
@@ -41,11 +42,11 @@ describe('a formula in postfix', () => {
   });
 });
 
-describe('the formulas of the shipped models, read ahead', () => {
+describe('the formulas of the shipped models and of functions of the language, read ahead', () => {
   const ahead = new Map(readFormulas(models.map((model) => ({ model, sha256: '' }))));
 
   it('are all there, and say what the parser says', () => {
-    const formulas = models.flatMap(formulasOf);
+    const formulas = [...models.flatMap(formulasOf), ...composedFormulas];
     expect(new Set(ahead.keys())).toEqual(new Set(formulas));
     for (const formula of formulas) {
       expect(fromPostfix(ahead.get(formula) ?? ''), formula).toEqual(tree(formula));

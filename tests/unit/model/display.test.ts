@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readModel } from '../../../shared/calculation/modelVersions';
+import { readModel } from '../../../shared/model/modelSchema';
 import { modelFile } from '../../fixtures/build/modelFile';
 import { changed, find, first } from '../../fixtures/changed';
 import { townModel } from '../../fixtures/town/town';
