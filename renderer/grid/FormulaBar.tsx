@@ -74,6 +74,7 @@ export function FormulaBar(props: Props): ReactNode {
         column={column}
         filter={filter}
         formula={formula}
+        begin={written}
         fieldRef={fieldRef}
         onText={onWrite}
         onClose={() => {

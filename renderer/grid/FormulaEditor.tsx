@@ -29,6 +29,8 @@ interface Props {
   readonly filter: SheetFilter;
   /** The formula of now. */
   readonly formula: string;
+  /** What the field begins with. */
+  readonly begin: string;
   readonly fieldRef: RefObject<FormulaFieldHandle | null>;
   /** What is written so far, so that the sheet colours what it rests on. */
   readonly onText: (formula: string) => void;
@@ -37,12 +39,12 @@ interface Props {
 
 /** Writes another formula for a variable: what is wrong with it is said at once, and what the chosen cell would become. */
 export function FormulaEditor(props: Props): ReactNode {
-  const { row, column, filter, formula, fieldRef, onText, onClose } = props;
+  const { row, column, filter, formula, begin, fieldRef, onText, onClose } = props;
   const view = useView();
   const { t } = view.texts;
   const { actions, stamp } = useAppContext().editor;
   const compiled = useEditor((state) => state.compiled);
-  const [text, setText] = useState(formula);
+  const [text, setText] = useState(begin);
   const [why, setWhy] = useState('');
   const saidId = useId();
   const form = useRef<HTMLFormElement>(null);

@@ -1,6 +1,7 @@
 import type { SheetKeyId } from '../state/keys';
 import { sheetKeyOf } from '../state/keys';
 import { cellAt, whyNotTyped } from '../values/valueRow';
+import type { FormulaBegin } from './useSheetEdits';
 import type { CellReference } from '../values/cellReference';
 import type { Place } from './selection/ranges';
 import { valueColumnAt, type Move, type SheetSelection } from './selection/sheetSelection';
@@ -18,8 +19,8 @@ export interface KeyActions {
   readonly toggle: (row: string) => void;
   /** Says why nothing can be typed into that cell. */
   readonly refuse: (at: CellReference) => void;
-  /** Opens the formula behind that cell. False: it has none. */
-  readonly writeFormula: (at: CellReference) => boolean;
+  /** Opens the formula behind that cell, or a new one for it. False: it has none. */
+  readonly writeFormula: (at: CellReference, begin: FormulaBegin) => boolean;
   readonly reset: () => void;
   readonly fill: (direction: 'down' | 'right') => void;
   /** One value in all chosen cells. */
@@ -69,7 +70,7 @@ export function onSheetKey(event: KeyboardEvent, actions: KeyActions): boolean {
   const id = sheetKeyOf(event);
   if (id !== undefined) return does[id](event.key, { ...actions, active, row, at }, event.shiftKey);
   if (at !== null && startsTyping(event) && whyNotTyped(at.row, at.column) !== null) {
-    actions.refuse(at);
+    if (event.key !== '=' || !actions.writeFormula(at, 'new')) actions.refuse(at);
     return true;
   }
   return false;
@@ -148,7 +149,7 @@ const does: Readonly<Record<SheetKeyId, Act>> = {
   // What is calculated has a formula to change, and no value.
   edit: (_, { at, refuse, writeFormula }) => {
     if (at === null || whyNotTyped(at.row, at.column) === null) return false;
-    if (!writeFormula(at)) refuse(at);
+    if (!writeFormula(at, 'formula')) refuse(at);
     return true;
   },
   back: (_, { reset }) => {

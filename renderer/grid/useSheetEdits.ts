@@ -14,13 +14,16 @@ export interface SheetMessage {
   readonly goesAlong: boolean;
 }
 
+/** What the field of a formula begins with: the formula of now, or nothing where somebody typed `=`. */
+export type FormulaBegin = 'formula' | 'new';
+
 export interface SheetEdits {
   readonly commit: (at: CellReference, draft: Draft) => EditPlan;
   /** What was changed there goes back to the model, as one step. */
   readonly reset: (at: readonly CellOrRow[]) => void;
   readonly override: (at: CellReference, typed: OverrideDraft) => OverridePlan;
   /** Opens the formula of the row. False: it has none. */
-  readonly writeFormula: (at: CellReference) => boolean;
+  readonly writeFormula: (at: CellReference, begin: FormulaBegin) => boolean;
 }
 
 /**
@@ -69,12 +72,12 @@ export function useSheetEdits(
       actions.edit((scenario, compiled) => applyReset(scenario, compiled, plan), plan.name);
       say({ kind: 'note', text: plan.note, goesAlong: false });
     },
-    writeFormula: ({ row: { name } }) => {
+    writeFormula: ({ row: { name } }, begin) => {
       const { run, scenario } = view;
       const changed = scenario.formulas.find(({ variable }) => variable === name);
       const formula =
         changed?.formula ?? run.model.variables.find(({ id }) => id === name)?.formula;
-      if (formula !== undefined) write(formula);
+      if (formula !== undefined) write(begin === 'new' ? '' : formula);
       return formula !== undefined;
     },
     override: (at, typed) => {

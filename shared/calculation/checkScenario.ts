@@ -106,20 +106,20 @@ function checkDataset(model: Model, { dataset, timeAxis }: Scenario): readonly P
   const given = new Map<string, Set<string>>(model.data.map(({ id }) => [id, new Set()]));
   const known = namesOf(model);
   dataset.rows.forEach(({ variable, items, status }, row) => {
-    const wrong = (code: string, values: Problem['values']): void => {
-      problems.push(problem(code, `dataset.rows.${String(row)}`, values));
-    };
+    // Made for what is wrong only: there are thousands of rows.
+    const where = (): string => `dataset.rows.${String(row)}`;
     const seen = given.get(variable);
     // A quantity that the model does not know is left out of the calculation: see `dataLeftOut`.
     if (!known.has(variable)) return;
     if (findQuality(model, status)?.of.includes('data') !== true) {
-      wrong('unknownQuality', { quality: status });
+      problems.push(problem('unknownQuality', where(), { quality: status }));
     }
-    if (seen === undefined) wrong('unknownName', { name: variable });
+    if (seen === undefined) problems.push(problem('unknownName', where(), { name: variable }));
     else if (cellsOfKey(model, space, variable, items) === undefined) {
-      wrong('unknownCell', { name: variable, items });
-    } else if (seen.has(items)) wrong('rowTwice', { name: variable, items });
-    else seen.add(items);
+      problems.push(problem('unknownCell', where(), { name: variable, items }));
+    } else if (seen.has(items)) {
+      problems.push(problem('rowTwice', where(), { name: variable, items }));
+    } else seen.add(items);
   });
   for (const { id, dimensions } of model.data) {
     const keys = indexByKey(space, inOrder(space, dimensions)).keys();

@@ -61,6 +61,7 @@ export function parseFormula(formula: string, where: string): Result<Expression,
   if (known !== undefined) return ok(known);
   const ahead = readAhead.get(formula);
   if (ahead !== undefined) return ok(keep(formula, fromPostfix(ahead)));
+  if (formula.trim() === '') return fail(problem('formulaEmpty', where));
   if (formula.length > longest) return fail(problem('formulaTooLong', where, { longest }));
   if (nesting(formula) > mostBrackets) return fail(tooDeep(where, mostBrackets));
   // mathjs drops what follows a #; no item, name or number has one.

@@ -73,6 +73,11 @@ it('puts a name into the formula by a click on its row, and colours what it rest
   await expect.poll(() => field.inputValue()).toContain('totaal');
   await field.press('Escape');
   await expect.poll(focus).toBe('effect 2030');
+  // A formula that begins with = is a new one, as in any sheet.
+  await page.keyboard.type('=2 * effect_gemeente');
+  await expect.poll(() => field.inputValue()).toBe('2 * effect_gemeente');
+  await field.press('Escape');
+  await expect.poll(focus).toBe('effect 2030');
 });
 
 it('adds lines of one’s own that use each other, keeps one that is used, and undoes them', async () => {

@@ -117,10 +117,12 @@ describe('what is not in the language', () => {
     ['a formula that ends in ;', 'a;'],
     ['two lines', 'a\nb'],
     ['a remark', 'a # b'],
-    ['nothing', ''],
-    ['white space', '  '],
   ])('%s', (_, formula) => {
     expect(tree(formula)).toBe('formulaNotAllowed at x');
+  });
+
+  it.each(['', '  '])('no formula: "%s"', (formula) => {
+    expect(tree(formula)).toBe('formulaEmpty at x');
   });
 
   it.each([
