@@ -197,6 +197,25 @@ describe.each(places)('$name', ({ type, isIn }) => {
   });
 });
 
+type Printing = typeof globalThis & { timesPrinted: number };
+
+/** A system whose dialog of printing is cancelled at once. */
+function stubPrinter(): Promise<void> {
+  return open.app.evaluate(({ BrowserWindow }) => {
+    (globalThis as Printing).timesPrinted = 0;
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      webContents.print = (_, done) => {
+        (globalThis as Printing).timesPrinted++;
+        done?.(false, 'Print job canceled');
+      };
+    }
+  });
+}
+
+function timesPrinted(): Promise<number> {
+  return open.app.evaluate(() => (globalThis as Printing).timesPrinted);
+}
+
 /** What is done next, and how. */
 type Row = readonly [string, (page: Page) => Promise<unknown>];
 
@@ -232,6 +251,14 @@ describe('what is typed in a lever', () => {
         await expect.poll(asked, { timeout: 15_000 }).toBe(1);
       },
     ]),
+    [
+      'the command print',
+      async () => {
+        await stubPrinter();
+        await chooseMenuItem(open, 'print');
+        await expect.poll(timesPrinted, { timeout: 15_000 }).toBe(1);
+      },
+    ],
     [
       'the start page',
       async (page) => {
