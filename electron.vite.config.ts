@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { fileURLToPath } from 'node:url';
 import { cspNoncePlaceholder } from './main/contentSecurity';
 import { asciiScripts } from './scripts/setUp/asciiScripts.mjs';
-import { formulasReadAhead, modelsOnDemand } from './scripts/setUp/readAhead.mjs';
+import { formulasReadAhead, modelsOfWindow } from './scripts/setUp/readAhead.mjs';
 
 function fromRoot(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
@@ -64,7 +64,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), formulasReadAhead(), modelsOnDemand(), asciiScripts()],
+    plugins: [react(), formulasReadAhead(), modelsOfWindow(), asciiScripts()],
     // The bundle of a worker has plugins of its own.
     worker: {
       plugins: () => [formulasReadAhead(), asciiScripts()],

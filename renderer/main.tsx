@@ -20,8 +20,6 @@ reportErrors(window, window.voorkant);
 setUpTexts();
 knowFormulas(formulas);
 knowModels(models);
-// Main will name them in a moment: they are read meanwhile.
-for (const load of Object.values(models)) void load();
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('no root in the page');

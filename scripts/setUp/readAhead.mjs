@@ -58,39 +58,26 @@ export function formulasReadAhead() {
 }
 
 const models = 'virtual:modelsReadAhead';
-const one = 'virtual:modelReadAhead/';
 
 /**
  * The module `virtual:modelsReadAhead`: each shipped model, checked and with its checksum, by the SHA-256 of its file.
- * The newest, which nearly every start needs, comes with it; any other is loaded when it is asked for.
  * @returns {import('vite').Plugin}
  */
-export function modelsOnDemand() {
+export function modelsOfWindow() {
   return {
-    name: 'models-on-demand',
-    resolveId: {
-      filter: { id: new RegExp(`^(${models}$|${one})`) },
-      handler: (source) => `\0${source}`,
-    },
+    name: 'models-of-window',
+    resolveId: { filter: { id: new RegExp(`^${models}$`) }, handler: () => `\0${models}` },
     load: {
-      filter: { id: new RegExp(`^\0(${models}$|${one})`) },
-      async handler(wanted) {
-        const name = wanted.slice(1);
-        if (name === models) {
-          const files = modelFiles().sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-          const newest = `${one}${basename(files.at(-1) ?? '', '.json')}`;
-          const loaders = files.map((file) => {
-            this.addWatchFile(file);
-            const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-            const module = `${one}${basename(file, '.json')}`;
-            const load = module === newest ? 'Promise.resolve(newest)' : `import("${module}")`;
-            return `"${sha256}": () => ${load}`;
-          });
-          return `import * as newest from "${newest}"; export const models = { ${loaders.join(', ')} };`;
-        }
+      filter: { id: new RegExp(`^\0${models}$`) },
+      async handler() {
         const { readModelFile } = await reader();
-        const version = await readModelFile(join(folder, `${name.slice(one.length)}.json`));
-        return `export default JSON.parse(${JSON.stringify(JSON.stringify(version))});`;
+        const known = modelFiles().map(async (file) => {
+          this.addWatchFile(file);
+          const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+          const version = JSON.stringify(await readModelFile(file));
+          return `"${sha256}": JSON.parse(${JSON.stringify(version)})`;
+        });
+        return `export const models = { ${(await Promise.all(known)).join(', ')} };`;
       },
     },
   };

@@ -15,10 +15,8 @@ export interface ModelVersion {
 /** Versions that can be calculated with, the newest first. There is one at least. */
 export type ModelVersions = readonly [ModelVersion, ...ModelVersion[]];
 
-/** Loads each of some models as `readModelVersions` would read it, by the SHA-256 of the text of its file. */
-export type ModelsReadAhead = Readonly<
-  Record<string, () => Promise<{ readonly default: ModelVersion }>>
->;
+/** Models as `readModelVersions` would read them, by the SHA-256 of the text of their files. */
+export type ModelsReadAhead = Readonly<Record<string, ModelVersion>>;
 
 let readAhead: ModelsReadAhead = {};
 
@@ -61,8 +59,7 @@ export async function readModelVersions(
 
 async function knownModel(source: ModelSource, sha256: Sha256): Promise<ModelVersion | null> {
   if (Object.keys(readAhead).length === 0) return null;
-  const load = readAhead[typeof source === 'string' ? await sha256(source) : source.sha256];
-  return load === undefined ? null : (await load()).default;
+  return readAhead[typeof source === 'string' ? await sha256(source) : source.sha256] ?? null;
 }
 
 /** The model that a scenario which is open names; throws when there is none, which opening it keeps from happening. */

@@ -7,5 +7,5 @@ declare module 'virtual:formulasReadAhead' {
 
 /** `ModelsReadAhead` of the shipped models; a file of this kind may not name a type of another. */
 declare module 'virtual:modelsReadAhead' {
-  export const models: Readonly<Record<string, () => Promise<{ readonly default: never }>>>;
+  export const models: Readonly<Record<string, never>>;
 }

@@ -31,7 +31,7 @@ describe('the versions of a model', () => {
       model: { ...shopModel, version: '1.10.0', name: { nl: 'x', en: 'x' } },
       sha256: '',
     };
-    knowModels({ [await sha256(texts[1] ?? '')]: () => Promise.resolve({ default: ahead }) });
+    knowModels({ [await sha256(texts[1] ?? '')]: ahead });
     const [known] = knownModels();
     const read = await readModelVersions(texts, sha256);
     const named = await readModelVersions([{ sha256: known ?? '' }], sha256);
