@@ -16,30 +16,32 @@ export function checkRanges({
   space,
   values,
 }: Pick<ScenarioRun, 'of' | 'model' | 'space' | 'values'>): readonly Problem[] {
-  const knobs = [...model.levers, ...model.settings].flatMap((lever) =>
-    Object.entries(scenario.levers[lever.id] ?? {}).flatMap(([items, { value }]) => {
+  const knobs = [...model.levers, ...model.settings].flatMap((lever) => {
+    const cells = scenario.levers[lever.id];
+    if (cells === undefined) return [];
+    const least = values.get(shownName('minimum', lever.id))?.values;
+    const most = values.get(shownName('maximum', lever.id))?.values;
+    return Object.entries(cells).flatMap(([items, { value }]) => {
       const where = `levers.${lever.id}.${items}`;
       const [cell] = cellsOfKey(model, space, lever.id, items) ?? [];
       if (cell === undefined) return [];
-      const minimum = values.get(shownName('minimum', lever.id))?.values[cell] ?? NaN;
-      const maximum = values.get(shownName('maximum', lever.id))?.values[cell] ?? NaN;
-      return checkValue(lever, where, value, minimum, maximum);
-    }),
-  );
-  const assumed = model.assumptions.flatMap((assumption) =>
-    Object.entries(scenario.assumptions[assumption.id] ?? {}).flatMap(
-      ([items, { value, low = value, high = value }]) => {
-        const { id: name } = assumption;
-        const where = `assumptions.${name}.${items}`;
-        if (!(low <= value && value <= high)) {
-          return [problem('boundsReversed', where, { name, items, low, central: value, high })];
-        }
-        return [low, value, high]
-          .flatMap((one) => limitProblem(assumption, one, where) ?? [])
-          .slice(0, 1);
-      },
-    ),
-  );
+      return checkValue(lever, where, value, least?.[cell] ?? NaN, most?.[cell] ?? NaN);
+    });
+  });
+  const assumed = model.assumptions.flatMap((assumption) => {
+    const cells = scenario.assumptions[assumption.id];
+    if (cells === undefined) return [];
+    return Object.entries(cells).flatMap(([items, { value, low = value, high = value }]) => {
+      const { id: name } = assumption;
+      const where = `assumptions.${name}.${items}`;
+      if (!(low <= value && value <= high)) {
+        return [problem('boundsReversed', where, { name, items, low, central: value, high })];
+      }
+      return [low, value, high]
+        .flatMap((one) => limitProblem(assumption, one, where) ?? [])
+        .slice(0, 1);
+    });
+  });
   return [...knobs, ...assumed];
 }
 

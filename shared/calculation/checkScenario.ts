@@ -197,6 +197,7 @@ function isCellOfOtherYear(space: Space, dimensions: readonly string[], items: s
 
 /** Overridden cells and changed formulas: each names a variable that is there, once. */
 function checkFormulaPart(model: Model, space: Space, scenario: Scenario): readonly Problem[] {
+  if (scenario.overrides.length + scenario.formulas.length === 0) return [];
   const problems: Problem[] = [];
   const variables = new Map(model.variables.map((variable) => [variable.id, variable]));
   const overridden = new Set<string>();

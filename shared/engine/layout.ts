@@ -27,6 +27,8 @@ export interface NumberedStep {
   readonly references: readonly number[];
 }
 
+const none: readonly number[] = [];
+
 const known = new WeakMap<Program, Layout>();
 
 /** Worked out once for each program. */
@@ -44,22 +46,25 @@ function layOut({ space, inputs, variables, steps, uses, referenced }: Program):
   }));
   const numberOf = new Map(quantities.map(({ name }, number) => [name, number]));
   const places = new Map(referenced.map((name, place) => [name, place]));
-  const numbers = (names: readonly string[], all: ReadonlyMap<string, number>): number[] =>
-    [...new Set(names)].map((name) => all.get(name) ?? -1);
   return {
     quantities,
     numberOf,
     inputs: inputs.size,
     steps: steps.map((step) => {
       const members = namesOf(step);
-      const used = members.flatMap((name) => uses.get(name) ?? []);
-      const own = used.filter(({ kind }) => kind !== 'reference').map(({ name }) => name);
-      const other = used.filter(({ kind }) => kind === 'reference').map(({ name }) => name);
+      const own = new Set<number>();
+      const other = new Set<number>();
+      for (const member of members) {
+        for (const { name, kind } of uses.get(member) ?? []) {
+          if (kind === 'reference') other.add(places.get(name) ?? -1);
+          else own.add(numberOf.get(name) ?? -1);
+        }
+      }
       return {
         step,
-        members: numbers(members, numberOf),
-        uses: numbers(own, numberOf),
-        references: numbers(other, places),
+        members: members.map((name) => numberOf.get(name) ?? -1),
+        uses: [...own],
+        references: other.size === 0 ? none : [...other],
       };
     }),
   };

@@ -8,9 +8,12 @@ import type { Typed } from './typed';
  */
 export function cellsNeeded(typed: Typed, space: Space): number {
   const operands = operandsOf(typed);
-  const own = shapeOf(space, typed.dimensions).cells * (1 + operands.length);
-  return operands.reduce((sum, operand) => sum + cellsNeeded(operand, space), own);
+  let cells = shapeOf(space, typed.dimensions).cells * (1 + operands.length);
+  for (const operand of operands) cells += cellsNeeded(operand, space);
+  return cells;
 }
+
+const none: readonly Typed[] = [];
 
 /** The parts directly inside one. */
 export function operandsOf(typed: Typed): readonly Typed[] {
@@ -18,7 +21,7 @@ export function operandsOf(typed: Typed): readonly Typed[] {
     case 'constant':
     case 'value':
     case 'member':
-      return [];
+      return none;
     case 'unary':
     case 'aggregate':
     case 'running':

@@ -39,7 +39,7 @@ export function expandFunctions(
     depth: number,
   ): Expression {
     count(1, depth);
-    const again = (inner: Expression): Expression => expand(inner, filled, within, depth + 1);
+    const below = depth + 1;
     switch (part.kind) {
       case 'number':
       case 'text':
@@ -51,24 +51,24 @@ export function expandFunctions(
         return value.expression;
       }
       case 'unary': {
-        const operand = again(part.operand);
+        const operand = expand(part.operand, filled, within, below);
         return operand === part.operand ? part : { ...part, operand };
       }
       case 'binary': {
-        const left = again(part.left);
-        const right = again(part.right);
+        const left = expand(part.left, filled, within, below);
+        const right = expand(part.right, filled, within, below);
         return left === part.left && right === part.right ? part : { ...part, left, right };
       }
       case 'conditional': {
-        const condition = again(part.condition);
-        const then = again(part.then);
-        const otherwise = again(part.otherwise);
+        const condition = expand(part.condition, filled, within, below);
+        const then = expand(part.then, filled, within, below);
+        const otherwise = expand(part.otherwise, filled, within, below);
         const isSame =
           condition === part.condition && then === part.then && otherwise === part.otherwise;
         return isSame ? part : { ...part, condition, then, otherwise };
       }
       case 'call': {
-        const given = part.arguments.map(again);
+        const given = part.arguments.map((one) => expand(one, filled, within, below));
         const defined = findDefined(functions, part.name);
         if (defined === undefined) {
           const isSame = given.every((one, index) => one === part.arguments[index]);
