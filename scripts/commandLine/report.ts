@@ -6,6 +6,7 @@ import type { Model } from '../../shared/model/model';
 import type { Scenario } from '../../shared/model/scenario';
 import { shownName } from '../../shared/calculation/shown';
 import { cellKeys, keyDimensions } from '../../shared/value/namedArray';
+import type { Space } from '../../shared/value/space';
 
 /** By items joined with `|`, the year last; null where a cell has no value. */
 type Cells = Readonly<Record<string, number | null>>;
@@ -88,11 +89,30 @@ function headlineList({ model, values, reference }: ScenarioRun): readonly objec
   });
 }
 
+type Writable = Record<string, number | null>;
+
+/** Of each list of dimensions the keys of its cells, and an object that has them all: quicker to copy than to build. */
+const emptyCells = new WeakMap<readonly string[], { keys: readonly string[]; cells: Writable }>();
+
+function emptyCellsOf(space: Space, dimensions: readonly string[]) {
+  let known = emptyCells.get(dimensions);
+  if (known === undefined) {
+    const keys = cellKeys(space, dimensions);
+    known = { keys, cells: Object.fromEntries(keys.map((key) => [key, null])) };
+    emptyCells.set(dimensions, known);
+  }
+  return known;
+}
+
 function cellsOf(run: ScenarioRun, id: string): Cells {
   const array = run.values.get(id);
   if (array === undefined) throw new Error(`${id} has no values`);
-  const keys = cellKeys(run.space, array.dimensions);
-  return Object.fromEntries(keys.map((key, cell) => [key, orNull(array.values[cell])]));
+  const { keys, cells: empty } = emptyCellsOf(run.space, array.dimensions);
+  const cells = { ...empty };
+  for (let cell = 0; cell < keys.length; cell++) {
+    cells[keys[cell] ?? ''] = orNull(array.values[cell]);
+  }
+  return cells;
 }
 
 /** Each variable by cell, and as `som:name` the sum over its cells where it has more than one. */

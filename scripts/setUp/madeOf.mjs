@@ -74,6 +74,7 @@ export function isMadeOfTheSame(file) {
  * @returns {Part | undefined}
  */
 function partAt(path) {
-  const stats = statSync(join(projectFolder, path), { throwIfNoEntry: false });
+  // Not by `join`, which takes twice as long as looking.
+  const stats = statSync(`${projectFolder}/${path}`, { throwIfNoEntry: false });
   return stats && [path, stats.size, stats.mtimeMs];
 }
