@@ -29,7 +29,6 @@ const alone: Readonly<Record<string, string>> = {
   'shared/file/migrations/addMeasures.ts': 'one migration, which never changes any more',
   'shared/file/migrations/addOwnLines.ts': 'one migration, which never changes any more',
   'shared/file/migrations/addPerItem.ts': 'one migration, which never changes any more',
-  'shared/model/fillYears.ts': 'about texts of the model file, and knows no calculation',
 };
 
 interface Source {
