@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Kind } from '../worker/messages';
 import { openAside } from '../worker/opening';
 import { glanceThread } from '../worker/glances';
+import { watchHand } from '../worker/hand';
 import { scenarioWorker, type StartWorker } from '../worker/scenarioWorker';
 import { calculationThread, sharedThread, type SharedThread } from '../worker/sharedThread';
 import { createAutosave, type Autosave } from './autosave';
@@ -202,7 +203,7 @@ const asideOfEdits: ReadonlySet<Kind> = new Set(['range', 'attribution', 'draws'
 
 function threadsFor(models: ModelVersions, painted: Promise<void>): StartWorker {
   const ownThread = (): SharedThread => sharedThread(models);
-  const shared = sharedThread(models, calculationThread, painted);
+  const shared = sharedThread(models, calculationThread, painted, watchHand(window));
   return (kind, answered, failed = () => undefined) => {
     const thread = asideOfEdits.has(kind) ? shared : ownThread();
     return scenarioWorker({ kind, answered, failed, thread, ownThread });

@@ -1,5 +1,6 @@
 import type { ModelVersions } from '../../shared/calculation/modelVersions';
 import type { Scenario } from '../../shared/model/scenario';
+import type { Hand } from './hand';
 import {
   changedParts,
   type Kind,
@@ -42,15 +43,24 @@ export interface SharedThread {
 }
 
 /**
+ * Milliseconds without a question after which a thread ends that has one model and what was calculated with it, some
+ * 35 MB: while nobody is at the window, and while somebody is, who may ask at any moment.
+ */
+const idle = { alone: 1000, inCompany: 60_000 };
+
+/**
  * Questions that come together go together, in one message, and of a scenario only what differs from the one before
  * it: what an edit leaves alone is neither copied nor compared. Answers come together too, unless some take long.
  *
  * @param ready nothing is started before.
+ * @param hand lets the thread end while nobody needs it; it is started again when a hand comes to the window, which is
+ * before something is asked. Null: it stays until the last seat is left.
  */
 export function sharedThread(
   models: ModelVersions,
   startThread: () => Thread = calculationThread,
   ready: Promise<void> = Promise.resolve(),
+  hand: Hand | null = null,
 ): SharedThread {
   // By seat. Each hears the outcome of its own kind only; the type checker cannot see that.
   const askers = new Map<number, Asker<never>>();
@@ -60,6 +70,29 @@ export function sharedThread(
   let collected: Collected[] = [];
   /** Seats of which a question is under way. */
   const underWay = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastAnswer = 0;
+  let isBroken = false;
+
+  hand?.onSeen(() => {
+    // What has broken down is tried again for a question only.
+    if (thread !== null || isBroken || askers.size === 0) return;
+    void ready.then(() => {
+      if (askers.size === 0) return;
+      thread ??= start();
+      endWhenIdle();
+    });
+  });
+
+  function endWhenIdle(): void {
+    clearTimeout(timer);
+    if (hand === null || thread === null || underWay.size > 0) return;
+    const { alone, inCompany } = idle;
+    const until = Math.max(lastAnswer + alone, hand.lastSeen() + inCompany);
+    const left = until - performance.now();
+    if (left > 0) timer = setTimeout(endWhenIdle, left);
+    else stop();
+  }
 
   function send(): void {
     const questions = collected.map(({ question, ...from }) => {
@@ -73,6 +106,8 @@ export function sharedThread(
     thread ??= start();
     thread.postMessage({ kind: 'questions', questions } satisfies WorkerRequest);
     for (const { seat } of questions) underWay.add(seat);
+    clearTimeout(timer);
+    isBroken = false;
   }
 
   function start(): Thread {
@@ -83,10 +118,13 @@ export function sharedThread(
         underWay.delete(seat);
         askers.get(seat)?.answered(outcome as never, milliseconds);
       }
+      lastAnswer = performance.now();
+      endWhenIdle();
     });
     const breakDown = (reason: string): void => {
       if (thread !== started) return;
       stop();
+      isBroken = true;
       for (const asker of [...askers.values()]) asker.broke(reason);
     };
     started.addEventListener('error', ({ message }) => breakDown(message));
@@ -96,6 +134,7 @@ export function sharedThread(
   }
 
   function stop(): void {
+    clearTimeout(timer);
     thread?.terminate();
     thread = null;
     sent = null;
@@ -117,6 +156,7 @@ export function sharedThread(
           if (askers.size === 0) stop();
           else if (underWay.delete(seat)) {
             thread?.postMessage({ kind: 'left', seat } satisfies WorkerRequest);
+            endWhenIdle();
           }
         },
       };

@@ -2,37 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFailures } from '../../../renderer/state/failures';
 import type { Question } from '../../../renderer/worker/messages';
 import { scenarioWorker } from '../../../renderer/worker/scenarioWorker';
-import { sharedThread, type Thread } from '../../../renderer/worker/sharedThread';
+import { sharedThread } from '../../../renderer/worker/sharedThread';
 import type { ModelVersions } from '../../../shared/calculation/modelVersions';
 import { shopModel, shopScenario } from '../../fixtures/shops/shops';
+import { fakeThread, type FakeThread } from '../../fixtures/window/fakeThread';
 
 const models: ModelVersions = [{ model: shopModel, sha256: '' }];
-
-/** A thread that says what it is told to. */
-interface FakeThread {
-  readonly thread: Thread;
-  readonly got: readonly unknown[];
-  readonly hasEnded: () => boolean;
-  readonly say: (type: 'message' | 'error' | 'messageerror', given?: object) => void;
-}
-
-function fakeThread(): FakeThread {
-  const target = new EventTarget();
-  const got: unknown[] = [];
-  let ended = false;
-  return {
-    thread: {
-      postMessage: (message: unknown) => got.push(message),
-      addEventListener: target.addEventListener.bind(target) as Thread['addEventListener'],
-      terminate: () => (ended = true),
-    },
-    got,
-    hasEnded: () => ended,
-    say: (type, given = {}) => {
-      target.dispatchEvent(Object.assign(new Event(type), given));
-    },
-  };
-}
 
 function question(name: string): Question {
   return { scenario: shopScenario({ name }), views: {} };
