@@ -260,11 +260,13 @@ export function holdOutcome(held: Held, number: number): void {
 }
 
 export function heldPlan({ world: { layout } }: Held, { steps, kept }: Plan): HeldPlan {
-  const planned = new Set(steps);
   const isPlanned = new Uint8Array(layout.steps.length);
+  // In the same order, so one by one.
+  let next = 0;
   for (let index = 0; index < isPlanned.length; index++) {
-    const step = layout.steps[index]?.step;
-    if (step !== undefined && planned.has(step)) isPlanned[index] = 1;
+    if (layout.steps[index]?.step !== steps[next]) continue;
+    isPlanned[index] = 1;
+    next += 1;
   }
   return {
     kept: kept.map((name) => {

@@ -11,9 +11,11 @@ export interface Plan {
 
 /** Everything: all steps, all values. Without a reference run, only what does not compare with it. */
 export function wholePlan(program: Program, withReference: boolean): Plan {
-  const variables = [...program.variables.keys()].filter(
-    (name) => withReference || !program.comparing.has(name),
-  );
+  if (withReference) {
+    const { steps, inputs, variables } = program;
+    return { steps, kept: [...inputs.keys(), ...variables.keys()] };
+  }
+  const variables = [...program.variables.keys()].filter((name) => !program.comparing.has(name));
   const kept = new Set(variables);
   return {
     steps: program.steps.filter((step) => namesOf(step).every((name) => kept.has(name))),

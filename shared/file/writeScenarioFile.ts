@@ -75,5 +75,8 @@ function sortChanges(changes: Changes): Changes {
 }
 
 function sortKeys<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const names = Object.keys(record);
+  // As this program wrote them.
+  if (names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)) return record;
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
