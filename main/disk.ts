@@ -41,8 +41,8 @@ const patience = 2000;
  */
 async function copyAttributes(from: string, to: string): Promise<void> {
   if (process.platform !== 'linux') return;
-  // Read when a file is written: no start waits for it.
-  const { execFile } = await import('node:child_process');
+  // Loaded when a file is written over: no start waits for it. Not by `import()`, which a script with kept code cannot.
+  const { execFile } = process.getBuiltinModule('node:child_process');
   const args = ['--attributes-only', '--preserve=mode,ownership,xattr', '--', from, to];
   await new Promise<void>((resolve) => {
     execFile('/bin/cp', args, { timeout: patience }, () => resolve());

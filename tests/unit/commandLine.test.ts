@@ -68,6 +68,8 @@ describe('what is asked is calculated', () => {
       expect(misfits(report, newestGolden('toets_4_krap'))).toEqual([]);
       // Short of staff: what waits is not saved.
       expect(report.warnings.map(({ id }) => id)).toContain('uitgesteld_niet_bespaard');
+      // The next time it is written over.
+      expect(calculate('--case', name, '--out', 'figures.json').code).toBe(0);
     },
     patience,
   );
