@@ -36,6 +36,16 @@ const license = { fileName: 'licences.md' };
 
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // The log goes nowhere but to a file and the terminal; what could send it would only be read at every start.
+        name: 'no-remote-log',
+        load: {
+          filter: { id: /electron-log[\\/]src[\\/]node[\\/]transports[\\/]remote\.js$/ },
+          handler: () => 'module.exports = () => null;',
+        },
+      },
+    ],
     build: {
       target: nodeTarget,
       outDir: 'out/main',

@@ -15,7 +15,7 @@ import { peek } from './listedFile';
 import { log } from './log';
 import type { NativeTexts } from './nativeTexts';
 import { makePdf, printPaper } from './paper';
-import { readExamples, readModels } from './readAssets';
+import { openModels, readExamples } from './readAssets';
 import type { RecentFiles } from './recent';
 import { chooseWhere, type SaveAsRequest } from './saveAs';
 import { saveExport } from './saveExport';
@@ -76,7 +76,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
 
   return {
-    'models:read': (known) => readModels(assets, known),
+    'models:read': openModels(assets),
     'examples:read': () => readExamples(assets),
     'app:info': () => Promise.resolve({ version: app.getVersion() }),
 

@@ -6,12 +6,28 @@ import { scenarioExtension } from './fileNames';
 
 const modelExtension = '.json';
 
-/** The models that ship with the program, sorted by id; without a text those that are known. */
-export async function readModels(
-  assets: string,
-  known: readonly string[],
-): Promise<readonly ModelFile[]> {
+/** Gives the models that ship with the program, sorted by id; without a text those that are known. */
+export type ReadModels = (known: readonly string[]) => Promise<readonly ModelFile[]>;
+
+/** Reads them now, for the first page asks while people wait for it; later ones are told of what is there then. */
+export function openModels(assets: string): ReadModels {
   const folder = join(assets, 'models');
+  let ahead: ReturnType<typeof readFiles> | null = readFiles(folder);
+  // Who asks hears of it.
+  ahead.catch(() => undefined);
+  return async (known) => {
+    const reading = ahead ?? readFiles(folder);
+    ahead = null;
+    return (await reading).map(({ sha256, bytes }) => ({
+      sha256,
+      text: known.includes(sha256) ? null : bytes.toString('utf8'),
+    }));
+  };
+}
+
+async function readFiles(
+  folder: string,
+): Promise<readonly { readonly sha256: string; readonly bytes: Buffer }[]> {
   const ids = await listIds(folder, modelExtension);
   if (ids.length === 0) {
     throw new Error(`No model file in ${folder}`);
@@ -19,8 +35,7 @@ export async function readModels(
   return Promise.all(
     ids.map(async (id) => {
       const bytes = await readFile(join(folder, id + modelExtension));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { sha256, text: known.includes(sha256) ? null : bytes.toString('utf8') };
+      return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
     }),
   );
 }

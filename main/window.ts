@@ -30,7 +30,6 @@ export function openWindow({ files, place, onPlace, onShown }: WindowParts): Bro
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,
-    icon: files.icon,
     // Shown when painted, on the page's own background: no white flash.
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191f' : '#f5f7f9',
@@ -63,5 +62,7 @@ export function openWindow({ files, place, onPlace, onShown }: WindowParts): Bro
   });
   // Electron security checklist 1: the only content is our own, from inside the program.
   void window.loadURL(pageUrl);
+  // While the page begins: a picture has to be read for it. There is none on macOS.
+  if (process.platform !== 'darwin') window.setIcon(files.icon);
   return window;
 }

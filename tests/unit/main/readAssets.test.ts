@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readExamples, readModels } from '../../../main/readAssets';
+import { openModels, readExamples } from '../../../main/readAssets';
 import { sha256 } from '../../fixtures/sha256';
 
 let assets: string;
@@ -22,24 +22,34 @@ async function write(...names: readonly string[]): Promise<void> {
   }
 }
 
-describe('readModels', () => {
+describe('openModels', () => {
   it('reads every model and nothing else, sorted', async () => {
     await write('models/a-1.10.0.json', 'models/a-1.9.0.json', 'models/note.txt');
-    const read = await readModels(assets, []);
+    const read = await openModels(assets)([]);
     expect(read.map(({ text }) => text)).toEqual(['models/a-1.10.0.json', 'models/a-1.9.0.json']);
   });
 
   it('sends no text that is known by its SHA-256', async () => {
     await write('models/a-1.9.0.json', 'models/a-1.10.0.json');
     const known = await sha256('models/a-1.9.0.json');
-    const [first, second] = await readModels(assets, [known, 'f'.repeat(64)]);
+    const [first, second] = await openModels(assets)([known, 'f'.repeat(64)]);
     expect(first?.text).toBe('models/a-1.10.0.json');
     expect(second).toEqual({ sha256: known, text: null });
   });
 
+  it('gives who asks again what is there then', async () => {
+    await write('models/a-1.9.0.json');
+    const read = openModels(assets);
+    const texts = async (): Promise<readonly (string | null)[]> =>
+      (await read([])).map(({ text }) => text);
+    expect(await texts()).toEqual(['models/a-1.9.0.json']);
+    await write('models/a-1.10.0.json');
+    expect(await texts()).toEqual(['models/a-1.10.0.json', 'models/a-1.9.0.json']);
+  });
+
   it('fails where there is none', async () => {
     await write('models/note.txt');
-    await expect(readModels(assets, [])).rejects.toThrow('No model file');
+    await expect(openModels(assets)([])).rejects.toThrow('No model file');
   });
 });
 
