@@ -70,7 +70,12 @@ export function createApplication(root: string): Application {
       files,
       place: settings.now().window,
       onPlace: (window: WindowPlace) => void settings.change({ window }),
-      onShown: reportReady,
+      // Not sooner: until then the page waits for what main reads for it.
+      onShown: () => {
+        reportReady();
+        showRecent();
+        void sweep();
+      },
     };
     const opened = createDocumentWindow(openWindow(ofWindow), {
       texts,
@@ -108,8 +113,6 @@ export function createApplication(root: string): Application {
         },
       }),
     );
-    showRecent();
-    void sweep();
   }
 
   /** Takes away what killed saves left. One folder at a time: each call to a silent disk holds a thread. */

@@ -12,8 +12,24 @@ import type {
 import { takeUndoKey, type KeyPress } from './undoKeys';
 import type { VoorkantBridge } from '../shared/ipc/bridge';
 
+/**
+ * Answers to what every page asks first, asked before its scripts are there: main answers meanwhile. Each is given once,
+ * and none after the page has told or asked main something else, which may change what is true.
+ */
+const ahead = new Map<Channel, Promise<unknown>>();
+for (const channel of ['app:info', 'document:first', 'work:found', 'settings:read'] as const) {
+  const asked = ipcRenderer.invoke(channel);
+  // Who takes it hears of it.
+  asked.catch(() => undefined);
+  ahead.set(channel, asked);
+}
+
 // Only types come from the contract: its schemas stay in main, and this file stays small.
 function invoke<C extends Channel>(channel: C, ...request: Request<C>): Promise<Response<C>> {
+  const answer = ahead.get(channel);
+  ahead.delete(channel);
+  if (answer !== undefined) return answer as Promise<Response<C>>;
+  if (channel !== 'models:read') ahead.clear();
   return ipcRenderer.invoke(channel, ...(request as unknown[])) as Promise<Response<C>>;
 }
 
@@ -21,24 +37,6 @@ function hear<E extends EventName>(name: E, listener: (value: EventValue<E>) => 
   ipcRenderer.on(name, (_event, value: EventValue<E>) => {
     listener(value);
   });
-}
-
-/**
- * What every page asks first, asked before its scripts are there: main answers meanwhile. The first call gets that
- * answer, every other asks again.
- */
-function askAhead<C extends Channel>(
-  channel: Request<C> extends readonly [] ? C : never,
-): () => Promise<Response<C>> {
-  const ask = (): Promise<Response<C>> => ipcRenderer.invoke(channel) as Promise<Response<C>>;
-  let asked: Promise<Response<C>> | undefined = ask();
-  // Whoever takes it hears of it.
-  asked.catch(() => undefined);
-  return () => {
-    const answer = asked ?? ask();
-    asked = undefined;
-    return answer;
-  };
 }
 
 const commandListeners = new Set<(command: Command) => void>();
@@ -125,18 +123,18 @@ function pathOf(file: unknown): string {
 const bridge: VoorkantBridge = {
   readModels: (known) => invoke('models:read', known),
   readExamples: () => invoke('examples:read'),
-  appInfo: askAhead('app:info'),
+  appInfo: () => invoke('app:info'),
   openDocument: () => invoke('document:open'),
   openListed: (key) => invoke('document:openListed', key),
   peek: (key) => invoke('document:peek', key),
-  firstDocument: askAhead('document:first'),
+  firstDocument: () => invoke('document:first'),
   openDropped: (file) => invoke('document:openDropped', pathOf(file)),
   saveDocument: (id, text, how) => invoke('document:save', id, text, how),
   choosePlace: (id, name) => invoke('document:choosePlace', id, name),
   saveDocumentAs: (place, text) => invoke('document:saveAs', place, text),
   keepWork: (id, name, text) => invoke('work:keep', id, name, text),
   clearWork: () => invoke('work:clear'),
-  findWork: askAhead('work:found'),
+  findWork: () => invoke('work:found'),
   takeWork: (id) => invoke('work:take', id),
   discardWork: (id) => invoke('work:discard', id),
   readAutosave: (id) => invoke('autosave:read', id),
@@ -162,7 +160,7 @@ const bridge: VoorkantBridge = {
       void invoke('files:follow', false);
     };
   },
-  readSettings: askAhead('settings:read'),
+  readSettings: () => invoke('settings:read'),
   setPerson: (name) => invoke('settings:setPerson', name),
   changeSettings: (changed) => invoke('settings:change', changed),
   setLanguage: (language) => invoke('settings:setLanguage', language),
