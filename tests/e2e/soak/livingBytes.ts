@@ -3,7 +3,7 @@ import type { OpenApp } from '../launchApp';
 
 /**
  * Bytes of living objects, without the code that V8 makes of functions that are called often: that grows for a quarter
- * of an hour with what is used (21 to 27 MB of a page) and hides whether the program keeps something.
+ * of an hour with what is used (21 to 29 MB of a page) and hides whether the program keeps something.
  */
 export interface LivingBytes {
   readonly page: number;
