@@ -36,7 +36,11 @@ const steps = [
     run: () =>
       runVitest('vitest.proof.config.ts', ['crash', 'faults', 'file', 'formulas', 'spreadsheet']),
   },
-  { name: 'e2e', run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'window']), needs: 'build' },
+  {
+    name: 'e2e',
+    run: () => runVitest('vitest.e2e.config.ts', ['e2e', 'ipc', 'window']),
+    needs: 'build',
+  },
   { name: 'dist', run: () => runCommand('dist'), needs: 'build' },
   { name: 'packed', run: () => runVitest('vitest.e2e.config.ts', ['packed']), needs: 'dist' },
 ];
