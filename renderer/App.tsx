@@ -11,7 +11,7 @@ import { afterPaint } from './ui/afterPaint';
 import { Tooltips } from './ui/Tooltips';
 import './app.css';
 
-/** The whole window, from the moment that the model and the examples are being read. */
+/** The whole window, however far its start is. */
 export function App({ start }: { readonly start: SessionStart }): ReactNode {
   const { t } = useTexts();
   switch (start.phase) {

@@ -268,6 +268,9 @@ export function heldPlan({ world: { layout } }: Held, { steps, kept }: Plan): He
     isPlanned[index] = 1;
     next += 1;
   }
+  // A step that is left out would leave figures of before.
+  if (next < steps.length)
+    throw new Error('the steps of a plan are not in the order of its program');
   return {
     kept: kept.map((name) => {
       const number = layout.numberOf.get(name);
